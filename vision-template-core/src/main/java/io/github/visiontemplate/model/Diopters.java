@@ -1,0 +1,86 @@
+package io.github.visiontemplate.model;
+
+import java.math.BigDecimal;
+
+/**
+ * A refractive power in dioptres with two decimals, from −30.00 to +30.00. Which part of that range a sphere or a
+ * cylinder may take is {@link Refraction}'s rule.
+ */
+public final class Diopters implements Comparable<Diopters> {
+
+  private static final int LIMIT = 3000;
+
+  /** No power: 0.00 D. */
+  public static final Diopters ZERO = new Diopters(0);
+
+  private final int hundredths;
+
+  private Diopters(int hundredths) {
+    this.hundredths = hundredths;
+  }
+
+  /**
+   * Returns the power of so many hundredths of a dioptre, −3000 to 3000.
+   *
+   * @throws IllegalArgumentException if the power is beyond ±30.00 D
+   */
+  public static Diopters ofHundredths(int hundredths) {
+    if (Math.abs(hundredths) > LIMIT) {
+      throw new IllegalArgumentException("expected -30.00 to 30.00 D, found hundredths " + hundredths);
+    }
+    return hundredths == 0 ? ZERO : new Diopters(hundredths);
+  }
+
+  /**
+   * Reads a power such as {@code "-1.25"}, {@code "+0.5"} or {@code "3"}.
+   *
+   * @throws IllegalArgumentException if the text is no number, has more than two decimals or is beyond ±30.00 D
+   */
+  public static Diopters of(String text) {
+    return of(new BigDecimal(text));
+  }
+
+  /**
+   * Returns the power of that many dioptres.
+   *
+   * @throws IllegalArgumentException if it has more than two decimals or is beyond ±30.00 D
+   */
+  public static Diopters of(BigDecimal dioptres) {
+    try {
+      return ofHundredths(dioptres.movePointRight(2).intValueExact());
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("expected at most two decimals, found " + dioptres, e);
+    }
+  }
+
+  /** Returns the power in hundredths of a dioptre. */
+  public int hundredths() {
+    return hundredths;
+  }
+
+  /** Returns the power in dioptres, with two decimals. */
+  public BigDecimal toBigDecimal() {
+    return BigDecimal.valueOf(hundredths, 2);
+  }
+
+  @Override
+  public int compareTo(Diopters other) {
+    return Integer.compare(hundredths, other.hundredths);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Diopters that && that.hundredths == hundredths;
+  }
+
+  @Override
+  public int hashCode() {
+    return hundredths;
+  }
+
+  /** Returns the canonical text with two decimals and no plus sign, such as {@code "-1.25"} or {@code "0.50"}. */
+  @Override
+  public String toString() {
+    return toBigDecimal().toPlainString();
+  }
+}

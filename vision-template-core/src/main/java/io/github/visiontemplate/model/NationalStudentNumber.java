@@ -1,0 +1,200 @@
+package io.github.visiontemplate.model;
+
+import io.github.visiontemplate.internal.Texts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A national student number (全国学籍号): a type letter and an 18-character body shaped like a citizen identity number, that is six
+ * digits of region, eight of birth date, three of sequence and a check character.
+ *
+ * <p>The number is held in one {@code long}, so that millions of them are cheap. {@link #toString()} masks it; {@link #value()}
+ * gives it whole.
+ */
+public final class NationalStudentNumber implements Comparable<NationalStudentNumber> {
+
+  private static final int LENGTH = 19;
+  private static final int LAST_CHARACTERS = 11;
+  private static final long BODIES = 100_000_000_000_000_000L * LAST_CHARACTERS;
+
+  private final long compact;
+
+  private NationalStudentNumber(long compact) {
+    this.compact = compact;
+  }
+
+  /** What a number is based on, by its first letter. */
+  public enum Type {
+    /** Formal, on the citizen identity number. */
+    G,
+    /** Formal, on a generated body of the same shape. */
+    J,
+    /** Temporary: four random digits at the end, or an identity number whose formal number is not known yet. */
+    L
+  }
+
+  /** Why a text is not a number. */
+  public enum Flaw {
+    /** Nothing is left once blanks are dropped. */
+    MISSING,
+    /** Not a letter G, J or L with 17 digits and a digit or X, or no possible birth date within. */
+    MALFORMED,
+    /** Of the right shape, but the check character does not fit (GB 11643-1999, ISO 7064 MOD 11-2; types G and J). */
+    CHECK_CHARACTER
+  }
+
+  /** What became of a text: a number, or the flaw that it has. */
+  public sealed interface Reading {
+    /**
+     * The text is a number.
+     *
+     * @param number the number
+     */
+    record Valid(NationalStudentNumber number) implements Reading {}
+
+    /**
+     * The text is no number.
+     *
+     * @param flaw why not
+     */
+    record Invalid(Flaw flaw) implements Reading {}
+  }
+
+  /**
+   * Reads a text as people enter it: full-width characters, lower case, a leading apostrophe and blanks of every kind around
+   * it are tolerated. Nothing else is repaired.
+   */
+  public static Reading read(String text) {
+    String normalized = normalized(text);
+    if (normalized.isEmpty()) {
+      return new Reading.Invalid(Flaw.MISSING);
+    }
+    if (!isWellFormed(normalized)) {
+      return new Reading.Invalid(Flaw.MALFORMED);
+    }
+    NationalStudentNumber number = new NationalStudentNumber(pack(normalized));
+    return number.type() == Type.L || CheckCharacter.fits(normalized, 1)
+        ? new Reading.Valid(number)
+        : new Reading.Invalid(Flaw.CHECK_CHARACTER);
+  }
+
+  /**
+   * Returns the number of a text, with the tolerance of {@link #read(String)}.
+   *
+   * @throws IllegalArgumentException if the text is no number; the message tells why without repeating it
+   */
+  public static NationalStudentNumber of(String text) {
+    Reading reading = read(text);
+    if (reading instanceof Reading.Valid valid) {
+      return valid.number();
+    }
+    throw new IllegalArgumentException(
+        "expected a national student number, found a text that is " + ((Reading.Invalid) reading).flaw());
+  }
+
+  /**
+   * Returns the number of a compact form.
+   *
+   * @throws IllegalArgumentException if no number has that form
+   */
+  public static NationalStudentNumber ofCompact(long compact) {
+    if (compact < 0 || compact / BODIES >= Type.values().length) {
+      throw new IllegalArgumentException("no student number has this compact form");
+    }
+    return of(new NationalStudentNumber(compact).value());
+  }
+
+  /** Unifies the forms that people enter; the result may still be no number. */
+  public static String normalized(String text) {
+    String trimmed = Texts.normalized(text);
+    while (trimmed.startsWith("'") || trimmed.startsWith("\u2018") || trimmed.startsWith("\u2019")) {
+      trimmed = Texts.trimmed(trimmed.substring(1));
+    }
+    return trimmed.toUpperCase(Locale.ROOT);
+  }
+
+  /** Shows at most the first three and the last two characters of a text, for logs: {@code G11**************1X}. */
+  public static String masked(String text) {
+    if (text.length() <= 5) {
+      return "*".repeat(text.length());
+    }
+    return text.substring(0, 3) + "*".repeat(text.length() - 5) + text.substring(text.length() - 2);
+  }
+
+  /** Returns the compact form; equal numbers have equal forms, and their order is that of {@link #compareTo}. */
+  public long compact() {
+    return compact;
+  }
+
+  /** Returns the type. */
+  public Type type() {
+    return Type.values()[(int) (compact / BODIES)];
+  }
+
+  /** Returns the 18 characters behind the type letter; for type G the citizen identity number. */
+  public String body() {
+    long body = compact % BODIES;
+    long last = body % LAST_CHARACTERS;
+    return String.format(Locale.ROOT, "%017d", body / LAST_CHARACTERS) + (last == 10 ? "X" : String.valueOf(last));
+  }
+
+  /** Returns the whole number, 19 characters in canonical form. */
+  public String value() {
+    return type() + body();
+  }
+
+  /** Returns the birth date within the number. */
+  public LocalDate birthDate() {
+    int date = (int) (compact % BODIES / LAST_CHARACTERS / 1000 % 100_000_000);
+    return LocalDate.of(date / 10_000, date / 100 % 100, date % 100);
+  }
+
+  @Override
+  public int compareTo(NationalStudentNumber other) {
+    return Long.compare(compact, other.compact);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NationalStudentNumber that && that.compact == compact;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(compact);
+  }
+
+  /** Returns the masked number: the first three and the last two characters. */
+  @Override
+  public String toString() {
+    return masked(value());
+  }
+
+  private static boolean isWellFormed(String text) {
+    return text.length() == LENGTH
+        && "GJL".indexOf(text.charAt(0)) >= 0
+        && text.chars().skip(1).limit(LENGTH - 2L).allMatch(NationalStudentNumber::isDigit)
+        && (isDigit(text.charAt(LENGTH - 1)) || text.charAt(LENGTH - 1) == 'X')
+        && isDate(Integer.parseInt(text, 7, 15, 10));
+  }
+
+  private static boolean isDate(int date) {
+    int year = date / 10_000;
+    try {
+      return year >= 1900 && year < 2100 && LocalDate.of(year, date / 100 % 100, date % 100).getYear() == year;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static long pack(String text) {
+    long last = text.charAt(LENGTH - 1) == 'X' ? 10 : text.charAt(LENGTH - 1) - '0';
+    long digits = Long.parseLong(text, 1, LENGTH - 1, 10);
+    return "GJL".indexOf(text.charAt(0)) * BODIES + digits * LAST_CHARACTERS + last;
+  }
+}

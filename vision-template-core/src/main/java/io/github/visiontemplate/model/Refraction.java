@@ -1,0 +1,38 @@
+package io.github.visiontemplate.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The refraction of one eye, measured by autorefractor without cycloplegia.
+ *
+ * @param sphere sphere (球镜 S), −30.00 to +30.00 D
+ * @param cylinder cylinder (柱镜 C), −15.00 to +15.00 D
+ * @param axis axis (轴位 A) in whole degrees, 0 to 180; null is allowed only without a cylinder, where it has no meaning
+ */
+public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer axis) {
+
+  private static final int CYLINDER_LIMIT = 1500;
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if cylinder or axis is out of range, or a cylinder has no axis
+   */
+  public Refraction {
+    if (Math.abs(cylinder.hundredths()) > CYLINDER_LIMIT) {
+      throw new IllegalArgumentException("expected a cylinder of -15.00 to 15.00 D, found " + cylinder);
+    }
+    if (axis != null && (axis < 0 || axis > 180)) {
+      throw new IllegalArgumentException("expected an axis of 0 to 180 degrees, found " + axis);
+    }
+    if (axis == null && cylinder.hundredths() != 0) {
+      throw new IllegalArgumentException("expected an axis, for there is a cylinder of " + cylinder);
+    }
+  }
+
+  /** Returns the spherical equivalent (等效球镜) SE = S + C / 2 in dioptres, with three decimals. */
+  public BigDecimal sphericalEquivalent() {
+    return BigDecimal.valueOf(sphere.hundredths() * 10L + cylinder.hundredths() * 5L, 3);
+  }
+}

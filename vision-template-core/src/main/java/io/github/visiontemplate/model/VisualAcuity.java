@@ -1,0 +1,99 @@
+package io.github.visiontemplate.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Uncorrected visual acuity (裸眼视力) in the five-grade notation of GB 11533: 3.0 to 5.3 in steps of 0.1, or below the
+ * chart. {@code L = 5 + log10 V}, where V is the decimal acuity.
+ */
+public final class VisualAcuity implements Comparable<VisualAcuity> {
+
+  private static final int LOWEST = 30;
+  private static final int HIGHEST = 53;
+  private static final VisualAcuity[] VALUES = new VisualAcuity[HIGHEST - LOWEST + 1];
+
+  /** The pupil cannot read the largest line (below 3.0); files write it as 0, 9 or 9.0. */
+  public static final VisualAcuity BELOW_CHART = new VisualAcuity(0);
+
+  static {
+    for (int tenths = LOWEST; tenths <= HIGHEST; tenths++) {
+      VALUES[tenths - LOWEST] = new VisualAcuity(tenths);
+    }
+  }
+
+  private final int tenths;
+
+  private VisualAcuity(int tenths) {
+    this.tenths = tenths;
+  }
+
+  /**
+   * Returns the acuity of so many tenths, from 30 (3.0) to 53 (5.3).
+   *
+   * @throws IllegalArgumentException if the value is off the chart
+   */
+  public static VisualAcuity ofTenths(int tenths) {
+    if (tenths < LOWEST || tenths > HIGHEST) {
+      throw new IllegalArgumentException("expected 30 to 53 tenths, found " + tenths);
+    }
+    return VALUES[tenths - LOWEST];
+  }
+
+  /**
+   * Reads the canonical text: {@code "3.0"} to {@code "5.3"}, or {@code "BELOW_CHART"}.
+   *
+   * @throws IllegalArgumentException if the text is not an acuity of the chart
+   */
+  public static VisualAcuity of(String text) {
+    if (text.equals(BELOW_CHART.toString())) {
+      return BELOW_CHART;
+    }
+    if (!text.matches("[345]\\.[0-9]")) {
+      throw new IllegalArgumentException("expected 3.0 to 5.3 or BELOW_CHART, found " + text);
+    }
+    return ofTenths(new BigDecimal(text).movePointRight(1).intValueExact());
+  }
+
+  /**
+   * Returns the nearest line of the chart for a decimal acuity such as 0.8, for hints to people; empty where it lies off
+   * the chart. The rule is that of GB 11533: {@code L = 5 + log10 V}.
+   */
+  public static Optional<VisualAcuity> ofDecimal(double decimalAcuity) {
+    double tenths = 10 * (5 + Math.log10(decimalAcuity));
+    return tenths >= LOWEST - 0.5 && tenths < HIGHEST + 0.5
+        ? Optional.of(ofTenths((int) Math.round(tenths)))
+        : Optional.empty();
+  }
+
+  /** Returns the value in tenths, 30 to 53, or 0 below the chart. */
+  public int tenths() {
+    return tenths;
+  }
+
+  /** Tells whether the largest line could not be read. */
+  public boolean isBelowChart() {
+    return tenths == 0;
+  }
+
+  @Override
+  public int compareTo(VisualAcuity other) {
+    return Integer.compare(tenths, other.tenths);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VisualAcuity that && that.tenths == tenths;
+  }
+
+  @Override
+  public int hashCode() {
+    return tenths;
+  }
+
+  /** Returns the canonical text, such as {@code "4.8"} or {@code "BELOW_CHART"}. */
+  @Override
+  public String toString() {
+    return isBelowChart() ? "BELOW_CHART" : tenths / 10 + "." + tenths % 10;
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.visiontemplate.report;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.table.FileFacts;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of an import.
+ *
+ * @param status how it ended
+ * @param uploadId the upload that stored the records; null where nothing was stored
+ * @param template the identifier of the schema that the headers chose; null where they chose none
+ * @param file the file's name, size and hash
+ * @param rows how many rows were read, valid and matched
+ * @param changes what storing did, or in a dry run would do; zero where the file was rejected
+ * @param semesters how many records each semester got, or would get
+ * @param issues everything found, file-level first, then by position
+ */
+public record ImportReport(
+    ImportStatus status,
+    @Nullable UploadId uploadId,
+    @Nullable String template,
+    FileFacts file,
+    RowCounts rows,
+    ChangeCounts changes,
+    SortedMap<Semester, Integer> semesters,
+    List<Issue> issues) {
+
+  /** Copies the collections. */
+  public ImportReport {
+    semesters = Collections.unmodifiableSortedMap(new TreeMap<>(semesters));
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * How many rows.
+   *
+   * @param read rows with data
+   * @param valid rows without an error
+   * @param matched rows whose pupil was found
+   * @param unmatched rows whose pupil was not found, ambiguous, out of scope, or whose number cannot be looked up
+   */
+  public record RowCounts(int read, int valid, int matched, int unmatched) {}
+
+  /**
+   * How many records.
+   *
+   * @param inserted records of pupils who had none in the semester
+   * @param overwritten records that replaced another one
+   * @param unchanged records that were already stored with the same values
+   */
+  public record ChangeCounts(int inserted, int overwritten, int unchanged) {
+
+    /** No change at all. */
+    public static final ChangeCounts NONE = new ChangeCounts(0, 0, 0);
+  }
+}

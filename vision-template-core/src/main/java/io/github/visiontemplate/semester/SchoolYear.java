@@ -1,0 +1,44 @@
+package io.github.visiontemplate.semester;
+
+import java.time.LocalDate;
+import java.time.Month;
+
+/**
+ * A school year (学年), which begins on 1 September.
+ *
+ * @param startYear the calendar year it begins in: 2025 for 2025–2026
+ */
+public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
+
+  /**
+   * Checks the year.
+   *
+   * @throws IllegalArgumentException if it is not within 1900 to 9998, the years that four digits can name
+   */
+  public SchoolYear {
+    if (startYear < 1900 || startYear > 9998) {
+      throw new IllegalArgumentException("expected a year from 1900 to 9998, found " + startYear);
+    }
+  }
+
+  /** Returns the school year of a date, by the rule that it begins on 1 September. */
+  public static SchoolYear of(LocalDate date) {
+    return new SchoolYear(date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
+  }
+
+  /** Returns one of its semesters. */
+  public Semester semester(Term term) {
+    return new Semester(this, term);
+  }
+
+  @Override
+  public int compareTo(SchoolYear other) {
+    return Integer.compare(startYear, other.startYear);
+  }
+
+  /** Returns the usual notation, such as {@code 2025-2026}. */
+  @Override
+  public String toString() {
+    return startYear + "-" + (startYear + 1);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.visiontemplate.semester;
+
+import java.util.Comparator;
+
+/**
+ * A semester (学期). Its text form is the start of the school year and the number of the term: {@code 2025-1} is autumn 2025,
+ * {@code 2025-2} spring 2026.
+ *
+ * @param year the school year
+ * @param term which of its semesters
+ */
+public record Semester(SchoolYear year, Term term) implements Comparable<Semester> {
+
+  private static final Comparator<Semester> ORDER =
+      Comparator.comparing(Semester::year).thenComparing(Semester::term);
+
+  /** Returns the semester of a school year. */
+  public static Semester of(int startYear, Term term) {
+    return new Semester(new SchoolYear(startYear), term);
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @throws IllegalArgumentException if the text is not of the form {@code 2025-1} or {@code 2025-2}
+   */
+  public static Semester parse(String text) {
+    if (!text.matches("[0-9]{4}-[12]")) {
+      throw new IllegalArgumentException("expected a semester such as 2025-1 or 2025-2, found " + text);
+    }
+    return of(Integer.parseInt(text.substring(0, 4)), Term.values()[text.charAt(5) - '1']);
+  }
+
+  /** Returns the semester after this one. */
+  public Semester next() {
+    return term == Term.FIRST ? year.semester(Term.SECOND) : of(year.startYear() + 1, Term.FIRST);
+  }
+
+  @Override
+  public int compareTo(Semester other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Returns the text form, such as {@code 2025-1}. */
+  @Override
+  public String toString() {
+    return year.startYear() + "-" + (term.ordinal() + 1);
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.visiontemplate.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+
+/**
+ * What a cell holds. A formula counts with its cached value. No cell shows its content in {@code toString()}, for it may be
+ * personal; {@link #shown()} gives it.
+ */
+public sealed interface Cell {
+
+  /** The cell that holds nothing. */
+  Cell BLANK = new Blank();
+
+  /** Returns the content as people see it, for reports: a decimal number without exponent, a date as {@code yyyy/m/d}. */
+  String shown();
+
+  /** Tells whether the cell holds nothing. */
+  default boolean isBlank() {
+    return this instanceof Blank;
+  }
+
+  /** Nothing; also a cell with a style alone. */
+  record Blank() implements Cell {
+    @Override
+    public String shown() {
+      return "";
+    }
+  }
+
+  /**
+   * Text, as it stands in the file.
+   *
+   * @param value the text, not empty
+   */
+  record Text(String value) implements Cell {
+    @Override
+    public String shown() {
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return "Text[" + value.length() + " characters]";
+    }
+  }
+
+  /**
+   * A number that is not shown as a date.
+   *
+   * @param value the number as the file holds it; binary noise beyond 15 significant digits is possible
+   */
+  record Number(double value) implements Cell {
+
+    private static final MathContext SHOWN_DIGITS = new MathContext(15);
+
+    /** Returns the number that the cell shows: 15 significant digits, so 4.5999999999999996 is 4.6. */
+    public BigDecimal decimal() {
+      BigDecimal shown = new BigDecimal(value).round(SHOWN_DIGITS).stripTrailingZeros();
+      return shown.scale() < 0 ? shown.setScale(0) : shown;
+    }
+
+    @Override
+    public String shown() {
+      return decimal().toPlainString();
+    }
+
+    @Override
+    public String toString() {
+      return "Number[]";
+    }
+  }
+
+  /**
+   * A number that the cell's format shows as a date, or a date of its own type.
+   *
+   * @param value the day
+   */
+  record Date(LocalDate value) implements Cell {
+    @Override
+    public String shown() {
+      return value.getYear() + "/" + value.getMonthValue() + "/" + value.getDayOfMonth();
+    }
+
+    @Override
+    public String toString() {
+      return "Date[]";
+    }
+  }
+
+  /**
+   * A truth value.
+   *
+   * @param value true or false
+   */
+  record Bool(boolean value) implements Cell {
+    @Override
+    public String shown() {
+      return value ? "TRUE" : "FALSE";
+    }
+  }
+
+  /**
+   * An error value.
+   *
+   * @param code what the spreadsheet program shows, such as {@code #REF!}
+   */
+  record Failed(String code) implements Cell {
+    @Override
+    public String shown() {
+      return code;
+    }
+  }
+
+  /** A formula without a cached value: what it would show is not known. */
+  record FormulaWithoutValue() implements Cell {
+    @Override
+    public String shown() {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.visiontemplate.table;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One sheet of an open workbook. */
+public interface Sheet {
+
+  /** Returns the name on the sheet's tab. */
+  String name();
+
+  /** Returns a new reader of the rows, from the first on. */
+  RowReader rows();
+
+  /** Returns the merged cells. Costs a scan of the whole sheet, so it is asked only for forms with several header rows. */
+  List<CellRange> mergedCells();
+
+  /** Returns the number of the last row as the file declares it, for progress; it may be wrong or missing. */
+  OptionalInt declaredLastRow();
+}
