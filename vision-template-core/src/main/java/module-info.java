@@ -1,7 +1,16 @@
-/** Imports and fills the spreadsheet templates of school vision screenings. */
+/** Reads, checks, matches and fills vision screening templates, without knowing a file format. */
 module io.github.visiontemplate.core {
-  requires jakarta.validation;
+  requires static transitive org.jspecify;
+  requires transitive jakarta.validation;
   requires org.hibernate.validator;
   requires org.slf4j;
-  requires static transitive org.jspecify;
+
+  exports io.github.visiontemplate.issue;
+  exports io.github.visiontemplate.match;
+  exports io.github.visiontemplate.model;
+  exports io.github.visiontemplate.report;
+  exports io.github.visiontemplate.schema;
+  exports io.github.visiontemplate.semester;
+  exports io.github.visiontemplate.store;
+  exports io.github.visiontemplate.table;
 }

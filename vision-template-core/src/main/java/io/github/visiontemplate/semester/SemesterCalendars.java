@@ -1,0 +1,74 @@
+package io.github.visiontemplate.semester;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Calendars to start from. */
+public final class SemesterCalendars {
+
+  private static final SemesterCalendar STANDARD = dated(Map.of());
+
+  private SemesterCalendars() {}
+
+  /**
+   * Returns the default rule: 1 September to 31 January is the first semester of the school year that began in that September,
+   * 1 February to 31 August the second.
+   */
+  public static SemesterCalendar standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns the calendar of Beijing with the published dates of 2025–2026: the first semester from 2025-09-01, the second from
+   * 2026-03-02. Other years follow the default rule.
+   */
+  public static SemesterCalendar beijing() {
+    return dated(
+        Map.of(
+            Semester.of(2025, Term.FIRST), LocalDate.of(2025, Month.SEPTEMBER, 1),
+            Semester.of(2025, Term.SECOND), LocalDate.of(2026, Month.MARCH, 2)));
+  }
+
+  /**
+   * Returns a calendar in which the given semesters begin on their first days and all others by the default rule. A semester
+   * lasts until the next one begins, so holidays belong to the semester before them.
+   *
+   * @param firstDays first days of semesters; a first semester begins from July to November, a second one from December to
+   *     May, so that no two semesters can change places
+   * @throws IllegalArgumentException if a first day is outside these months
+   */
+  public static SemesterCalendar dated(Map<Semester, LocalDate> firstDays) {
+    TreeMap<Semester, LocalDate> known = new TreeMap<>(firstDays);
+    known.forEach(SemesterCalendars::checkFirstDay);
+    return examDate -> semesterOf(examDate, known);
+  }
+
+  private static Semester semesterOf(LocalDate date, Map<Semester, LocalDate> known) {
+    Semester semester = Semester.of(date.getYear() - 1, Term.FIRST);
+    while (!firstDay(semester.next(), known).isAfter(date)) {
+      semester = semester.next();
+    }
+    return semester;
+  }
+
+  private static LocalDate firstDay(Semester semester, Map<Semester, LocalDate> known) {
+    LocalDate day = known.get(semester);
+    return day == null ? usualFirstDay(semester) : day;
+  }
+
+  private static LocalDate usualFirstDay(Semester semester) {
+    int year = semester.year().startYear();
+    return semester.term() == Term.FIRST
+        ? LocalDate.of(year, Month.SEPTEMBER, 1)
+        : LocalDate.of(year + 1, Month.FEBRUARY, 1);
+  }
+
+  private static void checkFirstDay(Semester semester, LocalDate day) {
+    LocalDate earliest = usualFirstDay(semester).minusMonths(2);
+    if (day.isBefore(earliest) || !day.isBefore(earliest.plusMonths(semester.term() == Term.FIRST ? 5 : 6))) {
+      throw new IllegalArgumentException("expected a first day of " + semester + " near " + usualFirstDay(semester) + ", found " + day);
+    }
+  }
+}
