@@ -38,11 +38,11 @@ public final class Texts {
   /** Tells whether a character shows nothing: white space, no-break and ideographic space, zero-width marks, controls. */
   public static boolean isBlank(char c) {
     return c <= ' '
-        || c >= 0x7F
+        || (c >= 0x7F
             && (Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.CONTROL);
+                || Character.getType(c) == Character.CONTROL));
   }
 
   private static boolean isAscii(String text) {

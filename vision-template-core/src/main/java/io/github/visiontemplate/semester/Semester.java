@@ -28,7 +28,7 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
     if (!text.matches("[0-9]{4}-[12]")) {
       throw new IllegalArgumentException("expected a semester such as 2025-1 or 2025-2, found " + text);
     }
-    return of(Integer.parseInt(text.substring(0, 4)), Term.values()[text.charAt(5) - '1']);
+    return of(Integer.parseInt(text.substring(0, 4)), Term.ofNumber(text.charAt(5) - '0'));
   }
 
   /** Returns the semester after this one. */
@@ -44,6 +44,6 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
   /** Returns the text form, such as {@code 2025-1}. */
   @Override
   public String toString() {
-    return year.startYear() + "-" + (term.ordinal() + 1);
+    return year.startYear() + "-" + term.number();
   }
 }
