@@ -53,9 +53,9 @@ public final class InMemoryStudentDirectory implements StudentDirectory {
   private static Match match(List<Student> found, Uploader uploader) {
     List<Student> inScope = found.stream().filter(student -> uploader.covers(student.school())).toList();
     return switch (inScope.size()) {
-      case 0 -> Match.NOT_FOUND;
+      case 0 -> new Match.NotFound();
       case 1 -> new Match.Matched(inScope.get(0));
-      default -> Match.AMBIGUOUS;
+      default -> new Match.Ambiguous();
     };
   }
 

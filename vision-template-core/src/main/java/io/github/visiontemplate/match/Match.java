@@ -5,15 +5,6 @@ import io.github.visiontemplate.model.Student;
 /** What a directory answers for one key. */
 public sealed interface Match {
 
-  /** Answers that there is no such pupil within scope. */
-  Match NOT_FOUND = new NotFound();
-
-  /** Answers that more than one pupil has the key. */
-  Match AMBIGUOUS = new Ambiguous();
-
-  /** Answers that the pupil belongs to another school. */
-  Match OUT_OF_SCOPE = new OutOfScope();
-
   /**
    * Exactly one pupil.
    *

@@ -10,8 +10,10 @@ import java.time.LocalDate;
  */
 public sealed interface Cell {
 
-  /** The cell that holds nothing. */
-  Cell BLANK = new Blank();
+  /** Returns the cell that holds nothing. */
+  static Cell blank() {
+    return Blank.INSTANCE;
+  }
 
   /** Returns the content as people see it, for reports: a decimal number without exponent, a date as {@code yyyy/m/d}. */
   String shown();
@@ -23,6 +25,9 @@ public sealed interface Cell {
 
   /** Nothing; also a cell with a style alone. */
   record Blank() implements Cell {
+
+    private static final Blank INSTANCE = new Blank();
+
     @Override
     public String shown() {
       return "";
@@ -51,7 +56,7 @@ public sealed interface Cell {
    *
    * @param value the number as the file holds it; binary noise beyond 15 significant digits is possible
    */
-  record Number(double value) implements Cell {
+  record Numeric(double value) implements Cell {
 
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
@@ -68,7 +73,7 @@ public sealed interface Cell {
 
     @Override
     public String toString() {
-      return "Number[]";
+      return "Numeric[]";
     }
   }
 

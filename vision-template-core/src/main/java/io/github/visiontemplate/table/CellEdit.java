@@ -21,7 +21,7 @@ public record CellEdit(CellPosition position, Value value) {
      *
      * @param decimal the number
      */
-    record Number(BigDecimal decimal) implements Value {
+    record Numeric(BigDecimal decimal) implements Value {
       @Override
       public String text() {
         return decimal.toPlainString();

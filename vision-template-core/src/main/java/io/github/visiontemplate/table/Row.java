@@ -9,6 +9,6 @@ public interface Row {
   /** Returns how many columns the row reaches over: one more than the index of its last cell in the file. */
   int width();
 
-  /** Returns the cell of a column, from 0; {@link Cell#BLANK} where the file has none. */
+  /** Returns the cell of a column, from 0; {@link Cell#blank()} where the file has none. */
   Cell cell(int column);
 }
