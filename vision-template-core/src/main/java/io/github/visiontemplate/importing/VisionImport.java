@@ -20,9 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports template workbooks: reads the rows, checks every value, matches the pupils, derives the semesters and stores the
- * records, so that the last upload wins. All errors of a file are found in one pass. Immutable; one instance serves all
- * threads.
+ * Imports template workbooks: reads the rows, checks every value, matches the pupils, derives the
+ * semesters and stores the records, so that the last upload wins. All errors of a file are found in
+ * one pass. Immutable; one instance serves all threads.
  *
  * <pre>{@code
  * VisionImport visionImport =
@@ -47,7 +47,8 @@ public final class VisionImport {
   /**
    * Imports a template of the national platform.
    *
-   * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file is then stored
+   * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file
+   *     is then stored
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public ImportReport run(TemplateFile file, Uploader uploader) {
@@ -57,7 +58,8 @@ public final class VisionImport {
   /**
    * Imports a template of a family.
    *
-   * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file is then stored
+   * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file
+   *     is then stored
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public ImportReport run(TemplateFile file, TemplateFamily family, Uploader uploader) {
@@ -65,8 +67,8 @@ public final class VisionImport {
   }
 
   /**
-   * Does all that {@link #run(TemplateFile, TemplateFamily, Uploader)} does, but stores nothing: the report tells what would
-   * change.
+   * Does all that {@link #run(TemplateFile, TemplateFamily, Uploader)} does, but stores nothing:
+   * the report tells what would change.
    *
    * @throws io.github.visiontemplate.store.StoreException if the store fails
    * @throws java.io.UncheckedIOException if the file cannot be read
@@ -102,25 +104,35 @@ public final class VisionImport {
       return this;
     }
 
-    /** Sets how semesters follow from examination dates; by default {@link SemesterCalendars#standard()}. */
+    /**
+     * Sets how semesters follow from examination dates; by default {@link
+     * SemesterCalendars#standard()}.
+     */
     public Builder calendar(SemesterCalendar value) {
       calendar = value;
       return this;
     }
 
-    /** Sets what happens to good rows beside bad ones; by default {@link ImportMode#ALL_OR_NOTHING}. */
+    /**
+     * Sets what happens to good rows beside bad ones; by default {@link ImportMode#ALL_OR_NOTHING}.
+     */
     public Builder mode(ImportMode value) {
       mode = value;
       return this;
     }
 
-    /** Sets the forms that are recognised, of any family; by default {@link TemplateSchemas#all()}. */
+    /**
+     * Sets the forms that are recognised, of any family; by default {@link TemplateSchemas#all()}.
+     */
     public Builder schemas(List<TemplateSchema> value) {
       schemas = List.copyOf(value);
       return this;
     }
 
-    /** Sets the rules for values; by default {@link ScreeningValidator#standard(Clock)} with the clock of this builder. */
+    /**
+     * Sets the rules for values; by default {@link ScreeningValidator#standard(Clock)} with the
+     * clock of this builder.
+     */
     public Builder validator(ScreeningValidator value) {
       validator = value;
       return this;
@@ -132,7 +144,10 @@ public final class VisionImport {
       return this;
     }
 
-    /** Sets what tells today's date and the time of the upload; by default the system's clock in Beijing time. */
+    /**
+     * Sets what tells today's date and the time of the upload; by default the system's clock in
+     * Beijing time.
+     */
     public Builder clock(Clock value) {
       clock = value;
       return this;

@@ -2,7 +2,10 @@ package io.github.visiontemplate.report;
 
 import java.util.OptionalInt;
 
-/** Is told how far a file has been read; called now and then by the thread that runs the import or export. */
+/**
+ * Is told how far a file has been read; called now and then by the thread that runs the import or
+ * export.
+ */
 @FunctionalInterface
 public interface ProgressListener {
 

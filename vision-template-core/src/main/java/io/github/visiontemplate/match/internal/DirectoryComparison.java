@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryComparison {
 
   private static final Pattern MIDDLE_DOTS = Pattern.compile("[\u00B7\u2022\u2027\u30FB\u2219.]");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
   private DirectoryComparison() {}
 
-  /** Returns a warning for each of name, sex and birth date that both sides know and that differs. */
+  /**
+   * Returns a warning for each of name, sex and birth date that both sides know and that differs.
+   */
   public static List<Issue> differences(ParsedRow row, Student student) {
     List<Issue> found = new ArrayList<>(0);
     if (row.name() != null && !sameName(row.name(), student.name())) {
@@ -31,7 +34,9 @@ public final class DirectoryComparison {
       found.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, student.sex().code()));
     }
     if (differ(row.birthDate(), student.birthDate())) {
-      found.add(row.issue(IssueCode.BIRTH_DATE_DIFFERS, Field.BIRTH_DATE, DATE.format(student.birthDate())));
+      found.add(
+          row.issue(
+              IssueCode.BIRTH_DATE_DIFFERS, Field.BIRTH_DATE, DATE.format(student.birthDate())));
     }
     return found;
   }

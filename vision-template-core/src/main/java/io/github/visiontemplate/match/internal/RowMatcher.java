@@ -18,7 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Matches rows in bulk: national forms by national student number, the city form by the host's student key. */
+/**
+ * Matches rows in bulk: national forms by national student number, the city form by the host's
+ * student key.
+ */
 public final class RowMatcher {
 
   private final StudentDirectory directory;
@@ -73,7 +76,10 @@ public final class RowMatcher {
     return new MatchedRow(row, null, reason(match));
   }
 
-  /** A directory that answers with another school's pupil is not believed: scope is kept here as well. */
+  /**
+   * A directory that answers with another school's pupil is not believed: scope is kept here as
+   * well.
+   */
   private MatchedRow inScope(ParsedRow row, Student student) {
     return uploader.covers(student.school())
         ? new MatchedRow(row, student, null)

@@ -1,6 +1,6 @@
 /**
- * Asks the host's directory for the pupils of parsed rows: {@link io.github.visiontemplate.match.internal.RowMatcher}. Not
- * exported.
+ * Asks the host's directory for the pupils of parsed rows: {@link
+ * io.github.visiontemplate.match.internal.RowMatcher}. Not exported.
  */
 @NullMarked
 package io.github.visiontemplate.match.internal;
