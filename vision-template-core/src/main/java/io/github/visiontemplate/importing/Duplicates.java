@@ -16,12 +16,17 @@ final class Duplicates {
 
   private record Slot(StudentKey student, Semester semester) {}
 
-  /** Notes a row; returns whether it is the first of its pupil and semester. */
-  boolean isFirst(StudentKey student, Semester semester, int row) {
+  /** Notes a row; returns false if an earlier row is about the same pupil and semester. */
+  boolean isFirst(CheckedRow row) {
+    StudentKey student = row.student();
+    Semester semester = row.semester();
+    if (student == null || semester == null) {
+      return true;
+    }
     Slot slot = new Slot(student, semester);
-    Integer first = firstRows.putIfAbsent(slot, row);
+    Integer first = firstRows.putIfAbsent(slot, row.number());
     if (first != null) {
-      repeated.computeIfAbsent(slot, key -> new ArrayList<>(List.of(first))).add(row);
+      repeated.computeIfAbsent(slot, key -> new ArrayList<>(List.of(first))).add(row.number());
     }
     return first == null;
   }

@@ -5,6 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.semester.SemesterCalendar;
@@ -26,8 +27,9 @@ record ImportSettings(
     Clock clock,
     ProgressListener progress) {
 
-  List<TemplateSchema> schemasOf(TemplateFamily family) {
-    return schemas.stream().filter(schema -> schema.family() == family).toList();
+  TemplateDetector detectorOf(TemplateFamily family) {
+    return TemplateDetector.of(
+        schemas.stream().filter(schema -> schema.family() == family).toList());
   }
 
   /** Gives the issue the severity that the host wants. */

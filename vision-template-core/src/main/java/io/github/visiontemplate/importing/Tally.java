@@ -33,6 +33,10 @@ final class Tally {
     return read;
   }
 
+  int stored() {
+    return semesters.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   RowCounts rows(int inError) {
     return new RowCounts(read, read - inError, matched, read - matched);
   }

@@ -63,7 +63,7 @@ public final class VisionImport {
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public ImportReport run(TemplateFile file, TemplateFamily family, Uploader uploader) {
-    return new ImportRun(settings, file, family, uploader).execute(false);
+    return new ImportRun(settings, file, family, uploader, false).execute();
   }
 
   /**
@@ -74,7 +74,7 @@ public final class VisionImport {
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public ImportReport check(TemplateFile file, TemplateFamily family, Uploader uploader) {
-    return new ImportRun(settings, file, family, uploader).execute(true);
+    return new ImportRun(settings, file, family, uploader, true).execute();
   }
 
   /** Collects what an import needs. */
