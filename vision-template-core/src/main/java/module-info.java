@@ -13,4 +13,9 @@ module io.github.visiontemplate.core {
   exports io.github.visiontemplate.semester;
   exports io.github.visiontemplate.store;
   exports io.github.visiontemplate.table;
+  exports io.github.visiontemplate.validate;
+
+  // Reads the components of the drafts.
+  opens io.github.visiontemplate.validate to
+      org.hibernate.validator;
 }
