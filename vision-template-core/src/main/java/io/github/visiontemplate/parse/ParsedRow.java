@@ -17,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed values of one row, as far as its cells could be read; whether they are possible is not yet said. Null stands for a
- * blank or missing cell and for one that could not be read: then {@link #hasIssue} is true. Immutable, and free of the row that
- * it came from.
+ * The typed values of one row, as far as its cells could be read; whether they are possible is not
+ * yet said. Null stands for a blank or missing cell and for one that could not be read: then {@link
+ * #hasIssue} is true. Immutable, and free of the row that it came from.
  */
 public final class ParsedRow {
 
