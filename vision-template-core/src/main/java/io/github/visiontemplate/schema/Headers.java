@@ -57,7 +57,7 @@ final class Headers {
 
   private static String unified(String header) {
     List<String> levels = new ArrayList<>();
-    for (String level : Texts.withoutBlanks(header).toLowerCase(Locale.ROOT).split(LEVEL)) {
+    for (String level : Texts.withoutBlanks(header).toLowerCase(Locale.ROOT).split(LEVEL, -1)) {
       String bare = withoutMarks(withOneKindOfBrackets(level));
       if (!bare.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(bare))) {
         levels.add(bare);

@@ -170,7 +170,7 @@ public final class TemplateSchema {
               Headers.levels(normalized) <= headerRows,
               "at most " + headerRows + " levels in " + header);
           TemplateColumn other = byHeader.putIfAbsent(normalized, column);
-          check(other == null || other == column, "one column with the header " + header);
+          check(other == null || other.equals(column), "one column with the header " + header);
         }
       }
       return Map.copyOf(byHeader);

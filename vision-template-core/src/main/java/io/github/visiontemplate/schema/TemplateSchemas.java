@@ -69,17 +69,14 @@ public final class TemplateSchemas {
     return CITY;
   }
 
-  /**
-   * Returns the known forms of a family, as {@link TemplateDetector} wants them: of equally good
-   * ones the first counts.
-   */
-  public static List<TemplateSchema> of(TemplateFamily family) {
-    return all().stream().filter(schema -> schema.family() == family).toList();
-  }
-
-  /** Returns the known forms of all families. */
+  /** Returns the known forms, in the order in which equally good ones are preferred. */
   public static List<TemplateSchema> all() {
     return List.of(NATIONAL_CURRENT, NATIONAL_IMPORT, NATIONAL_OLDER, CITY);
+  }
+
+  /** Returns the known forms of a family, in the same order. */
+  public static List<TemplateSchema> of(TemplateFamily family) {
+    return all().stream().filter(schema -> schema.family() == family).toList();
   }
 
   private static TemplateSchema.Builder current(String id) {
