@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,19 @@ public final class ParsedRow {
   /** Tells whether the cell of a field has an issue already. */
   public boolean hasIssue(Field field) {
     return reading(field).flaw() != null;
+  }
+
+  /** Returns what is wrong with the cell of a field, as far as it could not be read. */
+  public Optional<Issue> issueOf(Field field) {
+    IssueCode flaw = reading(field).flaw();
+    return flaw == null ? Optional.empty() : Optional.of(issue(flaw, field));
+  }
+
+  /**
+   * Tells whether the cell of a field shows nothing; a formula without a value may show anything.
+   */
+  public boolean isBlank(Field field) {
+    return FieldReaders.isBlank(cell(field));
   }
 
   /** Returns what the cell of a field shows, for reports; empty if it shows nothing. */
