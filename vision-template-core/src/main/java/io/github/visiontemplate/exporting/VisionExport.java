@@ -15,8 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the national platform's template workbook with the records of a semester: only measurement cells of matched rows
- * change, everything else stays byte for byte as it was. Immutable; one instance serves all threads.
+ * Fills the national platform's template workbook with the records of a semester: only measurement
+ * cells of matched rows change, everything else stays byte for byte as it was. Immutable; one
+ * instance serves all threads.
  *
  * <pre>{@code
  * VisionExport visionExport =
@@ -44,7 +45,8 @@ public final class VisionExport {
    * @param template the platform's original file
    * @param semester the semester whose records are filled in
    * @param uploader who acts; rows of other pupils stay empty
-   * @param output where the copy goes; not closed. Unless the report says {@code FILLED}, what was written is no file
+   * @param output where the copy goes; not closed. Unless the report says {@code FILLED}, what was
+   *     written is no file
    * @throws io.github.visiontemplate.store.StoreException if the store fails
    * @throws java.io.UncheckedIOException if the template cannot be read or the copy not be written
    */
@@ -83,7 +85,9 @@ public final class VisionExport {
       return this;
     }
 
-    /** Sets what happens to cells that already hold a value; by default {@link ExistingValues#KEEP}. */
+    /**
+     * Sets what happens to cells that already hold a value; by default {@link ExistingValues#KEEP}.
+     */
     public Builder existing(ExistingValues value) {
       existing = value;
       return this;

@@ -16,9 +16,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Keeps the city form from replacing what a national template brought: that form takes pupils who could not be matched before.
+ * Keeps the city form from replacing what a national template brought: that form takes pupils who
+ * could not be matched before.
  */
 final class EarlierImports {
 
@@ -30,7 +32,10 @@ final class EarlierImports {
     this.layout = layout;
   }
 
-  /** Reports each row of the city form whose pupil already has a record of that semester from a national template. */
+  /**
+   * Reports each row of the city form whose pupil already has a record of that semester from a
+   * national template.
+   */
   void find(List<CheckedRow> rows, BiConsumer<Integer, Issue> report) {
     if (layout.schema().family() != TemplateFamily.CITY) {
       return;
@@ -44,12 +49,13 @@ final class EarlierImports {
 
   private void find(Semester semester, List<CheckedRow> rows, BiConsumer<Integer, Issue> report) {
     Set<StudentKey> students =
-        rows.stream().flatMap(row -> java.util.stream.Stream.ofNullable(row.student())).collect(Collectors.toSet());
+        rows.stream().flatMap(row -> Stream.ofNullable(row.student())).collect(Collectors.toSet());
     Map<StudentKey, StoredScreening> stored = store.find(students, semester);
     for (CheckedRow row : rows) {
       StoredScreening earlier = stored.get(row.student());
       if (earlier != null && earlier.origin() == Origin.NATIONAL) {
-        report.accept(row.number(), row.row().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));
+        report.accept(
+            row.number(), row.row().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));
       }
     }
   }

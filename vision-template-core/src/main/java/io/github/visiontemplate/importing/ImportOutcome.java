@@ -8,16 +8,12 @@ import io.github.visiontemplate.report.ImportReport.RowCounts;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.FileFacts;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Decides how an import ends, and says so in a report. */
 record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
-
-  private static final Comparator<Issue> FILE_FIRST_THEN_BY_POSITION =
-      Comparator.comparing(Issue::position, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** Tells whether rows were stored that only later rows showed to be duplicates. */
   boolean mustRepeat(ImportPass pass) {
@@ -46,7 +42,7 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
     }
     List<Issue> issues =
         Stream.concat(columns.stream(), pass.issues().stream())
-            .sorted(FILE_FIRST_THEN_BY_POSITION)
+            .sorted(Issue.reportOrder())
             .toList();
     boolean storable = isStorable(pass);
     ImportStatus stored = dryRun ? ImportStatus.CHECKED : ImportStatus.STORED;

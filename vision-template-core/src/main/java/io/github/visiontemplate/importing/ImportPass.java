@@ -62,10 +62,10 @@ final class ImportPass {
   }
 
   void read(Sheet sheet) {
-    RowParser parser = new RowParser(layout);
+    RowParser parser = RowParser.of(layout);
     try (RowReader rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        ParsedRow parsed = row.number() > layout.lastHeaderRow() ? parser.parse(row) : null;
+        ParsedRow parsed = parser.parse(row);
         if (parsed != null) {
           batch.add(parsed);
         }
@@ -136,8 +136,18 @@ final class ImportPass {
     Field key = RowMatcher.keyField(layout.schema().family());
     for (Integer row : rows) {
       String others =
-          rows.stream().filter(other -> !other.equals(row)).map(String::valueOf).collect(Collectors.joining("、"));
-      report(row, Issue.ofCell(IssueCode.STUDENT_DUPLICATE, layout.position(key, row), layout.header(key), null, others));
+          rows.stream()
+              .filter(other -> !other.equals(row))
+              .map(String::valueOf)
+              .collect(Collectors.joining("、"));
+      report(
+          row,
+          Issue.ofCell(
+              IssueCode.STUDENT_DUPLICATE,
+              layout.position(key, row),
+              layout.header(key),
+              null,
+              others));
     }
   }
 }

@@ -13,7 +13,6 @@ import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
@@ -22,7 +21,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One import of one file: opens it, finds the columns, and makes one pass over the rows, or two. */
+/**
+ * One import of one file: opens it, finds the columns, and makes one pass over the rows, or two.
+ */
 final class ImportRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);

@@ -1,7 +1,6 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.internal.DirectoryComparison;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
@@ -25,10 +24,12 @@ final class RowCheck {
 
   private final ImportSettings settings;
   private final TemplateLayout layout;
+  private final Field keyField;
 
   RowCheck(ImportSettings settings, TemplateLayout layout) {
     this.settings = settings;
     this.layout = layout;
+    this.keyField = RowMatcher.keyField(layout.schema().family());
   }
 
   CheckedRow check(MatchedRow matched) {
@@ -36,7 +37,7 @@ final class RowCheck {
     List<Issue> issues = new ArrayList<>(row.issues());
     Student student = matched.student();
     if (matched.reason() != null) {
-      issues.add(row.issue(matched.reason(), RowMatcher.keyField(layout.schema().family())));
+      issues.add(row.issue(matched.reason(), keyField));
     }
     if (student != null) {
       issues.addAll(DirectoryComparison.differences(row, student));
@@ -49,13 +50,16 @@ final class RowCheck {
     return new CheckedRow(row, issues, student == null ? null : student.key(), semester, screening);
   }
 
-  /** Adds what the rules find to the issues, one cell not twice; returns whether all values are right. */
+  /**
+   * Adds what the rules find to the issues, one cell not twice; returns whether all values are
+   * right.
+   */
   private boolean validate(ParsedRow row, ScreeningDraft draft, List<Issue> issues) {
     for (Finding finding : settings.validator().validate(draft)) {
-      if (!row.hasIssue(finding.field())) {
-        issues.add(
-            row.issue(finding.code(), finding.field(), finding.arguments())
-                .withSeverity(finding.severity()));
+      Field field = finding.field() == null ? keyField : finding.field();
+      if (layout.has(field) && (finding.field() == null || !row.hasIssue(field))) {
+        Issue issue = row.issue(finding.code(), field, finding.arguments().toArray());
+        issues.add(issue.withSeverity(finding.severity()));
       }
     }
     return issues.stream().noneMatch(Issue::isError);

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Dates: date cells, and text {@code yyyy/m/d} or {@code yyyy-m-d} with one or two digits for month and day. */
+/**
+ * Dates: date cells, and text {@code yyyy/m/d} or {@code yyyy-m-d} with one or two digits for month
+ * and day.
+ */
 final class Dates {
 
   private static final int EARLIEST_YEAR = 1900;

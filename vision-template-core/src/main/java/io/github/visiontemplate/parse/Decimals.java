@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimal numbers. Up to two decimals they have scale 2, however they were written, so that equal numbers are equal; with more
- * decimals as many as they need.
+ * Decimal numbers. Up to two decimals they have scale 2, however they were written, so that equal
+ * numbers are equal; with more decimals as many as they need.
  */
 final class Decimals {
 
@@ -41,7 +41,10 @@ final class Decimals {
     return Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null;
   }
 
-  /** Reads an optional sign, digits and optional decimals; anything else, such as a comma or a unit, is no number. */
+  /**
+   * Reads an optional sign, digits and optional decimals; anything else, such as a comma or a unit,
+   * is no number.
+   */
   private static @Nullable BigDecimal ofText(String normalized) {
     char first = normalized.charAt(0);
     boolean negative = MINUS_SIGNS.indexOf(first) >= 0;
@@ -49,7 +52,8 @@ final class Decimals {
     if (!isUnsigned(digits)) {
       return null;
     }
-    BigDecimal number = digits.length() <= QUICK_DIGITS ? quick(digits) : scaled(new BigDecimal(digits));
+    BigDecimal number =
+        digits.length() <= QUICK_DIGITS ? quick(digits) : scaled(new BigDecimal(digits));
     return negative ? number.negate() : number;
   }
 

@@ -11,7 +11,10 @@ final class FieldReaders {
 
   private FieldReaders() {}
 
-  /** Reads the cell of a field. A name, sex or birth date that cannot be read is none, for it is only compared. */
+  /**
+   * Reads the cell of a field. A name, sex or birth date that cannot be read is none, for it is
+   * only compared.
+   */
   static Reading<?> read(Field field, Cell cell) {
     return switch (field) {
       case NAME -> Words.name(cell);
@@ -29,7 +32,8 @@ final class FieldReaders {
 
   /** Tells whether a cell shows nothing; a formula without a value may show anything. */
   static boolean isBlank(Cell cell) {
-    return cell.isBlank() || (cell instanceof Cell.Text text && Texts.trimmed(text.value()).isEmpty());
+    return cell.isBlank()
+        || (cell instanceof Cell.Text text && Texts.trimmed(text.value()).isEmpty());
   }
 
   private static Reading<?> checked(Field field, Cell cell) {

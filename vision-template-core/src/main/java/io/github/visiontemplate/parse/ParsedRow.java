@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed values of one row, as far as its cells could be read; whether they are possible is not yet said. Null stands for a
- * blank or missing cell and for one that could not be read: then {@link #hasIssue} is true. Immutable, and free of the row that
- * it came from.
+ * The typed values of one row, as far as its cells could be read; whether they are possible is not
+ * yet said. Null stands for a blank or missing cell and for one that could not be read: then {@link
+ * #hasIssue} is true. Immutable, and free of the row that it came from.
  */
 public final class ParsedRow {
 
@@ -103,6 +104,19 @@ public final class ParsedRow {
   /** Tells whether the cell of a field has an issue already. */
   public boolean hasIssue(Field field) {
     return reading(field).flaw() != null;
+  }
+
+  /** Returns what is wrong with the cell of a field, as far as it could not be read. */
+  public Optional<Issue> issueOf(Field field) {
+    IssueCode flaw = reading(field).flaw();
+    return flaw == null ? Optional.empty() : Optional.of(issue(flaw, field));
+  }
+
+  /**
+   * Tells whether the cell of a field shows nothing; a formula without a value may show anything.
+   */
+  public boolean isBlank(Field field) {
+    return FieldReaders.isBlank(cell(field));
   }
 
   /** Returns what the cell of a field shows, for reports; empty if it shows nothing. */

@@ -38,8 +38,8 @@ public final class RowParser {
   }
 
   /**
-   * Reads a row; null if it is no data: a row of the header or above it, or one that shows nothing under the headers. Hidden
-   * rows are data.
+   * Reads a row; null if it is no data: a row of the header or above it, or one that shows nothing
+   * under the headers. Hidden rows are data.
    */
   public @Nullable ParsedRow parse(Row row) {
     if (row.number() <= layout.lastHeaderRow()) {
@@ -88,16 +88,21 @@ public final class RowParser {
       return Map.of();
     }
     Map<String, String> extras = new LinkedHashMap<>();
-    layout.extras().forEach((name, column) -> {
-      Cell cell = row.cell(column);
-      Reading<String> reading = FieldReaders.extra(cell);
-      if (reading.flaw() != null) {
-        CellPosition position = new CellPosition(row.number(), column);
-        issues.add(Issue.ofCell(reading.flaw(), position, layout.header(column), ParsedRow.shown(cell)));
-      } else if (reading.value() != null) {
-        extras.put(name, reading.value());
-      }
-    });
+    layout
+        .extras()
+        .forEach(
+            (name, column) -> {
+              Cell cell = row.cell(column);
+              Reading<String> reading = FieldReaders.extra(cell);
+              if (reading.flaw() != null) {
+                CellPosition position = new CellPosition(row.number(), column);
+                issues.add(
+                    Issue.ofCell(
+                        reading.flaw(), position, layout.header(column), ParsedRow.shown(cell)));
+              } else if (reading.value() != null) {
+                extras.put(name, reading.value());
+              }
+            });
     return extras;
   }
 }

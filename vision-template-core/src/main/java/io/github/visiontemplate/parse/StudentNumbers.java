@@ -6,7 +6,9 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.table.Cell;
 
-/** What pupils are matched by. A number that a spreadsheet program has rounded is never read as one. */
+/**
+ * What pupils are matched by. A number that a spreadsheet program has rounded is never read as one.
+ */
 final class StudentNumbers {
 
   private static final double LARGEST_EXACT = 1e15;
@@ -24,10 +26,11 @@ final class StudentNumbers {
     return switch (((NationalStudentNumber.Reading.Invalid) reading).flaw()) {
       case MISSING -> Reading.nothing();
       case CHECK_CHARACTER -> Reading.flawed(IssueCode.NUMBER_CHECK_CHARACTER);
-      case MALFORMED -> Reading.flawed(
-          isScientific(NationalStudentNumber.normalized(cell.shown()))
-              ? IssueCode.NUMBER_PRECISION_LOST
-              : IssueCode.NUMBER_MALFORMED);
+      case MALFORMED ->
+          Reading.flawed(
+              isScientific(NationalStudentNumber.normalized(cell.shown()))
+                  ? IssueCode.NUMBER_PRECISION_LOST
+                  : IssueCode.NUMBER_MALFORMED);
     };
   }
 
@@ -45,7 +48,10 @@ final class StudentNumbers {
     if (exponent <= 0) {
       return false;
     }
-    int digits = exponent + 1 < text.length() && text.charAt(exponent + 1) == '+' ? exponent + 2 : exponent + 1;
+    int digits =
+        exponent + 1 < text.length() && text.charAt(exponent + 1) == '+'
+            ? exponent + 2
+            : exponent + 1;
     return Decimals.isUnsigned(text.substring(0, exponent))
         && digits < text.length()
         && text.chars().skip(digits).allMatch(c -> Decimals.isDigit((char) c));

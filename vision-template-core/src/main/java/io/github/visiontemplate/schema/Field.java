@@ -52,6 +52,11 @@ public enum Field {
     return compareTo(RIGHT_ACUITY) >= 0 && compareTo(ORTHOKERATOLOGY) <= 0;
   }
 
+  /** Tells whether the column is an acuity. */
+  public boolean isAcuity() {
+    return this == RIGHT_ACUITY || this == LEFT_ACUITY;
+  }
+
   /** Tells whether the column's values are read; the others are carried along unchecked. */
   public boolean isRead() {
     return switch (this) {

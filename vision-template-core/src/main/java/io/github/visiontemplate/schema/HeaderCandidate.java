@@ -37,7 +37,10 @@ record HeaderCandidate(
     for (int place = 0; place < headers.size(); place++) {
       TemplateColumn column = schema.columnOf(Headers.normalized(headers.get(place)));
       if (column != null) {
-        found.merge(column, List.of(place), (before, here) -> Stream.of(before, here).flatMap(List::stream).toList());
+        found.merge(
+            column,
+            List.of(place),
+            (before, here) -> Stream.of(before, here).flatMap(List::stream).toList());
       }
     }
     return new HeaderCandidate(schema, sheetIndex, sheetName, lastRow, headers, found);
@@ -55,12 +58,16 @@ record HeaderCandidate(
 
   Detection detection() {
     List<Issue> duplicates =
-        found.entrySet().stream().filter(entry -> entry.getKey().isRead()).flatMap(this::duplicates).toList();
+        found.entrySet().stream()
+            .filter(entry -> entry.getKey().isRead())
+            .flatMap(this::duplicates)
+            .toList();
     return duplicates.isEmpty() ? new Detection.Found(layout()) : new Detection.Refused(duplicates);
   }
 
   Issue wrongTemplate() {
-    List<String> missing = required().stream().filter(c -> !found.containsKey(c)).map(TemplateColumn::header).toList();
+    List<String> missing =
+        required().stream().filter(c -> !found.containsKey(c)).map(TemplateColumn::header).toList();
     return Issue.ofFile(IssueCode.WRONG_TEMPLATE, schema.id(), String.join("、", missing), named());
   }
 
@@ -69,8 +76,11 @@ record HeaderCandidate(
   }
 
   private String named() {
-    Stream<String> named = headers.stream().filter(header -> !header.isEmpty()).limit(HEADERS_NAMED);
-    return recognized() == 0 ? "" : String.join("、", named.map(HeaderCandidate::shortened).toList());
+    Stream<String> named =
+        headers.stream().filter(header -> !header.isEmpty()).limit(HEADERS_NAMED);
+    return recognized() == 0
+        ? ""
+        : String.join("、", named.map(HeaderCandidate::shortened).toList());
   }
 
   private static String shortened(String header) {
@@ -86,7 +96,10 @@ record HeaderCandidate(
     return places.stream()
         .skip(1)
         .map(place -> new CellPosition(lastRow, place))
-        .map(cell -> Issue.ofCell(IssueCode.DUPLICATE_COLUMN, cell, headers.get(cell.column()), null, first));
+        .map(
+            cell ->
+                Issue.ofCell(
+                    IssueCode.DUPLICATE_COLUMN, cell, headers.get(cell.column()), null, first));
   }
 
   private TemplateLayout layout() {
@@ -104,7 +117,8 @@ record HeaderCandidate(
   }
 
   private List<String> trimmed() {
-    int last = IntStream.range(0, headers.size()).filter(i -> !headers.get(i).isEmpty()).max().orElse(-1);
+    int last =
+        IntStream.range(0, headers.size()).filter(i -> !headers.get(i).isEmpty()).max().orElse(-1);
     return headers.subList(0, last + 1);
   }
 }

@@ -14,16 +14,23 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The top of a sheet, where its header is looked for: what the cells show, by row number and column.
+ * The top of a sheet, where its header is looked for: what the cells show, by row number and
+ * column.
  *
  * @param rows the rows with content, and those that a merged cell reaches into
  */
 record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
 
-  /** A header stands within so many rows with content; titles and instructions above it are rarely longer. */
+  /**
+   * A header stands within so many rows with content; titles and instructions above it are rarely
+   * longer.
+   */
   private static final int ROWS = 20;
 
-  /** Headers further right are not looked at: no form is that wide, and it bounds the work on hostile files. */
+  /**
+   * Headers further right are not looked at: no form is that wide, and it bounds the work on
+   * hostile files.
+   */
   private static final int COLUMNS = 1_000;
 
   static HeaderGrid of(Sheet sheet) {
@@ -50,18 +57,30 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
     Set<CellPosition> seen = new HashSet<>();
     for (CellRange range : mergedCells) {
       String shown = at(range.first().row(), range.first().column());
-      if (!shown.isEmpty() && range.last().column() >= range.first().column() && seen.add(range.first())) {
+      if (!shown.isEmpty()
+          && range.last().column() >= range.first().column()
+          && seen.add(range.first())) {
         spread(shown, range, merged);
       }
     }
     return new HeaderGrid(merged);
   }
 
-  /** Returns the headers of a block of so many rows, by column; each a path of what its rows show. */
+  /**
+   * Returns the headers of a block of so many rows, by column; each a path of what its rows show.
+   */
   List<String> headers(int firstRow, int count) {
-    int width = rows.subMap(firstRow, firstRow + count).values().stream().mapToInt(List::size).max().orElse(0);
+    int width =
+        rows.subMap(firstRow, firstRow + count).values().stream()
+            .mapToInt(List::size)
+            .max()
+            .orElse(0);
     return IntStream.range(0, width)
-        .mapToObj(column -> IntStream.range(firstRow, firstRow + count).mapToObj(row -> at(row, column)).toList())
+        .mapToObj(
+            column ->
+                IntStream.range(firstRow, firstRow + count)
+                    .mapToObj(row -> at(row, column))
+                    .toList())
         .map(Headers::path)
         .toList();
   }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How headers are made comparable, and how they are shown. A header under several rows is a path of levels. */
+/**
+ * How headers are made comparable, and how they are shown. A header under several rows is a path of
+ * levels.
+ */
 final class Headers {
 
   private static final String LEVEL = ">";
@@ -13,8 +16,9 @@ final class Headers {
   private Headers() {}
 
   /**
-   * Unifies a header or a path: compatibility forms, blanks and line breaks, kinds of brackets, case, the marks of required
-   * columns ({@code *}) and a closing colon. Repeated levels, as merged cells give them, count once.
+   * Unifies a header or a path: compatibility forms, blanks and line breaks, kinds of brackets,
+   * case, the marks of required columns ({@code *}) and a closing colon. Repeated levels, as merged
+   * cells give them, count once.
    */
   static String normalized(String header) {
     String text = header;
@@ -36,11 +40,15 @@ final class Headers {
     return Texts.trimmed(header.replaceAll("\\R", " "));
   }
 
-  /** Shows the levels of one column, from the top, as a path; a level that repeats the one above is left out. */
+  /**
+   * Shows the levels of one column, from the top, as a path; a level that repeats the one above is
+   * left out.
+   */
   static String path(List<String> levels) {
     List<String> distinct = new ArrayList<>();
     for (String level : levels) {
-      if (!level.isEmpty() && (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(level))) {
+      if (!level.isEmpty()
+          && (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(level))) {
         distinct.add(level);
       }
     }
@@ -49,7 +57,7 @@ final class Headers {
 
   private static String unified(String header) {
     List<String> levels = new ArrayList<>();
-    for (String level : Texts.withoutBlanks(header).toLowerCase(Locale.ROOT).split(LEVEL)) {
+    for (String level : Texts.withoutBlanks(header).toLowerCase(Locale.ROOT).split(LEVEL, -1)) {
       String bare = withoutMarks(withOneKindOfBrackets(level));
       if (!bare.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(bare))) {
         levels.add(bare);

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param field what the column means; null for a named extra, which is stored as text
  * @param name the name of an extra; for a field its usual header
  * @param required whether a table without the column is another form
- * @param headers the headers that the column is found by, the usual one first; as written in the schema
+ * @param headers the headers that the column is found by, the usual one first; as written in the
+ *     schema
  */
-public record TemplateColumn(@Nullable Field field, String name, boolean required, List<String> headers) {
+public record TemplateColumn(
+    @Nullable Field field, String name, boolean required, List<String> headers) {
 
   /** Copies the headers. */
   public TemplateColumn {

@@ -10,11 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Finds which of several forms a workbook is, on which sheet and in which rows its header stands. Immutable and thread-safe.
+ * Finds which of several forms a workbook is, on which sheet and in which rows its header stands.
+ * Immutable and thread-safe.
  *
- * <p>The first sheet counts that has all required columns of a form among its first 20 rows with content; on it, the header and
- * form with the most columns recognised, then the upper header, then the form given first. Forms with several header rows are
- * tried only if no other fits, for they need the merged cells.
+ * <p>The first sheet counts that has all required columns of a form among its first 20 rows with
+ * content; on it, the header and form with the most columns recognised, then the upper header, then
+ * the form given first. Forms with several header rows are tried only if no other fits, for they
+ * need the merged cells.
  */
 public final class TemplateDetector {
 
@@ -42,14 +44,18 @@ public final class TemplateDetector {
   /**
    * Looks through the sheets of a workbook, from the first on.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a sheet is damaged or over a limit
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a sheet is damaged or
+   *     over a limit
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   public Detection detect(TemplateWorkbook workbook) {
     List<HeaderCandidate> seen = new ArrayList<>();
     seen.add(HeaderCandidate.of(schemas.get(0), 0, "", 1, List.of()));
     return firstFit(workbook, schema -> schema.headerRows() == 1, HeaderGrid::of, seen)
-        .or(() -> firstFit(workbook, schema -> schema.headerRows() > 1, HeaderGrid::withMergedCells, seen))
+        .or(
+            () ->
+                firstFit(
+                    workbook, schema -> schema.headerRows() > 1, HeaderGrid::withMergedCells, seen))
         .map(HeaderCandidate::detection)
         .orElseGet(() -> new Detection.Refused(List.of(best(seen).orElseThrow().wrongTemplate())));
   }
@@ -62,8 +68,10 @@ public final class TemplateDetector {
     List<TemplateSchema> tried = schemas.stream().filter(kind).toList();
     List<? extends Sheet> sheets = tried.isEmpty() ? List.of() : workbook.sheets();
     for (int i = 0; i < sheets.size(); i++) {
-      List<HeaderCandidate> candidates = candidates(tried, i, sheets.get(i).name(), top.apply(sheets.get(i)));
-      Optional<HeaderCandidate> fit = best(candidates.stream().filter(HeaderCandidate::fits).toList());
+      List<HeaderCandidate> candidates =
+          candidates(tried, i, sheets.get(i).name(), top.apply(sheets.get(i)));
+      Optional<HeaderCandidate> fit =
+          best(candidates.stream().filter(HeaderCandidate::fits).toList());
       if (fit.isPresent()) {
         return fit;
       }

@@ -16,8 +16,8 @@ import java.util.Map;
  * @param lastHeaderRow the number of the lowest header row; data follow below
  * @param columns the column, from 0, of each field that the table has
  * @param extras the column, from 0, of each named extra that the table has
- * @param headers the headers as they stand in the file, in one line each, by column from 0; blank where a column has none, and
- *     not blank at the end
+ * @param headers the headers as they stand in the file, in one line each, by column from 0; blank
+ *     where a column has none, and not blank at the end
  */
 public record TemplateLayout(
     TemplateSchema schema,
@@ -49,12 +49,18 @@ public record TemplateLayout(
     return columns.getOrDefault(field, ABSENT);
   }
 
-  /** Returns the header of a column as it stands in the file, line breaks as blanks; empty where it has none. */
+  /**
+   * Returns the header of a column as it stands in the file, line breaks as blanks; empty where it
+   * has none.
+   */
   public String header(int column) {
     return column >= 0 && column < headers.size() ? headers.get(column) : "";
   }
 
-  /** Returns the header of a field's column as it stands in the file; empty if the table has no such column. */
+  /**
+   * Returns the header of a field's column as it stands in the file; empty if the table has no such
+   * column.
+   */
   public String header(Field field) {
     return header(column(field));
   }

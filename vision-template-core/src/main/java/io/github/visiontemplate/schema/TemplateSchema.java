@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form as data: its columns, found by header in any order. Immutable and thread-safe.
  *
- * <p>Headers are compared without regard to blanks, line breaks, full or half width, kinds of brackets and case. In a form with
- * several header rows a header is a path from the top; a cell merged downwards is one level:
+ * <p>Headers are compared without regard to blanks, line breaks, full or half width, kinds of
+ * brackets and case. In a form with several header rows a header is a path from the top; a cell
+ * merged downwards is one level:
  *
  * <pre>{@code
  * TemplateSchema.builder("example-city", TemplateFamily.NATIONAL)
@@ -115,7 +116,8 @@ public final class TemplateSchema {
     }
 
     /**
-     * Adds two required columns, for the right and the left eye: <code>{}</code> in the headers stands for 右 and 左.
+     * Adds two required columns, for the right and the left eye: <code>{}</code> in the headers
+     * stands for 右 and 左.
      *
      * @param field the field of an eye, such as {@code Field::sphere}
      */
@@ -145,13 +147,16 @@ public final class TemplateSchema {
     /**
      * Returns the form.
      *
-     * @throws IllegalArgumentException if two columns share a field, an extra's name or a header, if a header is blank or has
-     *     more levels than the header has rows, or if the column that pupils of the family are matched by is not required
+     * @throws IllegalArgumentException if two columns share a field, an extra's name or a header,
+     *     if a header is blank or has more levels than the header has rows, or if the column that
+     *     pupils of the family are matched by is not required
      */
     public TemplateSchema build() {
       check(headerRows >= 1, "at least one header row");
       Field key = family == TemplateFamily.NATIONAL ? Field.STUDENT_NUMBER : Field.STUDENT_KEY;
-      check(columns.stream().anyMatch(c -> c.required() && c.field() == key), "a required column " + key);
+      check(
+          columns.stream().anyMatch(c -> c.required() && c.field() == key),
+          "a required column " + key);
       return new TemplateSchema(this, byHeader());
     }
 
@@ -161,9 +166,11 @@ public final class TemplateSchema {
         for (String header : column.headers()) {
           String normalized = Headers.normalized(header);
           check(!normalized.isEmpty(), "headers that are not blank");
-          check(Headers.levels(normalized) <= headerRows, "at most " + headerRows + " levels in " + header);
+          check(
+              Headers.levels(normalized) <= headerRows,
+              "at most " + headerRows + " levels in " + header);
           TemplateColumn other = byHeader.putIfAbsent(normalized, column);
-          check(other == null || other == column, "one column with the header " + header);
+          check(other == null || other.equals(column), "one column with the header " + header);
         }
       }
       return Map.copyOf(byHeader);
@@ -176,17 +183,21 @@ public final class TemplateSchema {
       return this;
     }
 
-    private Builder addBoth(Function<Eye, Field> field, boolean required, String header, String... aliases) {
+    private Builder addBoth(
+        Function<Eye, Field> field, boolean required, String header, String... aliases) {
       for (Eye eye : EnumSet.of(Eye.RIGHT, Eye.LEFT)) {
         String side = eye == Eye.RIGHT ? "右" : "左";
-        String[] ofSide = Arrays.stream(aliases).map(alias -> alias.replace(SIDE, side)).toArray(String[]::new);
+        String[] ofSide =
+            Arrays.stream(aliases).map(alias -> alias.replace(SIDE, side)).toArray(String[]::new);
         add(field.apply(eye), required, header.replace(SIDE, side), ofSide);
       }
       return this;
     }
 
     private Builder addExtra(String name, boolean required, String... headers) {
-      check(columns.stream().noneMatch(c -> c.field() == null && c.name().equals(name)), "one extra " + name);
+      check(
+          columns.stream().noneMatch(c -> c.field() == null && c.name().equals(name)),
+          "one extra " + name);
       List<String> found = headers.length == 0 ? List.of(name) : List.of(headers);
       columns.add(new TemplateColumn(null, name, required, found));
       return this;

@@ -2,23 +2,21 @@ package io.github.visiontemplate.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The known forms.
  *
- * <p>Required are the column that pupils are matched by and the measurements of the form. The person's columns may be missing,
- * for they are only compared. 体检日期 never decides which form a table is: where an import needs it and it is missing, that is an
- * issue of its own and not a wrong template.
+ * <p>Required are the column that pupils are matched by and the measurements of the form. The
+ * person's columns may be missing, for they are only compared. 体检日期 never decides which form a
+ * table is: where an import needs it and it is missing, that is an issue of its own and not a wrong
+ * template.
  */
 public final class TemplateSchemas {
 
   private static final String[] STUDENT_NUMBER = {
     "国家学籍号", "全国学籍号", "学生学籍号", "学籍号码", "国家学籍号码", "全国学籍号码"
   };
-  private static final String[] ACUITY = {
-    "{}裸眼视力", "{}眼裸视力", "裸眼视力({}眼)", "裸眼视力({})", "裸眼视力{}眼"
-  };
+  private static final String[] ACUITY = {"{}裸眼视力", "{}眼裸视力", "裸眼视力({}眼)", "裸眼视力({})", "裸眼视力{}眼"};
   private static final String[] ORTHOKERATOLOGY = {
     "是否为角膜塑形镜(OK镜)佩戴者",
     "是否为角膜塑形镜佩戴者",
@@ -42,7 +40,10 @@ public final class TemplateSchemas {
 
   private TemplateSchemas() {}
 
-  /** Returns the national vision import template (国家视力导入模板) in its form since autumn 2021: 18 columns. */
+  /**
+   * Returns the national vision import template (国家视力导入模板) in its form since autumn 2021: 18
+   * columns.
+   */
   public static TemplateSchema nationalCurrent() {
     return NATIONAL_CURRENT;
   }
@@ -53,23 +54,29 @@ public final class TemplateSchemas {
   }
 
   /**
-   * Returns the national form before autumn 2021: acuities, and 串镜 and 屈光不正 of each eye as extras of these names ({@code
-   * "左眼串镜"}); refraction only where a table has it.
+   * Returns the national form before autumn 2021: acuities, and 串镜 and 屈光不正 of each eye as extras
+   * of these names ({@code "左眼串镜"}); refraction only where a table has it.
    */
   public static TemplateSchema nationalOlder() {
     return NATIONAL_OLDER;
   }
 
-  /** Returns the project's own form of the city system (市体检系统的上传模板); the student number may be empty. */
+  /**
+   * Returns the project's own form of the city system (市体检系统的上传模板); the student number may be
+   * empty.
+   */
   public static TemplateSchema city() {
     return CITY;
   }
 
-  /** Returns the known forms of a family, as {@link TemplateDetector} wants them: of equally good ones the first counts. */
+  /** Returns the known forms, in the order in which equally good ones are preferred. */
+  public static List<TemplateSchema> all() {
+    return List.of(NATIONAL_CURRENT, NATIONAL_IMPORT, NATIONAL_OLDER, CITY);
+  }
+
+  /** Returns the known forms of a family, in the same order. */
   public static List<TemplateSchema> of(TemplateFamily family) {
-    return Stream.of(NATIONAL_CURRENT, NATIONAL_IMPORT, NATIONAL_OLDER, CITY)
-        .filter(schema -> schema.family() == family)
-        .toList();
+    return all().stream().filter(schema -> schema.family() == family).toList();
   }
 
   private static TemplateSchema.Builder current(String id) {
