@@ -1,21 +1,26 @@
 package io.github.visiontemplate.issue;
 
 import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts issues into words: what was expected, what was found, where, and what to do. Immutable and thread-safe.
  *
- * <p>The words stand in {@code IssueMessages_*.properties}; {@code {0}} is the cell, {@code {1}} the header, {@code {2}} what
- * the cell shows, {@code {3}} and on are the issue's arguments.
+ * <p>The words stand in {@code messages_*.properties}; {@code {0}} is the cell, {@code {1}} the header, {@code {2}} what the cell
+ * shows, {@code {3}} and on are the issue's arguments. Where the first argument is a token such as {@code CSV}, a key {@code
+ * NOT_XLSX.CSV} may word that case of its own.
  */
 public final class IssueMessages {
 
   private static final IssueMessages ENGLISH = new IssueMessages(Locale.ENGLISH);
   private static final IssueMessages CHINESE = new IssueMessages(Locale.SIMPLIFIED_CHINESE);
+
+  private static final String NOTHING = "–";
+  private static final int BEFORE_ARGUMENTS = 3;
+  private static final int PLACES = 7;
 
   private final Locale locale;
   private final ResourceBundle words;
@@ -24,7 +29,7 @@ public final class IssueMessages {
     this.locale = locale;
     this.words =
         ResourceBundle.getBundle(
-            IssueMessages.class.getName(), locale, IssueMessages.class.getModule());
+            IssueMessages.class.getPackageName() + ".messages", locale, IssueMessages.class.getModule());
   }
 
   /** Returns the messages in English. */
@@ -44,12 +49,29 @@ public final class IssueMessages {
 
   /** Returns the message of an issue: one or two sentences. */
   public String text(Issue issue) {
-    List<Object> arguments = new ArrayList<>();
-    arguments.add(issue.position() == null ? "" : issue.position().toString());
-    arguments.add(issue.header() == null ? "" : issue.header());
-    arguments.add(issue.value() == null ? "" : issue.value());
-    issue.arguments().forEach(argument -> arguments.add(String.valueOf(argument)));
-    return new MessageFormat(words.getString(issue.code().name()), locale)
-        .format(arguments.toArray());
+    return new MessageFormat(words.getString(key(issue)), locale).format(places(issue));
+  }
+
+  private String key(Issue issue) {
+    String code = issue.code().name();
+    String special = issue.arguments().isEmpty() ? code : code + "." + issue.arguments().get(0);
+    return words.containsKey(special) ? special : code;
+  }
+
+  private static Object[] places(Issue issue) {
+    Object[] places = new Object[Math.max(PLACES, BEFORE_ARGUMENTS + issue.arguments().size())];
+    Arrays.fill(places, NOTHING);
+    places[0] = text(issue.position());
+    places[1] = text(issue.header());
+    places[2] = text(issue.value());
+    for (int i = 0; i < issue.arguments().size(); i++) {
+      places[BEFORE_ARGUMENTS + i] = text(issue.arguments().get(i));
+    }
+    return places;
+  }
+
+  private static String text(@Nullable Object place) {
+    String text = place == null ? "" : place.toString();
+    return text.isEmpty() ? NOTHING : text;
   }
 }

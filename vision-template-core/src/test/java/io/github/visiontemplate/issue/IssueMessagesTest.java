@@ -1,0 +1,180 @@
+package io.github.visiontemplate.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.visiontemplate.table.CellPosition;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IssueMessagesTest {
+
+  private final Locale usual = Locale.getDefault();
+
+  @BeforeEach
+  void aDefaultLocaleThatIsNeither() {
+    Locale.setDefault(Locale.JAPAN);
+  }
+
+  @AfterEach
+  void restoreTheDefaultLocale() {
+    Locale.setDefault(usual);
+  }
+
+  @ParameterizedTest
+  @EnumSource(IssueCode.class)
+  void everyCodeHasWordsInBothLanguages(IssueCode code) {
+    Issue issue = Issue.ofCell(code, new CellPosition(12, 3), "学籍号", "value", "third", "fourth", "fifth");
+    String english = IssueMessages.english().text(issue);
+    String chinese = IssueMessages.chinese().text(issue);
+    assertThat(english).isNotBlank().doesNotContain("{", "}", "''");
+    assertThat(chinese).isNotBlank().doesNotContain("{", "}", "''");
+    if (code != IssueCode.HOST_RULE) {
+      assertThat(chinese).containsPattern("[\\u4e00-\\u9fff]{2}").isNotEqualTo(english);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(IssueCode.class)
+  void anIssueWithoutAnyDetailLeavesNoPlaceholder(IssueCode code) {
+    assertThat(IssueMessages.english().text(Issue.ofFile(code))).isNotBlank().doesNotContain("{");
+    assertThat(IssueMessages.chinese().text(Issue.ofFile(code))).isNotBlank().doesNotContain("{");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CSV,纯文本", "HTML,网页", "DOCX,Word", "XLSB,二进制", "EMPTY,0 字节", "ZIP,压缩包", "UNKNOWN,无法识别", "PDF,看起来是 PDF"})
+  void whatIsNoWorkbookIsNamed(String token, String word) {
+    assertThat(IssueMessages.chinese().text(Issue.ofFile(IssueCode.NOT_XLSX, token))).contains(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FILE_BYTES,bytes",
+    "PART_BYTES,unpacked",
+    "INFLATION_RATIO,times its size",
+    "ROWS,rows",
+    "COLUMNS,columns",
+    "TEXT_LENGTH,characters",
+    "SHARED_STRINGS,different texts"
+  })
+  void theLimitIsNamedWithItsValue(String token, String word) {
+    assertThat(IssueMessages.english().text(Issue.ofFile(IssueCode.TOO_LARGE, token, 1000000)))
+        .contains(word)
+        .contains("1000000");
+  }
+
+  @Test
+  void theLanguageFollowsTheLocaleAndIsOtherwiseEnglish() {
+    assertThat(IssueMessages.of(Locale.SIMPLIFIED_CHINESE)).isSameAs(IssueMessages.chinese());
+    assertThat(IssueMessages.of(Locale.CHINESE)).isSameAs(IssueMessages.chinese());
+    assertThat(IssueMessages.of(Locale.ENGLISH)).isSameAs(IssueMessages.english());
+    assertThat(IssueMessages.of(Locale.FRENCH)).isSameAs(IssueMessages.english());
+  }
+
+  @Test
+  void anExceptionOfAnAdapterSaysItInEnglish() {
+    Issue issue = Issue.ofFile(IssueCode.LEGACY_XLS);
+    assertThat(new UnreadableTemplateException(issue))
+        .hasMessage(
+            "The file is a workbook of Excel 97-2003 (.xls), an xlsx workbook was expected."
+                + " Open it in Excel or WPS, save it as \"Excel workbook (*.xlsx)\" and upload that file.");
+  }
+
+  @Test
+  void aDamagedWorkbookIsReportedWithAndWithoutAPlace() {
+    assertThat(IssueMessages.chinese().text(Issue.ofFile(IssueCode.CORRUPT, "xl/workbook.xml")))
+        .isEqualTo("工作簿已损坏或不完整（位置：xl/workbook.xml）。请用 Excel 或 WPS 打开并重新保存，或重新下载模板。");
+    assertThat(IssueMessages.chinese().text(Issue.ofFile(IssueCode.CORRUPT, "")))
+        .isEqualTo("工作簿已损坏或不完整。请用 Excel 或 WPS 打开并重新保存，或重新下载模板。");
+  }
+
+  @Test
+  void theWrongTemplateNamesWhatIsMissingAndWhatWasFound() {
+    assertThat(text(Issue.ofFile(IssueCode.WRONG_TEMPLATE, "national-import", "学籍号、姓名", "")))
+        .isEqualTo("没有工作表符合应有的模板（national-import）：缺少列 学籍号、姓名；找到的列为 –。请上传原始模板，不要改动表头。");
+  }
+
+  @Test
+  void theMissingDateColumnIsNamed() {
+    assertThat(text(Issue.ofFile(IssueCode.EXAM_DATE_COLUMN_MISSING)))
+        .isEqualTo("缺少“体检日期”列。请在最后一列添加“体检日期”，按 2025/10/15 的格式填写后重新上传。");
+  }
+
+  @Test
+  void aDuplicateColumnNamesBothPlaces() {
+    Issue issue = Issue.ofCell(IssueCode.DUPLICATE_COLUMN, new CellPosition(1, 9), "姓名", "姓名", "F1");
+    assertThat(text(issue)).isEqualTo("列“姓名”重复：F1 和 J1。请删除多余的一列后重新上传。");
+  }
+
+  @Test
+  void aMistypedNumberIsShownWhole() {
+    Issue issue =
+        Issue.ofCell(IssueCode.NUMBER_CHECK_CHARACTER, new CellPosition(7, 3), "学籍号", "G110101201505010011");
+    assertThat(text(issue)).isEqualTo("D7：学籍号“G110101201505010011”的校验码不符，其中有字符填错。请与学籍系统核对后更正。");
+  }
+
+  @Test
+  void aStudentThatIsNotFoundIsNamedWithWhatToDo() {
+    Issue issue =
+        Issue.ofCell(IssueCode.STUDENT_NOT_FOUND, new CellPosition(7, 3), "学籍号", "L11010120150501001X");
+    assertThat(IssueMessages.english().text(issue))
+        .isEqualTo(
+            "D7: no student of this school has the number \"L11010120150501001X\"."
+                + " Correct the number, or delete the row and upload the student with the city system's own template.");
+  }
+
+  @Test
+  void aDuplicateNamesTheOtherRows() {
+    Issue issue =
+        Issue.ofCell(IssueCode.STUDENT_DUPLICATE, new CellPosition(7, 3), "学籍号", "L11010120150501001X", "9、15");
+    assertThat(text(issue)).isEqualTo("D7：学生“L11010120150501001X”在同一学期重复出现，另见第 9、15 行。请只保留正确的一行。");
+  }
+
+  @Test
+  void anAcuityOutOfRangeSaysWhatIsExpected() {
+    Issue issue = Issue.ofCell(IssueCode.ACUITY_OUT_OF_RANGE, new CellPosition(3, 9), "右眼裸眼视力", "0.8");
+    assertThat(text(issue))
+        .isEqualTo("J3：“右眼裸眼视力”应为 3.0 至 5.3 的一位小数（测不出填 0 或 9），实为“0.8”。请核对；小数记录法（如 0.8）须换算为五分记录法。");
+  }
+
+  @Test
+  void bracesAndQuotesInACellAreShownAsTheyAre() {
+    Issue issue = Issue.ofCell(IssueCode.VALUE_NOT_A_NUMBER, new CellPosition(3, 9), "it's {1}", "{0} 'x'");
+    assertThat(IssueMessages.english().text(issue))
+        .isEqualTo(
+            "J3: expected a number in \"it's {1}\", found \"{0} 'x'\". Enter the measured value as a plain number.");
+  }
+
+  @Test
+  void aRecordThatConflictsIsShownBesideTheCell() {
+    Issue issue = Issue.ofCell(IssueCode.CELL_CONFLICT, new CellPosition(3, 9), "右眼裸眼视力", "4.8", "4.9");
+    assertThat(text(issue)).isEqualTo("J3：“右眼裸眼视力”已填 4.8，系统记录为 4.9。已保留原值，请核对。");
+  }
+
+  @Test
+  void anImplausibleCombinationIsPutIntoWords() {
+    Issue issue =
+        Issue.ofCell(
+            IssueCode.IMPLAUSIBLE_COMBINATION,
+            new CellPosition(3, 9),
+            "右眼裸眼视力",
+            "5.0",
+            "GOOD_ACUITY_DESPITE_MYOPIA",
+            "-4.250");
+    assertThat(text(issue)).isEqualTo("J3：“右眼裸眼视力”的裸眼视力 5.0 与等效球镜 -4.250 D 难以同时成立（未佩戴角膜塑形镜）。请核对两个数值。");
+  }
+
+  @Test
+  void aRuleOfTheHostSpeaksForItself() {
+    Issue issue = Issue.ofCell(IssueCode.HOST_RULE, new CellPosition(3, 9), "右眼裸眼视力", "5.0", "too good");
+    assertThat(text(issue)).isEqualTo("J3：too good");
+  }
+
+  private static String text(Issue issue) {
+    return IssueMessages.chinese().text(issue);
+  }
+}
