@@ -47,7 +47,8 @@ record Column(String header, int width, String format, BiConsumer<Cell, SamplePu
   }
 
   static Column sphere(String header, Eye eye) {
-    return number(header, DIOPTERS, eye, reading -> refraction(reading).sphere().hundredths() / 100.0);
+    return number(
+        header, DIOPTERS, eye, reading -> refraction(reading).sphere().hundredths() / 100.0);
   }
 
   static Column cylinder(String header, Eye eye) {

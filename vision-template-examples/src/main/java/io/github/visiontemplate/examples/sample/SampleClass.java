@@ -3,7 +3,8 @@ package io.github.visiontemplate.examples.sample;
 /**
  * A class of the school.
  *
- * @param grade the grade's index, 0 for the first of the primary school to 8 for the last of the junior school
+ * @param grade the grade's index, 0 for the first of the primary school to 8 for the last of the
+ *     junior school
  * @param number the number of the class within its grade, from 1
  */
 record SampleClass(int grade, int number) {

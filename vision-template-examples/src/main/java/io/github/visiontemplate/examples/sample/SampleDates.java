@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 
-/** The days on which the school examines: in the autumn of the current school year, before today where there is such a day. */
+/**
+ * The days on which the school examines: in the autumn of the current school year, before today
+ * where there is such a day.
+ */
 final class SampleDates {
 
   private final LocalDate schoolYearStart;
@@ -17,7 +20,9 @@ final class SampleDates {
     schoolYearStart = LocalDate.of(SchoolYear.of(today).startYear(), Month.SEPTEMBER, 1);
     LocalDate usualFirst = schoolYearStart.withDayOfMonth(10);
     first = today.isAfter(usualFirst) ? usualFirst : schoolYearStart;
-    last = latest(first, earliest(today.minusDays(1), schoolYearStart.withMonth(11).withDayOfMonth(30)));
+    last =
+        latest(
+            first, earliest(today.minusDays(1), schoolYearStart.withMonth(11).withDayOfMonth(30)));
   }
 
   /** Returns the day on which a class is examined: a working day where there is one. */

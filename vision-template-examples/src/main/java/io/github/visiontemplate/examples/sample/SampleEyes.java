@@ -8,7 +8,10 @@ import io.github.visiontemplate.model.VisualAcuity;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 
-/** Measurements as they occur: myopia grows with the grade, and acuity falls with myopia. In quarters of a dioptre. */
+/**
+ * Measurements as they occur: myopia grows with the grade, and acuity falls with myopia. In
+ * quarters of a dioptre.
+ */
 final class SampleEyes {
 
   private final SplittableRandom random;

@@ -11,7 +11,8 @@ import java.util.List;
  * @param nationalImport the same pupils with measurements and 体检日期, for an import
  * @param cityImport the city form with those unmatched pupils that the roster has
  */
-public record SampleFiles(Path roster, Path nationalTemplate, Path nationalImport, Path cityImport) {
+public record SampleFiles(
+    Path roster, Path nationalTemplate, Path nationalImport, Path cityImport) {
 
   /** Returns where they are within a directory. */
   public static SampleFiles in(Path directory) {

@@ -25,7 +25,10 @@ final class SampleNumbers {
     return "L" + digits(birthDate, sequence) + lastDigit;
   }
 
-  /** Returns what was typed into the workbook; digits alone become a numeric cell where digits are to be lost. */
+  /**
+   * Returns what was typed into the workbook; digits alone become a numeric cell where digits are
+   * to be lost.
+   */
   static String inWorkbook(String number, Matching matching) {
     return switch (matching) {
       case DIGITS_LOST -> number.substring(1).replace('X', '0');

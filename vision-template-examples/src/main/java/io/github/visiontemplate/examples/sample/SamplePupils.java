@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The pupils of an order, in the order of their classes. Each is computed from its index, so none is kept. */
+/**
+ * The pupils of an order, in the order of their classes. Each is computed from its index, so none
+ * is kept.
+ */
 final class SamplePupils {
 
   private static final int CLASS_SIZE = 40;
@@ -83,7 +86,8 @@ final class SamplePupils {
     if (matching == Matching.MATCHED && kind == 0) {
       return SampleNumbers.temporary(birthDate, sequence, random.nextInt(10));
     }
-    return SampleNumbers.formal(matching == Matching.MATCHED && kind < 3 ? 'J' : 'G', birthDate, sequence);
+    return SampleNumbers.formal(
+        matching == Matching.MATCHED && kind < 3 ? 'J' : 'G', birthDate, sequence);
   }
 
   private static @Nullable String rosterNumber(

@@ -18,7 +18,8 @@ public final class Samples {
   private Samples() {}
 
   /**
-   * Writes the four files into a directory, which is created where it is missing; files of these names are replaced.
+   * Writes the four files into a directory, which is created where it is missing; files of these
+   * names are replaced.
    *
    * @throws IOException if a file cannot be written
    */
@@ -27,7 +28,8 @@ public final class Samples {
     SampleFiles files = SampleFiles.in(directory);
     SamplePupils pupils = new SamplePupils(order);
     RosterFile.write(files.roster(), pupils.stream());
-    writeNational(files.nationalTemplate(), Columns.national(), pupils, Columns.NATIONAL_PUPIL.size());
+    writeNational(
+        files.nationalTemplate(), Columns.national(), pupils, Columns.NATIONAL_PUPIL.size());
     List<Column> imported = Columns.nationalImport();
     writeNational(files.nationalImport(), imported, pupils, imported.size());
     writeCity(files.cityImport(), pupils.stream().filter(SamplePupil::isUnmatchedInRoster));
