@@ -34,7 +34,11 @@ public record Issue(
 
   /** Returns an issue of one cell, with the usual severity of its code. */
   public static Issue ofCell(
-      IssueCode code, CellPosition position, String header, @Nullable String value, Object... arguments) {
+      IssueCode code,
+      CellPosition position,
+      String header,
+      @Nullable String value,
+      Object... arguments) {
     return new Issue(code, code.severity(), position, header, value, List.of(arguments));
   }
 

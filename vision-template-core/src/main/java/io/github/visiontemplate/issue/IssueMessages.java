@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Puts issues into words: what was expected, what was found, where, and what to do. Immutable and thread-safe.
+ * Puts issues into words: what was expected, what was found, where, and what to do. Immutable and
+ * thread-safe.
  *
- * <p>The words stand in {@code IssueMessages_*.properties}; {@code {0}} is the cell, {@code {1}} the header, {@code {2}} what
- * the cell shows, {@code {3}} and on are the issue's arguments.
+ * <p>The words stand in {@code IssueMessages_*.properties}; {@code {0}} is the cell, {@code {1}}
+ * the header, {@code {2}} what the cell shows, {@code {3}} and on are the issue's arguments.
  */
 public final class IssueMessages {
 
@@ -37,7 +38,9 @@ public final class IssueMessages {
     return CHINESE;
   }
 
-  /** Returns the messages in the language of the locale: Chinese for {@code zh}, otherwise English. */
+  /**
+   * Returns the messages in the language of the locale: Chinese for {@code zh}, otherwise English.
+   */
   public static IssueMessages of(Locale locale) {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
   }

@@ -1,5 +1,6 @@
 /**
- * A template as data: which columns it has, under which headers, and where they stand in a given workbook.
+ * A template as data: which columns it has, under which headers, and where they stand in a given
+ * workbook.
  */
 @NullMarked
 package io.github.visiontemplate.schema;

@@ -1,0 +1,33 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.semester.Semester;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds the rows of one file that are about the same pupil and semester. */
+final class Duplicates {
+
+  private final Map<Slot, Integer> firstRows = new HashMap<>();
+  private final Map<Slot, List<Integer>> repeated = new HashMap<>();
+
+  private record Slot(StudentKey student, Semester semester) {}
+
+  /** Notes a row; returns whether it is the first of its pupil and semester. */
+  boolean isFirst(StudentKey student, Semester semester, int row) {
+    Slot slot = new Slot(student, semester);
+    Integer first = firstRows.putIfAbsent(slot, row);
+    if (first != null) {
+      repeated.computeIfAbsent(slot, key -> new ArrayList<>(List.of(first))).add(row);
+    }
+    return first == null;
+  }
+
+  /** Returns the groups of rows that collide, each in ascending order. */
+  Stream<List<Integer>> groups() {
+    return repeated.values().stream();
+  }
+}
