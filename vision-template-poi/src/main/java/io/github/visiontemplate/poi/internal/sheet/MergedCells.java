@@ -11,6 +11,6 @@ public final class MergedCells {
 
   /** Scans the whole part, for they stand behind the rows. */
   public static List<CellRange> read(InputStream sheetXml) {
-    throw new UnsupportedOperationException();
+    return List.of();
   }
 }
