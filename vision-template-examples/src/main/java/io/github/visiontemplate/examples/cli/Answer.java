@@ -9,7 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** How a command answers: in words to people, and with {@code --json} in one document to programs. */
+/**
+ * How a command answers: in words to people, and with {@code --json} in one document to programs.
+ */
 final class Answer {
 
   private final Environment environment;

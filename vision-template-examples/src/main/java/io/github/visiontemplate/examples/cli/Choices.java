@@ -7,7 +7,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads the constant of an enum as options write it: {@code all-or-nothing} for {@code ALL_OR_NOTHING}.
+ * Reads the constant of an enum as options write it: {@code all-or-nothing} for {@code
+ * ALL_OR_NOTHING}.
  *
  * @param type the enum
  */
@@ -18,7 +19,8 @@ record Choices<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
     return Stream.of(type.getEnumConstants())
         .filter(constant -> written(constant).equals(text))
         .findFirst()
-        .orElseThrow(() -> new TypeConversionException("expected " + all() + ", found '" + text + "'"));
+        .orElseThrow(
+            () -> new TypeConversionException("expected " + all() + ", found '" + text + "'"));
   }
 
   static String written(Enum<?> constant) {
@@ -26,6 +28,8 @@ record Choices<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
   }
 
   private String all() {
-    return Stream.of(type.getEnumConstants()).map(Choices::written).collect(Collectors.joining(" or "));
+    return Stream.of(type.getEnumConstants())
+        .map(Choices::written)
+        .collect(Collectors.joining(" or "));
   }
 }

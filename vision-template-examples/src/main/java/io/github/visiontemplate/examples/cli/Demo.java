@@ -66,10 +66,7 @@ final class Demo {
   private SampleFiles writeSamples() throws IOException {
     SampleOrder order =
         new SampleOrder(
-            STUDENTS,
-            SampleOrder.USUAL_UNMATCHED_RATE,
-            1,
-            LocalDate.now(environment.clock()));
+            STUDENTS, SampleOrder.USUAL_UNMATCHED_RATE, 1, LocalDate.now(environment.clock()));
     SampleFiles files = Samples.write(directory, order);
     answer.say("demo.title", SampleSchool.NAME, SampleSchool.ID);
     answer.say("demo.samples", order.students(), order.unmatched());

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code export}: fills the original template in place. */
 @Command(
     name = "export",
-    description = "Fills the national template with the records of a semester (导出) and writes the filled copy.")
+    description =
+        "Fills the national template with the records of a semester (导出) and writes the filled copy.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExportCommand implements Callable<Integer> {
 
@@ -31,7 +32,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "TEMPLATE", description = "The template as the platform gave it (.xlsx).")
+  @Parameters(
+      paramLabel = "TEMPLATE",
+      description = "The template as the platform gave it (.xlsx).")
   Path file;
 
   @Option(
@@ -41,7 +44,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "The semester: start of the school year, and 1 or 2 (学期).")
   Semester semester;
 
-  @Option(names = "--out", required = true, paramLabel = "OUT.xlsx", description = "The filled copy.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT.xlsx",
+      description = "The filled copy.")
   Path output;
 
   @Option(

@@ -73,8 +73,7 @@ final class Failures {
 
   private static String databaseDetail(Throwable failure) {
     String said = cause(failure, StoreException.class).map(Throwable::getMessage).orElse("");
-    String state =
-        cause(failure, SQLException.class).map(Failures::detail).orElse("");
+    String state = cause(failure, SQLException.class).map(Failures::detail).orElse("");
     return Stream.of(firstLine(said), state)
         .filter(part -> !part.isEmpty())
         .reduce("", (all, part) -> all + ": " + part);

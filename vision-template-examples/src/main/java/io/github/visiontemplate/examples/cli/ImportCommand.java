@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code import}: stores what a filled template says. */
 @Command(
     name = "import",
-    description = "Imports a filled template with 体检日期 (导入): checks every row, and stores all or nothing.")
+    description =
+        "Imports a filled template with 体检日期 (导入): checks every row, and stores all or nothing.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCommand implements Callable<Integer> {
 
@@ -46,7 +47,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--mode",
       paramLabel = "all-or-nothing|valid-rows",
       defaultValue = "all-or-nothing",
-      description = "What happens to good rows of a file that also has bad ones. Default: all-or-nothing")
+      description =
+          "What happens to good rows of a file that also has bad ones. Default: all-or-nothing")
   ImportMode mode;
 
   @Override

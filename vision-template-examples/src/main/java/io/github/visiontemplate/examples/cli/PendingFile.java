@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** An output file that appears complete or not at all: it is written beside its place and then moved. */
+/**
+ * An output file that appears complete or not at all: it is written beside its place and then
+ * moved.
+ */
 final class PendingFile implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
@@ -19,7 +22,8 @@ final class PendingFile implements AutoCloseable {
   PendingFile(Path target) {
     this.target = target;
     try {
-      temporary = Files.createTempFile(target.toAbsolutePath().getParent(), ".vision-template", ".tmp");
+      temporary =
+          Files.createTempFile(target.toAbsolutePath().getParent(), ".vision-template", ".tmp");
       temporary.toFile().deleteOnExit();
       stream = new Guarded(new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER));
     } catch (IOException e) {

@@ -35,7 +35,11 @@ final class SampleCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The directory; it is created where missing.")
   Path directory;
 
-  @Option(names = "--students", paramLabel = "N", defaultValue = "200", description = "How many pupils. Default: 200")
+  @Option(
+      names = "--students",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "How many pupils. Default: 200")
   int students;
 
   @Option(
@@ -57,7 +61,8 @@ final class SampleCommand implements Callable<Integer> {
     SampleOrder order = order();
     SampleFiles files = write(order);
     Answer answer = main.answer();
-    answer.say("sample.done", SampleSchool.NAME, SampleSchool.ID, order.students(), order.unmatched());
+    answer.say(
+        "sample.done", SampleSchool.NAME, SampleSchool.ID, order.students(), order.unmatched());
     files.all().forEach(file -> answer.say("sample.file", file));
     answer.document(json -> writeTo(json, order, files));
     return ExitStatus.DONE.code();
@@ -65,7 +70,8 @@ final class SampleCommand implements Callable<Integer> {
 
   private SampleOrder order() {
     try {
-      return new SampleOrder(students, unmatchedRate, seed, LocalDate.now(main.environment().clock()));
+      return new SampleOrder(
+          students, unmatchedRate, seed, LocalDate.now(main.environment().clock()));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

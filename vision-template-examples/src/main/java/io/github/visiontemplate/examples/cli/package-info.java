@@ -1,6 +1,7 @@
 /**
- * The command line: {@link io.github.visiontemplate.examples.cli.Main} and a class for each command. What a command answers
- * goes to stdout, as text for people or as one JSON document; everything else goes to stderr.
+ * The command line: {@link io.github.visiontemplate.examples.cli.Main} and a class for each
+ * command. What a command answers goes to stdout, as text for people or as one JSON document;
+ * everything else goes to stderr.
  */
 @NullMarked
 package io.github.visiontemplate.examples.cli;

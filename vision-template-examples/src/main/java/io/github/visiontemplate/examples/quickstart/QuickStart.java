@@ -47,11 +47,9 @@ final class QuickStart {
 
   /** Flow A: returns the cells of the pupils whom the school doctor must look up. */
   Stream<String> fillTemplate(Path template, Semester semester, Path filled) throws IOException {
-    VisionExport visionExport =
-        VisionExport.builder().directory(pupils).store(screenings).build();
+    VisionExport visionExport = VisionExport.builder().directory(pupils).store(screenings).build();
     try (OutputStream output = Files.newOutputStream(filled)) {
-      FillReport report =
-          visionExport.fill(XlsxTemplate.of(template), semester, school, output);
+      FillReport report = visionExport.fill(XlsxTemplate.of(template), semester, school, output);
       return report.unmatched().stream().map(Issue::position).map(String::valueOf);
     }
   }

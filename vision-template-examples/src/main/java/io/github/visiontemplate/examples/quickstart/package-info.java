@@ -1,4 +1,7 @@
-/** The shortest way into the library: {@link io.github.visiontemplate.examples.quickstart.QuickStart}. */
+/**
+ * The shortest way into the library: {@link
+ * io.github.visiontemplate.examples.quickstart.QuickStart}.
+ */
 @NullMarked
 package io.github.visiontemplate.examples.quickstart;
 

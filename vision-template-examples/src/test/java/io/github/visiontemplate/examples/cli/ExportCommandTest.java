@@ -51,7 +51,8 @@ class ExportCommandTest {
   void aFilledTemplateIsKeptAsItIsTheSecondTime() {
     export("2026-1", files.nationalTemplate(), filled);
     JsonNode json = export("2026-1", filled, directory.resolve("again.xlsx")).json();
-    assertThat(json.get("cells").toString()).isEqualTo("{\"written\":0,\"kept\":1665,\"conflicts\":0}");
+    assertThat(json.get("cells").toString())
+        .isEqualTo("{\"written\":0,\"kept\":1665,\"conflicts\":0}");
     assertThat(directory.resolve("again.xlsx")).hasSameBinaryContentAs(filled);
   }
 
@@ -85,6 +86,7 @@ class ExportCommandTest {
   }
 
   private Cli.Result export(String semester, Path template, Path output) {
-    return cli.json("export", template, "--semester", semester, "--out", output, "--school", SCHOOL);
+    return cli.json(
+        "export", template, "--semester", semester, "--out", output, "--school", SCHOOL);
   }
 }

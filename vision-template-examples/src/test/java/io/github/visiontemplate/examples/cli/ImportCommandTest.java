@@ -31,7 +31,8 @@ class ImportCommandTest {
     cli = Cli.in(directory);
     files = SampleFiles.in(directory);
     assertThat(cli.run("sample", directory).status()).isZero();
-    assertThat(cli.json("load-students", files.roster()).json().get("students").asInt()).isEqualTo(197);
+    assertThat(cli.json("load-students", files.roster()).json().get("students").asInt())
+        .isEqualTo(197);
   }
 
   @Test
@@ -41,7 +42,15 @@ class ImportCommandTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(names(json))
         .containsExactly(
-            "status", "uploadId", "template", "file", "rows", "changes", "semesters", "issueCounts", "issues");
+            "status",
+            "uploadId",
+            "template",
+            "file",
+            "rows",
+            "changes",
+            "semesters",
+            "issueCounts",
+            "issues");
     assertThat(json.get("status").asText()).isEqualTo("REJECTED");
     assertThat(json.get("uploadId").isNull()).isTrue();
     assertThat(json.get("template").asText()).isEqualTo("national-import");
@@ -56,17 +65,24 @@ class ImportCommandTest {
   @Test
   void theFileIsNamedWithItsSizeAndHash() throws IOException, NoSuchAlgorithmException {
     JsonNode file =
-        cli.json("import", files.nationalImport(), "--school", SCHOOL, "--dry-run").json().get("file");
+        cli.json("import", files.nationalImport(), "--school", SCHOOL, "--dry-run")
+            .json()
+            .get("file");
     byte[] content = Files.readAllBytes(files.nationalImport());
     String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     assertThat(file.toString())
         .isEqualTo(
-            "{\"name\":\"national-import.xlsx\",\"sha256\":\"" + hash + "\",\"bytes\":" + content.length + "}");
+            "{\"name\":\"national-import.xlsx\",\"sha256\":\""
+                + hash
+                + "\",\"bytes\":"
+                + content.length
+                + "}");
   }
 
   @Test
   void anIssueNamesItsCellColumnAndValue() throws IOException {
-    JsonNode issues = cli.json("import", files.nationalImport(), "--school", SCHOOL).json().get("issues");
+    JsonNode issues =
+        cli.json("import", files.nationalImport(), "--school", SCHOOL).json().get("issues");
     JsonNode issue = first(issues, "STUDENT_NOT_FOUND");
     assertThat(names(issue))
         .containsExactly("code", "severity", "row", "cell", "column", "value", "message");
@@ -89,7 +105,9 @@ class ImportCommandTest {
 
   @Test
   void validRowsAreStoredAndASecondTimeNothingChanges() {
-    Object[] command = {"import", files.nationalImport(), "--school", SCHOOL, "--mode", "valid-rows"};
+    Object[] command = {
+      "import", files.nationalImport(), "--school", SCHOOL, "--mode", "valid-rows"
+    };
     Cli.Result first = cli.json(command);
     assertThat(first.status()).isZero();
     assertThat(first.json().get("status").asText()).isEqualTo("STORED");
@@ -105,7 +123,14 @@ class ImportCommandTest {
   @Test
   void aDryRunTellsWhatWouldChangeAndStoresNothing() {
     Cli.Result result =
-        cli.json("import", files.nationalImport(), "--school", SCHOOL, "--mode", "valid-rows", "--dry-run");
+        cli.json(
+            "import",
+            files.nationalImport(),
+            "--school",
+            SCHOOL,
+            "--mode",
+            "valid-rows",
+            "--dry-run");
     assertThat(result.status()).isZero();
     assertThat(result.json().get("status").asText()).isEqualTo("CHECKED");
     assertThat(result.json().get("uploadId").isNull()).isTrue();
@@ -156,7 +181,9 @@ class ImportCommandTest {
 
   @Test
   void messagesAreChineseUnlessEnglishIsAskedFor() {
-    Object[] command = {"import", files.nationalImport(), "--school", SCHOOL, "--db", cli.database()};
+    Object[] command = {
+      "import", files.nationalImport(), "--school", SCHOOL, "--db", cli.database()
+    };
     Cli.Result chinese = cli.run(command);
     assertThat(chinese.out()).startsWith("文件被拒绝，未存入任何记录。").contains("未匹配 15");
     List<Object> english = new ArrayList<>(List.of(command));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.visiontemplate.examples.cli.SampleWorkbook.Line;
-import io.github.visiontemplate.schema.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Workbooks that other programs made are imported with exactly the results that stand beside them. */
+/**
+ * Workbooks that other programs made are imported with exactly the results that stand beside them.
+ */
 class OtherProgramsImportTest {
 
   private static final Clock CLOCK =
@@ -64,7 +65,8 @@ class OtherProgramsImportTest {
     assertThat(whole.status()).as(whole.err()).isEqualTo(bad.isEmpty() ? 0 : 1);
     if (!bad.isEmpty()) {
       assertThat(stored(cli, workbook)).isEmpty();
-      whole = cli.json(Stream.concat(Stream.of(command), Stream.of("--mode", "valid-rows")).toArray());
+      whole =
+          cli.json(Stream.concat(Stream.of(command), Stream.of("--mode", "valid-rows")).toArray());
       assertThat(whole.status()).isZero();
     }
     assertThat(stored(cli, workbook)).isEqualTo(expected(workbook));
@@ -83,8 +85,11 @@ class OtherProgramsImportTest {
       }
     }
     for (Line line : workbook.lines()) {
-      line.errors().forEach(field -> assertThat(found).containsEntry(cell(workbook, line, field), "ERROR"));
-      line.warnings().forEach(field -> assertThat(found).containsEntry(cell(workbook, line, field), "WARNING"));
+      line.errors()
+          .forEach(field -> assertThat(found).containsEntry(cell(workbook, line, field), "ERROR"));
+      line.warnings()
+          .forEach(
+              field -> assertThat(found).containsEntry(cell(workbook, line, field), "WARNING"));
     }
     assertThat(errorRows(issues)).isEqualTo(badRows(workbook));
   }
@@ -109,11 +114,14 @@ class OtherProgramsImportTest {
         .distinct()
         .flatMap(semester -> stream(cli.records(semester)))
         .collect(
-            Collectors.toMap(record -> record.get("nationalStudentNumber").asText(), OtherProgramsImportTest::text));
+            Collectors.toMap(
+                record -> record.get("nationalStudentNumber").asText(),
+                OtherProgramsImportTest::text));
   }
 
   private static Map<String, String> expected(SampleWorkbook workbook) {
-    return goodLines(workbook).collect(Collectors.toMap(Line::number, OtherProgramsImportTest::text));
+    return goodLines(workbook)
+        .collect(Collectors.toMap(Line::number, OtherProgramsImportTest::text));
   }
 
   private static Stream<Line> goodLines(SampleWorkbook workbook) {

@@ -63,7 +63,9 @@ record SampleWorkbook(Path folder, JsonNode entry) {
     /** The fields that must be reported, with the reason. */
     Map<String, String> problems() {
       return StreamSupport.stream(json.path("problems").spliterator(), false)
-          .collect(Collectors.toMap(each -> each.get("field").asText(), each -> each.get("reason").asText()));
+          .collect(
+              Collectors.toMap(
+                  each -> each.get("field").asText(), each -> each.get("reason").asText()));
     }
 
     /** The fields that keep the row from being stored. */
@@ -92,7 +94,9 @@ record SampleWorkbook(Path folder, JsonNode entry) {
     }
 
     private static boolean isChecked(String field) {
-      return field.equals("studentNumber") || field.equals("examDate") || MEASUREMENTS.contains(field);
+      return field.equals("studentNumber")
+          || field.equals("examDate")
+          || MEASUREMENTS.contains(field);
     }
 
     private static boolean isStep(String reason) {
@@ -147,7 +151,10 @@ record SampleWorkbook(Path folder, JsonNode entry) {
     Stream<String> pupils =
         lines
             .filter(line -> !line.number().isEmpty())
-            .map(line -> String.format("K%1$s,%1$s,%2$s,,,S1,School,11,1101,1", line.number(), line.text("name")))
+            .map(
+                line ->
+                    String.format(
+                        "K%1$s,%1$s,%2$s,,,S1,School,11,1101,1", line.number(), line.text("name")))
             .distinct();
     try {
       return Files.write(file, Stream.concat(header, pupils).toList());

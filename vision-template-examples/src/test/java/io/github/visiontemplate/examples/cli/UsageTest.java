@@ -75,7 +75,8 @@ class UsageTest {
   @Test
   void commonOptionsMayStandBeforeTheCommand() {
     Cli cli = Cli.in(directory);
-    Cli.Result result = cli.run("--json", "--db", cli.database(), "records", "--semester", "2025-1");
+    Cli.Result result =
+        cli.run("--json", "--db", cli.database(), "records", "--semester", "2025-1");
     assertThat(result.status()).isZero();
     assertThat(result.out()).isEqualTo("{\"semester\":\"2025-1\",\"records\":[]}\n");
   }
