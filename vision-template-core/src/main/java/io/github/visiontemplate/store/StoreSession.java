@@ -15,6 +15,7 @@ public interface StoreSession extends AutoCloseable {
    * Stores a batch of records, no pupil and semester twice within one upload, and returns what became of each, in their order.
    *
    * @throws StoreException if the store fails; the session can then only be closed
+   * @throws IllegalStateException if the session was committed or closed
    */
   List<Change> put(List<ScreeningRecord> records);
 
@@ -22,6 +23,7 @@ public interface StoreSession extends AutoCloseable {
    * Makes the upload visible, entirely or not at all. Uploads that run at the same time end as if one had come after the other.
    *
    * @throws StoreException if the store fails; nothing of the upload is then stored
+   * @throws IllegalStateException if the session was committed or closed
    */
   void commit();
 

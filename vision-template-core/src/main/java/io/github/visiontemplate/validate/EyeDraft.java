@@ -48,7 +48,7 @@ public record EyeDraft(
     if (sphere == null || cylinder == null) {
       throw new IllegalArgumentException("expected a draft without errors, found a refraction that is incomplete");
     }
-    Integer degrees = axis == null ? null : axis.intValueExact();
+    Integer degrees = axis == null ? null : Decimals.whole(axis);
     return new Refraction(Diopters.of(sphere), Diopters.of(cylinder), degrees);
   }
 }
