@@ -5,6 +5,8 @@ module io.github.visiontemplate.core {
   requires org.hibernate.validator;
   requires org.slf4j;
 
+  exports io.github.visiontemplate.exporting;
+  exports io.github.visiontemplate.importing;
   exports io.github.visiontemplate.issue;
   exports io.github.visiontemplate.match;
   exports io.github.visiontemplate.model;

@@ -2,8 +2,9 @@
 module io.github.visiontemplate.poi {
   requires transitive io.github.visiontemplate.core;
   requires com.fasterxml.aalto;
-  requires org.apache.commons.compress;
   requires org.apache.poi.ooxml;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports io.github.visiontemplate.poi;
 }

@@ -12,10 +12,14 @@ final class DatedCalendar implements SemesterCalendar {
   private final Map<Integer, LocalDate> ofSecond = new HashMap<>();
 
   DatedCalendar(Map<Semester, LocalDate> firstDays) {
-    firstDays.forEach((semester, day) -> days(semester.term()).put(semester.year().startYear(), day));
+    firstDays.forEach(
+        (semester, day) -> days(semester.term()).put(semester.year().startYear(), day));
   }
 
-  /** Asked once per row, so it looks at two first days at most: no school year begins before July or after November. */
+  /**
+   * Asked once per row, so it looks at two first days at most: no school year begins before July or
+   * after November.
+   */
   @Override
   public Semester semesterOf(LocalDate date) {
     int year = date.getMonthValue() >= Month.JULY.getValue() ? date.getYear() : date.getYear() - 1;

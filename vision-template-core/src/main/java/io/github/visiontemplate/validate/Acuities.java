@@ -13,7 +13,9 @@ final class Acuities {
   private Acuities() {}
 
   static boolean isOnChart(BigDecimal value) {
-    return value.compareTo(LOWEST) >= 0 && value.compareTo(HIGHEST) <= 0 && Decimals.hasAtMost(1, value);
+    return value.compareTo(LOWEST) >= 0
+        && value.compareTo(HIGHEST) <= 0
+        && Decimals.hasAtMost(1, value);
   }
 
   /** The platform's notice says 0, other systems for the same platform write 9. */

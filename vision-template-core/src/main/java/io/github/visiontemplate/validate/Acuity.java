@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An uncorrected visual acuity as the national form takes it: 3.0 to 5.3 with one decimal (GB 11533), or 0 or 9 for below the
- * chart: {@code ACUITY_OUT_OF_RANGE}. Null is valid.
+ * An uncorrected visual acuity as the national form takes it: 3.0 to 5.3 with one decimal (GB
+ * 11533), or 0 or 9 for below the chart: {@code ACUITY_OUT_OF_RANGE}. Null is valid.
  */
 @Documented
 @Constraint(validatedBy = Acuity.Check.class)

@@ -11,9 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An axis in whole degrees, 0 to 180: {@code AXIS_OUT_OF_RANGE}. Null is valid.
- */
+/** An axis in whole degrees, 0 to 180: {@code AXIS_OUT_OF_RANGE}. Null is valid. */
 @Documented
 @Constraint(validatedBy = Axis.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -38,7 +36,9 @@ public @interface Axis {
     @Override
     public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
       return value == null
-          || (value.doubleValue() >= 0 && value.doubleValue() <= 180 && Decimals.hasAtMost(0, Decimals.of(value)));
+          || (value.doubleValue() >= 0
+              && value.doubleValue() <= 180
+              && Decimals.hasAtMost(0, Decimals.of(value)));
     }
   }
 }

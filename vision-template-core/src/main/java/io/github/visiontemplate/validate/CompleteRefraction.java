@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An eye that was refracted needs sphere and cylinder ({@code VALUE_MISSING}), and an axis where there is a cylinder ({@code
- * AXIS_MISSING}); each is reported on its own property. An eye without any of the three was not refracted and is valid here.
+ * An eye that was refracted needs sphere and cylinder ({@code VALUE_MISSING}), and an axis where
+ * there is a cylinder ({@code AXIS_MISSING}); each is reported on its own property. An eye without
+ * any of the three was not refracted and is valid here.
  */
 @Documented
 @Constraint(validatedBy = CompleteRefraction.Check.class)
@@ -45,14 +46,21 @@ public @interface CompleteRefraction {
     private static boolean isComplete(EyeDraft eye, ConstraintValidatorContext context) {
       context.disableDefaultConstraintViolation();
       boolean sphere = isThere(eye.sphere() != null, IssueCode.VALUE_MISSING, "sphere", context);
-      boolean cylinder = isThere(eye.cylinder() != null, IssueCode.VALUE_MISSING, "cylinder", context);
-      boolean axis = isThere(eye.axis() != null || !eye.hasCylinder(), IssueCode.AXIS_MISSING, "axis", context);
+      boolean cylinder =
+          isThere(eye.cylinder() != null, IssueCode.VALUE_MISSING, "cylinder", context);
+      boolean axis =
+          isThere(
+              eye.axis() != null || !eye.hasCylinder(), IssueCode.AXIS_MISSING, "axis", context);
       return sphere && cylinder && axis;
     }
 
-    private static boolean isThere(boolean there, IssueCode code, String property, ConstraintValidatorContext context) {
+    private static boolean isThere(
+        boolean there, IssueCode code, String property, ConstraintValidatorContext context) {
       if (!there) {
-        context.buildConstraintViolationWithTemplate(Templates.of(code)).addPropertyNode(property).addConstraintViolation();
+        context
+            .buildConstraintViolationWithTemplate(Templates.of(code))
+            .addPropertyNode(property)
+            .addConstraintViolation();
       }
       return there;
     }

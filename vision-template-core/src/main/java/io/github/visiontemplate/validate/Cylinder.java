@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A cylinder (柱镜C) of −15.00 to +15.00 D with at most two decimals: {@code CYLINDER_OUT_OF_RANGE}. Null is valid. */
+/**
+ * A cylinder (柱镜C) of −15.00 to +15.00 D with at most two decimals: {@code CYLINDER_OUT_OF_RANGE}.
+ * Null is valid.
+ */
 @DiopterRange(limit = 15)
 @ReportAsSingleViolation
 @Documented

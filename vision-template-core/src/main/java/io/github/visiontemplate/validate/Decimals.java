@@ -24,7 +24,8 @@ final class Decimals {
     try {
       return number.intValueExact();
     } catch (ArithmeticException e) {
-      throw new IllegalArgumentException("expected a draft without errors, found a value out of its range", e);
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found a value out of its range", e);
     }
   }
 }

@@ -11,9 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A power within a limit on both sides and with at most two decimals. Null is valid.
- */
+/** A power within a limit on both sides and with at most two decimals. Null is valid. */
 @Documented
 @Constraint(validatedBy = DiopterRange.Check.class)
 @Retention(RetentionPolicy.RUNTIME)

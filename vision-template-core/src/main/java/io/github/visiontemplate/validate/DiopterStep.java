@@ -11,9 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A power in steps of 0.25 D: {@code DIOPTER_STEP}. Null is valid.
- */
+/** A power in steps of 0.25 D: {@code DIOPTER_STEP}. Null is valid. */
 @Documented
 @Constraint(validatedBy = DiopterStep.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,7 +38,10 @@ public @interface DiopterStep {
       return value == null || isWhole(value.doubleValue() * 4);
     }
 
-    /** Exact, for a quarter and its multiples have exact doubles and no other number of two decimals comes near. */
+    /**
+     * Exact, for a quarter and its multiples have exact doubles and no other number of two decimals
+     * comes near.
+     */
     private static boolean isWhole(double quarters) {
       return quarters == Math.rint(quarters);
     }

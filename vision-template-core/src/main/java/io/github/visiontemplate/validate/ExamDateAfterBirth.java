@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The examination was not before the birth: {@code EXAM_DATE_BEFORE_BIRTH} on the date of the examination. Valid where one of the
- * dates is missing.
+ * The examination was not before the birth: {@code EXAM_DATE_BEFORE_BIRTH} on the date of the
+ * examination. Valid where one of the dates is missing.
  */
 @Documented
 @Constraint(validatedBy = ExamDateAfterBirth.Check.class)

@@ -13,7 +13,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that is today or earlier, by the clock of the validator: {@code EXAM_DATE_IN_FUTURE}. Null is valid.
+ * A date that is today or earlier, by the clock of the validator: {@code EXAM_DATE_IN_FUTURE}. Null
+ * is valid.
  */
 @Documented
 @Constraint(validatedBy = ExamDateNotInFuture.Check.class)

@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that lies no more than two years back, by the clock of the validator, for a mistyped year would end in the wrong
- * semester: {@code EXAM_DATE_LONG_PAST}. Null is valid.
+ * A date that lies no more than two years back, by the clock of the validator, for a mistyped year
+ * would end in the wrong semester: {@code EXAM_DATE_LONG_PAST}. Null is valid.
  */
 @Documented
 @Constraint(validatedBy = ExamDateNotLongPast.Check.class)

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was entered for one eye, before it is known to be right. Null is what was left blank.
  *
- * @param acuity uncorrected visual acuity in five-grade notation, 3.0 to 5.3; 0 or 9 below the chart
+ * @param acuity uncorrected visual acuity in five-grade notation, 3.0 to 5.3; 0 or 9 below the
+ *     chart
  * @param sphere sphere in dioptres
  * @param cylinder cylinder in dioptres
  * @param axis axis in degrees
@@ -39,14 +40,16 @@ public record EyeDraft(
 
   EyeReading toReading() {
     if (acuity == null) {
-      throw new IllegalArgumentException("expected a draft without errors, found one without acuity");
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found one without acuity");
     }
     return new EyeReading(Acuities.read(acuity), isRefracted() ? refraction() : null);
   }
 
   private Refraction refraction() {
     if (sphere == null || cylinder == null) {
-      throw new IllegalArgumentException("expected a draft without errors, found a refraction that is incomplete");
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found a refraction that is incomplete");
     }
     Integer degrees = axis == null ? null : Decimals.whole(axis);
     return new Refraction(Diopters.of(sphere), Diopters.of(cylinder), degrees);

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param code which rule; {@link IssueCode#HOST_RULE} for one of the host's
  * @param severity {@link Severity#WARNING} where the constraint's payload is {@link Warning}
  * @param field the value concerned; null where a rule of the host concerns the draft as a whole
- * @param arguments what the message of the code needs beside the value; for a rule of the host its own message
+ * @param arguments what the message of the code needs beside the value; for a rule of the host its
+ *     own message
  */
-public record Finding(IssueCode code, Severity severity, @Nullable Field field, List<Object> arguments) {
+public record Finding(
+    IssueCode code, Severity severity, @Nullable Field field, List<Object> arguments) {
 
   /** Copies the arguments. */
   public Finding {

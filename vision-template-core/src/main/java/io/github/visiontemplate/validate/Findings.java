@@ -35,7 +35,8 @@ final class Findings {
       return List.of(violation.getMessage());
     }
     HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
-    Violations.@Nullable Arguments arguments = detailed.getDynamicPayload(Violations.Arguments.class);
+    Violations.@Nullable Arguments arguments =
+        detailed.getDynamicPayload(Violations.Arguments.class);
     return arguments == null ? List.of() : arguments.values();
   }
 

@@ -15,9 +15,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No eye sees 5.0 or better, uncorrected and without orthokeratology lenses, with a spherical equivalent of −3.00 D or less or
- * with a cylinder of 4.00 D or more on either side: {@code IMPLAUSIBLE_COMBINATION} on the acuity, with the name of the rule
- * and the power as arguments. These are combinations that optics rules out; merely rare ones are not reported.
+ * No eye sees 5.0 or better, uncorrected and without orthokeratology lenses, with a spherical
+ * equivalent of −3.00 D or less or with a cylinder of 4.00 D or more on either side: {@code
+ * IMPLAUSIBLE_COMBINATION} on the acuity, with the name of the rule and the power as arguments.
+ * These are combinations that optics rules out; merely rare ones are not reported.
  */
 @Documented
 @Constraint(validatedBy = PlausibleCombination.Check.class)
@@ -72,7 +73,8 @@ public @interface PlausibleCombination {
       return acuity != null && acuity.doubleValue() >= GOOD && acuity.doubleValue() <= BEST;
     }
 
-    private static boolean report(ConstraintValidatorContext context, Eye side, String rule, double power) {
+    private static boolean report(
+        ConstraintValidatorContext context, Eye side, String rule, double power) {
       return Violations.at(
           context, side, "acuity", rule, String.format(Locale.ROOT, "%.2f", power));
     }

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An eye should have a refraction: {@code VALUE_MISSING} on the sphere where sphere, cylinder and axis are all missing.
+ * An eye should have a refraction: {@code VALUE_MISSING} on the sphere where sphere, cylinder and
+ * axis are all missing.
  */
 @Documented
 @Constraint(validatedBy = Refracted.Check.class)

@@ -11,9 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The value must be there: {@code VALUE_MISSING}, or what another message template names.
- */
+/** The value must be there: {@code VALUE_MISSING}, or what another message template names. */
 @Documented
 @Constraint(validatedBy = Required.Check.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -40,10 +40,12 @@ public record ScreeningDraft(
    * @throws IllegalArgumentException if a required value is missing or a value is out of its range
    */
   public VisionScreening toScreening(Map<String, String> extras) {
-    if (examDate == null || orthokeratology == null) {
-      throw new IllegalArgumentException("expected a draft without errors, found one without a required value");
+    if (examDate == null) {
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found one without a required value");
     }
-    return new VisionScreening(examDate, right.toReading(), left.toReading(), orthokeratology, extras);
+    return new VisionScreening(
+        examDate, right.toReading(), left.toReading(), orthokeratology, extras);
   }
 
   /** Health data of a minor stays out of logs: shows the examination date alone. */

@@ -11,8 +11,9 @@ import java.util.Set;
 /**
  * Finds what is wrong with a draft. Immutable and thread-safe.
  *
- * <p>A host adds rules by giving its own {@code Validator}, for instance with constraints that it added to {@link
- * ScreeningDraft} by a programmatic mapping, or with groups of its own beside {@link jakarta.validation.groups.Default}.
+ * <p>A host adds rules by giving its own {@code Validator}, for instance with constraints that it
+ * added to {@link ScreeningDraft} by a programmatic mapping, or with groups of its own beside
+ * {@link jakarta.validation.groups.Default}.
  */
 public final class ScreeningValidator {
 
@@ -28,7 +29,9 @@ public final class ScreeningValidator {
     this.groups = groups.clone();
   }
 
-  /** Returns the rules of the national form, with today as it is in China, wherever the host runs. */
+  /**
+   * Returns the rules of the national form, with today as it is in China, wherever the host runs.
+   */
   public static ScreeningValidator standard() {
     return Standard.IN_CHINA;
   }
@@ -49,7 +52,8 @@ public final class ScreeningValidator {
   }
 
   /**
-   * Returns what is wrong with a draft, in the order of the fields. A value that violates an error has no warnings beside it.
+   * Returns what is wrong with a draft, in the order of the fields. A value that violates an error
+   * has no warnings beside it.
    */
   public List<Finding> validate(ScreeningDraft draft) {
     Set<ConstraintViolation<ScreeningDraft>> violations = validator.validate(draft, groups);

@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A sphere (球镜S) of −30.00 to +30.00 D with at most two decimals: {@code SPHERE_OUT_OF_RANGE}. Null is valid. */
+/**
+ * A sphere (球镜S) of −30.00 to +30.00 D with at most two decimals: {@code SPHERE_OUT_OF_RANGE}. Null
+ * is valid.
+ */
 @DiopterRange(limit = 30)
 @ReportAsSingleViolation
 @Documented

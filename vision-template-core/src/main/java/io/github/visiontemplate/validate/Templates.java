@@ -7,13 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The template of a message names the code of the issue. Other than an attribute or a payload, it also survives composition and
- * tells apart what one check of a class reports on several properties.
+ * The template of a message names the code of the issue. Other than an attribute or a payload, it
+ * also survives composition and tells apart what one check of a class reports on several
+ * properties.
  */
 final class Templates {
 
   private static final Map<String, IssueCode> CODES =
-      Stream.of(IssueCode.values()).collect(Collectors.toUnmodifiableMap(Templates::of, Function.identity()));
+      Stream.of(IssueCode.values())
+          .collect(Collectors.toUnmodifiableMap(Templates::of, Function.identity()));
 
   private Templates() {}
 

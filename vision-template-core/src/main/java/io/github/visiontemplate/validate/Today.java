@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Today by the validator's clock. To know the date in a zone is the costliest step of a check, so a date that is right in every
- * zone is told by the day of UTC, from which no zone is more than a day away.
+ * Today by the validator's clock. To know the date in a zone is the costliest step of a check, so a
+ * date that is right in every zone is told by the day of UTC, from which no zone is more than a day
+ * away.
  */
 final class Today {
 
@@ -24,8 +25,12 @@ final class Today {
     return date.toEpochDay() < utcDay(context);
   }
 
-  /** Tells whether the date lies less than so many years back in every zone, or in the future; false leaves it open. */
-  static boolean isWithinYearsEverywhere(int years, LocalDate date, ConstraintValidatorContext context) {
+  /**
+   * Tells whether the date lies less than so many years back in every zone, or in the future; false
+   * leaves it open.
+   */
+  static boolean isWithinYearsEverywhere(
+      int years, LocalDate date, ConstraintValidatorContext context) {
     return date.toEpochDay() > utcDay(context) + 1 - (long) years * DAYS_PER_YEAR;
   }
 

@@ -7,7 +7,10 @@ import java.util.List;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Builds the validator of the standard rules: no expression language, no service loading, no {@code validation.xml}. */
+/**
+ * Builds the validator of the standard rules: no expression language, no service loading, no {@code
+ * validation.xml}.
+ */
 final class Validators {
 
   private Validators() {}

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** How checks report a violation beyond the usual: on a property, with arguments. All return false, for "not valid". */
+/**
+ * How checks report a violation beyond the usual: on a property, with arguments. All return false,
+ * for "not valid".
+ */
 final class Violations {
 
   private Violations() {}
@@ -32,9 +35,13 @@ final class Violations {
     return false;
   }
 
-  static boolean at(ConstraintValidatorContext context, Eye eye, String property, Object... arguments) {
+  static boolean at(
+      ConstraintValidatorContext context, Eye eye, String property, Object... arguments) {
     with(context, arguments);
-    violation(context).addPropertyNode(name(eye)).addPropertyNode(property).addConstraintViolation();
+    violation(context)
+        .addPropertyNode(name(eye))
+        .addPropertyNode(property)
+        .addConstraintViolation();
     return false;
   }
 
@@ -45,6 +52,7 @@ final class Violations {
 
   private static ConstraintViolationBuilder violation(ConstraintValidatorContext context) {
     context.disableDefaultConstraintViolation();
-    return context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate());
+    return context.buildConstraintViolationWithTemplate(
+        context.getDefaultConstraintMessageTemplate());
   }
 }

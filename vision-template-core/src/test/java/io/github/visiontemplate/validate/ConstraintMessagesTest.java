@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,7 +36,8 @@ class ConstraintMessagesTest {
         "en | axis | must be a whole number of degrees from 0 to 180",
         "en | addition | must be a power of -6.00 to 6.00 D with at most two decimals"
       })
-  void aHostPutsTheConstraintsOnItsOwnTypesAndGetsTexts(String language, String property, String text) {
+  void aHostPutsTheConstraintsOnItsOwnTypesAndGetsTexts(
+      String language, String property, String text) {
     Locale.setDefault(Locale.forLanguageTag(language));
     try (ValidatorFactory factory = hostFactory()) {
       Lens lens = new Lens(30.25, 181, new BigDecimal("6.25"));

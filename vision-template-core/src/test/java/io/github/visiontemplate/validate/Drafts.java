@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Drafts around one without findings, examined on 2025-10-15 and looked at on 2025-11-01 in Beijing. */
+/**
+ * Drafts around one without findings, examined on 2025-10-15 and looked at on 2025-11-01 in
+ * Beijing.
+ */
 final class Drafts {
 
   static final LocalDate TODAY = LocalDate.of(2025, 11, 1);

@@ -43,7 +43,8 @@ class HostRulesTest {
 
   @Test
   void aConstraintOfAGroupCountsWhenTheGroupIsNamed() {
-    ScreeningDraft draft = new ScreeningDraft(Drafts.EYE, Drafts.EYE, false, Drafts.EXAM_DATE, null);
+    ScreeningDraft draft =
+        new ScreeningDraft(Drafts.EYE, Drafts.EYE, false, Drafts.EXAM_DATE, null);
     assertThat(ScreeningValidator.of(host()).validate(draft)).isEmpty();
     assertThat(ScreeningValidator.of(host(), Default.class, District.class).validate(draft))
         .containsExactly(
@@ -56,13 +57,15 @@ class HostRulesTest {
 
   @Test
   void aGroupAloneLeavesTheNationalRulesOut() {
-    ScreeningDraft draft = new ScreeningDraft(Drafts.EYE, Drafts.EYE, null, null, Drafts.BIRTH_DATE);
+    ScreeningDraft draft =
+        new ScreeningDraft(Drafts.EYE, Drafts.EYE, null, null, Drafts.BIRTH_DATE);
     assertThat(ScreeningValidator.of(host(), District.class).validate(draft)).isEmpty();
   }
 
   @Test
   void theNationalRulesKeepTheirCodesInAValidatorOfTheHost() {
-    assertThat(ScreeningValidator.of(host()).validate(Drafts.with(Drafts.eye("5.4", "0.1", "0", ""))))
+    assertThat(
+            ScreeningValidator.of(host()).validate(Drafts.with(Drafts.eye("5.4", "0.1", "0", ""))))
         .extracting(Finding::code)
         .containsExactly(IssueCode.ACUITY_OUT_OF_RANGE, IssueCode.DIOPTER_STEP);
   }
@@ -74,7 +77,8 @@ class HostRulesTest {
     mapping
         .type(EyeDraft.class)
         .constraint(new GenericConstraintDef<>(Refracted.class).message("refract each eye"));
-    ScreeningValidator validator = ScreeningValidator.of(validator(configuration.addMapping(mapping)));
+    ScreeningValidator validator =
+        ScreeningValidator.of(validator(configuration.addMapping(mapping)));
     assertThat(validator.validate(Drafts.with(Drafts.eye("4.8", "", "", ""))))
         .containsExactly(
             new Finding(
@@ -110,7 +114,8 @@ class HostRulesTest {
     mapping
         .type(ScreeningDraft.class)
         .constraint(new GenericConstraintDef<>(EyesDiffer.class).payload(Warning.class));
-    ScreeningValidator validator = ScreeningValidator.of(validator(configuration.addMapping(mapping)));
+    ScreeningValidator validator =
+        ScreeningValidator.of(validator(configuration.addMapping(mapping)));
     assertThat(validator.validate(Drafts.GOOD))
         .containsExactly(
             new Finding(

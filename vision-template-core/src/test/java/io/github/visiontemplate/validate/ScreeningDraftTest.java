@@ -42,7 +42,8 @@ class ScreeningDraftTest {
                     VisualAcuity.ofTenths(48),
                     new Refraction(Diopters.of("-1.25"), Diopters.of("-0.50"), 90)),
                 new EyeReading(
-                    VisualAcuity.ofTenths(50), new Refraction(Diopters.of("0.50"), Diopters.ZERO, null)),
+                    VisualAcuity.ofTenths(50),
+                    new Refraction(Diopters.of("0.50"), Diopters.ZERO, null)),
                 true,
                 Map.of("串镜", "1")));
   }
@@ -98,7 +99,10 @@ class ScreeningDraftTest {
 
   private static Arbitrary<EyeDraft> eyes() {
     return Combinators.combine(
-            numbers(29, 54, 1), numbers(-3100, 3100, 2), numbers(-1600, 1600, 2), numbers(-1, 182, 0))
+            numbers(29, 54, 1),
+            numbers(-3100, 3100, 2),
+            numbers(-1600, 1600, 2),
+            numbers(-1, 182, 0))
         .as(EyeDraft::new);
   }
 

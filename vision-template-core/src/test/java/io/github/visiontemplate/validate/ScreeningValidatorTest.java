@@ -114,7 +114,8 @@ class ScreeningValidatorTest {
   })
   void aRefractionThatIsThereInPartIsAnError(
       String sphere, String cylinder, String axis, Field field, IssueCode code) {
-    assertThat(findings(Drafts.eye("4.8", sphere, cylinder, axis))).containsExactly(error(code, field));
+    assertThat(findings(Drafts.eye("4.8", sphere, cylinder, axis)))
+        .containsExactly(error(code, field));
   }
 
   @Test
@@ -143,8 +144,7 @@ class ScreeningValidatorTest {
   @Test
   void bothEyesAreChecked() {
     EyeDraft eye = Drafts.eye("6", "31", "-1", "");
-    ScreeningDraft draft =
-        new ScreeningDraft(eye, eye, true, Drafts.EXAM_DATE, Drafts.BIRTH_DATE);
+    ScreeningDraft draft = new ScreeningDraft(eye, eye, true, Drafts.EXAM_DATE, Drafts.BIRTH_DATE);
     assertThat(VALIDATOR.validate(draft))
         .extracting(Finding::field)
         .containsExactly(
@@ -264,7 +264,8 @@ class ScreeningValidatorTest {
     return finding(WARNING, code, field, arguments);
   }
 
-  private static Finding finding(Severity severity, IssueCode code, Field field, Object... arguments) {
+  private static Finding finding(
+      Severity severity, IssueCode code, Field field, Object... arguments) {
     return new Finding(code, severity, field, List.of(arguments));
   }
 }

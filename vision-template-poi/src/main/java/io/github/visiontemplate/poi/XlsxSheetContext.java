@@ -1,0 +1,78 @@
+package io.github.visiontemplate.poi;
+
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
+import io.github.visiontemplate.poi.internal.workbook.SharedStrings;
+import io.github.visiontemplate.poi.internal.workbook.Styles;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import org.jspecify.annotations.Nullable;
+
+/** What the sheets of one workbook share; the parts are read when the first cell needs them. */
+final class XlsxSheetContext implements SheetContext {
+
+  private final ZipArchive archive;
+  private final WorkbookPart workbook;
+  private final XlsxLimits limits;
+  private @Nullable SharedStrings sharedStrings;
+  private @Nullable Styles styles;
+
+  XlsxSheetContext(ZipArchive archive, WorkbookPart workbook, XlsxLimits limits) {
+    this.archive = archive;
+    this.workbook = workbook;
+    this.limits = limits;
+  }
+
+  @Override
+  public String sharedString(int index) {
+    SharedStrings loaded = sharedStrings;
+    if (loaded == null) {
+      loaded =
+          SharedStrings.read(
+              workbook.sharedStrings(),
+              archive,
+              limits.count(XlsxLimit.SHARED_STRINGS),
+              maxTextLength());
+      sharedStrings = loaded;
+    }
+    return loaded.get(index);
+  }
+
+  @Override
+  public boolean isDate(int styleIndex) {
+    return styles().isDate(styleIndex);
+  }
+
+  @Override
+  public boolean isText(int styleIndex) {
+    return styles().isText(styleIndex);
+  }
+
+  @Override
+  public boolean date1904() {
+    return workbook.date1904();
+  }
+
+  @Override
+  public int maxRows() {
+    return limits.count(XlsxLimit.ROWS);
+  }
+
+  @Override
+  public int maxColumns() {
+    return limits.count(XlsxLimit.COLUMNS);
+  }
+
+  @Override
+  public int maxTextLength() {
+    return limits.count(XlsxLimit.TEXT_LENGTH);
+  }
+
+  private Styles styles() {
+    Styles loaded = styles;
+    if (loaded == null) {
+      loaded = Styles.read(workbook.styles(), archive);
+      styles = loaded;
+    }
+    return loaded;
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.visiontemplate.poi;
+
+import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.RangeStream;
+import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.FillableTemplate;
+import io.github.visiontemplate.table.RowEditor;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * An xlsx workbook, on disk or in memory: Transitional or Strict, of any program. Its content is
+ * read when it is asked for, and never as a whole; no temporary files are written. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * XlsxTemplate template = XlsxTemplate.of(Path.of("national-template.xlsx"));
+ * XlsxTemplate upload = XlsxTemplate.of(part.getSubmittedFileName(), part.getInputStream().readAllBytes());
+ * }</pre>
+ */
+public final class XlsxTemplate implements FillableTemplate {
+
+  private final String name;
+  private final Source source;
+  private final XlsxLimits limits;
+
+  private XlsxTemplate(String name, Source source, XlsxLimits limits) {
+    this.name = name;
+    this.source = source;
+    this.limits = limits;
+  }
+
+  /** Returns the workbook in a file, which must stay as it is while it is used. */
+  public static XlsxTemplate of(Path file) {
+    Path fileName = file.getFileName();
+    String name = fileName == null ? "" : fileName.toString();
+    return new XlsxTemplate(name, () -> Bytes.of(file), XlsxLimits.defaults());
+  }
+
+  /** Returns the workbook in a file within other limits. */
+  public static XlsxTemplate of(Path file, XlsxLimits limits) {
+    return of(file).within(limits);
+  }
+
+  /**
+   * Returns a workbook in memory, such as an upload.
+   *
+   * @param fileName the name that people know it by; a path before it is dropped
+   * @param content its bytes; not copied, so they must not be changed
+   */
+  public static XlsxTemplate of(String fileName, byte[] content) {
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    return new XlsxTemplate(name, () -> Bytes.of(content), XlsxLimits.defaults());
+  }
+
+  /** Returns the same workbook within other limits. */
+  public XlsxTemplate within(XlsxLimits others) {
+    return new XlsxTemplate(name, source, others);
+  }
+
+  @Override
+  public FileFacts facts() {
+    try (Bytes bytes = source.open()) {
+      MessageDigest digest = sha256();
+      OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+      new RangeStream(bytes, 0, bytes.size()).transferTo(hashed);
+      return new FileFacts(name, bytes.size(), HexFormat.of().formatHex(digest.digest()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public TemplateWorkbook open() {
+    return openWorkbook();
+  }
+
+  @Override
+  public void fill(int sheetIndex, RowEditor editor, OutputStream output) {
+    try (XlsxWorkbook workbook = openWorkbook()) {
+      workbook.fill(sheetIndex, editor, output);
+    }
+  }
+
+  /** Shows the file's name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private XlsxWorkbook openWorkbook() {
+    try {
+      return XlsxWorkbook.open(source.open(), limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Opens the file's bytes. */
+  @FunctionalInterface
+  private interface Source {
+    Bytes open() throws IOException;
+  }
+}

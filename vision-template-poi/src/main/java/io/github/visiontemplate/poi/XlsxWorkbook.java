@@ -1,0 +1,87 @@
+package io.github.visiontemplate.poi;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
+import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
+import io.github.visiontemplate.poi.internal.workbook.ForeignFiles;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
+import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.PartLimits;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.table.RowEditor;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * An open workbook: the archive, its list of sheets, and what the reading of a sheet needs from the
+ * other parts.
+ */
+final class XlsxWorkbook implements TemplateWorkbook {
+
+  private final ZipArchive archive;
+  private final SheetContext context;
+  private final List<SheetPart> parts;
+
+  private XlsxWorkbook(ZipArchive archive, WorkbookPart workbook, XlsxLimits limits) {
+    this.archive = archive;
+    this.context = new XlsxSheetContext(archive, workbook, limits);
+    this.parts = workbook.sheets();
+  }
+
+  /** Opens a workbook; the bytes are closed with it, or at once if it is refused. */
+  static XlsxWorkbook open(Bytes bytes, XlsxLimits limits) throws IOException {
+    try {
+      return read(bytes, limits);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  private static XlsxWorkbook read(Bytes bytes, XlsxLimits limits) throws IOException {
+    if (bytes.size() > limits.get(XlsxLimit.FILE_BYTES)) {
+      throw Refusal.tooLarge(XlsxLimit.FILE_BYTES.name(), limits.get(XlsxLimit.FILE_BYTES));
+    }
+    ForeignFiles.refuse(bytes);
+    ZipArchive archive =
+        ZipArchive.open(
+            bytes,
+            new PartLimits(
+                limits.get(XlsxLimit.PART_BYTES), limits.get(XlsxLimit.INFLATION_RATIO)));
+    return new XlsxWorkbook(archive, WorkbookPart.read(archive), limits);
+  }
+
+  @Override
+  public List<XlsxSheet> sheets() {
+    return parts.stream().map(part -> new XlsxSheet(part, archive, context)).toList();
+  }
+
+  void fill(int sheetIndex, RowEditor editor, OutputStream output) {
+    SheetPart sheet = parts.get(sheetIndex);
+    try {
+      archive.copy(sheet.part(), filled -> fill(sheet, editor, filled), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void fill(SheetPart sheet, RowEditor editor, OutputStream filled) throws IOException {
+    try (InputStream original = archive.open(sheet.part())) {
+      new SheetFiller(context).fill(original, editor, filled);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      archive.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.visiontemplate.poi.internal;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+
+/**
+ * The reasons for which a file is not read on, each with the arguments that its message needs. What
+ * another library said about the file is left out: it may quote personal data.
+ */
+public final class Refusal {
+
+  private Refusal() {}
+
+  /** Returns the refusal of a file that is no xlsx workbook but looks like something else. */
+  public static UnreadableTemplateException notXlsx(FileKind found) {
+    return refusal(IssueCode.NOT_XLSX, found.name());
+  }
+
+  /** Returns the refusal of a workbook of Excel 97–2003. */
+  public static UnreadableTemplateException legacyXls() {
+    return refusal(IssueCode.LEGACY_XLS);
+  }
+
+  /** Returns the refusal of a workbook that needs a password. */
+  public static UnreadableTemplateException encrypted() {
+    return refusal(IssueCode.ENCRYPTED);
+  }
+
+  /** Returns the refusal of a damaged file; the place may be empty. */
+  public static UnreadableTemplateException corrupt(String place) {
+    return refusal(IssueCode.CORRUPT, place);
+  }
+
+  /** Returns the refusal of a file that goes beyond a limit. */
+  public static UnreadableTemplateException tooLarge(String limit, long most) {
+    return refusal(IssueCode.TOO_LARGE, limit, Long.toString(most));
+  }
+
+  private static UnreadableTemplateException refusal(IssueCode code, Object... arguments) {
+    return new UnreadableTemplateException(Issue.ofFile(code, arguments));
+  }
+}

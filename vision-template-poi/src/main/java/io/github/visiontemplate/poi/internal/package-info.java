@@ -1,0 +1,9 @@
+/**
+ * What the packages below share: the reasons for which a file is {@link
+ * io.github.visiontemplate.poi.internal.Refusal refused}. Below it, {@code zip} knows archives,
+ * {@code workbook} the parts around the sheets, {@code sheet} the sheets. Not exported.
+ */
+@NullMarked
+package io.github.visiontemplate.poi.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+/** What the reading of one sheet part needs from its workbook. */
+public interface SheetContext {
+
+  /**
+   * Returns a shared string, with its escapes decoded.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none of that
+   *     index
+   */
+  String sharedString(int index);
+
+  /**
+   * Tells whether the number format of a cell style shows a date; false for a style that is not
+   * there.
+   */
+  boolean isDate(int styleIndex);
+
+  /**
+   * Tells whether the number format of a cell style is text ({@code @}); false for a style that is
+   * not there.
+   */
+  boolean isText(int styleIndex);
+
+  /** Tells whether dates count from 1904. */
+  boolean date1904();
+
+  /** Returns the highest row number that is read. */
+  int maxRows();
+
+  /** Returns the highest number of columns that is read. */
+  int maxColumns();
+
+  /** Returns the highest number of characters in a cell that is read. */
+  int maxTextLength();
+}

@@ -1,0 +1,64 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a number format shows: a date, text, or something else (ISO/IEC 29500-1, 18.8.30 and
+ * 18.8.31).
+ */
+final class NumberFormats {
+
+  private static final int TEXT = 49;
+
+  /**
+   * Quoted text, escaped, repeated and padding characters, and brackets other than those of elapsed
+   * time.
+   */
+  private static final Pattern LITERAL =
+      Pattern.compile("\"[^\"]*\"?|[\\\\_*].?|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]?", Pattern.DOTALL);
+
+  private static final Pattern GENERAL = Pattern.compile("general|g/");
+  private static final Pattern HALF_DAY = Pattern.compile("am/pm|a/p");
+  private static final Pattern SECONDS_FRACTION = Pattern.compile("(s\\]?)\\.0+");
+  private static final Pattern DIGITS = Pattern.compile("[0#?@]");
+  private static final Pattern DAY_OR_YEAR = Pattern.compile("[ydeb]|aaa");
+  private static final Pattern TIME = Pattern.compile("[hs\\[]");
+
+  private NumberFormats() {}
+
+  /**
+   * Tells whether a built-in format shows a date. 27 to 36 and 50 to 58 are left to the locale of
+   * the program: dates in East Asian ones, though some of them times in some of them.
+   */
+  static boolean isBuiltInDate(int id) {
+    return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58;
+  }
+
+  /** Tells whether a built-in format is that of text. */
+  static boolean isBuiltInText(int id) {
+    return id == TEXT;
+  }
+
+  /** Tells whether a format code is that of text. */
+  static boolean isText(String code) {
+    return LITERAL.matcher(code).replaceAll("").strip().equals("@");
+  }
+
+  /**
+   * Tells whether a format code shows a positive number with its day, month or year; a time of day
+   * alone is no date.
+   */
+  static boolean isDate(String code) {
+    String letters = LITERAL.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
+    letters = letters.split(";", 2)[0];
+    letters = GENERAL.matcher(letters).replaceAll("");
+    letters = HALF_DAY.matcher(letters).replaceAll("h");
+    letters = SECONDS_FRACTION.matcher(letters).replaceAll("$1");
+    if (DIGITS.matcher(letters).find()) {
+      return false;
+    }
+    return DAY_OR_YEAR.matcher(letters).find()
+        || letters.indexOf('m') >= 0 && !TIME.matcher(letters).find();
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a part points to. Kinds are compared by the last step of the relationship's type, the same
+ * in Strict and Transitional files.
+ */
+final class Relationships {
+
+  /**
+   * One relationship within the package.
+   *
+   * @param kind such as {@code worksheet}
+   * @param target the part that it points to
+   */
+  record Relationship(String kind, PartName target) {}
+
+  private final ZipArchive archive;
+  private final PartName owner;
+  private final Map<String, Relationship> byId = new LinkedHashMap<>();
+
+  private Relationships(ZipArchive archive, PartName owner) {
+    this.archive = archive;
+    this.owner = owner;
+  }
+
+  /** Reads the relationships of a part; none if it has none. */
+  static Relationships of(PartName owner, ZipArchive archive) {
+    Relationships relationships = new Relationships(archive, owner);
+    if (archive.has(owner.relationships())) {
+      XmlPart.read(archive, owner.relationships(), root -> root.children(relationships::add));
+    }
+    return relationships;
+  }
+
+  /** Returns the relationship of an identifier. */
+  Optional<Relationship> byId(@Nullable String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns the part of the first relationship of a kind. */
+  Optional<PartName> first(String kind) {
+    return byId.values().stream()
+        .filter(relationship -> relationship.kind().equalsIgnoreCase(kind))
+        .map(Relationship::target)
+        .findFirst();
+  }
+
+  private void add(XmlPart element) {
+    String id = element.attribute("Id");
+    String type = element.attribute("Type");
+    String target = element.attribute("Target");
+    if (id != null
+        && type != null
+        && target != null
+        && !"External".equals(element.attribute("TargetMode"))) {
+      byId.put(id, new Relationship(type.substring(type.lastIndexOf('/') + 1), part(target)));
+    }
+  }
+
+  /** Some programs write targets from the root, but without the slash that would say so. */
+  private PartName part(String target) {
+    PartName relative = owner.resolve(target);
+    PartName absolute = PartName.of(target);
+    return !archive.has(relative) && archive.has(absolute) ? absolute : relative;
+  }
+}

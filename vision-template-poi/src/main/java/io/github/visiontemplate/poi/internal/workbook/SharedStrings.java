@@ -1,0 +1,79 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The texts that cells share. */
+public final class SharedStrings {
+
+  private final String place;
+  private final List<String> texts = new ArrayList<>();
+
+  private SharedStrings(String place) {
+    this.place = place;
+  }
+
+  /**
+   * Reads the texts; a workbook without that part has none.
+   *
+   * @param most how many there may be
+   * @param mostCharacters how long each may be
+   */
+  public static SharedStrings read(
+      Optional<PartName> part, ZipArchive archive, int most, int mostCharacters) {
+    SharedStrings strings = new SharedStrings(part.map(PartName::path).orElse("sharedStrings"));
+    part.ifPresent(
+        name ->
+            XmlPart.read(
+                archive,
+                name,
+                root -> root.children(item -> strings.add(item, most, mostCharacters))));
+    return strings;
+  }
+
+  /**
+   * Returns a text.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none of that
+   *     index
+   */
+  public String get(int index) {
+    if (index < 0 || index >= texts.size()) {
+      throw Refusal.corrupt(place);
+    }
+    return texts.get(index);
+  }
+
+  /** Returns how many texts there are. */
+  public int size() {
+    return texts.size();
+  }
+
+  private void add(XmlPart item, int most, int mostCharacters) {
+    if (!item.element().equals("si")) {
+      return;
+    }
+    if (texts.size() == most) {
+      throw Refusal.tooLarge("SHARED_STRINGS", most);
+    }
+    StringBuilder text = new StringBuilder();
+    item.children(child -> append(child, text, mostCharacters));
+    if (text.length() > mostCharacters) {
+      throw Refusal.tooLarge("TEXT_LENGTH", mostCharacters);
+    }
+    texts.add(text.toString());
+  }
+
+  /** Phonetic hints ({@code rPh}) are beside the text, not in it. */
+  private static void append(XmlPart element, StringBuilder text, int mostCharacters) {
+    switch (element.element()) {
+      case "t" -> text.append(Escapes.decoded(element.text(mostCharacters)));
+      case "r" -> element.children(child -> append(child, text, mostCharacters));
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part that lists the sheets.
+ *
+ * @param sheets the worksheets in the order of their tabs
+ * @param date1904 whether dates count from 1904
+ * @param styles the part that holds the number formats, if there is one
+ * @param sharedStrings the part that holds the shared strings, if there is one
+ */
+public record WorkbookPart(
+    List<SheetPart> sheets,
+    boolean date1904,
+    Optional<PartName> styles,
+    Optional<PartName> sharedStrings) {
+
+  /**
+   * One worksheet.
+   *
+   * @param name the name on its tab
+   * @param part the part that holds its cells
+   */
+  public record SheetPart(String name, PartName part) {}
+
+  private static final PartName ROOT = PartName.of("");
+  private static final PartName USUAL_PLACE = PartName.of("xl/workbook.xml");
+
+  /** Copies the list. */
+  public WorkbookPart {
+    sheets = List.copyOf(sheets);
+  }
+
+  /**
+   * Finds the workbook in a package and reads it.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none, or none
+   *     with a worksheet
+   */
+  public static WorkbookPart read(ZipArchive archive) {
+    PartName workbook = find(archive);
+    Relationships relationships = Relationships.of(workbook, archive);
+    Reading reading = new Reading(archive, relationships);
+    XmlPart.read(archive, workbook, reading::root);
+    if (reading.sheets.isEmpty()) {
+      throw Refusal.corrupt(workbook.toString());
+    }
+    return new WorkbookPart(
+        reading.sheets,
+        reading.date1904,
+        relationships.first("styles").filter(archive::has),
+        relationships.first("sharedStrings").filter(archive::has));
+  }
+
+  private static PartName find(ZipArchive archive) {
+    Optional<PartName> main = Relationships.of(ROOT, archive).first("officeDocument");
+    if (main.isEmpty() && archive.has(USUAL_PLACE)) {
+      return USUAL_PLACE;
+    }
+    PackageKinds.refuseOthers(main, archive);
+    return main.filter(archive::has)
+        .orElseThrow(() -> Refusal.corrupt(main.map(PartName::path).orElse("")));
+  }
+
+  private static final class Reading {
+
+    private final ZipArchive archive;
+    private final Relationships relationships;
+    private final List<SheetPart> sheets = new ArrayList<>();
+    private boolean date1904;
+
+    Reading(ZipArchive archive, Relationships relationships) {
+      this.archive = archive;
+      this.relationships = relationships;
+    }
+
+    void root(XmlPart root) {
+      root.children(
+          child -> {
+            switch (child.element()) {
+              case "workbookPr" -> date1904 = child.flag("date1904");
+              case "sheets" -> child.children(this::sheet);
+              default -> {}
+            }
+          });
+    }
+
+    private void sheet(XmlPart sheet) {
+      String name = sheet.attribute("name");
+      relationships
+          .byId(sheet.attribute("id"))
+          .filter(relationship -> relationship.kind().equals("worksheet"))
+          .filter(relationship -> archive.has(relationship.target()))
+          .ifPresent(found -> sheets.add(new SheetPart(name == null ? "" : name, found.target())));
+    }
+  }
+}

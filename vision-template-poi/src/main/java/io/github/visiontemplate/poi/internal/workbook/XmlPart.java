@@ -1,0 +1,197 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One small XML part, read element by element. Names are compared without their namespace, for it
+ * differs between Strict and Transitional files and some programs invent their own. What broken XML
+ * there is, a DOCTYPE included, refuses the file.
+ */
+final class XmlPart {
+
+  private static final XMLInputFactory FACTORY = factory();
+  private static final int DEEPEST = 64;
+
+  private final PartName name;
+  private final XMLStreamReader xml;
+  private int depth;
+
+  private XmlPart(PartName name, XMLStreamReader xml) {
+    this.name = name;
+    this.xml = xml;
+  }
+
+  /** Reads a part, from its root element on. */
+  static void read(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
+    try (InputStream content = archive.open(name)) {
+      XMLStreamReader xml = FACTORY.createXMLStreamReader(content);
+      XmlPart part = new XmlPart(name, xml);
+      part.toRoot();
+      reader.accept(part);
+      xml.close();
+    } catch (UncheckedStreamException e) { // from text, which is parsed when it is asked for
+      throw Refusal.corrupt(name.toString());
+    } catch (XMLStreamException e) {
+      throw failure(name, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the element's local name. */
+  String element() {
+    return xml.getLocalName();
+  }
+
+  /** Returns the value of an attribute, or null if there is none. */
+  @Nullable String attribute(String localName) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(localName)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the value of an attribute that holds a number, or the given one where it is missing or
+   * none.
+   */
+  int number(String localName, int otherwise) {
+    String value = attribute(localName);
+    try {
+      return value == null ? otherwise : Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  /** Tells whether an attribute holds one of the words for yes. */
+  boolean flag(String localName) {
+    String value = attribute(localName);
+    return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+  }
+
+  /**
+   * Hands over the children of the element, one after the other; what is left of a child is
+   * skipped. Of alternative content the fallback counts, for no extension is understood here.
+   */
+  void children(Consumer<XmlPart> reader) {
+    int parent = depth;
+    while (next() && depth >= parent) {
+      if (depth > parent) {
+        child(reader);
+      }
+    }
+  }
+
+  /** Returns the text of the element, without that of its children. */
+  String text(int mostCharacters) {
+    StringBuilder text = new StringBuilder();
+    int element = depth;
+    for (int event = pull(); depth >= element; event = pull()) {
+      if (isText(event) && depth == element) {
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      }
+      if (text.length() > mostCharacters) {
+        throw Refusal.tooLarge("TEXT_LENGTH", mostCharacters);
+      }
+    }
+    return text.toString();
+  }
+
+  private void child(Consumer<XmlPart> reader) {
+    int child = depth;
+    switch (element()) {
+      case "AlternateContent" -> children(part -> part.fallback(reader));
+      default -> reader.accept(this);
+    }
+    while (depth >= child) {
+      pull();
+    }
+  }
+
+  private void fallback(Consumer<XmlPart> reader) {
+    if (element().equals("Fallback")) {
+      children(reader);
+    }
+  }
+
+  /** Moves to the next start or end of an element; returns false at the end of the part. */
+  private boolean next() {
+    int event;
+    do {
+      event = pull();
+    } while (event != XMLStreamConstants.START_ELEMENT
+        && event != XMLStreamConstants.END_ELEMENT
+        && event != XMLStreamConstants.END_DOCUMENT);
+    return event != XMLStreamConstants.END_DOCUMENT;
+  }
+
+  private void toRoot() {
+    if (!next()) {
+      throw Refusal.corrupt(name.toString());
+    }
+  }
+
+  private int pull() {
+    int event = event();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> depth++;
+      case XMLStreamConstants.END_ELEMENT -> depth--;
+      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+          throw Refusal.corrupt(name.toString());
+      default -> {}
+    }
+    if (depth > DEEPEST) {
+      throw Refusal.corrupt(name.toString());
+    }
+    return event;
+  }
+
+  private int event() {
+    try {
+      return xml.next();
+    } catch (XMLStreamException e) {
+      throw failure(name, e);
+    } catch (UnreadableTemplateException e) {
+      throw e;
+    } catch (RuntimeException e) { // what the parser did not foresee
+      throw Refusal.corrupt(name.toString());
+    }
+  }
+
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
+  }
+
+  private static RuntimeException failure(PartName name, XMLStreamException e) {
+    if (e.getNestedException() instanceof IOException io) {
+      return new UncheckedIOException(io);
+    }
+    return Refusal.corrupt(name.toString());
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.visiontemplate.poi.internal.zip;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** The bytes of a file, on disk or in memory, read at any place. Not thread-safe; to be closed. */
+public interface Bytes extends Closeable {
+
+  /** Opens a file. */
+  static Bytes of(Path file) throws IOException {
+    return new ChannelBytes(Files.newByteChannel(file));
+  }
+
+  /** Wraps an array, which is not copied. */
+  static Bytes of(byte[] content) {
+    return new ArrayBytes(content);
+  }
+
+  /** Returns how many bytes there are. */
+  long size() throws IOException;
+
+  /** Reads some bytes from a place on, at least one; returns their number, or -1 at the end. */
+  int read(long position, ByteBuffer into) throws IOException;
+
+  /** Opens the container of Office 97–2003 that the bytes are. */
+  POIFSFileSystem asOleFile() throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /** Returns the bytes from a place on, little-endian. */
+  default ByteBuffer range(long position, int length) throws IOException {
+    ByteBuffer range = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    while (range.hasRemaining()) {
+      if (read(position + range.position(), range) < 0) {
+        throw new EOFException("expected " + length + " bytes at " + position);
+      }
+    }
+    return range.flip();
+  }
+
+  /** Copies the bytes of a range. */
+  default void copy(long from, long to, OutputStream output) throws IOException {
+    new RangeStream(this, from, to).transferTo(output);
+  }
+
+  /** A file on disk. */
+  record ChannelBytes(SeekableByteChannel channel) implements Bytes {
+    @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public int read(long position, ByteBuffer into) throws IOException {
+      return channel.position(position).read(into);
+    }
+
+    @Override
+    public POIFSFileSystem asOleFile() throws IOException {
+      return channel.position(0) instanceof FileChannel file
+          ? new POIFSFileSystem(file, true)
+          : new POIFSFileSystem(Channels.newInputStream(channel));
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  /** A file in memory. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record ArrayBytes(byte[] content) implements Bytes {
+    @Override
+    public long size() {
+      return content.length;
+    }
+
+    @Override
+    public int read(long position, ByteBuffer into) {
+      int length = (int) Math.min(into.remaining(), content.length - position);
+      if (length <= 0) {
+        return -1;
+      }
+      into.put(content, (int) position, length);
+      return length;
+    }
+
+    @Override
+    public POIFSFileSystem asOleFile() throws IOException {
+      return new POIFSFileSystem(new ByteArrayInputStream(content));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

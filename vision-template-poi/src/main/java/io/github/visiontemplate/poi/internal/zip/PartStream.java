@@ -1,0 +1,77 @@
+package io.github.visiontemplate.poi.internal.zip;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+
+/**
+ * The content of a part, counted against the limits and, at its end, checked against the directory.
+ */
+final class PartStream extends InputStream {
+
+  private static final int SKIPPED_AT_ONCE = 8192;
+
+  private final InputStream content;
+  private final ZipEntry entry;
+  private final PartLimits limits;
+  private final CRC32 crc = new CRC32();
+  private long count;
+
+  PartStream(InputStream content, ZipEntry entry, PartLimits limits) {
+    this.content = content;
+    this.entry = entry;
+    this.limits = limits;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    try {
+      int read = content.read(into, offset, length);
+      if (read < 0) {
+        checkEnd();
+      } else {
+        crc.update(into, offset, read);
+        count(read);
+      }
+      return read;
+    } catch (ZipException | EOFException e) {
+      throw Refusal.corrupt(entry.name());
+    }
+  }
+
+  @Override
+  public long skip(long wanted) throws IOException {
+    byte[] skipped = new byte[(int) Math.min(Math.max(wanted, 0), SKIPPED_AT_ONCE)];
+    return Math.max(0, read(skipped, 0, skipped.length));
+  }
+
+  @Override
+  public void close() throws IOException {
+    content.close();
+  }
+
+  private void count(int read) {
+    count += read;
+    if (count > limits.bytes()) {
+      throw Refusal.tooLarge("PART_BYTES", limits.bytes());
+    }
+    if (count > PartLimits.ALWAYS_FINE && count / limits.ratio() > entry.packed()) {
+      throw Refusal.tooLarge("INFLATION_RATIO", limits.ratio());
+    }
+  }
+
+  private void checkEnd() {
+    if (count != entry.size() || crc.getValue() != entry.crc()) {
+      throw Refusal.corrupt(entry.name());
+    }
+  }
+}

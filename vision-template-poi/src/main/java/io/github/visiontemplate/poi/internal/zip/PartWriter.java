@@ -1,0 +1,12 @@
+package io.github.visiontemplate.poi.internal.zip;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes the content of a part. */
+@FunctionalInterface
+public interface PartWriter {
+
+  /** Writes the whole content; does not close the stream. */
+  void write(OutputStream content) throws IOException;
+}

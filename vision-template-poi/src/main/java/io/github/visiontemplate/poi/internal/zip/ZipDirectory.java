@@ -1,0 +1,111 @@
+package io.github.visiontemplate.poi.internal.zip;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The directory at the end of an archive (APPNOTE 4.3.12 to 4.3.16).
+ *
+ * @param entries the entries in their order
+ * @param records the bytes of the directory
+ * @param start where it begins in the file
+ * @param comment the archive's comment
+ */
+record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, ByteBuffer comment) {
+
+  static final int END_SIGNATURE = 0x06054b50;
+  static final int END_LENGTH = 22;
+
+  private static final int END64_SIGNATURE = 0x06064b50;
+  private static final int END64_LENGTH = 56;
+  private static final int LOCATOR_SIGNATURE = 0x07064b50;
+  private static final int LOCATOR_LENGTH = 20;
+  private static final int LONGEST_COMMENT = 0xFFFF;
+
+  /**
+   * A workbook has some dozen parts, one with many pictures some thousand; more would only fill the
+   * memory.
+   */
+  private static final int MOST_BYTES = 8 << 20;
+
+  /** Finds and reads the directory; refuses the file if there is none. */
+  static ZipDirectory read(Bytes bytes) throws IOException {
+    long end = findEnd(bytes);
+    ByteBuffer fields = bytes.range(end, END_LENGTH);
+    ByteBuffer comment = comment(bytes, end, Short.toUnsignedInt(fields.getShort(20)));
+    long length = Integer.toUnsignedLong(fields.getInt(12));
+    long declared = Integer.toUnsignedLong(fields.getInt(16));
+    if (end >= LOCATOR_LENGTH && signature(bytes, end - LOCATOR_LENGTH) == LOCATOR_SIGNATURE) {
+      end = end64(bytes, end - LOCATOR_LENGTH);
+      ByteBuffer wide = bytes.range(end, END64_LENGTH);
+      length = wide.getLong(40);
+      declared = wide.getLong(48);
+    }
+    return read(bytes, end, length, declared, comment);
+  }
+
+  private static ZipDirectory read(
+      Bytes bytes, long end, long length, long declared, ByteBuffer comment) throws IOException {
+    if (length < 0 || length > end || length > MOST_BYTES) {
+      throw Refusal.corrupt("");
+    }
+    long start = end - length;
+    if (length > 0 && signature(bytes, start) != ZipEntry.SIGNATURE) {
+      start = declared; // something stands between the directory and its end
+    }
+    if (start < 0 || start > end - length) {
+      throw Refusal.corrupt("");
+    }
+    ByteBuffer records = bytes.range(start, (int) length);
+    return new ZipDirectory(entries(records, start - declared), records, start, comment);
+  }
+
+  private static List<ZipEntry> entries(ByteBuffer records, long shift) {
+    List<ZipEntry> entries = new ArrayList<>();
+    int at = 0;
+    while (at + ZipEntry.FIXED_LENGTH <= records.limit()
+        && records.getInt(at) == ZipEntry.SIGNATURE) {
+      ZipEntry entry = new ZipEntry(records, at, shift);
+      at += entry.length();
+      entries.add(entry);
+    }
+    if (at > records.limit()) {
+      throw Refusal.corrupt("");
+    }
+    return List.copyOf(entries);
+  }
+
+  private static long findEnd(Bytes bytes) throws IOException {
+    long size = bytes.size();
+    int length = (int) Math.min(size, END_LENGTH + LONGEST_COMMENT);
+    ByteBuffer tail = bytes.range(size - length, length);
+    for (int at = length - END_LENGTH; at >= 0; at--) {
+      if (tail.getInt(at) == END_SIGNATURE) {
+        return size - length + at;
+      }
+    }
+    throw Refusal.corrupt("");
+  }
+
+  private static ByteBuffer comment(Bytes bytes, long end, int declared) throws IOException {
+    long rest = bytes.size() - end - END_LENGTH;
+    return bytes.range(end + END_LENGTH, (int) Math.min(declared, rest));
+  }
+
+  private static long end64(Bytes bytes, long locator) throws IOException {
+    long declared = bytes.range(locator, LOCATOR_LENGTH).getLong(8);
+    for (long end : new long[] {declared, locator - END64_LENGTH}) {
+      if (end >= 0 && end <= locator - END64_LENGTH && signature(bytes, end) == END64_SIGNATURE) {
+        return end;
+      }
+    }
+    throw Refusal.corrupt("");
+  }
+
+  private static int signature(Bytes bytes, long position) throws IOException {
+    return bytes.range(position, Integer.BYTES).getInt();
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.visiontemplate.poi.internal.zip;
+
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import java.nio.ByteBuffer;
+
+/**
+ * One record of an archive's directory, read where it stands. The numbers in the methods are the
+ * places of the fields in the record (APPNOTE 4.3.12); those that say all ones stand in the Zip64
+ * extra field instead (4.5.3).
+ *
+ * @param directory the whole directory, little-endian
+ * @param at where the record begins in it
+ * @param shift how far the archive begins behind the start of the file
+ */
+record ZipEntry(ByteBuffer directory, int at, long shift) {
+
+  static final int SIGNATURE = 0x02014b50;
+  static final int FIXED_LENGTH = 46;
+  static final int ENCRYPTED_FLAG = 1;
+  static final short STORED = 0;
+  static final short DEFLATED = 8;
+  static final short DEFLATE_VERSION = 20;
+
+  private static final int PACKED = 20;
+  private static final int SIZE = 24;
+  private static final int HEADER = 42;
+  private static final long IN_EXTRA_FIELD = 0xFFFF_FFFFL;
+  private static final int ZIP64 = 1;
+
+  /** Returns the name as the archive spells it. */
+  String name() {
+    byte[] name = new byte[nameLength()];
+    directory.get(at + FIXED_LENGTH, name);
+    return new String(name, UTF_8);
+  }
+
+  int nameLength() {
+    return unsignedShort(28);
+  }
+
+  int extraLength() {
+    return unsignedShort(30);
+  }
+
+  /** Returns the length of the whole record. */
+  int length() {
+    return FIXED_LENGTH + nameLength() + extraLength() + unsignedShort(32);
+  }
+
+  int flags() {
+    return unsignedShort(8);
+  }
+
+  /** Returns how the content is packed: 0 not at all, 8 deflated. */
+  int method() {
+    return unsignedShort(10);
+  }
+
+  /** Returns the CRC-32 of the content. */
+  long crc() {
+    return unsignedInt(16);
+  }
+
+  /** Returns how many bytes the content has in the archive. */
+  long packed() {
+    return isLong(PACKED) ? directory.getLong(longField(longLength(SIZE))) : unsignedInt(PACKED);
+  }
+
+  /** Returns how many bytes the content has. */
+  long size() {
+    return isLong(SIZE) ? directory.getLong(longField(0)) : unsignedInt(SIZE);
+  }
+
+  /** Returns where in the file the content's own header begins. */
+  long header() {
+    return shift + (isLong(HEADER) ? directory.getLong(headerLongField()) : unsignedInt(HEADER));
+  }
+
+  /** Returns a copy of the record for a header that stands elsewhere. */
+  byte[] withHeader(long place) {
+    ByteBuffer copy = ByteBuffer.allocate(length()).order(LITTLE_ENDIAN);
+    copy.put(0, directory, at, length());
+    if (isLong(HEADER)) {
+      copy.putLong(headerLongField() - at, place);
+    } else {
+      copy.putInt(HEADER, (int) place);
+    }
+    return copy.array();
+  }
+
+  /** Returns a copy of the record, without extra fields, for other content that is deflated. */
+  byte[] withContent(int newFlags, long newCrc, long newPacked, long newSize) {
+    int comment = FIXED_LENGTH + nameLength() + extraLength();
+    ByteBuffer copy = ByteBuffer.allocate(length() - extraLength()).order(LITTLE_ENDIAN);
+    copy.put(0, directory, at, FIXED_LENGTH + nameLength());
+    copy.put(FIXED_LENGTH + nameLength(), directory, at + comment, length() - comment);
+    copy.putShort(6, DEFLATE_VERSION).putShort(8, (short) newFlags).putShort(10, DEFLATED);
+    copy.putInt(16, (int) newCrc).putInt(PACKED, (int) newPacked).putInt(SIZE, (int) newSize);
+    return copy.putShort(30, (short) 0).putInt(HEADER, (int) header()).array();
+  }
+
+  private int headerLongField() {
+    return longField(longLength(SIZE) + longLength(PACKED));
+  }
+
+  private int longLength(int field) {
+    return isLong(field) ? Long.BYTES : 0;
+  }
+
+  private boolean isLong(int field) {
+    return unsignedInt(field) == IN_EXTRA_FIELD;
+  }
+
+  private int longField(int offset) {
+    int extra = at + FIXED_LENGTH + nameLength();
+    int end = extra + extraLength();
+    while (extra + 4 <= end) {
+      int id = Short.toUnsignedInt(directory.getShort(extra));
+      int length = Short.toUnsignedInt(directory.getShort(extra + 2));
+      if (id == ZIP64 && offset + Long.BYTES <= length && extra + 4 + length <= end) {
+        return extra + 4 + offset;
+      }
+      extra += 4 + length;
+    }
+    throw Refusal.corrupt("");
+  }
+
+  private int unsignedShort(int field) {
+    return Short.toUnsignedInt(directory.getShort(at + field));
+  }
+
+  private long unsignedInt(int field) {
+    return Integer.toUnsignedLong(directory.getInt(at + field));
+  }
+}
