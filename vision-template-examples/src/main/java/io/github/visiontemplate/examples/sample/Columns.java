@@ -22,8 +22,7 @@ final class Columns {
           Column.sphere("左眼屈光球镜S", LEFT),
           Column.cylinder("左眼屈光柱镜C", LEFT),
           Column.axis("左眼屈光轴位A", LEFT),
-          Column.text(
-              "是否为角膜塑形镜（OK镜）佩戴者", 18, Columns::orthokeratology));
+          Column.text("是否为角膜塑形镜（OK镜）佩戴者", 18, Columns::orthokeratology));
 
   /** Who the pupils are, as the national form says it. */
   static final List<Column> NATIONAL_PUPIL =
