@@ -16,7 +16,8 @@ final class Terminal {
 
   /** Returns the terminal's encoding; files and pipes get UTF-8 whatever the locale is. */
   static Charset charset() {
-    return isPresent() ? System.console().charset() : StandardCharsets.UTF_8;
+    Console console = System.console();
+    return console != null && isTerminal(console) ? console.charset() : StandardCharsets.UTF_8;
   }
 
   /** Since JDK 22 there may be a console without a terminal, and a method that tells. */
