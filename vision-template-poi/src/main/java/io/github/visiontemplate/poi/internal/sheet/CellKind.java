@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a cell's {@code t} may name. */
@@ -16,14 +15,10 @@ enum CellKind {
 
   private static final CellKind[] ALL = values();
 
-  private final byte[] name;
+  private final String name;
 
   CellKind(String name) {
-    this.name = name.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  static CellKind at(int ordinal) {
-    return ALL[ordinal];
+    this.name = name;
   }
 
   /** Returns the type of that name, or null when there is none. */

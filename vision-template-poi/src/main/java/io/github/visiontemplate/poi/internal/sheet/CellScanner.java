@@ -54,17 +54,18 @@ final class CellScanner {
     CellTable cells = row.cells();
     int column = cells.count() == 0 ? 0 : cells.column(cells.count() - 1) + 1;
     int style = 0;
-    int traits = 0;
+    boolean placed = false;
+    CellKind kind = CellKind.NUMBER;
     for (int i = 0; i < attributes.count(); i++) {
       int from = attributes.value(i);
       int to = attributes.valueEnd(i);
       switch (attributes.letter(bytes, i)) {
         case 'r' -> {
           column = column(bytes, from, to, row.number());
-          traits |= CellTable.REFERENCE;
+          placed = true;
         }
         case 's' -> style = style(bytes, from, to);
-        case 't' -> traits |= kind(bytes, from, to);
+        case 't' -> kind = kind(bytes, from, to);
         default -> {}
       }
     }
@@ -72,7 +73,10 @@ final class CellScanner {
       throw Place.tooLarge(Place.Limit.COLUMNS, context.maxColumns());
     }
     row.reach(column);
-    cells.add(column, xml.start() - window.pinned(), style, traits);
+    cells.add(column, xml.start() - window.pinned(), kind, style);
+    if (placed) {
+      cells.mark(CellTable.REFERENCE);
+    }
   }
 
   private int column(byte[] bytes, int from, int to, int row) {
@@ -84,12 +88,12 @@ final class CellScanner {
     return column;
   }
 
-  private int kind(byte[] bytes, int from, int to) {
+  private CellKind kind(byte[] bytes, int from, int to) {
     CellKind kind = CellKind.of(bytes, from, to);
     if (kind == null) {
       throw place.corrupt();
     }
-    return kind.ordinal();
+    return kind;
   }
 
   private void readContent(CellTable cells) {

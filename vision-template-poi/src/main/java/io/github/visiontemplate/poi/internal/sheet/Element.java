@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import java.nio.charset.StandardCharsets;
 
 /** The elements of a sheet part that matter here. */
 enum Element {
@@ -23,10 +22,10 @@ enum Element {
 
   private static final Element[] ALL = values();
 
-  private final byte[] name;
+  private final String name;
 
   Element(String name) {
-    this.name = name.getBytes(StandardCharsets.US_ASCII);
+    this.name = name;
   }
 
   /** Returns the element of a local name in the main namespace. */

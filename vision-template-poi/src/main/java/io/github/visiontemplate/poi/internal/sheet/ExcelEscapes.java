@@ -36,7 +36,7 @@ final class ExcelEscapes {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
-      if (isUnsafe(character) || character == '_' && looksEscaped(text, i)) {
+      if (isUnsafe(character) || (character == '_' && looksEscaped(text, i))) {
         encoded.append(String.format("_x%04X_", character));
       } else {
         encoded.appendCodePoint(character);

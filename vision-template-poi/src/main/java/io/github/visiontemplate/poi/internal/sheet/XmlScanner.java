@@ -1,7 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -301,8 +300,8 @@ final class XmlScanner {
   }
 
   private void open(byte[] bytes, int from, int end, boolean empty) {
-    if (attributes.count() > 1 && attributes.hasDuplicates(bytes)
-        || open.depth() == 0 && rootSeen) {
+    if ((attributes.count() > 1 && attributes.hasDuplicates(bytes))
+        || (open.depth() == 0 && rootSeen)) {
       throw place.corrupt();
     }
     rootSeen = true;
@@ -336,9 +335,12 @@ final class XmlScanner {
     if (from < to && bytes[from] != ':') {
       return;
     }
-    byte[] prefix = Arrays.copyOfRange(bytes, Math.min(from + 1, to), to);
-    byte[] uri =
-        Arrays.copyOfRange(bytes, attributes.value(attribute), attributes.valueEnd(attribute));
+    String prefix = latin(bytes, Math.min(from + 1, to), to);
+    String uri = latin(bytes, attributes.value(attribute), attributes.valueEnd(attribute));
     namespaces.declare(prefix, uri, open.depth());
+  }
+
+  private static String latin(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 }
