@@ -5,6 +5,8 @@ module io.github.visiontemplate.core {
   requires org.hibernate.validator;
   requires org.slf4j;
 
+  exports io.github.visiontemplate.exporting;
+  exports io.github.visiontemplate.importing;
   exports io.github.visiontemplate.issue;
   exports io.github.visiontemplate.match;
   exports io.github.visiontemplate.model;
@@ -13,4 +15,9 @@ module io.github.visiontemplate.core {
   exports io.github.visiontemplate.semester;
   exports io.github.visiontemplate.store;
   exports io.github.visiontemplate.table;
+  exports io.github.visiontemplate.validate;
+
+  // Reads the components of the drafts.
+  opens io.github.visiontemplate.validate to
+      org.hibernate.validator;
 }

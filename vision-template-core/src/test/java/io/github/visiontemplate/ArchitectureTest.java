@@ -8,12 +8,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -21,30 +23,29 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "io.github.visiontemplate";
-  private static final String[] STAGES = {
-    "model", "table", "issue", "schema", "parse", "validate", "match", "semester", "store", "report"
-  };
-
-  @ArchTest static final ArchRule model = usesOnly("model");
-  @ArchTest static final ArchRule table = usesOnly("table", "model");
-  @ArchTest static final ArchRule issue = usesOnly("issue", "table", "model");
-  @ArchTest static final ArchRule schema = usesOnly("schema", "table", "issue", "model");
-  @ArchTest static final ArchRule parse = usesOnly("parse", "schema", "issue", "table", "model");
-
-  @ArchTest
-  static final ArchRule validate =
-      usesOnly("validate", "issue", "model", "table", "parse", "schema");
-
-  @ArchTest static final ArchRule match = usesOnly("match", "model");
-  @ArchTest static final ArchRule semester = usesOnly("semester", "model");
-  @ArchTest static final ArchRule store = usesOnly("store", "model", "semester");
-
-  @ArchTest
-  static final ArchRule report =
-      usesOnly("report", "issue", "table", "store", "semester", "match", "model", "schema");
+  private static final List<String> STAGES =
+      List.of(
+          "model",
+          "table",
+          "issue",
+          "schema",
+          "parse",
+          "validate",
+          "match",
+          "semester",
+          "store",
+          "report");
 
   @ArchTest static final ArchRule importing = usesOnly("importing", STAGES);
   @ArchTest static final ArchRule exporting = usesOnly("exporting", STAGES);
+  @ArchTest static final ArchRule internal = usesOnly("internal", List.of());
+
+  @ArchTest
+  void eachStageUsesOnlyStagesBeforeIt(JavaClasses classes) {
+    for (int i = 0; i < STAGES.size(); i++) {
+      usesOnly(STAGES.get(i), STAGES.subList(0, i)).check(classes);
+    }
+  }
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -70,9 +71,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule logsGoToSlf4j = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
-  private static ArchRule usesOnly(String stage, String... others) {
+  private static ArchRule usesOnly(String stage, List<String> others) {
     String[] known =
-        Stream.concat(Stream.of(stage), Stream.of(others))
+        Stream.concat(Stream.of(stage, "internal"), others.stream())
             .map(name -> ROOT + "." + name + "..")
             .toArray(String[]::new);
     return noClasses()

@@ -2,14 +2,20 @@ package io.github.visiontemplate.internal;
 
 import java.text.Normalizer;
 
-/** How text from people is made comparable: compatibility forms unified (NFKC), blanks of every kind known. */
+/**
+ * How text from people is made comparable: compatibility forms unified (NFKC), blanks of every kind
+ * known.
+ */
 public final class Texts {
 
   private static final int ASCII = 0x80;
 
   private Texts() {}
 
-  /** Unifies compatibility forms, so that full-width letters and digits become ASCII, and trims blanks of every kind. */
+  /**
+   * Unifies compatibility forms, so that full-width letters and digits become ASCII, and trims
+   * blanks of every kind.
+   */
   public static String normalized(String text) {
     return trimmed(isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
@@ -35,7 +41,10 @@ public final class Texts {
     return kept.toString();
   }
 
-  /** Tells whether a character shows nothing: white space, no-break and ideographic space, zero-width marks, controls. */
+  /**
+   * Tells whether a character shows nothing: white space, no-break and ideographic space,
+   * zero-width marks, controls.
+   */
   public static boolean isBlank(char c) {
     return c <= ' '
         || (c >= 0x7F

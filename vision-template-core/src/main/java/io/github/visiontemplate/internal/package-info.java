@@ -1,5 +1,6 @@
 /**
- * What several packages need and no host does: {@link io.github.visiontemplate.internal.Texts}. Not exported.
+ * What several packages need and no host does: {@link io.github.visiontemplate.internal.Texts}. Not
+ * exported.
  */
 @NullMarked
 package io.github.visiontemplate.internal;

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.issue;
 
 import io.github.visiontemplate.table.CellPosition;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public record Issue(
     @Nullable String value,
     List<Object> arguments) {
 
+  private static final Comparator<Issue> REPORT_ORDER =
+      Comparator.comparing(Issue::position, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   /** Copies the arguments. */
   public Issue {
     arguments = List.copyOf(arguments);
@@ -34,8 +38,17 @@ public record Issue(
 
   /** Returns an issue of one cell, with the usual severity of its code. */
   public static Issue ofCell(
-      IssueCode code, CellPosition position, String header, @Nullable String value, Object... arguments) {
+      IssueCode code,
+      CellPosition position,
+      String header,
+      @Nullable String value,
+      Object... arguments) {
     return new Issue(code, code.severity(), position, header, value, List.of(arguments));
+  }
+
+  /** Returns the order of reports: the file as a whole first, then by position. */
+  public static Comparator<Issue> reportOrder() {
+    return REPORT_ORDER;
   }
 
   /** Returns the same issue with another severity. */

@@ -29,7 +29,10 @@ public enum IssueCode {
   NUMBER_MALFORMED,
   /** The check character of the student number does not fit. */
   NUMBER_CHECK_CHARACTER,
-  /** The student number stands in a numeric cell or in scientific notation: its last digits are lost. */
+  /**
+   * The student number stands in a numeric cell or in scientific notation: its last digits are
+   * lost.
+   */
   NUMBER_PRECISION_LOST,
 
   // The student.

@@ -7,11 +7,13 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts issues into words: what was expected, what was found, where, and what to do. Immutable and thread-safe.
+ * Puts issues into words: what was expected, what was found, where, and what to do. Immutable and
+ * thread-safe.
  *
- * <p>The words stand in {@code messages_*.properties}; {@code {0}} is the cell, {@code {1}} the header, {@code {2}} what the cell
- * shows, {@code {3}} and on are the issue's arguments. Where the first argument is a token such as {@code CSV}, a key {@code
- * NOT_XLSX.CSV} may word that case of its own.
+ * <p>The words stand in {@code messages_*.properties}; {@code {0}} is the cell, {@code {1}} the
+ * header, {@code {2}} what the cell shows, {@code {3}} and on are the issue's arguments. Where the
+ * first argument is a token such as {@code CSV}, a key {@code NOT_XLSX.CSV} may word that case of
+ * its own.
  */
 public final class IssueMessages {
 
@@ -29,7 +31,9 @@ public final class IssueMessages {
     this.locale = locale;
     this.words =
         ResourceBundle.getBundle(
-            IssueMessages.class.getPackageName() + ".messages", locale, IssueMessages.class.getModule());
+            IssueMessages.class.getPackageName() + ".messages",
+            locale,
+            IssueMessages.class.getModule());
   }
 
   /** Returns the messages in English. */
@@ -42,7 +46,9 @@ public final class IssueMessages {
     return CHINESE;
   }
 
-  /** Returns the messages in the language of the locale: Chinese for {@code zh}, otherwise English. */
+  /**
+   * Returns the messages in the language of the locale: Chinese for {@code zh}, otherwise English.
+   */
   public static IssueMessages of(Locale locale) {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
   }

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.issue;
 
 /**
- * A file that cannot be read as a workbook, or not to its end. Adapters throw it; the pipelines turn it into a report, so a
- * host meets it only when it uses an adapter directly.
+ * A file that cannot be read as a workbook, or not to its end. Adapters throw it; the pipelines
+ * turn it into a report, so a host meets it only when it uses an adapter directly.
  */
 public final class UnreadableTemplateException extends RuntimeException {
 

@@ -36,7 +36,8 @@ public final class InMemoryStudentDirectory implements StudentDirectory {
   }
 
   @Override
-  public Map<NationalStudentNumber, Match> findByNumber(Set<NationalStudentNumber> numbers, Uploader uploader) {
+  public Map<NationalStudentNumber, Match> findByNumber(
+      Set<NationalStudentNumber> numbers, Uploader uploader) {
     return answers(numbers, byNumber, uploader);
   }
 
@@ -45,13 +46,18 @@ public final class InMemoryStudentDirectory implements StudentDirectory {
     return answers(keys, byKey, uploader);
   }
 
-  private static <K> Map<K, Match> answers(Set<K> keys, Map<K, List<Student>> students, Uploader uploader) {
+  private static <K> Map<K, Match> answers(
+      Set<K> keys, Map<K, List<Student>> students, Uploader uploader) {
     return keys.stream()
-        .collect(Collectors.toMap(Function.identity(), key -> match(students.getOrDefault(key, List.of()), uploader)));
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                key -> match(students.getOrDefault(key, List.of()), uploader)));
   }
 
   private static Match match(List<Student> found, Uploader uploader) {
-    List<Student> inScope = found.stream().filter(student -> uploader.covers(student.school())).toList();
+    List<Student> inScope =
+        found.stream().filter(student -> uploader.covers(student.school())).toList();
     return switch (inScope.size()) {
       case 0 -> new Match.NotFound();
       case 1 -> new Match.Matched(inScope.get(0));

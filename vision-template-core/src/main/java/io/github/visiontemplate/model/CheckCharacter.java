@@ -8,7 +8,10 @@ final class CheckCharacter {
 
   private CheckCharacter() {}
 
-  /** Tells whether the 18 characters from {@code start} on end in the check character of the 17 before. */
+  /**
+   * Tells whether the 18 characters from {@code start} on end in the check character of the 17
+   * before.
+   */
   static boolean fits(CharSequence text, int start) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {

@@ -2,7 +2,9 @@ package io.github.visiontemplate.model;
 
 import java.math.BigDecimal;
 
-/** How screening results are read. Pure functions of one eye's values; nothing is stored from them. */
+/**
+ * How screening results are read. Pure functions of one eye's values; nothing is stored from them.
+ */
 public final class Classification {
 
   private static final int NORMAL_TENTHS = 50;
@@ -24,7 +26,10 @@ public final class Classification {
     SEVERE
   }
 
-  /** Grades an uncorrected acuity: below 5.0 is reduced, by the grades of the national surveys of pupils' health. */
+  /**
+   * Grades an uncorrected acuity: below 5.0 is reduced, by the grades of the national surveys of
+   * pupils' health.
+   */
   public static ReducedVision reducedVision(VisualAcuity acuity) {
     if (acuity.tenths() >= NORMAL_TENTHS) {
       return ReducedVision.NONE;
@@ -36,8 +41,9 @@ public final class Classification {
   }
 
   /**
-   * Tells whether an eye screens positive for myopia (筛查性近视): acuity below 5.0 and a spherical equivalent below −0.50
-   * D, without cycloplegia (WS/T 663-2020). An eye that was not refracted is not classified as myopic.
+   * Tells whether an eye screens positive for myopia (筛查性近视): acuity below 5.0 and a spherical
+   * equivalent below −0.50 D, without cycloplegia (WS/T 663-2020). An eye that was not refracted is
+   * not classified as myopic.
    */
   public static boolean isScreeningMyopia(EyeReading eye) {
     Refraction refraction = eye.refraction();

@@ -3,8 +3,8 @@ package io.github.visiontemplate.model;
 import java.math.BigDecimal;
 
 /**
- * A refractive power in dioptres with two decimals, from −30.00 to +30.00. Which part of that range a sphere or a
- * cylinder may take is {@link Refraction}'s rule.
+ * A refractive power in dioptres with two decimals, from −30.00 to +30.00. Which part of that range
+ * a sphere or a cylinder may take is {@link Refraction}'s rule.
  */
 public final class Diopters implements Comparable<Diopters> {
 
@@ -26,7 +26,8 @@ public final class Diopters implements Comparable<Diopters> {
    */
   public static Diopters ofHundredths(int hundredths) {
     if (Math.abs(hundredths) > LIMIT) {
-      throw new IllegalArgumentException("expected -30.00 to 30.00 D, found hundredths " + hundredths);
+      throw new IllegalArgumentException(
+          "expected -30.00 to 30.00 D, found hundredths " + hundredths);
     }
     return hundredths == 0 ? ZERO : new Diopters(hundredths);
   }
@@ -34,7 +35,8 @@ public final class Diopters implements Comparable<Diopters> {
   /**
    * Reads a power such as {@code "-1.25"}, {@code "+0.5"} or {@code "3"}.
    *
-   * @throws IllegalArgumentException if the text is no number, has more than two decimals or is beyond ±30.00 D
+   * @throws IllegalArgumentException if the text is no number, has more than two decimals or is
+   *     beyond ±30.00 D
    */
   public static Diopters of(String text) {
     return of(new BigDecimal(text));
@@ -78,7 +80,10 @@ public final class Diopters implements Comparable<Diopters> {
     return hundredths;
   }
 
-  /** Returns the canonical text with two decimals and no plus sign, such as {@code "-1.25"} or {@code "0.50"}. */
+  /**
+   * Returns the canonical text with two decimals and no plus sign, such as {@code "-1.25"} or
+   * {@code "0.50"}.
+   */
   @Override
   public String toString() {
     return toBigDecimal().toPlainString();

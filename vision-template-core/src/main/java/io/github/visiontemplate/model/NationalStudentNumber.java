@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * A national student number (全国学籍号): a type letter and an 18-character body shaped like a citizen identity number, that is six
- * digits of region, eight of birth date, three of sequence and a check character.
+ * A national student number (全国学籍号): a type letter and an 18-character body shaped like a citizen
+ * identity number, that is six digits of region, eight of birth date, three of sequence and a check
+ * character.
  *
- * <p>The number is held in one {@code long}, so that millions of them are cheap. {@link #toString()} masks it; {@link #value()}
- * gives it whole.
+ * <p>The number is held in one {@code long}, so that millions of them are cheap. {@link
+ * #toString()} masks it; {@link #value()} gives it whole.
  */
 public final class NationalStudentNumber implements Comparable<NationalStudentNumber> {
 
@@ -30,7 +31,10 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     G,
     /** Formal, on a generated body of the same shape. */
     J,
-    /** Temporary: four random digits at the end, or an identity number whose formal number is not known yet. */
+    /**
+     * Temporary: four random digits at the end, or an identity number whose formal number is not
+     * known yet.
+     */
     L
   }
 
@@ -40,7 +44,10 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     MISSING,
     /** Not a letter G, J or L with 17 digits and a digit or X, or no possible birth date within. */
     MALFORMED,
-    /** Of the right shape, but the check character does not fit (GB 11643-1999, ISO 7064 MOD 11-2; types G and J). */
+    /**
+     * Of the right shape, but the check character does not fit (GB 11643-1999, ISO 7064 MOD 11-2;
+     * types G and J).
+     */
     CHECK_CHARACTER
   }
 
@@ -62,8 +69,8 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   }
 
   /**
-   * Reads a text as people enter it: full-width characters, lower case, a leading apostrophe and blanks of every kind around
-   * it are tolerated. Nothing else is repaired.
+   * Reads a text as people enter it: full-width characters, lower case, a leading apostrophe and
+   * blanks of every kind around it are tolerated. Nothing else is repaired.
    */
   public static Reading read(String text) {
     String normalized = normalized(text);
@@ -82,7 +89,8 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   /**
    * Returns the number of a text, with the tolerance of {@link #read(String)}.
    *
-   * @throws IllegalArgumentException if the text is no number; the message tells why without repeating it
+   * @throws IllegalArgumentException if the text is no number; the message tells why without
+   *     repeating it
    */
   public static NationalStudentNumber of(String text) {
     Reading reading = read(text);
@@ -90,7 +98,8 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
       return valid.number();
     }
     throw new IllegalArgumentException(
-        "expected a national student number, found a text that is " + ((Reading.Invalid) reading).flaw());
+        "expected a national student number, found a text that is "
+            + ((Reading.Invalid) reading).flaw());
   }
 
   /**
@@ -108,13 +117,18 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   /** Unifies the forms that people enter; the result may still be no number. */
   public static String normalized(String text) {
     String trimmed = Texts.normalized(text);
-    while (trimmed.startsWith("'") || trimmed.startsWith("\u2018") || trimmed.startsWith("\u2019")) {
+    while (trimmed.startsWith("'")
+        || trimmed.startsWith("\u2018")
+        || trimmed.startsWith("\u2019")) {
       trimmed = Texts.trimmed(trimmed.substring(1));
     }
     return trimmed.toUpperCase(Locale.ROOT);
   }
 
-  /** Shows at most the first three and the last two characters of a text, for logs: {@code G11**************1X}. */
+  /**
+   * Shows at most the first three and the last two characters of a text, for logs: {@code
+   * G11**************1X}.
+   */
   public static String masked(String text) {
     if (text.length() <= 5) {
       return "*".repeat(text.length());
@@ -122,7 +136,10 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     return text.substring(0, 3) + "*".repeat(text.length() - 5) + text.substring(text.length() - 2);
   }
 
-  /** Returns the compact form; equal numbers have equal forms, and their order is that of {@link #compareTo}. */
+  /**
+   * Returns the compact form; equal numbers have equal forms, and their order is that of {@link
+   * #compareTo}.
+   */
   public long compact() {
     return compact;
   }
@@ -136,7 +153,8 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   public String body() {
     long body = compact % BODIES;
     long last = body % LAST_CHARACTERS;
-    return String.format(Locale.ROOT, "%017d", body / LAST_CHARACTERS) + (last == 10 ? "X" : String.valueOf(last));
+    return String.format(Locale.ROOT, "%017d", body / LAST_CHARACTERS)
+        + (last == 10 ? "X" : String.valueOf(last));
   }
 
   /** Returns the whole number, 19 characters in canonical form. */
@@ -182,7 +200,9 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   private static boolean isDate(int date) {
     int year = date / 10_000;
     try {
-      return year >= 1900 && year < 2100 && LocalDate.of(year, date / 100 % 100, date % 100).getYear() == year;
+      return year >= 1900
+          && year < 2100
+          && LocalDate.of(year, date / 100 % 100, date % 100).getYear() == year;
     } catch (DateTimeException e) {
       return false;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sphere sphere (球镜 S), −30.00 to +30.00 D
  * @param cylinder cylinder (柱镜 C), −15.00 to +15.00 D
- * @param axis axis (轴位 A) in whole degrees, 0 to 180; null is allowed only without a cylinder, where it has no meaning
+ * @param axis axis (轴位 A) in whole degrees, 0 to 180; null is allowed only without a cylinder,
+ *     where it has no meaning
  */
 public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer axis) {
 
@@ -21,13 +22,15 @@ public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer a
    */
   public Refraction {
     if (Math.abs(cylinder.hundredths()) > CYLINDER_LIMIT) {
-      throw new IllegalArgumentException("expected a cylinder of -15.00 to 15.00 D, found " + cylinder);
+      throw new IllegalArgumentException(
+          "expected a cylinder of -15.00 to 15.00 D, found " + cylinder);
     }
     if (axis != null && (axis < 0 || axis > 180)) {
       throw new IllegalArgumentException("expected an axis of 0 to 180 degrees, found " + axis);
     }
     if (axis == null && cylinder.hundredths() != 0) {
-      throw new IllegalArgumentException("expected an axis, for there is a cylinder of " + cylinder);
+      throw new IllegalArgumentException(
+          "expected an axis, for there is a cylinder of " + cylinder);
     }
   }
 

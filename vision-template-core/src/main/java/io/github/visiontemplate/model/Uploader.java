@@ -32,7 +32,8 @@ public record Uploader(String id, Set<SchoolId> schools) {
   /** Returns a district that acts for the given schools. */
   public static Uploader district(String districtId, String... schoolIds) {
     return new Uploader(
-        districtId, Stream.of(schoolIds).map(SchoolId::new).collect(Collectors.toUnmodifiableSet()));
+        districtId,
+        Stream.of(schoolIds).map(SchoolId::new).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Tells whether a pupil of that school is within scope. */

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param right the right eye
  * @param left the left eye
  * @param orthokeratology whether the pupil wears orthokeratology lenses (角膜塑形镜, OK镜)
- * @param extras values of further columns that a schema declares, by their declared names; kept as text
+ * @param extras values of further columns that a schema declares, by their declared names; kept as
+ *     text
  */
 public record VisionScreening(
     LocalDate examDate,

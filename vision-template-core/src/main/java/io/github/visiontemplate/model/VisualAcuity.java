@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Uncorrected visual acuity (裸眼视力) in the five-grade notation of GB 11533: 3.0 to 5.3 in steps of 0.1, or below the
- * chart. {@code L = 5 + log10 V}, where V is the decimal acuity.
+ * Uncorrected visual acuity (裸眼视力) in the five-grade notation of GB 11533: 3.0 to 5.3 in steps of
+ * 0.1, or below the chart. {@code L = 5 + log10 V}, where V is the decimal acuity.
  */
 public final class VisualAcuity implements Comparable<VisualAcuity> {
 
@@ -56,8 +56,8 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
   }
 
   /**
-   * Returns the nearest line of the chart for a decimal acuity such as 0.8, for hints to people; empty where it lies off
-   * the chart. The rule is that of GB 11533: {@code L = 5 + log10 V}.
+   * Returns the nearest line of the chart for a decimal acuity such as 0.8, for hints to people;
+   * empty where it lies off the chart. The rule is that of GB 11533: {@code L = 5 + log10 V}.
    */
   public static Optional<VisualAcuity> ofDecimal(double decimalAcuity) {
     double tenths = 10 * (5 + Math.log10(decimalAcuity));

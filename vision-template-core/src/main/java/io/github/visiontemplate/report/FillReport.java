@@ -22,11 +22,14 @@ public record FillReport(
   }
 
   /**
-   * Returns the rows whose pupil was not matched, each with its reason: the issues on their student numbers. Their cells stayed
-   * empty, for the school doctor to fill.
+   * Returns the rows whose pupil was not matched, each with its reason: the issues on their student
+   * numbers. Their cells stayed empty, for the school doctor to fill.
    */
   public List<Issue> unmatched() {
-    return issues.stream().filter(Issue::isError).filter(issue -> issue.position() != null).toList();
+    return issues.stream()
+        .filter(Issue::isError)
+        .filter(issue -> issue.position() != null)
+        .toList();
   }
 
   /**

@@ -52,6 +52,19 @@ public enum Field {
     return compareTo(RIGHT_ACUITY) >= 0 && compareTo(ORTHOKERATOLOGY) <= 0;
   }
 
+  /** Tells whether the column is an acuity. */
+  public boolean isAcuity() {
+    return this == RIGHT_ACUITY || this == LEFT_ACUITY;
+  }
+
+  /** Tells whether the column's values are read; the others are carried along unchecked. */
+  public boolean isRead() {
+    return switch (this) {
+      case SCHOOL, GRADE_CODE, CLASS_CODE, CLASS_NAME, ETHNIC_GROUP, HOME_ADDRESS -> false;
+      default -> true;
+    };
+  }
+
   /** Returns the column of an eye's acuity. */
   public static Field acuity(Eye eye) {
     return eye == Eye.RIGHT ? RIGHT_ACUITY : LEFT_ACUITY;

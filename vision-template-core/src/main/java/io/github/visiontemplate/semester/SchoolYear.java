@@ -13,7 +13,8 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
   /**
    * Checks the year.
    *
-   * @throws IllegalArgumentException if it is not within 1900 to 9998, the years that four digits can name
+   * @throws IllegalArgumentException if it is not within 1900 to 9998, the years that four digits
+   *     can name
    */
   public SchoolYear {
     if (startYear < 1900 || startYear > 9998) {
@@ -23,7 +24,8 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
 
   /** Returns the school year of a date, by the rule that it begins on 1 September. */
   public static SchoolYear of(LocalDate date) {
-    return new SchoolYear(date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
+    return new SchoolYear(
+        date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
   }
 
   /** Returns one of its semesters. */

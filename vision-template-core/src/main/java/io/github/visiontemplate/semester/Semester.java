@@ -3,8 +3,8 @@ package io.github.visiontemplate.semester;
 import java.util.Comparator;
 
 /**
- * A semester (学期). Its text form is the start of the school year and the number of the term: {@code 2025-1} is autumn 2025,
- * {@code 2025-2} spring 2026.
+ * A semester (学期). Its text form is the start of the school year and the number of the term: {@code
+ * 2025-1} is autumn 2025, {@code 2025-2} spring 2026.
  *
  * @param year the school year
  * @param term which of its semesters
@@ -22,11 +22,13 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
   /**
    * Reads the text form.
    *
-   * @throws IllegalArgumentException if the text is not of the form {@code 2025-1} or {@code 2025-2}
+   * @throws IllegalArgumentException if the text is not of the form {@code 2025-1} or {@code
+   *     2025-2}
    */
   public static Semester parse(String text) {
     if (!text.matches("[0-9]{4}-[12]")) {
-      throw new IllegalArgumentException("expected a semester such as 2025-1 or 2025-2, found " + text);
+      throw new IllegalArgumentException(
+          "expected a semester such as 2025-1 or 2025-2, found " + text);
     }
     return of(Integer.parseInt(text.substring(0, 4)), Term.ofNumber(text.charAt(5) - '0'));
   }

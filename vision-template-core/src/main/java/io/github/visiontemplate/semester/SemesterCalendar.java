@@ -3,8 +3,9 @@ package io.github.visiontemplate.semester;
 import java.time.LocalDate;
 
 /**
- * SPI: derives the semester in which an examination is stored from its date. It answers for every date of a school year that
- * {@link SchoolYear} can name, later dates never give earlier semesters, and the dates of a semester are one interval.
+ * SPI: derives the semester in which an examination is stored from its date. It answers for every
+ * date of a school year that {@link SchoolYear} can name, later dates never give earlier semesters,
+ * and the dates of a semester are one interval.
  */
 @FunctionalInterface
 public interface SemesterCalendar {

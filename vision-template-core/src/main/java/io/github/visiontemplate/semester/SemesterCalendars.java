@@ -13,16 +13,16 @@ public final class SemesterCalendars {
   private SemesterCalendars() {}
 
   /**
-   * Returns the default rule: 1 September to 31 January is the first semester of the school year that began in that September,
-   * 1 February to 31 August the second.
+   * Returns the default rule: 1 September to 31 January is the first semester of the school year
+   * that began in that September, 1 February to 31 August the second.
    */
   public static SemesterCalendar standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the calendar of Beijing with the published dates of 2025–2026: the first semester from 2025-09-01, the second from
-   * 2026-03-02. Other years follow the default rule.
+   * Returns the calendar of Beijing with the published dates of 2025–2026: the first semester from
+   * 2025-09-01, the second from 2026-03-02. Other years follow the default rule.
    */
   public static SemesterCalendar beijing() {
     return dated(
@@ -32,11 +32,12 @@ public final class SemesterCalendars {
   }
 
   /**
-   * Returns a calendar in which the given semesters begin on their first days and all others by the default rule. A semester
-   * lasts until the next one begins, so holidays belong to the semester before them.
+   * Returns a calendar in which the given semesters begin on their first days and all others by the
+   * default rule. A semester lasts until the next one begins, so holidays belong to the semester
+   * before them.
    *
-   * @param firstDays first days of semesters; a first semester begins from July to November, a second one from December to
-   *     May, so that no two semesters can change places
+   * @param firstDays first days of semesters; a first semester begins from July to November, a
+   *     second one from December to May, so that no two semesters can change places
    * @throws IllegalArgumentException if a first day is outside these months
    */
   public static SemesterCalendar dated(Map<Semester, LocalDate> firstDays) {
@@ -67,8 +68,15 @@ public final class SemesterCalendars {
 
   private static void checkFirstDay(Semester semester, LocalDate day) {
     LocalDate earliest = usualFirstDay(semester).minusMonths(2);
-    if (day.isBefore(earliest) || !day.isBefore(earliest.plusMonths(semester.term() == Term.FIRST ? 5 : 6))) {
-      throw new IllegalArgumentException("expected a first day of " + semester + " near " + usualFirstDay(semester) + ", found " + day);
+    if (day.isBefore(earliest)
+        || !day.isBefore(earliest.plusMonths(semester.term() == Term.FIRST ? 5 : 6))) {
+      throw new IllegalArgumentException(
+          "expected a first day of "
+              + semester
+              + " near "
+              + usualFirstDay(semester)
+              + ", found "
+              + day);
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store in memory. Thread-safe; uploads take effect in the order of their commits, and what {@link StoreSession#put} answered
- * holds for the state at that moment.
+ * A store in memory. Thread-safe; uploads take effect in the order of their commits, and what
+ * {@link StoreSession#put} answered holds for the state at that moment.
  */
 public final class InMemoryScreeningStore implements ScreeningStore {
 
@@ -67,7 +67,8 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     if (before == null) {
       return Change.INSERTED;
     }
-    boolean same = before.screening().equals(after.screening()) && before.origin() == after.origin();
+    boolean same =
+        before.screening().equals(after.screening()) && before.origin() == after.origin();
     return same ? Change.UNCHANGED : Change.OVERWRITTEN;
   }
 

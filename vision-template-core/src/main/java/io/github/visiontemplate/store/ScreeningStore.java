@@ -16,7 +16,8 @@ public interface ScreeningStore {
   StoreSession begin(UploadHeader upload);
 
   /**
-   * Returns the stored records of these pupils in a semester; pupils without one are missing in the answer.
+   * Returns the stored records of these pupils in a semester; pupils without one are missing in the
+   * answer.
    *
    * @throws StoreException if the store fails
    */

@@ -1,6 +1,9 @@
 package io.github.visiontemplate.store;
 
-/** A store that failed, such as a database that cannot be reached. The pipelines pass it on to the host. */
+/**
+ * A store that failed, such as a database that cannot be reached. The pipelines pass it on to the
+ * host.
+ */
 public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

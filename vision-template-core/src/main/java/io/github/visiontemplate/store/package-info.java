@@ -2,8 +2,8 @@
  * Where records go. A host implements {@link io.github.visiontemplate.store.ScreeningStore}; {@link
  * io.github.visiontemplate.store.InMemoryScreeningStore} is an implementation for tests and trials.
  *
- * <p>The last upload wins: per pupil and semester the store holds the record of the upload that was committed last, and every
- * overwrite keeps the record before it in a history.
+ * <p>The last upload wins: per pupil and semester the store holds the record of the upload that was
+ * committed last, and every overwrite keeps the record before it in a history.
  */
 @NullMarked
 package io.github.visiontemplate.store;

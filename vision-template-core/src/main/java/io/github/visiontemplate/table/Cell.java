@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.time.LocalDate;
 
 /**
- * What a cell holds. A formula counts with its cached value. No cell shows its content in {@code toString()}, for it may be
- * personal; {@link #shown()} gives it.
+ * What a cell holds. A formula counts with its cached value. No cell shows its content in {@code
+ * toString()}, for it may be personal; {@link #shown()} gives it.
  */
 public sealed interface Cell {
 
@@ -15,7 +15,10 @@ public sealed interface Cell {
     return Blank.INSTANCE;
   }
 
-  /** Returns the content as people see it, for reports: a decimal number without exponent, a date as {@code yyyy/m/d}. */
+  /**
+   * Returns the content as people see it, for reports: a decimal number without exponent, a date as
+   * {@code yyyy/m/d}.
+   */
   String shown();
 
   /** Tells whether the cell holds nothing. */
@@ -54,13 +57,16 @@ public sealed interface Cell {
   /**
    * A number that is not shown as a date.
    *
-   * @param value the number as the file holds it; binary noise beyond 15 significant digits is possible
+   * @param value the number as the file holds it; binary noise beyond 15 significant digits is
+   *     possible
    */
   record Numeric(double value) implements Cell {
 
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
-    /** Returns the number that the cell shows: 15 significant digits, so 4.5999999999999996 is 4.6. */
+    /**
+     * Returns the number that the cell shows: 15 significant digits, so 4.5999999999999996 is 4.6.
+     */
     public BigDecimal decimal() {
       BigDecimal shown = new BigDecimal(value).round(SHOWN_DIGITS).stripTrailingZeros();
       return shown.scale() < 0 ? shown.setScale(0) : shown;

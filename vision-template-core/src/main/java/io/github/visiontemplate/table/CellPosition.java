@@ -20,7 +20,8 @@ public record CellPosition(int row, int column) implements Comparable<CellPositi
    */
   public CellPosition {
     if (row < 1 || column < 0) {
-      throw new IllegalArgumentException("expected a row from 1 and a column from 0, found " + row + ", " + column);
+      throw new IllegalArgumentException(
+          "expected a row from 1 and a column from 0, found " + row + ", " + column);
     }
   }
 

@@ -10,6 +10,9 @@ public record CellRange(CellPosition first, CellPosition last) {
 
   /** Tells whether the rectangle holds the cell. */
   public boolean contains(int row, int column) {
-    return row >= first.row() && row <= last.row() && column >= first.column() && column <= last.column();
+    return row >= first.row()
+        && row <= last.row()
+        && column >= first.column()
+        && column <= last.column();
   }
 }

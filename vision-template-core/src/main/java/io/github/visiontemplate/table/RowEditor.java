@@ -7,8 +7,8 @@ import java.util.List;
 public interface RowEditor {
 
   /**
-   * Returns the edits for a batch of consecutive rows, ordered by position; empty for no change. The rows may be used until
-   * the method returns.
+   * Returns the edits for a batch of consecutive rows, ordered by position; empty for no change.
+   * The rows may be used until the method returns.
    */
   List<CellEdit> edit(List<? extends Row> rows);
 }

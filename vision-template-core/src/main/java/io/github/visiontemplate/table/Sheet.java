@@ -12,9 +12,15 @@ public interface Sheet {
   /** Returns a new reader of the rows, from the first on. */
   RowReader rows();
 
-  /** Returns the merged cells. Costs a scan of the whole sheet, so it is asked only for forms with several header rows. */
+  /**
+   * Returns the merged cells. Costs a scan of the whole sheet, so it is asked only for forms with
+   * several header rows.
+   */
   List<CellRange> mergedCells();
 
-  /** Returns the number of the last row as the file declares it, for progress; it may be wrong or missing. */
+  /**
+   * Returns the number of the last row as the file declares it, for progress; it may be wrong or
+   * missing.
+   */
   OptionalInt declaredLastRow();
 }

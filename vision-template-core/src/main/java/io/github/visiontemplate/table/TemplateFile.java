@@ -13,7 +13,8 @@ public interface TemplateFile {
   /**
    * Opens the workbook.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is no readable workbook; its issue says why
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is no readable
+   *     workbook; its issue says why
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   TemplateWorkbook open();

@@ -28,7 +28,8 @@ class IssueMessagesTest {
   @ParameterizedTest
   @EnumSource(IssueCode.class)
   void everyCodeHasWordsInBothLanguages(IssueCode code) {
-    Issue issue = Issue.ofCell(code, new CellPosition(12, 3), "学籍号", "value", "third", "fourth", "fifth");
+    Issue issue =
+        Issue.ofCell(code, new CellPosition(12, 3), "学籍号", "value", "third", "fourth", "fifth");
     String english = IssueMessages.english().text(issue);
     String chinese = IssueMessages.chinese().text(issue);
     assertThat(english).isNotBlank().doesNotContain("{", "}", "''");
@@ -46,9 +47,19 @@ class IssueMessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CSV,纯文本", "HTML,网页", "DOCX,Word", "XLSB,二进制", "EMPTY,0 字节", "ZIP,压缩包", "UNKNOWN,无法识别", "PDF,看起来是 PDF"})
+  @CsvSource({
+    "CSV,纯文本",
+    "HTML,网页",
+    "DOCX,Word",
+    "XLSB,二进制",
+    "EMPTY,0 字节",
+    "ZIP,压缩包",
+    "UNKNOWN,无法识别",
+    "PDF,看起来是 PDF"
+  })
   void whatIsNoWorkbookIsNamed(String token, String word) {
-    assertThat(IssueMessages.chinese().text(Issue.ofFile(IssueCode.NOT_XLSX, token))).contains(word);
+    assertThat(IssueMessages.chinese().text(Issue.ofFile(IssueCode.NOT_XLSX, token)))
+        .contains(word);
   }
 
   @ParameterizedTest
@@ -106,21 +117,24 @@ class IssueMessagesTest {
 
   @Test
   void aDuplicateColumnNamesBothPlaces() {
-    Issue issue = Issue.ofCell(IssueCode.DUPLICATE_COLUMN, new CellPosition(1, 9), "姓名", "姓名", "F1");
+    Issue issue =
+        Issue.ofCell(IssueCode.DUPLICATE_COLUMN, new CellPosition(1, 9), "姓名", "姓名", "F1");
     assertThat(text(issue)).isEqualTo("列“姓名”重复：F1 和 J1。请删除多余的一列后重新上传。");
   }
 
   @Test
   void aMistypedNumberIsShownWhole() {
     Issue issue =
-        Issue.ofCell(IssueCode.NUMBER_CHECK_CHARACTER, new CellPosition(7, 3), "学籍号", "G110101201505010011");
+        Issue.ofCell(
+            IssueCode.NUMBER_CHECK_CHARACTER, new CellPosition(7, 3), "学籍号", "G110101201505010011");
     assertThat(text(issue)).isEqualTo("D7：学籍号“G110101201505010011”的校验码不符，其中有字符填错。请与学籍系统核对后更正。");
   }
 
   @Test
   void aStudentThatIsNotFoundIsNamedWithWhatToDo() {
     Issue issue =
-        Issue.ofCell(IssueCode.STUDENT_NOT_FOUND, new CellPosition(7, 3), "学籍号", "L11010120150501001X");
+        Issue.ofCell(
+            IssueCode.STUDENT_NOT_FOUND, new CellPosition(7, 3), "学籍号", "L11010120150501001X");
     assertThat(IssueMessages.english().text(issue))
         .isEqualTo(
             "D7: no student of this school has the number \"L11010120150501001X\"."
@@ -130,20 +144,27 @@ class IssueMessagesTest {
   @Test
   void aDuplicateNamesTheOtherRows() {
     Issue issue =
-        Issue.ofCell(IssueCode.STUDENT_DUPLICATE, new CellPosition(7, 3), "学籍号", "L11010120150501001X", "9、15");
+        Issue.ofCell(
+            IssueCode.STUDENT_DUPLICATE,
+            new CellPosition(7, 3),
+            "学籍号",
+            "L11010120150501001X",
+            "9、15");
     assertThat(text(issue)).isEqualTo("D7：学生“L11010120150501001X”在同一学期重复出现，另见第 9、15 行。请只保留正确的一行。");
   }
 
   @Test
   void anAcuityOutOfRangeSaysWhatIsExpected() {
-    Issue issue = Issue.ofCell(IssueCode.ACUITY_OUT_OF_RANGE, new CellPosition(3, 9), "右眼裸眼视力", "0.8");
+    Issue issue =
+        Issue.ofCell(IssueCode.ACUITY_OUT_OF_RANGE, new CellPosition(3, 9), "右眼裸眼视力", "0.8");
     assertThat(text(issue))
         .isEqualTo("J3：“右眼裸眼视力”应为 3.0 至 5.3 的一位小数（测不出填 0 或 9），实为“0.8”。请核对；小数记录法（如 0.8）须换算为五分记录法。");
   }
 
   @Test
   void bracesAndQuotesInACellAreShownAsTheyAre() {
-    Issue issue = Issue.ofCell(IssueCode.VALUE_NOT_A_NUMBER, new CellPosition(3, 9), "it's {1}", "{0} 'x'");
+    Issue issue =
+        Issue.ofCell(IssueCode.VALUE_NOT_A_NUMBER, new CellPosition(3, 9), "it's {1}", "{0} 'x'");
     assertThat(IssueMessages.english().text(issue))
         .isEqualTo(
             "J3: expected a number in \"it's {1}\", found \"{0} 'x'\". Enter the measured value as a plain number.");
@@ -151,7 +172,8 @@ class IssueMessagesTest {
 
   @Test
   void aRecordThatConflictsIsShownBesideTheCell() {
-    Issue issue = Issue.ofCell(IssueCode.CELL_CONFLICT, new CellPosition(3, 9), "右眼裸眼视力", "4.8", "4.9");
+    Issue issue =
+        Issue.ofCell(IssueCode.CELL_CONFLICT, new CellPosition(3, 9), "右眼裸眼视力", "4.8", "4.9");
     assertThat(text(issue)).isEqualTo("J3：“右眼裸眼视力”已填 4.8，系统记录为 4.9。已保留原值，请核对。");
   }
 
@@ -165,12 +187,14 @@ class IssueMessagesTest {
             "5.0",
             "GOOD_ACUITY_DESPITE_MYOPIA",
             "-4.250");
-    assertThat(text(issue)).isEqualTo("J3：“右眼裸眼视力”的裸眼视力 5.0 与等效球镜 -4.250 D 难以同时成立（未佩戴角膜塑形镜）。请核对两个数值。");
+    assertThat(text(issue))
+        .isEqualTo("J3：“右眼裸眼视力”的裸眼视力 5.0 与等效球镜 -4.250 D 难以同时成立（未佩戴角膜塑形镜）。请核对两个数值。");
   }
 
   @Test
   void aRuleOfTheHostSpeaksForItself() {
-    Issue issue = Issue.ofCell(IssueCode.HOST_RULE, new CellPosition(3, 9), "右眼裸眼视力", "5.0", "too good");
+    Issue issue =
+        Issue.ofCell(IssueCode.HOST_RULE, new CellPosition(3, 9), "右眼裸眼视力", "5.0", "too good");
     assertThat(text(issue)).isEqualTo("J3：too good");
   }
 

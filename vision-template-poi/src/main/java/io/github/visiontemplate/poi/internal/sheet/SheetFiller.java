@@ -4,14 +4,33 @@ import io.github.visiontemplate.table.RowEditor;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Copies a sheet part with some cells edited. */
+/**
+ * Copies a sheet part with some cells edited. All that is not an edited cell stays byte for byte as it was; a part in another
+ * encoding becomes UTF-8. Immutable and thread-safe if the context is.
+ */
 public final class SheetFiller {
 
-  /** Fills sheets of a workbook. */
-  public SheetFiller(SheetContext context) {}
+  private final SheetContext context;
+  private final int windowSize;
 
-  /** Copies the part; neither stream is closed. */
+  /** Fills sheets of a workbook. */
+  public SheetFiller(SheetContext context) {
+    this(context, ByteWindow.USUAL_SIZE);
+  }
+
+  SheetFiller(SheetContext context, int windowSize) {
+    this.context = context;
+    this.windowSize = windowSize;
+  }
+
+  /**
+   * Copies the part; neither stream is closed.
+   *
+   * @throws IllegalArgumentException if an edit is for a row that the editor was not given, or the edits are not in order
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged or over a limit
+   * @throws java.io.UncheckedIOException if a stream fails
+   */
   public void fill(InputStream sheetXml, RowEditor editor, OutputStream sheetXmlOut) {
-    throw new UnsupportedOperationException();
+    new SheetFilling(context, sheetXml, sheetXmlOut, windowSize).run(editor);
   }
 }

@@ -2,20 +2,53 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a sheet part. */
+/**
+ * Reads the rows of a sheet part. Every row is the same object, and its cells are decoded when they are asked for. After the
+ * last row the rest of the part is read as well, so a part that was cut off never looks complete.
+ */
 public final class SheetReader implements RowReader {
 
-  /** Starts before the first row; the stream is closed with the reader. */
-  public SheetReader(InputStream sheetXml, SheetContext context) {}
+  private final InputStream input;
+  private final ByteWindow window;
+  private final SheetScanner sheet;
+  private final SheetRow row;
 
-  @Override
-  public @Nullable Row next() {
-    throw new UnsupportedOperationException();
+  /** Starts before the first row; the stream is closed with the reader. */
+  public SheetReader(InputStream sheetXml, SheetContext context) {
+    this(sheetXml, context, ByteWindow.USUAL_SIZE);
+  }
+
+  SheetReader(InputStream sheetXml, SheetContext context, int windowSize) {
+    Place place = new Place();
+    input = sheetXml;
+    window = new ByteWindow(new Utf8InputStream(sheetXml), place, windowSize);
+    sheet = new SheetScanner(context, window, place);
+    row = new SheetRow(new CellDecoder(context, window));
   }
 
   @Override
-  public void close() {}
+  public @Nullable Row next() {
+    window.pin();
+    if (sheet.next(row)) {
+      return row;
+    }
+    while (sheet.passAfterRows()) {
+      window.pin();
+    }
+    return null;
+  }
+
+  @Override
+  public void close() {
+    try {
+      input.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

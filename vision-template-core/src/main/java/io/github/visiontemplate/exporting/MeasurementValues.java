@@ -1,0 +1,74 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.model.Eye;
+import io.github.visiontemplate.model.Refraction;
+import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.CellEdit.Value;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of a record are written into the national form. */
+final class MeasurementValues {
+
+  private static final String YES = "是";
+  private static final String NO = "否";
+
+  private MeasurementValues() {}
+
+  /** Returns what goes into a measurement cell; null where the record has no such value. */
+  static @Nullable Value of(VisionScreening screening, Field field, BelowChartCode belowChart) {
+    return switch (field) {
+      case RIGHT_ACUITY, LEFT_ACUITY ->
+          new Value.Numeric(acuity(screening.eye(eye(field)).acuity(), belowChart));
+      case ORTHOKERATOLOGY -> new Value.Text(screening.orthokeratology() ? YES : NO);
+      default -> refraction(screening.eye(eye(field)).refraction(), field);
+    };
+  }
+
+  /**
+   * Tells whether a cell already means the value: 4.80 is 4.8, and 0 and 9 are both below the
+   * chart.
+   */
+  static boolean isHeldBy(ParsedRow row, Field field, Value value) {
+    if (value instanceof Value.Numeric numeric) {
+      BigDecimal held = row.decimal(field);
+      return held != null
+          && comparable(field, held).compareTo(comparable(field, numeric.decimal())) == 0;
+    }
+    return Objects.equals(row.orthokeratology(), value.text().equals(YES));
+  }
+
+  private static BigDecimal comparable(Field field, BigDecimal value) {
+    boolean isNine = value.compareTo(BelowChartCode.NINE.value()) == 0;
+    return isNine && field.isAcuity() ? BelowChartCode.ZERO.value() : value;
+  }
+
+  private static BigDecimal acuity(VisualAcuity acuity, BelowChartCode belowChart) {
+    return acuity.isBelowChart() ? belowChart.value() : BigDecimal.valueOf(acuity.tenths(), 1);
+  }
+
+  private static @Nullable Value refraction(@Nullable Refraction refraction, Field field) {
+    if (refraction == null) {
+      return null;
+    }
+    return switch (field) {
+      case RIGHT_SPHERE, LEFT_SPHERE -> new Value.Numeric(refraction.sphere().toBigDecimal());
+      case RIGHT_CYLINDER, LEFT_CYLINDER -> new Value.Numeric(refraction.cylinder().toBigDecimal());
+      default ->
+          refraction.axis() == null
+              ? null
+              : new Value.Numeric(BigDecimal.valueOf(refraction.axis()));
+    };
+  }
+
+  private static Eye eye(Field field) {
+    return switch (field) {
+      case RIGHT_ACUITY, RIGHT_SPHERE, RIGHT_CYLINDER, RIGHT_AXIS -> Eye.RIGHT;
+      default -> Eye.LEFT;
+    };
+  }
+}

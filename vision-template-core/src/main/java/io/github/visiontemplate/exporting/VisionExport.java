@@ -1,0 +1,121 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateSchema;
+import io.github.visiontemplate.schema.TemplateSchemas;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.table.FillableTemplate;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the national platform's template workbook with the records of a semester: only measurement
+ * cells of matched rows change, everything else stays byte for byte as it was. Immutable; one
+ * instance serves all threads.
+ *
+ * <pre>{@code
+ * VisionExport visionExport =
+ *     VisionExport.builder().directory(pupils).store(screenings).build();
+ * FillReport filled =
+ *     visionExport.fill(XlsxTemplate.of(template), Semester.of(2025, FIRST), uploader, output);
+ * }</pre>
+ */
+public final class VisionExport {
+
+  private final ExportSettings settings;
+
+  private VisionExport(ExportSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns a builder; a directory and a store must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Writes a filled copy of the template.
+   *
+   * @param template the platform's original file
+   * @param semester the semester whose records are filled in
+   * @param uploader who acts; rows of other pupils stay empty
+   * @param output where the copy goes; not closed. Unless the report says {@code FILLED}, what was
+   *     written is no file
+   * @throws io.github.visiontemplate.store.StoreException if the store fails
+   * @throws java.io.UncheckedIOException if the template cannot be read or the copy not be written
+   */
+  public FillReport fill(
+      FillableTemplate template, Semester semester, Uploader uploader, OutputStream output) {
+    return new ExportRun(settings, template, semester, uploader).fill(output);
+  }
+
+  /** Collects what an export needs. */
+  public static final class Builder {
+
+    private @Nullable StudentDirectory directory;
+    private @Nullable ScreeningStore store;
+    private List<TemplateSchema> schemas = TemplateSchemas.of(TemplateFamily.NATIONAL);
+    private ExistingValues existing = ExistingValues.KEEP;
+    private BelowChartCode belowChart = BelowChartCode.ZERO;
+    private ProgressListener progress = (rows, total) -> {};
+
+    private Builder() {}
+
+    /** Sets the host's register of pupils. Required. */
+    public Builder directory(StudentDirectory value) {
+      directory = value;
+      return this;
+    }
+
+    /** Sets where records come from. Required. */
+    public Builder store(ScreeningStore value) {
+      store = value;
+      return this;
+    }
+
+    /** Sets the forms that are recognised; by default those of the national family. */
+    public Builder schemas(List<TemplateSchema> value) {
+      schemas = List.copyOf(value);
+      return this;
+    }
+
+    /**
+     * Sets what happens to cells that already hold a value; by default {@link ExistingValues#KEEP}.
+     */
+    public Builder existing(ExistingValues value) {
+      existing = value;
+      return this;
+    }
+
+    /** Sets how acuity below the chart is written; by default {@link BelowChartCode#ZERO}. */
+    public Builder belowChart(BelowChartCode value) {
+      belowChart = value;
+      return this;
+    }
+
+    /** Sets who is told of the progress; by default nobody. */
+    public Builder progress(ProgressListener value) {
+      progress = value;
+      return this;
+    }
+
+    /**
+     * Returns the export.
+     *
+     * @throws IllegalStateException if the directory or the store is missing
+     */
+    public VisionExport build() {
+      if (directory == null || store == null) {
+        throw new IllegalStateException("an export needs a directory and a store");
+      }
+      return new VisionExport(
+          new ExportSettings(directory, store, schemas, existing, belowChart, progress));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.ScreeningRecord;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row with all that was found in it.
+ *
+ * @param row the row as parsed
+ * @param issues errors and warnings of this row alone
+ * @param student whose it is; null where no pupil was matched
+ * @param semester the semester it counts for; null where the examination date cannot be read
+ * @param screening its values; null where one of them is in error
+ */
+record CheckedRow(
+    ParsedRow row,
+    List<Issue> issues,
+    @Nullable StudentKey student,
+    @Nullable Semester semester,
+    @Nullable VisionScreening screening) {
+
+  int number() {
+    return row.row();
+  }
+
+  Optional<ScreeningRecord> record() {
+    return student == null || semester == null || screening == null
+        ? Optional.empty()
+        : Optional.of(new ScreeningRecord(student, semester, screening));
+  }
+}

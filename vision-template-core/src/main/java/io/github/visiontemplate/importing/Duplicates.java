@@ -1,0 +1,38 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.semester.Semester;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds the rows of one file that are about the same pupil and semester. */
+final class Duplicates {
+
+  private final Map<Slot, Integer> firstRows = new HashMap<>();
+  private final Map<Slot, List<Integer>> repeated = new HashMap<>();
+
+  private record Slot(StudentKey student, Semester semester) {}
+
+  /** Notes a row; returns false if an earlier row is about the same pupil and semester. */
+  boolean isFirst(CheckedRow row) {
+    StudentKey student = row.student();
+    Semester semester = row.semester();
+    if (student == null || semester == null) {
+      return true;
+    }
+    Slot slot = new Slot(student, semester);
+    Integer first = firstRows.putIfAbsent(slot, row.number());
+    if (first != null) {
+      repeated.computeIfAbsent(slot, key -> new ArrayList<>(List.of(first))).add(row.number());
+    }
+    return first == null;
+  }
+
+  /** Returns the groups of rows that collide, each in ascending order. */
+  Stream<List<Integer>> groups() {
+    return repeated.values().stream();
+  }
+}

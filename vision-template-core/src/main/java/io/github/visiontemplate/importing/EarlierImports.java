@@ -1,0 +1,62 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.store.StoredScreening;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the city form from replacing what a national template brought: that form takes pupils who
+ * could not be matched before.
+ */
+final class EarlierImports {
+
+  private final ScreeningStore store;
+  private final TemplateLayout layout;
+
+  EarlierImports(ScreeningStore store, TemplateLayout layout) {
+    this.store = store;
+    this.layout = layout;
+  }
+
+  /**
+   * Reports each row of the city form whose pupil already has a record of that semester from a
+   * national template.
+   */
+  void find(List<CheckedRow> rows, BiConsumer<Integer, Issue> report) {
+    if (layout.schema().family() != TemplateFamily.CITY) {
+      return;
+    }
+    Map<Semester, List<CheckedRow>> bySemester =
+        rows.stream()
+            .filter(row -> row.student() != null && row.semester() != null)
+            .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.semester())));
+    bySemester.forEach((semester, group) -> find(semester, group, report));
+  }
+
+  private void find(Semester semester, List<CheckedRow> rows, BiConsumer<Integer, Issue> report) {
+    Set<StudentKey> students =
+        rows.stream().flatMap(row -> Stream.ofNullable(row.student())).collect(Collectors.toSet());
+    Map<StudentKey, StoredScreening> stored = store.find(students, semester);
+    for (CheckedRow row : rows) {
+      StoredScreening earlier = stored.get(row.student());
+      if (earlier != null && earlier.origin() == Origin.NATIONAL) {
+        report.accept(
+            row.number(), row.row().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.internal.RowMatcher;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.Sheet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One pass over the rows of a sheet, batch by batch. Good rows go into the session at once, as long
+ * as they may be stored at all.
+ */
+final class ImportPass {
+
+  private static final int BATCH = 1000;
+
+  private final ImportSettings settings;
+  private final TemplateLayout layout;
+  private final RowMatcher matcher;
+  private final RowCheck check;
+  private final EarlierImports earlierImports;
+  private final StoreSession session;
+  private final Set<Integer> leftOut;
+  private final Duplicates duplicates = new Duplicates();
+  private final Tally tally = new Tally();
+  private final List<Issue> issues = new ArrayList<>();
+  private final Set<Integer> rowsInError = new HashSet<>();
+  private final List<ParsedRow> batch = new ArrayList<>(BATCH);
+
+  /**
+   * Prepares a pass.
+   *
+   * @param leftOut rows that an earlier pass found to be duplicates: they are reported, not stored
+   */
+  ImportPass(
+      ImportSettings settings,
+      TemplateLayout layout,
+      RowMatcher matcher,
+      StoreSession session,
+      Set<Integer> leftOut) {
+    this.settings = settings;
+    this.layout = layout;
+    this.matcher = matcher;
+    this.session = session;
+    this.leftOut = leftOut;
+    this.check = new RowCheck(settings, layout);
+    this.earlierImports = new EarlierImports(settings.store(), layout);
+  }
+
+  void read(Sheet sheet) {
+    RowParser parser = RowParser.of(layout);
+    try (RowReader rows = sheet.rows()) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        ParsedRow parsed = parser.parse(row);
+        if (parsed != null) {
+          batch.add(parsed);
+        }
+        if (batch.size() == BATCH) {
+          processBatch(sheet);
+        }
+      }
+    }
+    processBatch(sheet);
+    duplicates.groups().forEach(this::reportDuplicates);
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  List<Issue> issues() {
+    return issues;
+  }
+
+  int rowsInError() {
+    return rowsInError.size();
+  }
+
+  UploadId uploadId() {
+    return session.id();
+  }
+
+  /** Tells whether a row that was stored has the same pupil and semester as another one. */
+  boolean hasStoredDuplicates() {
+    return !leftOut.containsAll(duplicateRows());
+  }
+
+  Set<Integer> duplicateRows() {
+    return duplicates.groups().flatMap(List::stream).collect(Collectors.toSet());
+  }
+
+  private void processBatch(Sheet sheet) {
+    List<CheckedRow> checked = matcher.match(batch).stream().map(check::check).toList();
+    earlierImports.find(checked, this::report);
+    List<ScreeningRecord> good = checked.stream().flatMap(row -> admit(row).stream()).toList();
+    batch.clear();
+    if (!good.isEmpty() && settings.mode().storesBeside(rowsInError.size())) {
+      tally.stored(good, session.put(good));
+    }
+    settings.progress().onRows(tally.read(), sheet.declaredLastRow());
+  }
+
+  /** Notes what was found in a row; returns its record if it may be stored. */
+  private Optional<ScreeningRecord> admit(CheckedRow row) {
+    tally.row(row.student() != null);
+    row.issues().forEach(issue -> report(row.number(), issue));
+    boolean first = duplicates.isFirst(row);
+    return first && !rowsInError.contains(row.number()) && !leftOut.contains(row.number())
+        ? row.record()
+        : Optional.empty();
+  }
+
+  private void report(int row, Issue found) {
+    Issue issue = settings.graded(found);
+    issues.add(issue);
+    if (issue.isError()) {
+      rowsInError.add(row);
+    }
+  }
+
+  private void reportDuplicates(List<Integer> rows) {
+    Field key = RowMatcher.keyField(layout.schema().family());
+    for (Integer row : rows) {
+      String others =
+          rows.stream()
+              .filter(other -> !other.equals(row))
+              .map(String::valueOf)
+              .collect(Collectors.joining("、"));
+      report(
+          row,
+          Issue.ofCell(
+              IssueCode.STUDENT_DUPLICATE,
+              layout.position(key, row),
+              layout.header(key),
+              null,
+              others));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.match.internal.RowMatcher;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.schema.Detection;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.TemplateFile;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One import of one file: opens it, finds the columns, and makes one pass over the rows, or two.
+ */
+final class ImportRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
+  private final ImportSettings settings;
+  private final TemplateFile file;
+  private final TemplateFamily family;
+  private final Uploader uploader;
+  private final ImportOutcome outcome;
+
+  ImportRun(
+      ImportSettings settings,
+      TemplateFile file,
+      TemplateFamily family,
+      Uploader uploader,
+      boolean dryRun) {
+    this.settings = settings;
+    this.file = file;
+    this.family = family;
+    this.uploader = uploader;
+    this.outcome = new ImportOutcome(file.facts(), settings.mode(), dryRun);
+  }
+
+  ImportReport execute() {
+    ImportReport report = detectAndRead();
+    LOG.info(
+        "import of {} bytes ended {}: {}, {}",
+        report.file().bytes(),
+        report.status(),
+        report.rows(),
+        report.changes());
+    return report;
+  }
+
+  private ImportReport detectAndRead() {
+    try (TemplateWorkbook workbook = file.open()) {
+      Detection detection = settings.detectorOf(family).detect(workbook);
+      if (detection instanceof Detection.Found found) {
+        return read(workbook.sheets().get(found.layout().sheetIndex()), found.layout());
+      }
+      return outcome.unreadable(((Detection.Refused) detection).issues());
+    } catch (UnreadableTemplateException e) {
+      return outcome.unreadable(List.of(e.issue()));
+    }
+  }
+
+  private ImportReport read(Sheet sheet, TemplateLayout layout) {
+    List<Issue> columns = columnIssues(layout).stream().map(settings::graded).toList();
+    if (columns.stream().anyMatch(Issue::isError)) {
+      return outcome.unreadable(columns);
+    }
+    ImportPass pass = pass(sheet, layout, Set.of());
+    if (outcome.mustRepeat(pass)) {
+      pass = pass(sheet, layout, pass.duplicateRows());
+    }
+    return outcome.report(layout, columns, pass);
+  }
+
+  private static List<Issue> columnIssues(TemplateLayout layout) {
+    if (!layout.has(Field.EXAM_DATE)) {
+      return List.of(Issue.ofFile(IssueCode.EXAM_DATE_COLUMN_MISSING));
+    }
+    return layout.column(Field.EXAM_DATE) == layout.lastHeaderColumn()
+        ? List.of()
+        : List.of(
+            Issue.ofCell(
+                IssueCode.EXAM_DATE_COLUMN_NOT_LAST,
+                layout.position(Field.EXAM_DATE, layout.lastHeaderRow()),
+                layout.header(Field.EXAM_DATE),
+                null));
+  }
+
+  /** Reads the sheet once, in one session of the store that is committed where all is well. */
+  private ImportPass pass(Sheet sheet, TemplateLayout layout, Set<Integer> leftOut) {
+    try (StoreSession session = settings.store().begin(header())) {
+      RowMatcher matcher = new RowMatcher(settings.directory(), family, uploader);
+      ImportPass pass = new ImportPass(settings, layout, matcher, session, leftOut);
+      pass.read(sheet);
+      if (outcome.isToBeCommitted(pass)) {
+        session.commit();
+      }
+      return pass;
+    }
+  }
+
+  private UploadHeader header() {
+    Origin origin = family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
+    return new UploadHeader(uploader, outcome.file(), origin, settings.clock().instant());
+  }
+}

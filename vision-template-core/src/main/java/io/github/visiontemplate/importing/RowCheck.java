@@ -1,0 +1,85 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.match.internal.DirectoryComparison;
+import io.github.visiontemplate.match.internal.MatchedRow;
+import io.github.visiontemplate.match.internal.RowMatcher;
+import io.github.visiontemplate.model.Eye;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.validate.EyeDraft;
+import io.github.visiontemplate.validate.Finding;
+import io.github.visiontemplate.validate.ScreeningDraft;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one matched row: its values, its pupil, and what it says of the pupil. */
+final class RowCheck {
+
+  private final ImportSettings settings;
+  private final TemplateLayout layout;
+  private final Field keyField;
+
+  RowCheck(ImportSettings settings, TemplateLayout layout) {
+    this.settings = settings;
+    this.layout = layout;
+    this.keyField = RowMatcher.keyField(layout.schema().family());
+  }
+
+  CheckedRow check(MatchedRow matched) {
+    ParsedRow row = matched.row();
+    List<Issue> issues = new ArrayList<>(row.issues());
+    Student student = matched.student();
+    if (matched.reason() != null) {
+      issues.add(row.issue(matched.reason(), keyField));
+    }
+    if (student != null) {
+      issues.addAll(DirectoryComparison.differences(row, student));
+    }
+    ScreeningDraft draft = draft(row, student);
+    boolean valid = validate(row, draft, issues);
+    LocalDate examDate = row.examDate();
+    Semester semester = examDate == null ? null : settings.calendar().semesterOf(examDate);
+    VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
+    return new CheckedRow(row, issues, student == null ? null : student.key(), semester, screening);
+  }
+
+  /**
+   * Adds what the rules find to the issues, one cell not twice; returns whether all values are
+   * right.
+   */
+  private boolean validate(ParsedRow row, ScreeningDraft draft, List<Issue> issues) {
+    for (Finding finding : settings.validator().validate(draft)) {
+      Field field = finding.field() == null ? keyField : finding.field();
+      if (layout.has(field) && (finding.field() == null || !row.hasIssue(field))) {
+        Issue issue = row.issue(finding.code(), field, finding.arguments().toArray());
+        issues.add(issue.withSeverity(finding.severity()));
+      }
+    }
+    return issues.stream().noneMatch(Issue::isError);
+  }
+
+  private static ScreeningDraft draft(ParsedRow row, @Nullable Student student) {
+    LocalDate known = student == null ? null : student.birthDate();
+    return new ScreeningDraft(
+        eye(row, Eye.RIGHT),
+        eye(row, Eye.LEFT),
+        row.orthokeratology(),
+        row.examDate(),
+        known == null ? row.birthDate() : known);
+  }
+
+  private static EyeDraft eye(ParsedRow row, Eye eye) {
+    return new EyeDraft(
+        row.decimal(Field.acuity(eye)),
+        row.decimal(Field.sphere(eye)),
+        row.decimal(Field.cylinder(eye)),
+        row.decimal(Field.axis(eye)));
+  }
+}

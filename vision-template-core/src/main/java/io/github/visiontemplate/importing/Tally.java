@@ -1,0 +1,54 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.report.ImportReport.ChangeCounts;
+import io.github.visiontemplate.report.ImportReport.RowCounts;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.ScreeningRecord;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts what happens in one pass over a file. */
+final class Tally {
+
+  private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
+  private final SortedMap<Semester, Integer> semesters = new TreeMap<>();
+  private int read;
+  private int matched;
+
+  void row(boolean isMatched) {
+    read++;
+    matched += isMatched ? 1 : 0;
+  }
+
+  void stored(List<ScreeningRecord> records, List<Change> outcomes) {
+    records.forEach(record -> semesters.merge(record.semester(), 1, Integer::sum));
+    outcomes.forEach(outcome -> changes.merge(outcome, 1, Integer::sum));
+  }
+
+  int read() {
+    return read;
+  }
+
+  int stored() {
+    return semesters.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  RowCounts rows(int inError) {
+    return new RowCounts(read, read - inError, matched, read - matched);
+  }
+
+  ChangeCounts changes() {
+    return new ChangeCounts(
+        changes.getOrDefault(Change.INSERTED, 0),
+        changes.getOrDefault(Change.OVERWRITTEN, 0),
+        changes.getOrDefault(Change.UNCHANGED, 0));
+  }
+
+  SortedMap<Semester, Integer> semesters() {
+    return semesters;
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateSchema;
+import io.github.visiontemplate.schema.TemplateSchemas;
+import io.github.visiontemplate.semester.SemesterCalendar;
+import io.github.visiontemplate.semester.SemesterCalendars;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.table.TemplateFile;
+import io.github.visiontemplate.validate.ScreeningValidator;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports template workbooks: reads the rows, checks every value, matches the pupils, derives the
+ * semesters and stores the records, so that the last upload wins. All errors of a file are found in
+ * one pass. Immutable; one instance serves all threads.
+ *
+ * <pre>{@code
+ * VisionImport visionImport =
+ *     VisionImport.builder().directory(pupils).store(screenings).build();
+ * ImportReport report =
+ *     visionImport.run(XlsxTemplate.of(upload), Uploader.school("1101050012"));
+ * }</pre>
+ */
+public final class VisionImport {
+
+  private final ImportSettings settings;
+
+  private VisionImport(ImportSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns a builder; a directory and a store must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Imports a template of the national platform.
+   *
+   * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file
+   *     is then stored
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public ImportReport run(TemplateFile file, Uploader uploader) {
+    return run(file, TemplateFamily.NATIONAL, uploader);
+  }
+
+  /**
+   * Imports a template of a family.
+   *
+   * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file
+   *     is then stored
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public ImportReport run(TemplateFile file, TemplateFamily family, Uploader uploader) {
+    return new ImportRun(settings, file, family, uploader, false).execute();
+  }
+
+  /**
+   * Does all that {@link #run(TemplateFile, TemplateFamily, Uploader)} does, but stores nothing:
+   * the report tells what would change.
+   *
+   * @throws io.github.visiontemplate.store.StoreException if the store fails
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public ImportReport check(TemplateFile file, TemplateFamily family, Uploader uploader) {
+    return new ImportRun(settings, file, family, uploader, true).execute();
+  }
+
+  /** Collects what an import needs. */
+  public static final class Builder {
+
+    private @Nullable StudentDirectory directory;
+    private @Nullable ScreeningStore store;
+    private @Nullable ScreeningValidator validator;
+    private SemesterCalendar calendar = SemesterCalendars.standard();
+    private ImportMode mode = ImportMode.ALL_OR_NOTHING;
+    private List<TemplateSchema> schemas = TemplateSchemas.all();
+    private Set<IssueCode> raised = Set.of();
+    private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    private ProgressListener progress = (rows, total) -> {};
+
+    private Builder() {}
+
+    /** Sets the host's register of pupils. Required. */
+    public Builder directory(StudentDirectory value) {
+      directory = value;
+      return this;
+    }
+
+    /** Sets where records go. Required. */
+    public Builder store(ScreeningStore value) {
+      store = value;
+      return this;
+    }
+
+    /**
+     * Sets how semesters follow from examination dates; by default {@link
+     * SemesterCalendars#standard()}.
+     */
+    public Builder calendar(SemesterCalendar value) {
+      calendar = value;
+      return this;
+    }
+
+    /**
+     * Sets what happens to good rows beside bad ones; by default {@link ImportMode#ALL_OR_NOTHING}.
+     */
+    public Builder mode(ImportMode value) {
+      mode = value;
+      return this;
+    }
+
+    /**
+     * Sets the forms that are recognised, of any family; by default {@link TemplateSchemas#all()}.
+     */
+    public Builder schemas(List<TemplateSchema> value) {
+      schemas = List.copyOf(value);
+      return this;
+    }
+
+    /**
+     * Sets the rules for values; by default {@link ScreeningValidator#standard(Clock)} with the
+     * clock of this builder.
+     */
+    public Builder validator(ScreeningValidator value) {
+      validator = value;
+      return this;
+    }
+
+    /** Names warnings that shall block like errors; by default none. */
+    public Builder raise(IssueCode... codes) {
+      raised = Set.of(codes);
+      return this;
+    }
+
+    /**
+     * Sets what tells today's date and the time of the upload; by default the system's clock in
+     * Beijing time.
+     */
+    public Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    /** Sets who is told of the progress; by default nobody. */
+    public Builder progress(ProgressListener value) {
+      progress = value;
+      return this;
+    }
+
+    /**
+     * Returns the import.
+     *
+     * @throws IllegalStateException if the directory or the store is missing
+     */
+    public VisionImport build() {
+      if (directory == null || store == null) {
+        throw new IllegalStateException("an import needs a directory and a store");
+      }
+      ScreeningValidator rules = validator == null ? ScreeningValidator.standard(clock) : validator;
+      return new VisionImport(
+          new ImportSettings(
+              directory, store, rules, calendar, mode, schemas, raised, clock, progress));
+    }
+  }
+}

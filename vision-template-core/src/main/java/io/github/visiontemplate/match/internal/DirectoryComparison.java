@@ -1,0 +1,55 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.schema.Field;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a row says of its pupil with what the directory says; differences are warnings. */
+public final class DirectoryComparison {
+
+  private static final Pattern MIDDLE_DOTS = Pattern.compile("[\u00B7\u2022\u2027\u30FB\u2219.]");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
+
+  private DirectoryComparison() {}
+
+  /**
+   * Returns a warning for each of name, sex and birth date that both sides know and that differs.
+   */
+  public static List<Issue> differences(ParsedRow row, Student student) {
+    List<Issue> found = new ArrayList<>(0);
+    if (row.name() != null && !sameName(row.name(), student.name())) {
+      found.add(row.issue(IssueCode.NAME_DIFFERS, Field.NAME, student.name()));
+    }
+    if (differ(row.sex(), student.sex())) {
+      found.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, student.sex().code()));
+    }
+    if (differ(row.birthDate(), student.birthDate())) {
+      found.add(
+          row.issue(
+              IssueCode.BIRTH_DATE_DIFFERS, Field.BIRTH_DATE, DATE.format(student.birthDate())));
+    }
+    return found;
+  }
+
+  private static boolean differ(@Nullable Object entered, @Nullable Object known) {
+    return entered != null && known != null && !entered.equals(known);
+  }
+
+  private static boolean sameName(String entered, String known) {
+    return entered.equals(known) || comparable(entered).equals(comparable(known));
+  }
+
+  private static String comparable(String name) {
+    return MIDDLE_DOTS.matcher(Texts.withoutBlanks(name)).replaceAll("·").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.visiontemplate.parse;
+
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.table.Cell;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decimal numbers. Up to two decimals they have scale 2, however they were written, so that equal
+ * numbers are equal; with more decimals as many as they need.
+ */
+final class Decimals {
+
+  private static final int SCALE = 2;
+  private static final double NOISE = 1e-7;
+  private static final double LARGEST_QUICK = 1e13;
+  private static final int QUICK_DIGITS = 15;
+  private static final String MINUS_SIGNS = "-\u2212\u2010\u2011\u2012\u2013";
+
+  private Decimals() {}
+
+  /** Reads a cell that is not blank. */
+  static Reading<BigDecimal> read(Cell cell) {
+    BigDecimal number = null;
+    if (cell instanceof Cell.Numeric numeric) {
+      number = ofNumeric(numeric);
+    } else if (cell instanceof Cell.Text text) {
+      number = ofText(Texts.normalized(text.value()));
+    }
+    return number == null ? Reading.flawed(IssueCode.VALUE_NOT_A_NUMBER) : Reading.of(number);
+  }
+
+  /** Reads what the cell shows: binary noise such as 4.5999999999999996 is dropped. */
+  private static @Nullable BigDecimal ofNumeric(Cell.Numeric numeric) {
+    double hundredths = numeric.value() * 100;
+    double whole = Math.rint(hundredths);
+    if (Math.abs(hundredths - whole) < NOISE && Math.abs(whole) < LARGEST_QUICK) {
+      return BigDecimal.valueOf((long) whole, SCALE);
+    }
+    return Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null;
+  }
+
+  /**
+   * Reads an optional sign, digits and optional decimals; anything else, such as a comma or a unit,
+   * is no number.
+   */
+  private static @Nullable BigDecimal ofText(String normalized) {
+    char first = normalized.charAt(0);
+    boolean negative = MINUS_SIGNS.indexOf(first) >= 0;
+    String digits = negative || first == '+' ? normalized.substring(1) : normalized;
+    if (!isUnsigned(digits)) {
+      return null;
+    }
+    BigDecimal number =
+        digits.length() <= QUICK_DIGITS ? quick(digits) : scaled(new BigDecimal(digits));
+    return negative ? number.negate() : number;
+  }
+
+  static boolean isUnsigned(String text) {
+    int point = text.indexOf('.');
+    for (int i = 0; i < text.length(); i++) {
+      if (i != point && !isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && point != text.length() - 1;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static BigDecimal quick(String digits) {
+    long unscaled = 0;
+    int scale = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) == '.') {
+        scale = digits.length() - 1 - i;
+      } else {
+        unscaled = unscaled * 10 + (digits.charAt(i) - '0');
+      }
+    }
+    return scaled(BigDecimal.valueOf(unscaled, scale));
+  }
+
+  private static BigDecimal scaled(BigDecimal number) {
+    if (number.scale() <= SCALE) {
+      return number.setScale(SCALE);
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() <= SCALE ? stripped.setScale(SCALE) : stripped;
+  }
+}

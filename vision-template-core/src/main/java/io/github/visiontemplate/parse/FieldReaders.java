@@ -1,0 +1,63 @@
+package io.github.visiontemplate.parse;
+
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** How a cell is read, by what its column means. */
+final class FieldReaders {
+
+  private FieldReaders() {}
+
+  /**
+   * Reads the cell of a field. A name, sex or birth date that cannot be read is none, for it is
+   * only compared.
+   */
+  static Reading<?> read(Field field, Cell cell) {
+    return switch (field) {
+      case NAME -> Words.name(cell);
+      case SEX -> Words.sex(cell);
+      case BIRTH_DATE -> Dates.read(cell).lenient();
+      default -> checked(field, cell);
+    };
+  }
+
+  /** Reads the cell of a named extra. */
+  static Reading<String> extra(Cell cell) {
+    IssueCode flaw = flawOf(cell);
+    return flaw == null ? Words.text(cell) : Reading.flawed(flaw);
+  }
+
+  /** Tells whether a cell shows nothing; a formula without a value may show anything. */
+  static boolean isBlank(Cell cell) {
+    return cell.isBlank()
+        || (cell instanceof Cell.Text text && Texts.trimmed(text.value()).isEmpty());
+  }
+
+  private static Reading<?> checked(Field field, Cell cell) {
+    IssueCode flaw = flawOf(cell);
+    if (flaw != null) {
+      return Reading.flawed(flaw);
+    }
+    return isBlank(cell) ? Reading.nothing() : value(field, cell);
+  }
+
+  private static Reading<?> value(Field field, Cell cell) {
+    return switch (field) {
+      case STUDENT_KEY -> StudentNumbers.key(cell);
+      case STUDENT_NUMBER -> StudentNumbers.number(cell);
+      case ORTHOKERATOLOGY -> Words.yesOrNo(cell);
+      case EXAM_DATE -> Dates.read(cell);
+      default -> Decimals.read(cell);
+    };
+  }
+
+  private static @Nullable IssueCode flawOf(Cell cell) {
+    if (cell instanceof Cell.Failed) {
+      return IssueCode.CELL_ERROR;
+    }
+    return cell instanceof Cell.FormulaWithoutValue ? IssueCode.FORMULA_WITHOUT_VALUE : null;
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.visiontemplate.parse;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typed values of one row, as far as its cells could be read; whether they are possible is not
+ * yet said. Null stands for a blank or missing cell and for one that could not be read: then {@link
+ * #hasIssue} is true. Immutable, and free of the row that it came from.
+ */
+public final class ParsedRow {
+
+  private final TemplateLayout layout;
+  private final int row;
+  private final Map<Field, Cell> cells;
+  private final Map<Field, Reading<?>> readings;
+  private final Map<String, String> extras;
+  private final List<Issue> issues;
+
+  ParsedRow(
+      TemplateLayout layout,
+      int row,
+      Map<Field, Cell> cells,
+      Map<Field, Reading<?>> readings,
+      Map<String, String> extras,
+      List<Issue> issuesOfExtras) {
+    this.layout = layout;
+    this.row = row;
+    this.cells = cells;
+    this.readings = readings;
+    this.extras = Collections.unmodifiableMap(extras);
+    this.issues = issues(issuesOfExtras);
+  }
+
+  /** Returns the row number that the spreadsheet program shows. */
+  public int row() {
+    return row;
+  }
+
+  /** Returns the national student number. */
+  public @Nullable NationalStudentNumber number() {
+    return value(Field.STUDENT_NUMBER, NationalStudentNumber.class);
+  }
+
+  /** Returns the host's key of the pupil; only the city form has it. */
+  public @Nullable StudentKey key() {
+    return value(Field.STUDENT_KEY, StudentKey.class);
+  }
+
+  /** Returns the name without blanks around it; never an issue. */
+  public @Nullable String name() {
+    return value(Field.NAME, String.class);
+  }
+
+  /** Returns the sex; never an issue. */
+  public @Nullable Sex sex() {
+    return value(Field.SEX, Sex.class);
+  }
+
+  /** Returns the birth date; never an issue. */
+  public @Nullable LocalDate birthDate() {
+    return value(Field.BIRTH_DATE, LocalDate.class);
+  }
+
+  /** Returns an acuity, sphere, cylinder or axis; of scale 2 unless it has more decimals. */
+  public @Nullable BigDecimal decimal(Field field) {
+    return value(field, BigDecimal.class);
+  }
+
+  /** Returns whether orthokeratology lenses are worn. */
+  public @Nullable Boolean orthokeratology() {
+    return value(Field.ORTHOKERATOLOGY, Boolean.class);
+  }
+
+  /** Returns the date of the examination. */
+  public @Nullable LocalDate examDate() {
+    return value(Field.EXAM_DATE, LocalDate.class);
+  }
+
+  /** Returns the named extras that are not blank, as text without blanks around it. */
+  public Map<String, String> extras() {
+    return extras;
+  }
+
+  /** Returns what could not be read, and the missing key or number. */
+  public List<Issue> issues() {
+    return issues;
+  }
+
+  /** Tells whether the cell of a field has an issue already. */
+  public boolean hasIssue(Field field) {
+    return reading(field).flaw() != null;
+  }
+
+  /** Returns what is wrong with the cell of a field, as far as it could not be read. */
+  public Optional<Issue> issueOf(Field field) {
+    IssueCode flaw = reading(field).flaw();
+    return flaw == null ? Optional.empty() : Optional.of(issue(flaw, field));
+  }
+
+  /**
+   * Tells whether the cell of a field shows nothing; a formula without a value may show anything.
+   */
+  public boolean isBlank(Field field) {
+    return FieldReaders.isBlank(cell(field));
+  }
+
+  /** Returns what the cell of a field shows, for reports; empty if it shows nothing. */
+  public String shown(Field field) {
+    return cell(field).shown();
+  }
+
+  /**
+   * Returns an issue on the cell of a field, with its header and what it shows.
+   *
+   * @throws IllegalArgumentException if the table has no column of this field
+   */
+  public Issue issue(IssueCode code, Field field, Object... arguments) {
+    return Issue.ofCell(
+        code, layout.position(field, row), layout.header(field), shown(cell(field)), arguments);
+  }
+
+  /** Names the row; its values are personal. */
+  @Override
+  public String toString() {
+    return "ParsedRow[" + row + "]";
+  }
+
+  static @Nullable String shown(Cell cell) {
+    String shown = cell.shown();
+    return shown.isEmpty() ? null : shown;
+  }
+
+  private List<Issue> issues(List<Issue> issuesOfExtras) {
+    List<Issue> found = new ArrayList<>(issuesOfExtras);
+    readings.forEach(
+        (field, reading) -> {
+          if (reading.flaw() != null) {
+            found.add(issue(reading.flaw(), field));
+          }
+        });
+    return List.copyOf(found);
+  }
+
+  private <T> @Nullable T value(Field field, Class<T> type) {
+    Object value = reading(field).value();
+    return type.isInstance(value) ? type.cast(value) : null;
+  }
+
+  private Reading<?> reading(Field field) {
+    return readings.getOrDefault(field, Reading.nothing());
+  }
+
+  private Cell cell(Field field) {
+    return cells.getOrDefault(field, Cell.blank());
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.visiontemplate.parse;
+
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.table.Cell;
+import java.util.Locale;
+
+/** Choices that files write as a word or as a code, and plain text. */
+final class Words {
+
+  private Words() {}
+
+  /** Reads yes or no: 是/否, 1/0, a truth value. */
+  static Reading<Boolean> yesOrNo(Cell cell) {
+    return switch (word(cell)) {
+      case "是", "1", "TRUE" -> Reading.of(true);
+      case "否", "0", "FALSE" -> Reading.of(false);
+      default -> Reading.flawed(IssueCode.ORTHOKERATOLOGY_INVALID);
+    };
+  }
+
+  /** Reads the sex: 1/2 or 男/女; anything else is nothing. */
+  static Reading<Sex> sex(Cell cell) {
+    return switch (word(cell)) {
+      case "1", "男" -> Reading.of(Sex.MALE);
+      case "2", "女" -> Reading.of(Sex.FEMALE);
+      default -> Reading.nothing();
+    };
+  }
+
+  /** Reads a text as it stands, without blanks around it; other cells as they are shown. */
+  static Reading<String> text(Cell cell) {
+    String text = Texts.trimmed(cell.shown());
+    return text.isEmpty() ? Reading.nothing() : Reading.of(text);
+  }
+
+  /** Reads a name; a cell that is no text holds none. */
+  static Reading<String> name(Cell cell) {
+    return cell instanceof Cell.Text ? text(cell) : Reading.nothing();
+  }
+
+  private static String word(Cell cell) {
+    return Texts.normalized(cell.shown()).toUpperCase(Locale.ROOT);
+  }
+}

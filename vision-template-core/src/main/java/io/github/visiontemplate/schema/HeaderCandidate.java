@@ -1,0 +1,124 @@
+package io.github.visiontemplate.schema;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.table.CellPosition;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Rows that may be the header of a form.
+ *
+ * @param schema the form
+ * @param sheetIndex the sheet's place in the workbook
+ * @param sheetName the sheet's name
+ * @param lastRow the number of the lowest row
+ * @param headers what stands there, by column
+ * @param found the columns of the form that are there, each with the places where it is
+ */
+record HeaderCandidate(
+    TemplateSchema schema,
+    int sheetIndex,
+    String sheetName,
+    int lastRow,
+    List<String> headers,
+    Map<TemplateColumn, List<Integer>> found) {
+
+  private static final int HEADERS_NAMED = 30;
+  private static final int CHARACTERS_NAMED = 30;
+
+  static HeaderCandidate of(
+      TemplateSchema schema, int sheetIndex, String sheetName, int lastRow, List<String> headers) {
+    Map<TemplateColumn, List<Integer>> found = new LinkedHashMap<>();
+    for (int place = 0; place < headers.size(); place++) {
+      TemplateColumn column = schema.columnOf(Headers.normalized(headers.get(place)));
+      if (column != null) {
+        found.merge(
+            column,
+            List.of(place),
+            (before, here) -> Stream.of(before, here).flatMap(List::stream).toList());
+      }
+    }
+    return new HeaderCandidate(schema, sheetIndex, sheetName, lastRow, headers, found);
+  }
+
+  /** Tells whether every required column is there. */
+  boolean fits() {
+    return found.keySet().containsAll(required());
+  }
+
+  /** Counts the columns of the form that are there. */
+  int recognized() {
+    return found.size();
+  }
+
+  Detection detection() {
+    List<Issue> duplicates =
+        found.entrySet().stream()
+            .filter(entry -> entry.getKey().isRead())
+            .flatMap(this::duplicates)
+            .toList();
+    return duplicates.isEmpty() ? new Detection.Found(layout()) : new Detection.Refused(duplicates);
+  }
+
+  Issue wrongTemplate() {
+    List<String> missing =
+        required().stream().filter(c -> !found.containsKey(c)).map(TemplateColumn::header).toList();
+    return Issue.ofFile(IssueCode.WRONG_TEMPLATE, schema.id(), String.join("、", missing), named());
+  }
+
+  private List<TemplateColumn> required() {
+    return schema.columns().stream().filter(TemplateColumn::required).toList();
+  }
+
+  private String named() {
+    Stream<String> named =
+        headers.stream().filter(header -> !header.isEmpty()).limit(HEADERS_NAMED);
+    return recognized() == 0
+        ? ""
+        : String.join("、", named.map(HeaderCandidate::shortened).toList());
+  }
+
+  private static String shortened(String header) {
+    int length = header.codePointCount(0, header.length());
+    return length <= CHARACTERS_NAMED
+        ? header
+        : header.substring(0, header.offsetByCodePoints(0, CHARACTERS_NAMED - 1)) + "…";
+  }
+
+  private Stream<Issue> duplicates(Map.Entry<TemplateColumn, List<Integer>> column) {
+    List<Integer> places = column.getValue();
+    String first = new CellPosition(lastRow, places.get(0)).toString();
+    return places.stream()
+        .skip(1)
+        .map(place -> new CellPosition(lastRow, place))
+        .map(
+            cell ->
+                Issue.ofCell(
+                    IssueCode.DUPLICATE_COLUMN, cell, headers.get(cell.column()), null, first));
+  }
+
+  private TemplateLayout layout() {
+    Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    Map<String, Integer> extras = new LinkedHashMap<>();
+    found.forEach(
+        (column, places) -> {
+          if (column.field() == null) {
+            extras.put(column.name(), places.get(0));
+          } else {
+            columns.put(column.field(), places.get(0));
+          }
+        });
+    return new TemplateLayout(schema, sheetIndex, sheetName, lastRow, columns, extras, trimmed());
+  }
+
+  private List<String> trimmed() {
+    int last =
+        IntStream.range(0, headers.size()).filter(i -> !headers.get(i).isEmpty()).max().orElse(-1);
+    return headers.subList(0, last + 1);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.visiontemplate.schema;
+
+import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.CellRange;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.Sheet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * The top of a sheet, where its header is looked for: what the cells show, by row number and
+ * column.
+ *
+ * @param rows the rows with content, and those that a merged cell reaches into
+ */
+record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
+
+  /**
+   * A header stands within so many rows with content; titles and instructions above it are rarely
+   * longer.
+   */
+  private static final int ROWS = 20;
+
+  /**
+   * Headers further right are not looked at: no form is that wide, and it bounds the work on
+   * hostile files.
+   */
+  private static final int COLUMNS = 1_000;
+
+  static HeaderGrid of(Sheet sheet) {
+    NavigableMap<Integer, List<String>> rows = new TreeMap<>();
+    try (RowReader reader = sheet.rows()) {
+      for (Row row = reader.next(); row != null && rows.size() < ROWS; row = reader.next()) {
+        List<String> cells = shown(row);
+        if (!cells.isEmpty()) {
+          rows.put(row.number(), cells);
+        }
+      }
+    }
+    return new HeaderGrid(rows);
+  }
+
+  static HeaderGrid withMergedCells(Sheet sheet) {
+    return of(sheet).with(sheet.mergedCells());
+  }
+
+  /** Returns a copy in which every cell of a merged range shows what the range shows. */
+  private HeaderGrid with(List<CellRange> mergedCells) {
+    NavigableMap<Integer, List<String>> merged = new TreeMap<>();
+    rows.forEach((number, cells) -> merged.put(number, new ArrayList<>(cells)));
+    Set<CellPosition> seen = new HashSet<>();
+    for (CellRange range : mergedCells) {
+      String shown = at(range.first().row(), range.first().column());
+      if (!shown.isEmpty()
+          && range.last().column() >= range.first().column()
+          && seen.add(range.first())) {
+        spread(shown, range, merged);
+      }
+    }
+    return new HeaderGrid(merged);
+  }
+
+  /**
+   * Returns the headers of a block of so many rows, by column; each a path of what its rows show.
+   */
+  List<String> headers(int firstRow, int count) {
+    int width =
+        rows.subMap(firstRow, firstRow + count).values().stream()
+            .mapToInt(List::size)
+            .max()
+            .orElse(0);
+    return IntStream.range(0, width)
+        .mapToObj(
+            column ->
+                IntStream.range(firstRow, firstRow + count)
+                    .mapToObj(row -> at(row, column))
+                    .toList())
+        .map(Headers::path)
+        .toList();
+  }
+
+  private String at(int row, int column) {
+    List<String> cells = rows.getOrDefault(row, List.of());
+    return column < cells.size() ? cells.get(column) : "";
+  }
+
+  private void spread(String shown, CellRange range, NavigableMap<Integer, List<String>> merged) {
+    int lastRow = Math.min(range.last().row(), rows.lastKey());
+    int lastColumn = Math.min(range.last().column(), COLUMNS - 1);
+    for (int row = range.first().row(); row <= lastRow; row++) {
+      List<String> cells = merged.computeIfAbsent(row, number -> new ArrayList<>());
+      while (cells.size() <= lastColumn) {
+        cells.add("");
+      }
+      cells.subList(range.first().column(), lastColumn + 1).replaceAll(covered -> shown);
+    }
+  }
+
+  private static List<String> shown(Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int column = 0; column < Math.min(row.width(), COLUMNS); column++) {
+      cells.add(Headers.shown(row.cell(column).shown()));
+    }
+    while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+      cells.remove(cells.size() - 1);
+    }
+    return cells;
+  }
+}

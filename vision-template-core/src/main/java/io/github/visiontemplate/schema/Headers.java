@@ -1,0 +1,93 @@
+package io.github.visiontemplate.schema;
+
+import io.github.visiontemplate.internal.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How headers are made comparable, and how they are shown. A header under several rows is a path of
+ * levels.
+ */
+final class Headers {
+
+  private static final String LEVEL = ">";
+
+  private Headers() {}
+
+  /**
+   * Unifies a header or a path: compatibility forms, blanks and line breaks, kinds of brackets,
+   * case, the marks of required columns ({@code *}) and a closing colon. Repeated levels, as merged
+   * cells give them, count once.
+   */
+  static String normalized(String header) {
+    String text = header;
+    String next = unified(text);
+    while (!next.equals(text)) {
+      text = next;
+      next = unified(text);
+    }
+    return text;
+  }
+
+  /** Counts the levels of a normalised path. */
+  static int levels(String normalized) {
+    return normalized.split(LEVEL, -1).length;
+  }
+
+  /** Shows a header in one line. */
+  static String shown(String header) {
+    return Texts.trimmed(header.replaceAll("\\R", " "));
+  }
+
+  /**
+   * Shows the levels of one column, from the top, as a path; a level that repeats the one above is
+   * left out.
+   */
+  static String path(List<String> levels) {
+    List<String> distinct = new ArrayList<>();
+    for (String level : levels) {
+      if (!level.isEmpty()
+          && (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(level))) {
+        distinct.add(level);
+      }
+    }
+    return String.join(" " + LEVEL + " ", distinct);
+  }
+
+  private static String unified(String header) {
+    List<String> levels = new ArrayList<>();
+    for (String level : Texts.withoutBlanks(header).toLowerCase(Locale.ROOT).split(LEVEL, -1)) {
+      String bare = withoutMarks(withOneKindOfBrackets(level));
+      if (!bare.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(bare))) {
+        levels.add(bare);
+      }
+    }
+    return String.join(LEVEL, levels);
+  }
+
+  private static String withOneKindOfBrackets(String level) {
+    StringBuilder unified = new StringBuilder(level.length());
+    for (int i = 0; i < level.length(); i++) {
+      unified.append(
+          switch (level.charAt(i)) {
+            case '[', '{', '【', '〔', '〖' -> '(';
+            case ']', '}', '】', '〕', '〗' -> ')';
+            default -> level.charAt(i);
+          });
+    }
+    return unified.toString();
+  }
+
+  private static String withoutMarks(String level) {
+    int start = 0;
+    int end = level.length();
+    while (start < end && level.charAt(start) == '*') {
+      start++;
+    }
+    while (end > start && (level.charAt(end - 1) == '*' || level.charAt(end - 1) == ':')) {
+      end--;
+    }
+    return level.substring(start, end);
+  }
+}

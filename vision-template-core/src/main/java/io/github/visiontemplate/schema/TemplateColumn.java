@@ -1,0 +1,32 @@
+package io.github.visiontemplate.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a form.
+ *
+ * @param field what the column means; null for a named extra, which is stored as text
+ * @param name the name of an extra; for a field its usual header
+ * @param required whether a table without the column is another form
+ * @param headers the headers that the column is found by, the usual one first; as written in the
+ *     schema
+ */
+public record TemplateColumn(
+    @Nullable Field field, String name, boolean required, List<String> headers) {
+
+  /** Copies the headers. */
+  public TemplateColumn {
+    headers = List.copyOf(headers);
+  }
+
+  /** Returns the header that the form itself has. */
+  public String header() {
+    return headers.get(0);
+  }
+
+  /** Tells whether it matters which of two such columns is meant, because the values are read. */
+  boolean isRead() {
+    return field == null || field.isRead();
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.visiontemplate.schema;
+
+import io.github.visiontemplate.table.CellPosition;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the columns of a form stand in a given workbook.
+ *
+ * @param schema the form
+ * @param sheetIndex the sheet's place among the workbook's sheets, from 0
+ * @param sheetName the name on the sheet's tab
+ * @param lastHeaderRow the number of the lowest header row; data follow below
+ * @param columns the column, from 0, of each field that the table has
+ * @param extras the column, from 0, of each named extra that the table has
+ * @param headers the headers as they stand in the file, in one line each, by column from 0; blank
+ *     where a column has none, and not blank at the end
+ */
+public record TemplateLayout(
+    TemplateSchema schema,
+    int sheetIndex,
+    String sheetName,
+    int lastHeaderRow,
+    Map<Field, Integer> columns,
+    Map<String, Integer> extras,
+    List<String> headers) {
+
+  private static final int ABSENT = -1;
+
+  /** Copies the collections. */
+  public TemplateLayout {
+    Map<Field, Integer> byField = new EnumMap<>(Field.class);
+    byField.putAll(columns);
+    columns = Collections.unmodifiableMap(byField);
+    extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    headers = List.copyOf(headers);
+  }
+
+  /** Tells whether the table has a column of this field. */
+  public boolean has(Field field) {
+    return columns.containsKey(field);
+  }
+
+  /** Returns the column of a field, from 0, or −1 if the table has none. */
+  public int column(Field field) {
+    return columns.getOrDefault(field, ABSENT);
+  }
+
+  /**
+   * Returns the header of a column as it stands in the file, line breaks as blanks; empty where it
+   * has none.
+   */
+  public String header(int column) {
+    return column >= 0 && column < headers.size() ? headers.get(column) : "";
+  }
+
+  /**
+   * Returns the header of a field's column as it stands in the file; empty if the table has no such
+   * column.
+   */
+  public String header(Field field) {
+    return header(column(field));
+  }
+
+  /** Returns the last column, from 0, that has a header. */
+  public int lastHeaderColumn() {
+    return headers.size() - 1;
+  }
+
+  /**
+   * Returns the place of a field in a row.
+   *
+   * @throws IllegalArgumentException if the table has no column of this field
+   */
+  public CellPosition position(Field field, int row) {
+    return new CellPosition(row, column(field));
+  }
+}

@@ -1,0 +1,212 @@
+package io.github.visiontemplate.schema;
+
+import io.github.visiontemplate.model.Eye;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as data: its columns, found by header in any order. Immutable and thread-safe.
+ *
+ * <p>Headers are compared without regard to blanks, line breaks, full or half width, kinds of
+ * brackets and case. In a form with several header rows a header is a path from the top; a cell
+ * merged downwards is one level:
+ *
+ * <pre>{@code
+ * TemplateSchema.builder("example-city", TemplateFamily.NATIONAL)
+ *     .headerRows(3)
+ *     .required(Field.STUDENT_NUMBER, "学籍号")
+ *     .requiredOfEachEye(Field::acuity, "筛查结果 > 裸眼视力 > {}眼")
+ *     .optional(Field.NAME, "姓名", "学生姓名")
+ *     .extra("医生", "筛查医生")
+ *     .build();
+ * }</pre>
+ */
+public final class TemplateSchema {
+
+  private final String id;
+  private final TemplateFamily family;
+  private final int headerRows;
+  private final List<TemplateColumn> columns;
+  private final Map<String, TemplateColumn> byHeader;
+
+  private TemplateSchema(Builder builder, Map<String, TemplateColumn> byHeader) {
+    this.id = builder.id;
+    this.family = builder.family;
+    this.headerRows = builder.headerRows;
+    this.columns = List.copyOf(builder.columns);
+    this.byHeader = byHeader;
+  }
+
+  /** Returns a builder of a form of that identifier, which reports name it by. */
+  public static Builder builder(String id, TemplateFamily family) {
+    return new Builder(id, family);
+  }
+
+  /** Returns the identifier, such as {@code "national-current"}. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns whose form it is. */
+  public TemplateFamily family() {
+    return family;
+  }
+
+  /** Returns how many rows the header takes; with more than one, merged cells are looked at. */
+  public int headerRows() {
+    return headerRows;
+  }
+
+  /** Returns the columns in the order in which they were declared. */
+  public List<TemplateColumn> columns() {
+    return columns;
+  }
+
+  /** Tells whether a table without the column of this field is another form. */
+  public boolean requires(Field field) {
+    return columns.stream().anyMatch(column -> column.required() && column.field() == field);
+  }
+
+  @Override
+  public String toString() {
+    return "TemplateSchema[" + id + "]";
+  }
+
+  /** Returns the column that has this normalised header. */
+  @Nullable TemplateColumn columnOf(String normalizedHeader) {
+    return byHeader.get(normalizedHeader);
+  }
+
+  /** Collects the columns of a form. Not thread-safe. */
+  public static final class Builder {
+
+    private static final String SIDE = "{}";
+
+    private final String id;
+    private final TemplateFamily family;
+    private int headerRows = 1;
+    private final List<TemplateColumn> columns = new ArrayList<>();
+
+    private Builder(String id, TemplateFamily family) {
+      this.id = id;
+      this.family = family;
+    }
+
+    /** Sets how many rows the header takes; 1 unless told. */
+    public Builder headerRows(int rows) {
+      headerRows = rows;
+      return this;
+    }
+
+    /** Adds a column without which a table is another form. */
+    public Builder required(Field field, String header, String... aliases) {
+      return add(field, true, header, aliases);
+    }
+
+    /** Adds a column that a table of this form may lack. */
+    public Builder optional(Field field, String header, String... aliases) {
+      return add(field, false, header, aliases);
+    }
+
+    /**
+     * Adds two required columns, for the right and the left eye: <code>{}</code> in the headers
+     * stands for 右 and 左.
+     *
+     * @param field the field of an eye, such as {@code Field::sphere}
+     */
+    public Builder requiredOfEachEye(Function<Eye, Field> field, String header, String... aliases) {
+      return addBoth(field, true, header, aliases);
+    }
+
+    /** Adds two optional columns as {@link #requiredOfEachEye} does. */
+    public Builder optionalOfEachEye(Function<Eye, Field> field, String header, String... aliases) {
+      return addBoth(field, false, header, aliases);
+    }
+
+    /**
+     * Adds a column that no field stands for; it is stored as text under its name.
+     *
+     * @param headers the headers; none if the name itself is the header
+     */
+    public Builder extra(String name, String... headers) {
+      return addExtra(name, false, headers);
+    }
+
+    /** Adds an extra as {@link #extra} does, without which a table is another form. */
+    public Builder requiredExtra(String name, String... headers) {
+      return addExtra(name, true, headers);
+    }
+
+    /**
+     * Returns the form.
+     *
+     * @throws IllegalArgumentException if two columns share a field, an extra's name or a header,
+     *     if a header is blank or has more levels than the header has rows, or if the column that
+     *     pupils of the family are matched by is not required
+     */
+    public TemplateSchema build() {
+      check(headerRows >= 1, "at least one header row");
+      Field key = family == TemplateFamily.NATIONAL ? Field.STUDENT_NUMBER : Field.STUDENT_KEY;
+      check(
+          columns.stream().anyMatch(c -> c.required() && c.field() == key),
+          "a required column " + key);
+      return new TemplateSchema(this, byHeader());
+    }
+
+    private Map<String, TemplateColumn> byHeader() {
+      Map<String, TemplateColumn> byHeader = new HashMap<>();
+      for (TemplateColumn column : columns) {
+        for (String header : column.headers()) {
+          String normalized = Headers.normalized(header);
+          check(!normalized.isEmpty(), "headers that are not blank");
+          check(
+              Headers.levels(normalized) <= headerRows,
+              "at most " + headerRows + " levels in " + header);
+          TemplateColumn other = byHeader.putIfAbsent(normalized, column);
+          check(other == null || other.equals(column), "one column with the header " + header);
+        }
+      }
+      return Map.copyOf(byHeader);
+    }
+
+    private Builder add(Field field, boolean required, String header, String... aliases) {
+      check(columns.stream().noneMatch(c -> c.field() == field), "one column " + field);
+      List<String> headers = Stream.concat(Stream.of(header), Arrays.stream(aliases)).toList();
+      columns.add(new TemplateColumn(field, header, required, headers));
+      return this;
+    }
+
+    private Builder addBoth(
+        Function<Eye, Field> field, boolean required, String header, String... aliases) {
+      for (Eye eye : EnumSet.of(Eye.RIGHT, Eye.LEFT)) {
+        String side = eye == Eye.RIGHT ? "右" : "左";
+        String[] ofSide =
+            Arrays.stream(aliases).map(alias -> alias.replace(SIDE, side)).toArray(String[]::new);
+        add(field.apply(eye), required, header.replace(SIDE, side), ofSide);
+      }
+      return this;
+    }
+
+    private Builder addExtra(String name, boolean required, String... headers) {
+      check(
+          columns.stream().noneMatch(c -> c.field() == null && c.name().equals(name)),
+          "one extra " + name);
+      List<String> found = headers.length == 0 ? List.of(name) : List.of(headers);
+      columns.add(new TemplateColumn(null, name, required, found));
+      return this;
+    }
+
+    private void check(boolean holds, String expected) {
+      if (!holds) {
+        throw new IllegalArgumentException("schema " + id + ": expected " + expected);
+      }
+    }
+  }
+}

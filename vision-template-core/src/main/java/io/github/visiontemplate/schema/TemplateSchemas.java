@@ -1,0 +1,149 @@
+package io.github.visiontemplate.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The known forms.
+ *
+ * <p>Required are the column that pupils are matched by and the measurements of the form. The
+ * person's columns may be missing, for they are only compared. 体检日期 never decides which form a
+ * table is: where an import needs it and it is missing, that is an issue of its own and not a wrong
+ * template.
+ */
+public final class TemplateSchemas {
+
+  private static final String[] STUDENT_NUMBER = {
+    "国家学籍号", "全国学籍号", "学生学籍号", "学籍号码", "国家学籍号码", "全国学籍号码"
+  };
+  private static final String[] ACUITY = {"{}裸眼视力", "{}眼裸视力", "裸眼视力({}眼)", "裸眼视力({})", "裸眼视力{}眼"};
+  private static final String[] ORTHOKERATOLOGY = {
+    "是否为角膜塑形镜(OK镜)佩戴者",
+    "是否为角膜塑形镜佩戴者",
+    "是否为OK镜佩戴者",
+    "是否佩戴角膜塑形镜(OK镜)",
+    "是否佩戴角膜塑形镜",
+    "是否佩戴OK镜",
+    "是否配戴角膜塑形镜(OK镜)",
+    "是否配戴角膜塑形镜",
+    "是否配戴OK镜"
+  };
+  private static final String[] EXAM_DATE = {
+    "体检日期(XXXX/XX/XX)", "体检日期(yyyy/mm/dd)", "体检日期(yyyy/m/d)", "视力检查日期", "视力筛查日期"
+  };
+
+  private static final TemplateSchema NATIONAL_CURRENT = current("national-current").build();
+  private static final TemplateSchema NATIONAL_IMPORT =
+      current("national-import").optional(Field.EXAM_DATE, "体检日期", EXAM_DATE).build();
+  private static final TemplateSchema NATIONAL_OLDER = older();
+  private static final TemplateSchema CITY = cityForm();
+
+  private TemplateSchemas() {}
+
+  /**
+   * Returns the national vision import template (国家视力导入模板) in its form since autumn 2021: 18
+   * columns.
+   */
+  public static TemplateSchema nationalCurrent() {
+    return NATIONAL_CURRENT;
+  }
+
+  /** Returns the current national form with 体检日期 added, as the city system imports it. */
+  public static TemplateSchema nationalImport() {
+    return NATIONAL_IMPORT;
+  }
+
+  /**
+   * Returns the national form before autumn 2021: acuities, and 串镜 and 屈光不正 of each eye as extras
+   * of these names ({@code "左眼串镜"}); refraction only where a table has it.
+   */
+  public static TemplateSchema nationalOlder() {
+    return NATIONAL_OLDER;
+  }
+
+  /**
+   * Returns the project's own form of the city system (市体检系统的上传模板); the student number may be
+   * empty.
+   */
+  public static TemplateSchema city() {
+    return CITY;
+  }
+
+  /** Returns the known forms, in the order in which equally good ones are preferred. */
+  public static List<TemplateSchema> all() {
+    return List.of(NATIONAL_CURRENT, NATIONAL_IMPORT, NATIONAL_OLDER, CITY);
+  }
+
+  /** Returns the known forms of a family, in the same order. */
+  public static List<TemplateSchema> of(TemplateFamily family) {
+    return all().stream().filter(schema -> schema.family() == family).toList();
+  }
+
+  private static TemplateSchema.Builder current(String id) {
+    return nationalPerson(id)
+        .requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY)
+        .requiredOfEachEye(Field::sphere, "{}眼屈光球镜S", refraction("球镜", "S"))
+        .requiredOfEachEye(Field::cylinder, "{}眼屈光柱镜C", refraction("柱镜", "C"))
+        .requiredOfEachEye(Field::axis, "{}眼屈光轴位A", refraction("轴位", "A"))
+        .required(Field.ORTHOKERATOLOGY, "是否为角膜塑形镜（OK镜）佩戴者", ORTHOKERATOLOGY);
+  }
+
+  private static TemplateSchema older() {
+    return nationalPerson("national-older")
+        .requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY)
+        .requiredExtra("左眼串镜", "左眼串镜", "左串镜")
+        .requiredExtra("右眼串镜", "右眼串镜", "右串镜")
+        .requiredExtra("左眼屈光不正", "左眼屈光不正", "左屈光不正")
+        .requiredExtra("右眼屈光不正", "右眼屈光不正", "右屈光不正")
+        .optionalOfEachEye(Field::sphere, "{}屈光球镜S", refraction("球镜", "S"))
+        .optionalOfEachEye(Field::cylinder, "{}屈光柱镜C", refraction("柱镜", "C"))
+        .optionalOfEachEye(Field::axis, "{}屈光轴位A", refraction("轴位", "A"))
+        .optional(Field.ORTHOKERATOLOGY, "是否佩戴OK镜", ORTHOKERATOLOGY)
+        .optional(Field.EXAM_DATE, "体检日期", EXAM_DATE)
+        .build();
+  }
+
+  private static TemplateSchema cityForm() {
+    return TemplateSchema.builder("city", TemplateFamily.CITY)
+        .required(Field.STUDENT_KEY, "学生编号")
+        .optional(Field.SCHOOL, "学校", "学校名称")
+        .optional(Field.GRADE_CODE, "年级", "年级编号", "年级代码")
+        .optional(Field.CLASS_NAME, "班级", "班级名称")
+        .optional(Field.NAME, "姓名", "学生姓名")
+        .optional(Field.SEX, "性别")
+        .optional(Field.BIRTH_DATE, "出生日期", "出生年月日")
+        .optional(Field.STUDENT_NUMBER, "学籍号", STUDENT_NUMBER)
+        .requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY)
+        .requiredOfEachEye(Field::sphere, "{}眼屈光球镜S", refraction("球镜", "S"))
+        .requiredOfEachEye(Field::cylinder, "{}眼屈光柱镜C", refraction("柱镜", "C"))
+        .requiredOfEachEye(Field::axis, "{}眼屈光轴位A", refraction("轴位", "A"))
+        .required(Field.ORTHOKERATOLOGY, "是否为角膜塑形镜（OK镜）佩戴者", ORTHOKERATOLOGY)
+        .optional(Field.EXAM_DATE, "体检日期", EXAM_DATE)
+        .build();
+  }
+
+  private static TemplateSchema.Builder nationalPerson(String id) {
+    return TemplateSchema.builder(id, TemplateFamily.NATIONAL)
+        .optional(Field.GRADE_CODE, "年级编号", "年级代码", "年级编码", "年级")
+        .optional(Field.CLASS_CODE, "班级编号", "班级代码", "班级编码")
+        .optional(Field.CLASS_NAME, "班级名称", "班级")
+        .required(Field.STUDENT_NUMBER, "学籍号", STUDENT_NUMBER)
+        .optional(Field.ETHNIC_GROUP, "民族代码", "民族编码", "民族")
+        .optional(Field.NAME, "姓名", "学生姓名")
+        .optional(Field.SEX, "性别", "性别代码")
+        .optional(Field.BIRTH_DATE, "出生日期", "出生年月日")
+        .optional(Field.HOME_ADDRESS, "家庭住址", "家庭地址", "住址");
+  }
+
+  /** Forms of different years write a refraction with or without 眼, 屈光 and the letter. */
+  private static String[] refraction(String part, String letter) {
+    List<String> headers = new ArrayList<>();
+    for (String end : List.of(part + letter, part + "(" + letter + ")", part)) {
+      for (String start : List.of("{}眼屈光", "{}屈光", "{}眼", "{}")) {
+        headers.add(start + end);
+      }
+      headers.add(end + "({}眼)");
+    }
+    return headers.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.visiontemplate.validate;
+
+import java.math.BigDecimal;
+
+/** How many decimals a number really has; zeros at the end do not count. */
+final class Decimals {
+
+  private Decimals() {}
+
+  static BigDecimal of(Number number) {
+    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+  }
+
+  static boolean hasAtMost(int decimals, BigDecimal number) {
+    return number.scale() <= decimals || number.stripTrailingZeros().scale() <= decimals;
+  }
+}

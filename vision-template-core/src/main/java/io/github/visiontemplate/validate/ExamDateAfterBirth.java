@@ -1,0 +1,51 @@
+package io.github.visiontemplate.validate;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The examination was not before the birth: {@code EXAM_DATE_BEFORE_BIRTH} on the date of the
+ * examination. Valid where one of the dates is missing.
+ */
+@Documented
+@Constraint(validatedBy = ExamDateAfterBirth.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+public @interface ExamDateAfterBirth {
+
+  /** Returns the template of the message. */
+  String message() default "{io.github.visiontemplate.validate.EXAM_DATE_BEFORE_BIRTH}";
+
+  /** Returns the groups. */
+  Class<?>[] groups() default {};
+
+  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** The check. */
+  final class Check implements ConstraintValidator<ExamDateAfterBirth, ScreeningDraft> {
+
+    /** Creates the check; the provider calls it. */
+    public Check() {}
+
+    @Override
+    public boolean isValid(@Nullable ScreeningDraft draft, ConstraintValidatorContext context) {
+      if (draft == null || draft.examDate() == null) {
+        return true;
+      }
+      LocalDate birthDate = draft.birthDate();
+      return birthDate == null
+          || !draft.examDate().isBefore(birthDate)
+          || Violations.at(context, "examDate", birthDate);
+    }
+  }
+}

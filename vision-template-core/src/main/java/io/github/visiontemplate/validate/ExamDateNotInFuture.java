@@ -1,0 +1,49 @@
+package io.github.visiontemplate.validate;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date that is today or earlier, by the clock of the validator: {@code EXAM_DATE_IN_FUTURE}. Null
+ * is valid.
+ */
+@Documented
+@Constraint(validatedBy = ExamDateNotInFuture.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+public @interface ExamDateNotInFuture {
+
+  /** Returns the template of the message. */
+  String message() default "{io.github.visiontemplate.validate.EXAM_DATE_IN_FUTURE}";
+
+  /** Returns the groups. */
+  Class<?>[] groups() default {};
+
+  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** The check. */
+  final class Check implements ConstraintValidator<ExamDateNotInFuture, LocalDate> {
+
+    /** Creates the check; the provider calls it. */
+    public Check() {}
+
+    @Override
+    public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
+      if (date == null) {
+        return true;
+      }
+      LocalDate today = LocalDate.now(context.getClockProvider().getClock());
+      return !date.isAfter(today) || Violations.with(context, today);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.visiontemplate.validate;
+
+import io.github.visiontemplate.model.Diopters;
+import io.github.visiontemplate.model.EyeReading;
+import io.github.visiontemplate.model.Refraction;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was entered for one eye, before it is known to be right. Null is what was left blank.
+ *
+ * @param acuity uncorrected visual acuity in five-grade notation, 3.0 to 5.3; 0 or 9 below the
+ *     chart
+ * @param sphere sphere in dioptres
+ * @param cylinder cylinder in dioptres
+ * @param axis axis in degrees
+ */
+@CompleteRefraction
+@Refracted(payload = Warning.class)
+public record EyeDraft(
+    @Required @Acuity @Nullable BigDecimal acuity,
+    @Sphere @DiopterStep(payload = Warning.class) @Nullable BigDecimal sphere,
+    @Cylinder @DiopterStep(payload = Warning.class) @Nullable BigDecimal cylinder,
+    @Axis @Nullable BigDecimal axis) {
+
+  /** Tells whether any of sphere, cylinder and axis was entered. */
+  public boolean isRefracted() {
+    return sphere != null || cylinder != null || axis != null;
+  }
+
+  boolean hasCylinder() {
+    return cylinder != null && cylinder.signum() != 0;
+  }
+
+  /** Health data of a minor stays out of logs: shows nothing. */
+  @Override
+  public String toString() {
+    return "EyeDraft[]";
+  }
+
+  EyeReading toReading() {
+    if (acuity == null) {
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found one without acuity");
+    }
+    return new EyeReading(Acuities.read(acuity), isRefracted() ? refraction() : null);
+  }
+
+  private Refraction refraction() {
+    if (sphere == null || cylinder == null) {
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found a refraction that is incomplete");
+    }
+    Integer degrees = axis == null ? null : axis.intValueExact();
+    return new Refraction(Diopters.of(sphere), Diopters.of(cylinder), degrees);
+  }
+}

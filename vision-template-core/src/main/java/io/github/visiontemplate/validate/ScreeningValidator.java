@@ -1,0 +1,76 @@
+package io.github.visiontemplate.validate;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what is wrong with a draft. Immutable and thread-safe.
+ *
+ * <p>A host adds rules by giving its own {@code Validator}, for instance with constraints that it
+ * added to {@link ScreeningDraft} by a programmatic mapping, or with groups of its own beside
+ * {@link jakarta.validation.groups.Default}.
+ */
+public final class ScreeningValidator {
+
+  private static final Comparator<Finding> BY_FIELD =
+      Comparator.comparing(Finding::field, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Finding::code);
+
+  private final Validator validator;
+  private final Class<?>[] groups;
+
+  private ScreeningValidator(Validator validator, Class<?>... groups) {
+    this.validator = validator;
+    this.groups = groups.clone();
+  }
+
+  /**
+   * Returns the rules of the national form, with today as it is in China, wherever the host runs.
+   */
+  public static ScreeningValidator standard() {
+    return Standard.IN_CHINA;
+  }
+
+  /** Returns the rules of the national form, with today by the given clock and its zone. */
+  public static ScreeningValidator standard(Clock clock) {
+    return new ScreeningValidator(Validators.of(clock));
+  }
+
+  /**
+   * Returns the rules of a host's validator, which must come from Hibernate Validator.
+   *
+   * @param validator the validator; its clock decides what today is
+   * @param groups the groups to validate; none stands for the default group
+   */
+  public static ScreeningValidator of(Validator validator, Class<?>... groups) {
+    return new ScreeningValidator(validator, groups);
+  }
+
+  /**
+   * Returns what is wrong with a draft, in the order of the fields. A value that violates an error
+   * has no warnings beside it.
+   */
+  public List<Finding> validate(ScreeningDraft draft) {
+    Set<ConstraintViolation<ScreeningDraft>> violations = validator.validate(draft, groups);
+    if (violations.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> all = violations.stream().map(Findings::of).sorted(BY_FIELD).toList();
+    return all.stream().filter(finding -> finding.isError() || !isWrong(finding, all)).toList();
+  }
+
+  private static boolean isWrong(Finding warning, List<Finding> all) {
+    return warning.field() != null
+        && all.stream().anyMatch(other -> other.isError() && other.field() == warning.field());
+  }
+
+  private static final class Standard {
+
+    static final ScreeningValidator IN_CHINA = standard(Clock.system(ZoneId.of("Asia/Shanghai")));
+  }
+}

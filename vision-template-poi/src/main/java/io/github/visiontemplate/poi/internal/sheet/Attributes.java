@@ -1,0 +1,88 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.util.Arrays;
+
+/** The attributes of one start tag, as places in the window. */
+final class Attributes {
+
+  private static final int NAME = 0;
+  private static final int NAME_END = 1;
+  private static final int VALUE = 2;
+  private static final int VALUE_END = 3;
+  private static final int STRIDE = 4;
+  private static final int MOST = 256;
+
+  private final int[] places = new int[STRIDE * MOST];
+  private int count;
+
+  int count() {
+    return count;
+  }
+
+  void clear() {
+    count = 0;
+  }
+
+  /** Adds one; false when there are too many. */
+  boolean add(int name, int nameEnd, int value, int valueEnd) {
+    if (count == MOST) {
+      return false;
+    }
+    int at = STRIDE * count++;
+    places[at + NAME] = name;
+    places[at + NAME_END] = nameEnd;
+    places[at + VALUE] = value;
+    places[at + VALUE_END] = valueEnd;
+    return true;
+  }
+
+  int name(int index) {
+    return places[STRIDE * index + NAME];
+  }
+
+  int nameEnd(int index) {
+    return places[STRIDE * index + NAME_END];
+  }
+
+  int value(int index) {
+    return places[STRIDE * index + VALUE];
+  }
+
+  int valueEnd(int index) {
+    return places[STRIDE * index + VALUE_END];
+  }
+
+  /** Returns the name's letter, or 0 for a longer name. */
+  byte letter(byte[] bytes, int index) {
+    int name = name(index);
+    return nameEnd(index) - name == 1 ? bytes[name] : 0;
+  }
+
+  /** Returns the index of an attribute without a prefix, or -1. */
+  int find(byte[] bytes, byte[] wanted) {
+    for (int i = 0; i < count; i++) {
+      if (Bytes.equal(bytes, name(i), nameEnd(i), wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean hasDuplicates(byte[] bytes) {
+    for (int i = 1; i < count; i++) {
+      for (int j = 0; j < i; j++) {
+        if (sameName(bytes, i, j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean sameName(byte[] bytes, int i, int j) {
+    int length = nameEnd(i) - name(i);
+    return length == nameEnd(j) - name(j)
+        && bytes[name(i)] == bytes[name(j)]
+        && (length == 1 || Arrays.equals(bytes, name(i), nameEnd(i), bytes, name(j), nameEnd(j)));
+  }
+}

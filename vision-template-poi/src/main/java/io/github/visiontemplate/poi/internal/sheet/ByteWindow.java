@@ -1,0 +1,101 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.zip.ZipException;
+
+/**
+ * The part of a stream that is in memory: everything from the pin on. An index into the bytes holds until the next {@link
+ * #load()}; a distance from the pin holds until the next {@link #pin()}.
+ */
+final class ByteWindow {
+
+  static final int USUAL_SIZE = 1 << 16;
+
+  /** More than this in one row is not text that people typed. */
+  private static final int LARGEST_SIZE = 1 << 26;
+
+  /** Stands behind the last byte, so that no loop over text, names or attribute values has to ask for the limit. */
+  private static final byte GUARD = '<';
+
+  private final InputStream input;
+  private final Place place;
+
+  private byte[] bytes;
+  private int pin;
+  private int position;
+  private int limit;
+
+  ByteWindow(InputStream input, Place place, int size) {
+    this.input = input;
+    this.place = place;
+    this.bytes = new byte[Math.max(size, 4)];
+    this.bytes[0] = GUARD;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int pinned() {
+    return pin;
+  }
+
+  /** Returns the index of the first byte that is not consumed. */
+  int position() {
+    return position;
+  }
+
+  /** Returns the index behind the last byte in memory, where a guard stands. */
+  int limit() {
+    return limit;
+  }
+
+  void moveTo(int index) {
+    position = index;
+  }
+
+  /** Keeps the bytes from the position on, and only those. */
+  void pin() {
+    pin = position;
+  }
+
+  /** Loads more bytes; false at the end of the stream. */
+  boolean load() {
+    makeRoom();
+    try {
+      int count = input.readNBytes(bytes, limit, bytes.length - 1 - limit);
+      limit += count;
+      bytes[limit] = GUARD;
+      return count > 0;
+    } catch (CharacterCodingException | ZipException | EOFException e) {
+      throw place.corrupt(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void makeRoom() {
+    int kept = limit - pin;
+    if (kept > bytes.length / 2) {
+      grow();
+    }
+    if (pin > 0) {
+      System.arraycopy(bytes, pin, bytes, 0, kept);
+      position -= pin;
+      limit = kept;
+      pin = 0;
+    }
+  }
+
+  private void grow() {
+    if (bytes.length >= LARGEST_SIZE) {
+      throw Place.tooLarge(Place.Limit.TEXT_LENGTH, LARGEST_SIZE);
+    }
+    bytes = Arrays.copyOf(bytes, bytes.length * 2);
+  }
+}

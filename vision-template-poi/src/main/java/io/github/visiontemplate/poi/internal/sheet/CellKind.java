@@ -1,0 +1,38 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The types that a cell's {@code t} may name. */
+enum CellKind {
+  /** Also when none is named. */
+  NUMBER("n"),
+  SHARED_TEXT("s"),
+  INLINE_TEXT("inlineStr"),
+  FORMULA_TEXT("str"),
+  BOOLEAN("b"),
+  ERROR("e"),
+  ISO_DATE("d");
+
+  private static final CellKind[] ALL = values();
+
+  private final byte[] name;
+
+  CellKind(String name) {
+    this.name = name.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static CellKind at(int ordinal) {
+    return ALL[ordinal];
+  }
+
+  /** Returns the type of that name, or null when there is none. */
+  static @Nullable CellKind of(byte[] bytes, int from, int to) {
+    for (CellKind kind : ALL) {
+      if (Bytes.equal(bytes, from, to, kind.name)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+}

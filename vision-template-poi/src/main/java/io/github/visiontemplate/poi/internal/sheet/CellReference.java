@@ -1,0 +1,54 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+/** Reads numbers and cell addresses out of attribute values. */
+final class CellReference {
+
+  static final int INVALID = -1;
+
+  /** A reference has at most three letters, a row number at most seven digits. */
+  private static final int MOST_LETTERS = 3;
+
+  private static final int MOST_DIGITS = 9;
+
+  private CellReference() {}
+
+  /** Returns how many letters the reference begins with. */
+  static int letters(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && isLetter(bytes[at])) {
+      at++;
+    }
+    return at - from;
+  }
+
+  /** Returns the index of the column with these letters, from 0, or {@link #INVALID}. */
+  static int column(byte[] bytes, int from, int letters) {
+    if (letters == 0 || letters > MOST_LETTERS) {
+      return INVALID;
+    }
+    int column = 0;
+    for (int i = from; i < from + letters; i++) {
+      column = column * 26 + (bytes[i] & 0x1F);
+    }
+    return column - 1;
+  }
+
+  /** Returns a whole number without a sign, or {@link #INVALID}. */
+  static int number(byte[] bytes, int from, int to) {
+    if (from == to || to - from > MOST_DIGITS) {
+      return INVALID;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      if (!Bytes.isDigit(bytes[i])) {
+        return INVALID;
+      }
+      number = number * 10 + bytes[i] - '0';
+    }
+    return number;
+  }
+
+  private static boolean isLetter(byte b) {
+    return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+  }
+}

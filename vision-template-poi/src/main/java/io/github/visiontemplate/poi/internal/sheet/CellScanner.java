@@ -1,0 +1,155 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+
+/** Finds the cells of one row. */
+final class CellScanner {
+
+  private final SheetContext context;
+  private final ByteWindow window;
+  private final Place place;
+  private final XmlScanner xml;
+
+  CellScanner(SheetContext context, ByteWindow window, Place place, XmlScanner xml) {
+    this.context = context;
+    this.window = window;
+    this.place = place;
+    this.xml = xml;
+  }
+
+  /** Moves to the end of the row whose start was the last token. */
+  void read(SheetRow row) {
+    CellTable cells = row.cells();
+    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+      if (token == Token.START && xml.element() == Element.CELL) {
+        readStart(row);
+        readContent(cells);
+        cells.close(window.position() - window.pinned());
+      } else if (token == Token.START) {
+        xml.skipElement();
+      }
+    }
+    if (!row.isOrdered() && row.hasDuplicates()) {
+      throw place.corrupt();
+    }
+  }
+
+  int number(byte[] bytes, int from, int to) {
+    int first = Bytes.skipSpace(bytes, from, to);
+    int number = CellReference.number(bytes, first, Bytes.skipSpaceBack(bytes, first, to));
+    if (number < 0) {
+      throw place.corrupt();
+    }
+    return number;
+  }
+
+  /** Returns the index of a style; an empty attribute names the first. */
+  int style(byte[] bytes, int from, int to) {
+    return from == to ? 0 : number(bytes, from, to);
+  }
+
+  private void readStart(SheetRow row) {
+    byte[] bytes = window.bytes();
+    Attributes attributes = xml.attributes();
+    CellTable cells = row.cells();
+    int column = cells.count() == 0 ? 0 : cells.column(cells.count() - 1) + 1;
+    int style = 0;
+    int traits = 0;
+    for (int i = 0; i < attributes.count(); i++) {
+      int from = attributes.value(i);
+      int to = attributes.valueEnd(i);
+      switch (attributes.letter(bytes, i)) {
+        case 'r' -> {
+          column = column(bytes, from, to, row.number());
+          traits |= CellTable.REFERENCE;
+        }
+        case 's' -> style = style(bytes, from, to);
+        case 't' -> traits |= kind(bytes, from, to);
+        default -> {}
+      }
+    }
+    if (column >= context.maxColumns()) {
+      throw Place.tooLarge(Place.Limit.COLUMNS, context.maxColumns());
+    }
+    row.reach(column);
+    cells.add(column, xml.start() - window.pinned(), style, traits);
+  }
+
+  private int column(byte[] bytes, int from, int to, int row) {
+    int letters = CellReference.letters(bytes, from, to);
+    int column = CellReference.column(bytes, from, letters);
+    if (column < 0 || CellReference.number(bytes, from + letters, to) != row) {
+      throw place.corrupt();
+    }
+    return column;
+  }
+
+  private int kind(byte[] bytes, int from, int to) {
+    CellKind kind = CellKind.of(bytes, from, to);
+    if (kind == null) {
+      throw place.corrupt();
+    }
+    return kind.ordinal();
+  }
+
+  private void readContent(CellTable cells) {
+    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+      if (token == Token.START) {
+        switch (xml.element()) {
+          case VALUE -> {
+            markValue(cells);
+            readText(cells);
+          }
+          case INLINE -> {
+            markInline(cells);
+            readRuns(cells, true);
+          }
+          case FORMULA -> {
+            cells.mark(CellTable.FORMULA);
+            xml.skipElement();
+          }
+          default -> xml.skipElement();
+        }
+      }
+    }
+  }
+
+  private void markValue(CellTable cells) {
+    if (cells.has(cells.count() - 1, CellTable.VALUE)) {
+      throw place.corrupt();
+    }
+    cells.mark(CellTable.VALUE);
+  }
+
+  private void markInline(CellTable cells) {
+    markValue(cells);
+    if (cells.kind(cells.count() - 1) != CellKind.INLINE_TEXT) {
+      throw place.corrupt();
+    }
+  }
+
+  /** Reads the text of an inline string or of a run in it; phonetic hints are no text. */
+  private void readRuns(CellTable cells, boolean outer) {
+    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+      if (token == Token.START) {
+        if (xml.element() == Element.TEXT) {
+          readText(cells);
+        } else if (outer && xml.element() == Element.RUN) {
+          readRuns(cells, false);
+        } else {
+          xml.skipElement();
+        }
+      }
+    }
+  }
+
+  private void readText(CellTable cells) {
+    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+      if (token == Token.START) {
+        throw place.corrupt();
+      }
+      int pin = window.pinned();
+      cells.addPiece(xml.textStart() - pin, xml.textEnd() - pin, token == Token.CDATA);
+    }
+  }
+}

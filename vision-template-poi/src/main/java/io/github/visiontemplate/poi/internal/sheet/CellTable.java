@@ -1,0 +1,129 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.util.Arrays;
+
+/**
+ * Where the cells of one row stand, in the order of the file. All places are distances from the pin of the window. A cell's
+ * value is a sequence of pieces of text, nearly always one.
+ */
+final class CellTable {
+
+  /** Marks a cell with a formula. */
+  static final int FORMULA = 1 << 8;
+
+  /** Marks a cell with a value element. */
+  static final int VALUE = 1 << 9;
+
+  /** Marks a cell that tells its own column. */
+  static final int REFERENCE = 1 << 10;
+
+  private static final int KIND = 0xFF;
+
+  private int[] columns = new int[24];
+  private int[] starts = new int[24];
+  private int[] ends = new int[24];
+  private int[] traits = new int[24];
+  private int[] styles = new int[24];
+  private int[] pieceEnds = new int[24];
+  private int[] pieces = new int[48];
+  private int count;
+  private int pieceCount;
+
+  void clear() {
+    count = 0;
+    pieceCount = 0;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Opens a cell; pieces that are added belong to it. */
+  void add(int column, int start, int style, int traitBits) {
+    if (count == columns.length) {
+      grow();
+    }
+    columns[count] = column;
+    starts[count] = start;
+    styles[count] = style;
+    traits[count] = traitBits;
+    pieceEnds[count] = pieceCount;
+    count++;
+  }
+
+  /** Marks the last cell. */
+  void mark(int trait) {
+    traits[count - 1] |= trait;
+  }
+
+  /** Adds a piece of text to the last cell. */
+  void addPiece(int from, int to, boolean literal) {
+    if (2 * pieceCount == pieces.length) {
+      pieces = Arrays.copyOf(pieces, 2 * pieces.length);
+    }
+    pieces[2 * pieceCount] = literal ? ~from : from;
+    pieces[2 * pieceCount + 1] = to;
+    pieceEnds[count - 1] = ++pieceCount;
+  }
+
+  /** Ends the last cell. */
+  void close(int end) {
+    ends[count - 1] = end;
+  }
+
+  int column(int cell) {
+    return columns[cell];
+  }
+
+  int start(int cell) {
+    return starts[cell];
+  }
+
+  int end(int cell) {
+    return ends[cell];
+  }
+
+  int style(int cell) {
+    return styles[cell];
+  }
+
+  CellKind kind(int cell) {
+    return CellKind.at(traits[cell] & KIND);
+  }
+
+  boolean has(int cell, int trait) {
+    return (traits[cell] & trait) != 0;
+  }
+
+  int firstPiece(int cell) {
+    return cell == 0 ? 0 : pieceEnds[cell - 1];
+  }
+
+  int pieceEnd(int cell) {
+    return pieceEnds[cell];
+  }
+
+  int pieceFrom(int piece) {
+    int from = pieces[2 * piece];
+    return from < 0 ? ~from : from;
+  }
+
+  int pieceTo(int piece) {
+    return pieces[2 * piece + 1];
+  }
+
+  /** Tells whether a piece is meant literally: nothing in it is escaped. */
+  boolean isLiteral(int piece) {
+    return pieces[2 * piece] < 0;
+  }
+
+  private void grow() {
+    int length = 2 * columns.length;
+    columns = Arrays.copyOf(columns, length);
+    starts = Arrays.copyOf(starts, length);
+    ends = Arrays.copyOf(ends, length);
+    traits = Arrays.copyOf(traits, length);
+    styles = Arrays.copyOf(styles, length);
+    pieceEnds = Arrays.copyOf(pieceEnds, length);
+  }
+}

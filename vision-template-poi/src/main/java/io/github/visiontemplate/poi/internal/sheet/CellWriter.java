@@ -1,0 +1,117 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.table.CellEdit;
+import io.github.visiontemplate.table.CellPosition;
+import java.nio.charset.StandardCharsets;
+
+/** Writes cells. New elements have the prefix of the tag that they are modelled on. */
+final class CellWriter {
+
+  private final SheetContext context;
+  private final SplicedOutput output;
+
+  CellWriter(SheetContext context, SplicedOutput output) {
+    this.context = context;
+    this.output = output;
+  }
+
+  /** Returns the index behind a name. */
+  static int nameEnd(byte[] bytes, int name) {
+    int at = name;
+    while (Bytes.isName(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Writes a cell with the attributes of the one whose tag begins at an index, but for its type. */
+  void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
+    copyStart(bytes, tag);
+    writeContent(prefix(bytes, tag), style, value);
+  }
+
+  /** Writes a new cell that tells its place. */
+  void insert(byte[] bytes, int rowTag, CellPosition position, int style, CellEdit.Value value) {
+    String prefix = prefix(bytes, rowTag);
+    output.append("<" + prefix + "c r=\"" + position + "\"");
+    writeStyled(prefix, style, value);
+  }
+
+  /** Writes a new cell that does not tell its place, behind so many blank ones. */
+  void append(byte[] bytes, int rowTag, int blanks, int style, CellEdit.Value value) {
+    String prefix = prefix(bytes, rowTag);
+    for (int i = 0; i < blanks; i++) {
+      output.append("<" + prefix + "c/>");
+    }
+    output.append("<" + prefix + "c");
+    writeStyled(prefix, style, value);
+  }
+
+  private void writeStyled(String prefix, int style, CellEdit.Value value) {
+    if (style >= 0) {
+      output.append(" s=\"" + style + "\"");
+    }
+    writeContent(prefix, Math.max(style, 0), value);
+  }
+
+  private void copyStart(byte[] bytes, int tag) {
+    int at = nameEnd(bytes, tag + 1);
+    output.append(bytes, tag, at);
+    while (true) {
+      int name = at;
+      while (Bytes.isSpace(bytes[name])) {
+        name++;
+      }
+      if (!Bytes.isNameStart(bytes[name])) {
+        return;
+      }
+      int end = attributeEnd(bytes, name);
+      if (bytes[name] != 't' || Bytes.isName(bytes[name + 1])) {
+        output.append(bytes, at, end);
+      }
+      at = end;
+    }
+  }
+
+  private static int attributeEnd(byte[] bytes, int name) {
+    int at = name;
+    while (bytes[at] != '"' && bytes[at] != '\'') {
+      at++;
+    }
+    byte quote = bytes[at++];
+    while (bytes[at] != quote) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private void writeContent(String prefix, int style, CellEdit.Value value) {
+    if (value instanceof CellEdit.Value.Numeric number && !context.isText(style)) {
+      output.append("><" + prefix + "v>");
+      output.append(number.decimal().stripTrailingZeros().toPlainString());
+      output.append("</" + prefix + "v></" + prefix + "c>");
+    } else {
+      writeText(prefix, value.text());
+    }
+  }
+
+  private void writeText(String prefix, String text) {
+    boolean padded = !text.equals(text.strip());
+    String space = padded ? " xml:space=\"preserve\"" : "";
+    output.append(" t=\"inlineStr\"><" + prefix + "is><" + prefix + "t" + space + ">");
+    output.append(escape(ExcelEscapes.encode(text)).getBytes(StandardCharsets.UTF_8));
+    output.append("</" + prefix + "t></" + prefix + "is></" + prefix + "c>");
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String prefix(byte[] bytes, int tag) {
+    int end = nameEnd(bytes, tag + 1);
+    int colon = Bytes.indexOf(bytes, tag + 1, end, (byte) ':');
+    return colon < 0
+        ? ""
+        : new String(bytes, tag + 1, colon - tag, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.nio.charset.StandardCharsets;
+
+/** The elements of a sheet part that matter here. */
+enum Element {
+  WORKSHEET("worksheet"),
+  DIMENSION("dimension"),
+  COLS("cols"),
+  COL("col"),
+  SHEET_DATA("sheetData"),
+  ROW("row"),
+  CELL("c"),
+  VALUE("v"),
+  FORMULA("f"),
+  INLINE("is"),
+  TEXT("t"),
+  RUN("r"),
+  MERGE_CELLS("mergeCells"),
+  MERGE_CELL("mergeCell"),
+  /** Any other, and any of another namespace. */
+  OTHER("");
+
+  private static final Element[] ALL = values();
+
+  private final byte[] name;
+
+  Element(String name) {
+    this.name = name.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Returns the element of a local name in the main namespace. */
+  static Element of(byte[] bytes, int from, int to) {
+    return to - from == 1 ? ofLetter(bytes[from]) : ofWord(bytes, from, to);
+  }
+
+  private static Element ofLetter(byte letter) {
+    return switch (letter) {
+      case 'c' -> CELL;
+      case 'v' -> VALUE;
+      case 'f' -> FORMULA;
+      case 't' -> TEXT;
+      case 'r' -> RUN;
+      default -> OTHER;
+    };
+  }
+
+  private static Element ofWord(byte[] bytes, int from, int to) {
+    for (Element element : ALL) {
+      if (Bytes.equal(bytes, from, to, element.name)) {
+        return element;
+      }
+    }
+    return OTHER;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which prefixes stand for the main namespace of spreadsheets, of either edition of the standard. */
+final class Namespaces {
+
+  private static final byte[] TRANSITIONAL =
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] STRICT =
+      "http://purl.oclc.org/ooxml/spreadsheetml/main".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] XML = "xml".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NO_PREFIX = new byte[0];
+
+  private record Binding(byte[] prefix, boolean main, int depth) {}
+
+  private final Place place;
+  private final List<Binding> bindings = new ArrayList<>();
+  private boolean mainByDefault;
+
+  Namespaces(Place place) {
+    this.place = place;
+    bindings.add(new Binding(NO_PREFIX, false, 0));
+    bindings.add(new Binding(XML, false, 0));
+  }
+
+  /** Declares a prefix, from the element of this depth inwards; an empty one for the default. */
+  void declare(byte[] prefix, byte[] uri, int depth) {
+    if (Bytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
+      throw place.corrupt();
+    }
+    boolean main = Arrays.equals(uri, TRANSITIONAL) || Arrays.equals(uri, STRICT);
+    bindings.add(new Binding(prefix, main, depth));
+    mainByDefault = isMain(NO_PREFIX, 0, 0);
+  }
+
+  /** Forgets what elements deeper than this declared. */
+  void leave(int depth) {
+    if (bindings.get(bindings.size() - 1).depth() <= depth) {
+      return;
+    }
+    bindings.removeIf(binding -> binding.depth() > depth);
+    mainByDefault = isMain(NO_PREFIX, 0, 0);
+  }
+
+  boolean isMainByDefault() {
+    return mainByDefault;
+  }
+
+  boolean isMain(byte[] bytes, int from, int to) {
+    for (int i = bindings.size() - 1; i >= 0; i--) {
+      Binding binding = bindings.get(i);
+      if (Bytes.equal(bytes, from, to, binding.prefix())) {
+        return binding.main();
+      }
+    }
+    throw place.corrupt();
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.table.CellEdit;
+import io.github.visiontemplate.table.CellPosition;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts edited cells into rows that stand in the window. */
+final class RowSplicer {
+
+  private final ByteWindow window;
+  private final ColumnStyles columnStyles;
+  private final SplicedOutput output;
+  private final CellWriter writer;
+
+  RowSplicer(
+      SheetContext context, ByteWindow window, ColumnStyles columnStyles, SplicedOutput output) {
+    this.window = window;
+    this.columnStyles = columnStyles;
+    this.output = output;
+    this.writer = new CellWriter(context, output);
+  }
+
+  void splice(List<SheetRow> rows, List<CellEdit> edits) {
+    int next = 0;
+    for (SheetRow row : rows) {
+      int first = next;
+      while (next < edits.size() && edits.get(next).position().row() == row.number()) {
+        next++;
+      }
+      if (next > first) {
+        splice(row, edits.subList(first, next));
+      }
+    }
+    if (next < edits.size()) {
+      throw new IllegalArgumentException(
+          "expected edits in the order of the given rows, found " + edits.get(next).position());
+    }
+  }
+
+  private void splice(SheetRow row, List<CellEdit> edits) {
+    checkOrder(edits);
+    if (row.isSelfClosing()) {
+      open(row, edits);
+    } else if (row.isOrdered()) {
+      spliceInPlace(row, edits);
+    } else {
+      Comparator<CellEdit> byPlace =
+          Comparator.comparingInt(edit -> place(row, edit.position().column()));
+      spliceInPlace(row, edits.stream().sorted(byPlace).toList());
+    }
+  }
+
+  private static void checkOrder(List<CellEdit> edits) {
+    for (int i = 1; i < edits.size(); i++) {
+      CellPosition position = edits.get(i).position();
+      if (position.column() <= edits.get(i - 1).position().column()) {
+        throw new IllegalArgumentException(
+            "expected edits in the order of their columns, found " + position);
+      }
+    }
+  }
+
+  /** Gives content to a row that is written as one tag. */
+  private void open(SheetRow row, List<CellEdit> edits) {
+    byte[] bytes = window.bytes();
+    int name = window.pinned() + row.start() + 1;
+    output.copyTo(row.startTagEnd() - "/>".length());
+    output.append(">");
+    output.skipTo(row.startTagEnd());
+    spliceInPlace(row, edits);
+    output.append("</");
+    output.append(bytes, name, CellWriter.nameEnd(bytes, name));
+    output.append(">");
+  }
+
+  private void spliceInPlace(SheetRow row, List<CellEdit> edits) {
+    int inserted = -1;
+    for (CellEdit edit : edits) {
+      int column = edit.position().column();
+      int cell = row.find(column);
+      if (cell >= 0) {
+        replace(row.cells(), cell, edit.value());
+      } else {
+        insert(row, edit, inserted);
+        inserted = column;
+      }
+    }
+  }
+
+  private void replace(CellTable cells, int cell, CellEdit.Value value) {
+    output.copyTo(cells.start(cell));
+    writer.replace(
+        window.bytes(), window.pinned() + cells.start(cell), cells.style(cell), value);
+    output.skipTo(cells.end(cell));
+  }
+
+  private void insert(SheetRow row, CellEdit edit, int inserted) {
+    CellTable cells = row.cells();
+    int column = edit.position().column();
+    int before = before(row, column);
+    output.copyTo(place(row, column));
+    int tag = window.pinned() + row.start();
+    int style = row.style() >= 0 ? row.style() : columnStyles.style(column);
+    if (!row.isOrdered() || before < 0 || cells.has(before, CellTable.REFERENCE)) {
+      writer.insert(window.bytes(), tag, edit.position(), style, edit.value());
+    } else {
+      int last = Math.max(cells.column(before), inserted);
+      writer.append(window.bytes(), tag, column - last - 1, style, edit.value());
+    }
+  }
+
+  /** Returns where the cell of a column begins or would begin. */
+  private static int place(SheetRow row, int column) {
+    int cell = row.find(column);
+    if (cell >= 0) {
+      return row.cells().start(cell);
+    }
+    int before = before(row, column);
+    if (before + 1 < row.cells().count()) {
+      return row.cells().start(before + 1);
+    }
+    return before < 0 ? row.startTagEnd() : row.cells().end(before);
+  }
+
+  /** Returns the cell behind which a missing one goes: the one before the first of a later column; -1 for none. */
+  private static int before(SheetRow row, int column) {
+    CellTable cells = row.cells();
+    int next = 0;
+    while (next < cells.count() && cells.column(next) < column) {
+      next++;
+    }
+    return next - 1;
+  }
+}

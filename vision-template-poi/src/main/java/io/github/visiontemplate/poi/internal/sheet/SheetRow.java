@@ -1,0 +1,120 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.Row;
+
+/** A row as places in the window; used again for other rows. */
+final class SheetRow implements Row {
+
+  /** The style of a row that gives none to its cells. */
+  static final int NO_STYLE = -1;
+
+  private final CellDecoder decoder;
+  private final CellTable cells = new CellTable();
+
+  private int number;
+  private int width;
+  private int style;
+  private int start;
+  private int startTagEnd;
+  private boolean selfClosing;
+  private boolean ordered;
+
+  SheetRow(CellDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  void begin(int rowNumber, int rowStyle, int from, int tagEnd, boolean empty) {
+    number = rowNumber;
+    style = rowStyle;
+    start = from;
+    startTagEnd = tagEnd;
+    selfClosing = empty;
+    width = 0;
+    ordered = true;
+    cells.clear();
+  }
+
+  /** Notes the column of the next cell. */
+  void reach(int column) {
+    if (column < width) {
+      ordered = false;
+    } else {
+      width = column + 1;
+    }
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public Cell cell(int column) {
+    int index = find(column);
+    return index < 0 ? Cell.blank() : decoder.decode(cells, index, number);
+  }
+
+  CellTable cells() {
+    return cells;
+  }
+
+  /** Returns the style for cells that the row does not have, or {@link #NO_STYLE}. */
+  int style() {
+    return style;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int startTagEnd() {
+    return startTagEnd;
+  }
+
+  boolean isSelfClosing() {
+    return selfClosing;
+  }
+
+  /** Tells whether the cells stand in the order of their columns. */
+  boolean isOrdered() {
+    return ordered;
+  }
+
+  /** Returns the index of the cell in a column, or -1. */
+  int find(int column) {
+    int last = Math.min(column, cells.count() - 1);
+    if (!ordered) {
+      return findAnywhere(column);
+    }
+    while (last >= 0 && cells.column(last) > column) {
+      last--;
+    }
+    return last >= 0 && cells.column(last) == column ? last : -1;
+  }
+
+  boolean hasDuplicates() {
+    boolean[] seen = new boolean[width];
+    for (int i = 0; i < cells.count(); i++) {
+      if (seen[cells.column(i)]) {
+        return true;
+      }
+      seen[cells.column(i)] = true;
+    }
+    return false;
+  }
+
+  private int findAnywhere(int column) {
+    for (int i = 0; i < cells.count(); i++) {
+      if (cells.column(i) == column) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

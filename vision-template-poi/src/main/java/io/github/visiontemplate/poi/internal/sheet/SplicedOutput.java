@@ -1,0 +1,91 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** A copy of what a window passes, with some of it replaced. Collects small pieces before it writes them. */
+final class SplicedOutput {
+
+  private final ByteWindow window;
+  private final OutputStream out;
+  private final byte[] buffer = new byte[1 << 16];
+  private int filled;
+
+  /** How far the window is copied or left out, from its pin. */
+  private int done;
+
+  SplicedOutput(ByteWindow window, OutputStream out) {
+    this.window = window;
+    this.out = out;
+  }
+
+  /** Copies the window up to a distance from its pin. */
+  void copyTo(int end) {
+    int pin = window.pinned();
+    append(window.bytes(), pin + done, pin + end);
+    done = end;
+  }
+
+  /** Leaves out the window up to a distance from its pin. */
+  void skipTo(int end) {
+    done = end;
+  }
+
+  /** Copies the window up to its position and pins it there. */
+  void copyAll() {
+    copyTo(window.position() - window.pinned());
+    window.pin();
+    done = 0;
+  }
+
+  void append(byte[] bytes) {
+    append(bytes, 0, bytes.length);
+  }
+
+  void append(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length > buffer.length - filled) {
+      empty();
+    }
+    if (length > buffer.length) {
+      write(bytes, from, length);
+    } else {
+      System.arraycopy(bytes, from, buffer, filled, length);
+      filled += length;
+    }
+  }
+
+  /** Appends characters of ASCII. */
+  void append(String ascii) {
+    int length = ascii.length();
+    if (length > buffer.length - filled) {
+      empty();
+    }
+    for (int i = 0; i < length; i++) {
+      buffer[filled++] = (byte) ascii.charAt(i);
+    }
+  }
+
+  void flush() {
+    empty();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void empty() {
+    write(buffer, 0, filled);
+    filled = 0;
+  }
+
+  private void write(byte[] bytes, int from, int length) {
+    try {
+      out.write(bytes, from, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

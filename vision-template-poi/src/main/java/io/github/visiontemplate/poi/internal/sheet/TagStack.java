@@ -1,0 +1,60 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.util.Arrays;
+
+/** The names of the open elements, as written. */
+final class TagStack {
+
+  /** A sheet part is about ten deep. */
+  private static final int DEEPEST = 256;
+
+  private final Place place;
+  private final int[] starts = new int[DEEPEST + 1];
+  private byte[] names = new byte[512];
+  private int depth;
+
+  TagStack(Place place) {
+    this.place = place;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  void push(byte[] bytes, int from, int to) {
+    if (depth == DEEPEST) {
+      throw place.corrupt();
+    }
+    int start = starts[depth];
+    int end = start + to - from;
+    if (end > names.length) {
+      names = Arrays.copyOf(names, 2 * end);
+    }
+    for (int i = from, j = start; i < to; i++, j++) {
+      names[j] = bytes[i];
+    }
+    starts[++depth] = end;
+  }
+
+  /** Closes the innermost element. */
+  void pop() {
+    depth--;
+  }
+
+  /** Tells whether this is the name of the innermost element. */
+  boolean isOpen(byte[] bytes, int from, int to) {
+    if (depth == 0) {
+      return false;
+    }
+    int start = starts[depth - 1];
+    if (starts[depth] - start != to - from) {
+      return false;
+    }
+    for (int i = from, j = start; i < to; i++, j++) {
+      if (names[j] != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

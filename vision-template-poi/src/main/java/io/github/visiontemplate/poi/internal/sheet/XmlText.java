@@ -1,0 +1,108 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the bytes of an XML text into the characters they stand for; null where they stand for none. */
+final class XmlText {
+
+  /** An entity reference is short, or none that is known here. */
+  private static final int LONGEST_ENTITY = 12;
+
+  private XmlText() {}
+
+  static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {
+    boolean ascii = true;
+    boolean plain = true;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      ascii &= b >= 0;
+      if (b >= 0 && b < ' ' || b == '&' && !literal) {
+        plain = false;
+        if (b < ' ' && !Bytes.isSpace(b)) {
+          return null;
+        }
+      }
+    }
+    String text = ascii ? latin(bytes, from, to) : unicode(bytes, from, to);
+    return text == null || plain ? text : expand(text, literal);
+  }
+
+  private static String latin(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private static @Nullable String unicode(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : strictly(bytes, from, to);
+  }
+
+  private static @Nullable String strictly(byte[] bytes, int from, int to) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, from, to - from))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /** Line ends become line feeds before references are resolved, so that a reference can stand for a carriage return. */
+  private static @Nullable String expand(String text, boolean literal) {
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return literal || lines.indexOf('&') < 0 ? lines : resolve(lines);
+  }
+
+  private static @Nullable String resolve(String text) {
+    StringBuilder resolved = new StringBuilder(text.length());
+    int done = 0;
+    for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
+      int end = text.indexOf(';', at);
+      int character =
+          end < 0 || end - at > LONGEST_ENTITY ? -1 : character(text.substring(at + 1, end));
+      if (character < 0) {
+        return null;
+      }
+      resolved.append(text, done, at).appendCodePoint(character);
+      done = end + 1;
+    }
+    return resolved.append(text, done, text.length()).toString();
+  }
+
+  private static int character(String entity) {
+    return switch (entity) {
+      case "lt" -> '<';
+      case "gt" -> '>';
+      case "amp" -> '&';
+      case "quot" -> '"';
+      case "apos" -> '\'';
+      default -> numbered(entity);
+    };
+  }
+
+  private static int numbered(String entity) {
+    boolean hex = entity.startsWith("#x");
+    if (!entity.startsWith("#") || !Character.isLetterOrDigit(entity.charAt(entity.length() - 1))) {
+      return -1;
+    }
+    try {
+      int character = Integer.parseUnsignedInt(entity.substring(hex ? 2 : 1), hex ? 16 : 10);
+      return isLegal(character) ? character : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** Tells whether XML 1.0 knows the character. */
+  static boolean isLegal(int character) {
+    return character >= ' ' && character < Character.MIN_SURROGATE
+        || character == '\t'
+        || character == '\n'
+        || character == '\r'
+        || character > Character.MAX_SURROGATE && character < 0xFFFE
+        || Character.isSupplementaryCodePoint(character);
+  }
+}
