@@ -33,7 +33,6 @@ final class FillEditor implements RowEditor {
   private final RowParser parser;
   private final RowMatcher matcher;
   private final RowFilling filling;
-  private final TemplateLayout layout;
   private final Semester semester;
   private final OptionalInt lastRow;
   private final List<Issue> issues = new ArrayList<>();
@@ -49,7 +48,6 @@ final class FillEditor implements RowEditor {
       Uploader uploader,
       OptionalInt lastRow) {
     this.settings = settings;
-    this.layout = layout;
     this.semester = semester;
     this.lastRow = lastRow;
     this.parser = RowParser.of(layout);

@@ -24,7 +24,7 @@ final class MeasurementValues {
     return switch (field) {
       case RIGHT_ACUITY, LEFT_ACUITY ->
           new Value.Numeric(acuity(screening.eye(eye(field)).acuity(), belowChart));
-      case ORTHOKERATOLOGY -> new Value.Text(screening.orthokeratology() ? YES : NO);
+      case ORTHOKERATOLOGY -> orthokeratology(screening.orthokeratology());
       default -> refraction(screening.eye(eye(field)).refraction(), field);
     };
   }
@@ -45,6 +45,10 @@ final class MeasurementValues {
   private static BigDecimal comparable(Field field, BigDecimal value) {
     boolean isNine = value.compareTo(BelowChartCode.NINE.value()) == 0;
     return isNine && field.isAcuity() ? BelowChartCode.ZERO.value() : value;
+  }
+
+  private static @Nullable Value orthokeratology(@Nullable Boolean worn) {
+    return worn == null ? null : new Value.Text(worn ? YES : NO);
   }
 
   private static BigDecimal acuity(VisualAcuity acuity, BelowChartCode belowChart) {

@@ -2,6 +2,7 @@ package io.github.visiontemplate.model;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one pupil's vision screening (视力筛查).
@@ -9,7 +10,8 @@ import java.util.Map;
  * @param examDate date of the examination (体检日期)
  * @param right the right eye
  * @param left the left eye
- * @param orthokeratology whether the pupil wears orthokeratology lenses (角膜塑形镜, OK镜)
+ * @param orthokeratology whether the pupil wears orthokeratology lenses (角膜塑形镜, OK镜); null where
+ *     the form has no such column
  * @param extras values of further columns that a schema declares, by their declared names; kept as
  *     text
  */
@@ -17,7 +19,7 @@ public record VisionScreening(
     LocalDate examDate,
     EyeReading right,
     EyeReading left,
-    boolean orthokeratology,
+    @Nullable Boolean orthokeratology,
     Map<String, String> extras) {
 
   /** Copies the extras. */
@@ -27,7 +29,7 @@ public record VisionScreening(
 
   /** Creates a record without further columns. */
   public VisionScreening(
-      LocalDate examDate, EyeReading right, EyeReading left, boolean orthokeratology) {
+      LocalDate examDate, EyeReading right, EyeReading left, @Nullable Boolean orthokeratology) {
     this(examDate, right, left, orthokeratology, Map.of());
   }
 

@@ -91,7 +91,7 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
   }
 
   private void spread(String shown, CellRange range, NavigableMap<Integer, List<String>> merged) {
-    int lastRow = Math.min(range.last().row(), rows.lastKey());
+    int lastRow = Math.min(range.last().row(), range.first().row() + ROWS);
     int lastColumn = Math.min(range.last().column(), COLUMNS - 1);
     for (int row = range.first().row(); row <= lastRow; row++) {
       List<String> cells = merged.computeIfAbsent(row, number -> new ArrayList<>());

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.model.Eye;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,12 +81,19 @@ public final class TemplateSchemas {
   }
 
   private static TemplateSchema.Builder current(String id) {
-    return nationalPerson(id)
-        .requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY)
-        .requiredOfEachEye(Field::sphere, "{}眼屈光球镜S", refraction("球镜", "S"))
-        .requiredOfEachEye(Field::cylinder, "{}眼屈光柱镜C", refraction("柱镜", "C"))
-        .requiredOfEachEye(Field::axis, "{}眼屈光轴位A", refraction("轴位", "A"))
-        .required(Field.ORTHOKERATOLOGY, "是否为角膜塑形镜（OK镜）佩戴者", ORTHOKERATOLOGY);
+    return withMeasurements(nationalPerson(id));
+  }
+
+  /** Adds the nine measurements in the order of the platform: acuities, right eye, left eye. */
+  private static TemplateSchema.Builder withMeasurements(TemplateSchema.Builder form) {
+    form.requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY);
+    for (Eye eye : List.of(Eye.RIGHT, Eye.LEFT)) {
+      String side = eye == Eye.RIGHT ? "右" : "左";
+      form.required(Field.sphere(eye), side + "眼屈光球镜S", refraction(side, "球镜", "S"))
+          .required(Field.cylinder(eye), side + "眼屈光柱镜C", refraction(side, "柱镜", "C"))
+          .required(Field.axis(eye), side + "眼屈光轴位A", refraction(side, "轴位", "A"));
+    }
+    return form.required(Field.ORTHOKERATOLOGY, "是否为角膜塑形镜（OK镜）佩戴者", ORTHOKERATOLOGY);
   }
 
   private static TemplateSchema older() {
@@ -95,31 +103,28 @@ public final class TemplateSchemas {
         .requiredExtra("右眼串镜", "右眼串镜", "右串镜")
         .requiredExtra("左眼屈光不正", "左眼屈光不正", "左屈光不正")
         .requiredExtra("右眼屈光不正", "右眼屈光不正", "右屈光不正")
-        .optionalOfEachEye(Field::sphere, "{}屈光球镜S", refraction("球镜", "S"))
-        .optionalOfEachEye(Field::cylinder, "{}屈光柱镜C", refraction("柱镜", "C"))
-        .optionalOfEachEye(Field::axis, "{}屈光轴位A", refraction("轴位", "A"))
+        .optionalOfEachEye(Field::sphere, "{}屈光球镜S", refraction("{}", "球镜", "S"))
+        .optionalOfEachEye(Field::cylinder, "{}屈光柱镜C", refraction("{}", "柱镜", "C"))
+        .optionalOfEachEye(Field::axis, "{}屈光轴位A", refraction("{}", "轴位", "A"))
         .optional(Field.ORTHOKERATOLOGY, "是否佩戴OK镜", ORTHOKERATOLOGY)
         .optional(Field.EXAM_DATE, "体检日期", EXAM_DATE)
         .build();
   }
 
   private static TemplateSchema cityForm() {
+    return withMeasurements(cityPerson()).optional(Field.EXAM_DATE, "体检日期", EXAM_DATE).build();
+  }
+
+  private static TemplateSchema.Builder cityPerson() {
     return TemplateSchema.builder("city", TemplateFamily.CITY)
         .required(Field.STUDENT_KEY, "学生编号")
         .optional(Field.SCHOOL, "学校", "学校名称")
         .optional(Field.GRADE_CODE, "年级", "年级编号", "年级代码")
         .optional(Field.CLASS_NAME, "班级", "班级名称")
         .optional(Field.NAME, "姓名", "学生姓名")
-        .optional(Field.SEX, "性别")
+        .optional(Field.SEX, "性别", "性别代码")
         .optional(Field.BIRTH_DATE, "出生日期", "出生年月日")
-        .optional(Field.STUDENT_NUMBER, "学籍号", STUDENT_NUMBER)
-        .requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY)
-        .requiredOfEachEye(Field::sphere, "{}眼屈光球镜S", refraction("球镜", "S"))
-        .requiredOfEachEye(Field::cylinder, "{}眼屈光柱镜C", refraction("柱镜", "C"))
-        .requiredOfEachEye(Field::axis, "{}眼屈光轴位A", refraction("轴位", "A"))
-        .required(Field.ORTHOKERATOLOGY, "是否为角膜塑形镜（OK镜）佩戴者", ORTHOKERATOLOGY)
-        .optional(Field.EXAM_DATE, "体检日期", EXAM_DATE)
-        .build();
+        .optional(Field.STUDENT_NUMBER, "学籍号", STUDENT_NUMBER);
   }
 
   private static TemplateSchema.Builder nationalPerson(String id) {
@@ -136,13 +141,13 @@ public final class TemplateSchemas {
   }
 
   /** Forms of different years write a refraction with or without 眼, 屈光 and the letter. */
-  private static String[] refraction(String part, String letter) {
+  private static String[] refraction(String side, String part, String letter) {
     List<String> headers = new ArrayList<>();
     for (String end : List.of(part + letter, part + "(" + letter + ")", part)) {
-      for (String start : List.of("{}眼屈光", "{}屈光", "{}眼", "{}")) {
-        headers.add(start + end);
+      for (String start : List.of("眼屈光", "屈光", "眼", "")) {
+        headers.add(side + start + end);
       }
-      headers.add(end + "({}眼)");
+      headers.add(end + "(" + side + "眼)");
     }
     return headers.toArray(String[]::new);
   }

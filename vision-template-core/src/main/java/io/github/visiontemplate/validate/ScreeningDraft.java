@@ -40,7 +40,7 @@ public record ScreeningDraft(
    * @throws IllegalArgumentException if a required value is missing or a value is out of its range
    */
   public VisionScreening toScreening(Map<String, String> extras) {
-    if (examDate == null || orthokeratology == null) {
+    if (examDate == null) {
       throw new IllegalArgumentException(
           "expected a draft without errors, found one without a required value");
     }

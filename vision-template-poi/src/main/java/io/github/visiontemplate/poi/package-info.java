@@ -1,8 +1,8 @@
 /**
  * The xlsx adapter: workbooks as the rows that the core reads and writes.
  *
- * <p>The entry type is {@link io.github.visiontemplate.poi.XlsxTemplate}; {@link io.github.visiontemplate.poi.XlsxLimits} says
- * how large a file may be.
+ * <p>The entry type is {@link io.github.visiontemplate.poi.XlsxTemplate}; {@link
+ * io.github.visiontemplate.poi.XlsxLimits} says how large a file may be.
  */
 @NullMarked
 package io.github.visiontemplate.poi;

@@ -3,15 +3,16 @@ package io.github.visiontemplate.match.internal;
 import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Compares what a row says of its pupil with what the directory says; differences are warnings. */
 public final class DirectoryComparison {
@@ -30,19 +31,15 @@ public final class DirectoryComparison {
     if (row.name() != null && !sameName(row.name(), student.name())) {
       found.add(row.issue(IssueCode.NAME_DIFFERS, Field.NAME, student.name()));
     }
-    if (differ(row.sex(), student.sex())) {
-      found.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, student.sex().code()));
+    Sex sex = student.sex();
+    if (sex != null && row.sex() != null && row.sex() != sex) {
+      found.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, sex.code()));
     }
-    if (differ(row.birthDate(), student.birthDate())) {
-      found.add(
-          row.issue(
-              IssueCode.BIRTH_DATE_DIFFERS, Field.BIRTH_DATE, DATE.format(student.birthDate())));
+    LocalDate birthDate = student.birthDate();
+    if (birthDate != null && row.birthDate() != null && !birthDate.equals(row.birthDate())) {
+      found.add(row.issue(IssueCode.BIRTH_DATE_DIFFERS, Field.BIRTH_DATE, DATE.format(birthDate)));
     }
     return found;
-  }
-
-  private static boolean differ(@Nullable Object entered, @Nullable Object known) {
-    return entered != null && known != null && !entered.equals(known);
   }
 
   private static boolean sameName(String entered, String known) {

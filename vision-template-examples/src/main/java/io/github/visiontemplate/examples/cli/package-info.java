@@ -1,4 +1,8 @@
-/** The command line. */
+/**
+ * The command line: {@link io.github.visiontemplate.examples.cli.Main} and a class for each
+ * command. What a command answers goes to stdout, as text for people or as one JSON document;
+ * everything else goes to stderr.
+ */
 @NullMarked
 package io.github.visiontemplate.examples.cli;
 

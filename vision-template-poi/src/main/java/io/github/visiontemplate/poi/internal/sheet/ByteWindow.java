@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.zip.ZipException;
 
 /**
- * The part of a stream that is in memory: everything from the pin on. An index into the bytes holds until the next {@link
- * #load()}; a distance from the pin holds until the next {@link #pin()}.
+ * The part of a stream that is in memory: everything from the pin on. An index into the bytes holds
+ * until the next {@link #load()}; a distance from the pin holds until the next {@link #pin()}.
  */
 final class ByteWindow {
 
@@ -19,7 +19,10 @@ final class ByteWindow {
   /** More than this in one row is not text that people typed. */
   private static final int LARGEST_SIZE = 1 << 26;
 
-  /** Stands behind the last byte, so that no loop over text, names or attribute values has to ask for the limit. */
+  /**
+   * Stands behind the last byte, so that no loop over text, names or attribute values has to ask
+   * for the limit.
+   */
   private static final byte GUARD = '<';
 
   private final InputStream input;

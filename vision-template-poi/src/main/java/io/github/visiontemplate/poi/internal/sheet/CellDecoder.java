@@ -22,15 +22,12 @@ final class CellDecoder {
         switch (kind) {
           case NUMBER -> number(cells, index, row);
           case SHARED_TEXT -> sharedText(cells, index, row);
-          case INLINE_TEXT, FORMULA_TEXT ->
-              text(ExcelEscapes.decode(rawText(cells, index, row)));
+          case INLINE_TEXT, FORMULA_TEXT -> text(ExcelEscapes.decode(rawText(cells, index, row)));
           case BOOLEAN -> bool(rawText(cells, index, row).strip());
           case ERROR -> failed(rawText(cells, index, row).strip());
           case ISO_DATE -> isoDate(rawText(cells, index, row).strip());
         };
-    return cell.isBlank() && isUnknown(cells, index, kind)
-        ? new Cell.FormulaWithoutValue()
-        : cell;
+    return cell.isBlank() && isUnknown(cells, index, kind) ? new Cell.FormulaWithoutValue() : cell;
   }
 
   /** A cached empty string is a value, an empty value of another type is none. */
@@ -81,8 +78,7 @@ final class CellDecoder {
   }
 
   private Cell roundaboutText(CellTable cells, int index, int row) {
-    byte[] bytes =
-        rawText(cells, index, row).strip().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = rawText(cells, index, row).strip().getBytes(StandardCharsets.UTF_8);
     if (bytes.length == 0) {
       return Cell.blank();
     }

@@ -3,8 +3,8 @@ package io.github.visiontemplate.poi.internal.sheet;
 import java.util.Arrays;
 
 /**
- * Where the cells of one row stand, in the order of the file. All places are distances from the pin of the window. A cell's
- * value is a sequence of pieces of text, nearly always one.
+ * Where the cells of one row stand, in the order of the file. All places are distances from the pin
+ * of the window. A cell's value is a sequence of pieces of text, nearly always one.
  */
 final class CellTable {
 

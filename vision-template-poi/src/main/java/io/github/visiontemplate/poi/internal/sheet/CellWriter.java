@@ -24,7 +24,9 @@ final class CellWriter {
     return at;
   }
 
-  /** Writes a cell with the attributes of the one whose tag begins at an index, but for its type. */
+  /**
+   * Writes a cell with the attributes of the one whose tag begins at an index, but for its type.
+   */
   void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
     copyStart(bytes, tag);
     writeContent(prefix(bytes, tag), style, value);
@@ -110,8 +112,6 @@ final class CellWriter {
   private static String prefix(byte[] bytes, int tag) {
     int end = nameEnd(bytes, tag + 1);
     int colon = Bytes.indexOf(bytes, tag + 1, end, (byte) ':');
-    return colon < 0
-        ? ""
-        : new String(bytes, tag + 1, colon - tag, StandardCharsets.UTF_8);
+    return colon < 0 ? "" : new String(bytes, tag + 1, colon - tag, StandardCharsets.UTF_8);
   }
 }

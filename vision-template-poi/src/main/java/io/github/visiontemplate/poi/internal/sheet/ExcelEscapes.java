@@ -1,6 +1,9 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-/** The notation {@code _xHHHH_} by which spreadsheets store characters that XML cannot (ECMA-376, ST_Xstring). */
+/**
+ * The notation {@code _xHHHH_} by which spreadsheets store characters that XML cannot (ECMA-376,
+ * ST_Xstring).
+ */
 final class ExcelEscapes {
 
   private static final int LENGTH = 7;

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which prefixes stand for the main namespace of spreadsheets, of either edition of the standard. */
+/**
+ * Which prefixes stand for the main namespace of spreadsheets, of either edition of the standard.
+ */
 final class Namespaces {
 
   private static final byte[] TRANSITIONAL =
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main".getBytes(StandardCharsets.US_ASCII);
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+          .getBytes(StandardCharsets.US_ASCII);
   private static final byte[] STRICT =
       "http://purl.oclc.org/ooxml/spreadsheetml/main".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] XML = "xml".getBytes(StandardCharsets.US_ASCII);

@@ -90,8 +90,7 @@ final class RowSplicer {
 
   private void replace(CellTable cells, int cell, CellEdit.Value value) {
     output.copyTo(cells.start(cell));
-    writer.replace(
-        window.bytes(), window.pinned() + cells.start(cell), cells.style(cell), value);
+    writer.replace(window.bytes(), window.pinned() + cells.start(cell), cells.style(cell), value);
     output.skipTo(cells.end(cell));
   }
 
@@ -123,7 +122,10 @@ final class RowSplicer {
     return before < 0 ? row.startTagEnd() : row.cells().end(before);
   }
 
-  /** Returns the cell behind which a missing one goes: the one before the first of a later column; -1 for none. */
+  /**
+   * Returns the cell behind which a missing one goes: the one before the first of a later column;
+   * -1 for none.
+   */
   private static int before(SheetRow row, int column) {
     CellTable cells = row.cells();
     int next = 0;

@@ -6,14 +6,21 @@ public interface SheetContext {
   /**
    * Returns a shared string, with its escapes decoded.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none of that index
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none of that
+   *     index
    */
   String sharedString(int index);
 
-  /** Tells whether the number format of a cell style shows a date; false for a style that is not there. */
+  /**
+   * Tells whether the number format of a cell style shows a date; false for a style that is not
+   * there.
+   */
   boolean isDate(int styleIndex);
 
-  /** Tells whether the number format of a cell style is text ({@code @}); false for a style that is not there. */
+  /**
+   * Tells whether the number format of a cell style is text ({@code @}); false for a style that is
+   * not there.
+   */
   boolean isText(int styleIndex);
 
   /** Tells whether dates count from 1904. */

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Copies a sheet part with some cells edited. All that is not an edited cell stays byte for byte as it was; a part in another
- * encoding becomes UTF-8. Immutable and thread-safe if the context is.
+ * Copies a sheet part with some cells edited. All that is not an edited cell stays byte for byte as
+ * it was; a part in another encoding becomes UTF-8. Immutable and thread-safe if the context is.
  */
 public final class SheetFiller {
 
@@ -26,8 +26,10 @@ public final class SheetFiller {
   /**
    * Copies the part; neither stream is closed.
    *
-   * @throws IllegalArgumentException if an edit is for a row that the editor was not given, or the edits are not in order
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged or over a limit
+   * @throws IllegalArgumentException if an edit is for a row that the editor was not given, or the
+   *     edits are not in order
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged or
+   *     over a limit
    * @throws java.io.UncheckedIOException if a stream fails
    */
   public void fill(InputStream sheetXml, RowEditor editor, OutputStream sheetXmlOut) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One run of a {@link SheetFiller}: rows are read, edited and written in batches that stay in the window. */
+/**
+ * One run of a {@link SheetFiller}: rows are read, edited and written in batches that stay in the
+ * window.
+ */
 final class SheetFilling {
 
   private static final int BATCH_ROWS = 512;

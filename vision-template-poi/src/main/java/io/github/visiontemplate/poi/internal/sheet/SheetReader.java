@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a sheet part. Every row is the same object, and its cells are decoded when they are asked for. After the
- * last row the rest of the part is read as well, so a part that was cut off never looks complete.
+ * Reads the rows of a sheet part. Every row is the same object, and its cells are decoded when they
+ * are asked for. After the last row the rest of the part is read as well, so a part that was cut
+ * off never looks complete.
  */
 public final class SheetReader implements RowReader {
 

@@ -3,7 +3,10 @@ package io.github.visiontemplate.poi.internal.sheet;
 import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
 import java.nio.charset.StandardCharsets;
 
-/** Finds the rows of a sheet part. Only what stands at {@code worksheet/sheetData/row/c} is taken for a cell. */
+/**
+ * Finds the rows of a sheet part. Only what stands at {@code worksheet/sheetData/row/c} is taken
+ * for a cell.
+ */
 final class SheetScanner {
 
   private static final byte[] CUSTOM_FORMAT = "customFormat".getBytes(StandardCharsets.US_ASCII);
@@ -27,7 +30,9 @@ final class SheetScanner {
     this.cells = new CellScanner(context, window, place, xml);
   }
 
-  /** Returns the styles that the columns give to cells; complete once the first row was asked for. */
+  /**
+   * Returns the styles that the columns give to cells; complete once the first row was asked for.
+   */
   ColumnStyles columnStyles() {
     return columnStyles;
   }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** A copy of what a window passes, with some of it replaced. Collects small pieces before it writes them. */
+/**
+ * A copy of what a window passes, with some of it replaced. Collects small pieces before it writes
+ * them.
+ */
 final class SplicedOutput {
 
   private final ByteWindow window;

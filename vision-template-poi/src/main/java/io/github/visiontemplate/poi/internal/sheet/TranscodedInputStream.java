@@ -8,11 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** A text of another encoding as UTF-8. Bytes that stand for no character are an exception, never a question mark. */
+/**
+ * A text of another encoding as UTF-8. Bytes that stand for no character are an exception, never a
+ * question mark.
+ */
 final class TranscodedInputStream extends InputStream {
 
   private static final int CHUNK = 8192;

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An XML document in UTF-8, whatever its encoding was. A document that is in UTF-8 comes through byte for byte; another is
- * transcoded, and its declaration then says UTF-8. An encoding that is not known or contradicts the first bytes is a {@link
- * CharacterCodingException}.
+ * An XML document in UTF-8, whatever its encoding was. A document that is in UTF-8 comes through
+ * byte for byte; another is transcoded, and its declaration then says UTF-8. An encoding that is
+ * not known or contradicts the first bytes is a {@link CharacterCodingException}.
  */
 final class Utf8InputStream extends FilterInputStream {
 

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pulls the tokens of a UTF-8 XML document out of a {@link ByteWindow} without making objects of them. Names, attributes and
- * texts are places in the window. Comments and processing instructions are passed over; a document type is refused, and so is
- * what is not well-formed as far as reading right depends on it.
+ * Pulls the tokens of a UTF-8 XML document out of a {@link ByteWindow} without making objects of
+ * them. Names, attributes and texts are places in the window. Comments and processing instructions
+ * are passed over; a document type is refused, and so is what is not well-formed as far as reading
+ * right depends on it.
  */
 final class XmlScanner {
 
@@ -288,7 +289,10 @@ final class XmlScanner {
     return -1;
   }
 
-  /** What stopped the scan at an index: the end of the window, or a character that may not stand there. */
+  /**
+   * What stopped the scan at an index: the end of the window, or a character that may not stand
+   * there.
+   */
   private @Nullable Token unfinished(int at) {
     if (at < window.limit()) {
       throw place.corrupt();

@@ -5,7 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the bytes of an XML text into the characters they stand for; null where they stand for none. */
+/**
+ * Turns the bytes of an XML text into the characters they stand for; null where they stand for
+ * none.
+ */
 final class XmlText {
 
   /** An entity reference is short, or none that is known here. */
@@ -50,7 +53,10 @@ final class XmlText {
     }
   }
 
-  /** Line ends become line feeds before references are resolved, so that a reference can stand for a carriage return. */
+  /**
+   * Line ends become line feeds before references are resolved, so that a reference can stand for a
+   * carriage return.
+   */
   private static @Nullable String expand(String text, boolean literal) {
     String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     return literal || lines.indexOf('&') < 0 ? lines : resolve(lines);

@@ -1,0 +1,74 @@
+package io.github.visiontemplate.examples.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.visiontemplate.issue.IssueMessages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How a command answers: in words to people, and with {@code --json} in one document to programs.
+ */
+final class Answer {
+
+  private final Environment environment;
+  private final boolean json;
+  private final Language language;
+  private final Phrases phrases;
+  private final PrintWriter people;
+
+  Answer(Environment environment, CommonOptions options) {
+    this.environment = environment;
+    this.json = options.json;
+    this.language = options.language;
+    this.phrases = new Phrases(language);
+    OutputStream stream = json ? environment.err() : environment.out();
+    this.people = new PrintWriter(new OutputStreamWriter(stream, environment.charset()), true);
+  }
+
+  /** Something that writes itself as a JSON value. */
+  interface Document {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  IssueMessages messages() {
+    return language.messages();
+  }
+
+  /** Says a phrase to people. */
+  void say(String key, Object... values) {
+    people.println(phrases.of(key, values));
+  }
+
+  /** Returns a phrase without saying it. */
+  String phrase(String key, Object... values) {
+    return phrases.of(key, values);
+  }
+
+  /** Says a line that needs no translation. */
+  void line(String text) {
+    people.println(text);
+  }
+
+  /** Gives the document to programs that asked for it. */
+  void document(Document document) {
+    if (json) {
+      try (JsonGenerator generator =
+          new JsonFactory()
+              .createGenerator(new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8))) {
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        document.writeTo(generator);
+        generator.writeRaw('\n');
+      } catch (IOException e) {
+        throw new OutputFailedException("stdout", e);
+      }
+    }
+  }
+
+  boolean isJson() {
+    return json;
+  }
+}

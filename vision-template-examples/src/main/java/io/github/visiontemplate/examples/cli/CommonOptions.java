@@ -1,0 +1,40 @@
+package io.github.visiontemplate.examples.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options of every command; they may stand before or behind the command's name. */
+final class CommonOptions {
+
+  static final String DEFAULT_DATABASE = "jdbc:h2:file:./vision-template-data/vision-template";
+
+  @Option(
+      names = "--db",
+      paramLabel = "JDBC_URL",
+      scope = ScopeType.INHERIT,
+      defaultValue = DEFAULT_DATABASE,
+      description = "The database, H2 or PostgreSQL. Default: ${DEFAULT-VALUE}")
+  String database = DEFAULT_DATABASE;
+
+  @Option(
+      names = "--school",
+      paramLabel = "ID",
+      scope = ScopeType.INHERIT,
+      description = "The school that acts. Required by import and export; narrows other answers.")
+  @Nullable String school;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "One JSON document on stdout; text for people goes to stderr.")
+  boolean json;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      scope = ScopeType.INHERIT,
+      defaultValue = "zh",
+      description = "The language of messages (消息语言). Default: ${DEFAULT-VALUE}")
+  Language language = Language.ZH;
+}

@@ -1,0 +1,153 @@
+package io.github.visiontemplate.examples.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.examples.sample.SampleFiles;
+import io.github.visiontemplate.examples.sample.SampleOrder;
+import io.github.visiontemplate.examples.sample.SampleSchool;
+import io.github.visiontemplate.examples.sample.Samples;
+import io.github.visiontemplate.exporting.VisionExport;
+import io.github.visiontemplate.importing.ImportMode;
+import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.semester.Semester;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The main job as a school does it, with an account of what happened. */
+final class Demo {
+
+  private static final int STUDENTS = 200;
+  private static final int SHOWN = 4;
+  private static final Uploader SCHOOL = Uploader.school(SampleSchool.ID);
+
+  private final Environment environment;
+  private final Answer answer;
+  private final Path directory;
+  private final Path database;
+  private final Path filled;
+
+  Demo(Environment environment, Answer answer, Path directory) {
+    this.environment = environment;
+    this.answer = answer;
+    this.directory = directory;
+    this.database = directory.resolve("demo");
+    this.filled = directory.resolve("national-filled.xlsx");
+  }
+
+  void run() throws IOException {
+    Instant start = environment.clock().instant();
+    SampleFiles files = writeSamples();
+    deleteDatabase();
+    try (Database opened = Database.open("jdbc:h2:file:" + database.toAbsolutePath())) {
+      answer.say("demo.roster", opened.loadStudents(files.roster()));
+      ImportReport refused = importFile(opened, files, ImportMode.ALL_OR_NOTHING);
+      sayRefused(refused);
+      ImportReport stored = importFile(opened, files, ImportMode.VALID_ROWS);
+      answer.say("demo.stored", stored.changes().inserted(), stored.semesters());
+      FillReport fill = fillTemplate(opened, files, stored.semesters().firstKey());
+      answer.say("demo.readBack", ReadBack.of(opened, SCHOOL, fill.semester(), filled).toArray());
+      answer.document(json -> writeTo(json, refused, stored, fill));
+    }
+    sayFiles(files, Duration.between(start, environment.clock().instant()));
+  }
+
+  private SampleFiles writeSamples() throws IOException {
+    SampleOrder order =
+        new SampleOrder(
+            STUDENTS, SampleOrder.USUAL_UNMATCHED_RATE, 1, LocalDate.now(environment.clock()));
+    SampleFiles files = Samples.write(directory, order);
+    answer.say("demo.title", SampleSchool.NAME, SampleSchool.ID);
+    answer.say("demo.samples", order.students(), order.unmatched());
+    return files;
+  }
+
+  private void deleteDatabase() throws IOException {
+    Files.deleteIfExists(directory.resolve("demo.mv.db"));
+    Files.deleteIfExists(directory.resolve("demo.trace.db"));
+  }
+
+  private ImportReport importFile(Database opened, SampleFiles files, ImportMode mode) {
+    return VisionImport.builder()
+        .directory(opened.directory())
+        .store(opened.store())
+        .mode(mode)
+        .clock(environment.clock())
+        .build()
+        .run(XlsxTemplate.of(files.nationalImport()), SCHOOL);
+  }
+
+  private void sayRefused(ImportReport refused) {
+    answer.say("demo.refused", refused.rows().read(), refused.rows().unmatched());
+    List<Issue> errors = refused.issues().stream().filter(Issue::isError).toList();
+    errors.stream().limit(SHOWN).map(Demo::masked).forEach(this::sayIssue);
+    answer.say("demo.more", Math.max(0, errors.size() - SHOWN));
+  }
+
+  private void sayIssue(Issue issue) {
+    answer.line("     [" + issue.code() + "] " + answer.messages().text(issue));
+  }
+
+  /** The account may be shown to anybody, so it masks the numbers. */
+  private static Issue masked(Issue issue) {
+    String value = issue.value();
+    return new Issue(
+        issue.code(),
+        issue.severity(),
+        issue.position(),
+        issue.header(),
+        value == null ? null : NationalStudentNumber.masked(value),
+        issue.arguments());
+  }
+
+  private FillReport fillTemplate(Database opened, SampleFiles files, Semester semester) {
+    VisionExport visionExport =
+        VisionExport.builder().directory(opened.directory()).store(opened.store()).build();
+    try (PendingFile output = new PendingFile(filled)) {
+      FillReport fill =
+          visionExport.fill(
+              XlsxTemplate.of(files.nationalTemplate()), semester, SCHOOL, output.stream());
+      output.publish();
+      answer.say("demo.filled", semester, fill.rows().filled(), fill.rows().unmatched());
+      return fill;
+    }
+  }
+
+  private void sayFiles(SampleFiles files, Duration time) {
+    answer.say("demo.files", time.toMillis() / 1000.0);
+    answer.say("demo.file.roster", files.roster());
+    answer.say("demo.file.import", files.nationalImport());
+    answer.say("demo.file.template", files.nationalTemplate());
+    answer.say("demo.file.filled", filled);
+    answer.say("demo.file.city", files.cityImport());
+    answer.say("demo.file.database", database + ".mv.db");
+    answer.say("demo.next", SampleSchool.ID, database, files.cityImport());
+  }
+
+  private void writeTo(
+      JsonGenerator json, ImportReport refused, ImportReport stored, FillReport fill)
+      throws IOException {
+    IssueMessages messages = answer.messages();
+    json.writeStartObject();
+    json.writeStringField("directory", directory.toString());
+    json.writeStringField("schoolId", SampleSchool.ID);
+    json.writeFieldName("refused");
+    new ImportJson(refused, messages).writeTo(json);
+    json.writeFieldName("stored");
+    new ImportJson(stored, messages).writeTo(json);
+    json.writeFieldName("filled");
+    new FillJson(fill, messages).writeTo(json);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.visiontemplate.examples.cli;
+
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.exporting.BelowChartCode;
+import io.github.visiontemplate.exporting.ExistingValues;
+import io.github.visiontemplate.exporting.VisionExport;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.FillStatus;
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.table.FillableTemplate;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: fills the original template in place. */
+@Command(
+    name = "export",
+    description =
+        "Fills the national template with the records of a semester (导出) and writes the filled copy.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ExportCommand implements Callable<Integer> {
+
+  @ParentCommand Main main;
+
+  @Spec CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "TEMPLATE",
+      description = "The template as the platform gave it (.xlsx).")
+  Path file;
+
+  @Option(
+      names = "--semester",
+      required = true,
+      paramLabel = "2025-1",
+      description = "The semester: start of the school year, and 1 or 2 (学期).")
+  Semester semester;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT.xlsx",
+      description = "The filled copy.")
+  Path output;
+
+  @Option(
+      names = "--existing",
+      paramLabel = "keep|overwrite",
+      defaultValue = "keep",
+      description = "What happens to cells that already hold a value. Default: keep")
+  ExistingValues existing;
+
+  @Option(
+      names = "--below-chart",
+      paramLabel = "0|9",
+      defaultValue = "0",
+      description = "How an acuity below the chart is written. Default: 0")
+  BelowChartCode belowChart;
+
+  @Override
+  public Integer call() {
+    Uploader uploader = main.uploader(spec);
+    FillableTemplate template = XlsxTemplate.of(main.existing(spec, file));
+    main.distinct(spec, file, output);
+    FillReport report = report(template, uploader);
+    Answer answer = main.answer();
+    FillText.say(answer, report);
+    if (report.status() == FillStatus.FILLED) {
+      answer.say("export.file", output);
+    }
+    answer.document(new FillJson(report, answer.messages()));
+    return ExitStatus.of(report.status()).code();
+  }
+
+  private FillReport report(FillableTemplate template, Uploader uploader) {
+    try (Database database = main.openDatabase();
+        Progress progress = new Progress(main.environment(), main.answer().phrase("export.task"));
+        PendingFile filled = new PendingFile(output)) {
+      FillReport report =
+          visionExport(database, progress).fill(template, semester, uploader, filled.stream());
+      if (report.status() == FillStatus.FILLED) {
+        filled.publish();
+      }
+      return report;
+    }
+  }
+
+  private VisionExport visionExport(Database database, ProgressListener progress) {
+    return VisionExport.builder()
+        .directory(database.directory())
+        .store(database.store())
+        .existing(existing)
+        .belowChart(belowChart)
+        .progress(progress)
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.visiontemplate.examples.cli;
+
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.importing.ImportMode;
+import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.table.TemplateFile;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code import}: stores what a filled template says. */
+@Command(
+    name = "import",
+    description =
+        "Imports a filled template with 体检日期 (导入): checks every row, and stores all or nothing.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ImportCommand implements Callable<Integer> {
+
+  @ParentCommand Main main;
+
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The workbook (.xlsx).")
+  Path file;
+
+  @Option(
+      names = "--template",
+      paramLabel = "national|city",
+      defaultValue = "national",
+      description = "Whose form it is. Default: national")
+  TemplateFamily family;
+
+  @Option(names = "--dry-run", description = "Do everything but store (试运行).")
+  boolean dryRun;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "all-or-nothing|valid-rows",
+      defaultValue = "all-or-nothing",
+      description =
+          "What happens to good rows of a file that also has bad ones. Default: all-or-nothing")
+  ImportMode mode;
+
+  @Override
+  public Integer call() {
+    Uploader uploader = main.uploader(spec);
+    TemplateFile template = XlsxTemplate.of(main.existing(spec, file));
+    ImportReport report = report(template, uploader);
+    Answer answer = main.answer();
+    ImportText.say(answer, report);
+    answer.document(new ImportJson(report, answer.messages()));
+    return ExitStatus.of(report.status()).code();
+  }
+
+  private ImportReport report(TemplateFile template, Uploader uploader) {
+    try (Database database = main.openDatabase();
+        Progress progress = new Progress(main.environment(), main.answer().phrase("import.task"))) {
+      VisionImport visionImport = visionImport(database, progress);
+      return dryRun
+          ? visionImport.check(template, family, uploader)
+          : visionImport.run(template, family, uploader);
+    }
+  }
+
+  private VisionImport visionImport(Database database, ProgressListener progress) {
+    return VisionImport.builder()
+        .directory(database.directory())
+        .store(database.store())
+        .mode(mode)
+        .clock(main.environment().clock())
+        .progress(progress)
+        .build();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.visiontemplate.examples.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.table.CellPosition;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Issues as JSON: how many of each code, and each with its place and its message. */
+final class IssueJson {
+
+  private IssueJson() {}
+
+  static void write(JsonGenerator json, List<Issue> issues, IssueMessages messages)
+      throws IOException {
+    writeCounts(json, issues);
+    json.writeArrayFieldStart("issues");
+    for (Issue issue : issues) {
+      write(json, issue, messages);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeCounts(JsonGenerator json, List<Issue> issues) throws IOException {
+    Map<IssueCode, Integer> counts = new EnumMap<>(IssueCode.class);
+    issues.forEach(issue -> counts.merge(issue.code(), 1, Integer::sum));
+    json.writeObjectFieldStart("issueCounts");
+    for (Map.Entry<IssueCode, Integer> count : counts.entrySet()) {
+      json.writeNumberField(count.getKey().name(), count.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Issue issue, IssueMessages messages)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", issue.code().name());
+    json.writeStringField("severity", issue.severity().name());
+    CellPosition position = issue.position();
+    if (position == null) {
+      json.writeNullField("row");
+      json.writeNullField("cell");
+    } else {
+      json.writeNumberField("row", position.row());
+      json.writeStringField("cell", position.toString());
+    }
+    json.writeStringField("column", issue.header());
+    json.writeStringField("value", issue.value());
+    json.writeStringField("message", messages.text(issue));
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.visiontemplate.examples.cli;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the command line says to people; the words stand in {@code Phrases_*.properties}. */
+final class Phrases {
+
+  private final ResourceBundle words;
+
+  Phrases(Language language) {
+    words = ResourceBundle.getBundle(Phrases.class.getName(), language.locale());
+  }
+
+  /** Returns the phrase of a key with its values, in the notation of {@link String#format}. */
+  String of(String key, Object... values) {
+    return String.format(Locale.ROOT, words.getString(key), values);
+  }
+}

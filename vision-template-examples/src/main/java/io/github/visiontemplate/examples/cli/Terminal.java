@@ -1,0 +1,30 @@
+package io.github.visiontemplate.examples.cli;
+
+import java.io.Console;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Whether a person sits before the process. */
+final class Terminal {
+
+  private Terminal() {}
+
+  static boolean isPresent() {
+    Console console = System.console();
+    return console != null && isTerminal(console);
+  }
+
+  /** Returns the terminal's encoding; files and pipes get UTF-8 whatever the locale is. */
+  static Charset charset() {
+    return isPresent() ? System.console().charset() : StandardCharsets.UTF_8;
+  }
+
+  /** Since JDK 22 there may be a console without a terminal, and a method that tells. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException olderJdk) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The shortest way into the library: {@link
+ * io.github.visiontemplate.examples.quickstart.QuickStart}.
+ */
+@NullMarked
+package io.github.visiontemplate.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.github.visiontemplate.examples.sample;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Builds student numbers, and damages them as they are damaged in practice. */
+final class SampleNumbers {
+
+  /** A region code that was never given out. */
+  private static final String REGION = "119900";
+
+  private static final String CHECK_CHARACTERS = "10X98765432";
+
+  private SampleNumbers() {}
+
+  /** Returns a formal number of type {@code G} or {@code J}; the sequence has three digits. */
+  static String formal(char type, LocalDate birthDate, int sequence) {
+    String digits = digits(birthDate, sequence);
+    return type + digits + checkCharacter(digits);
+  }
+
+  /** Returns a temporary number. */
+  static String temporary(LocalDate birthDate, int sequence, int lastDigit) {
+    return "L" + digits(birthDate, sequence) + lastDigit;
+  }
+
+  /**
+   * Returns what was typed into the workbook; digits alone become a numeric cell where digits are
+   * to be lost.
+   */
+  static String inWorkbook(String number, Matching matching) {
+    return switch (matching) {
+      case DIGITS_LOST -> number.substring(1).replace('X', '0');
+      case CHECK_CHARACTER_WRONG -> number.substring(0, 18) + (number.endsWith("7") ? '4' : '7');
+      case LETTER_MISSING -> number.substring(1);
+      default -> number;
+    };
+  }
+
+  private static String digits(LocalDate birthDate, int sequence) {
+    return REGION
+        + birthDate.format(DateTimeFormatter.BASIC_ISO_DATE)
+        + String.format(Locale.ROOT, "%03d", sequence);
+  }
+
+  /** ISO 7064 MOD 11-2 as a running remainder, another way than the library's table of weights. */
+  private static char checkCharacter(String digits) {
+    int remainder = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      remainder = (remainder + digits.charAt(i) - '0') * 2 % 11;
+    }
+    return CHECK_CHARACTERS.charAt(remainder);
+  }
+}

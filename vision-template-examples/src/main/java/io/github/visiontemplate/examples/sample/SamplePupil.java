@@ -1,0 +1,40 @@
+package io.github.visiontemplate.examples.sample;
+
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.model.VisionScreening;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up pupil.
+ *
+ * @param key the key in the roster
+ * @param number the true student number
+ * @param rosterNumber the number in the roster; null where it has none
+ * @param matching whether the number in the workbook leads to the roster
+ * @param name the name
+ * @param sex the sex
+ * @param birthDate the birth date
+ * @param schoolClass the class
+ * @param screening what was measured
+ */
+record SamplePupil(
+    String key,
+    String number,
+    @Nullable String rosterNumber,
+    Matching matching,
+    String name,
+    Sex sex,
+    LocalDate birthDate,
+    SampleClass schoolClass,
+    VisionScreening screening) {
+
+  /** Returns the number as the workbook shows it. */
+  String workbookNumber() {
+    return SampleNumbers.inWorkbook(number, matching);
+  }
+
+  boolean isUnmatchedInRoster() {
+    return matching != Matching.MATCHED && matching.isInRoster();
+  }
+}

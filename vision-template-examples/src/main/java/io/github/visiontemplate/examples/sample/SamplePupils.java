@@ -1,0 +1,101 @@
+package io.github.visiontemplate.examples.sample;
+
+import io.github.visiontemplate.model.Sex;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pupils of an order, in the order of their classes. Each is computed from its index, so none
+ * is kept.
+ */
+final class SamplePupils {
+
+  private static final int CLASS_SIZE = 40;
+  private static final int DAYS = 365;
+  private static final int SEQUENCES_OF_A_SEX = 500;
+
+  /** Coprime to the days of a year, so that every day comes once before one comes again. */
+  private static final int DAY_STEP = 254;
+
+  private final SampleOrder order;
+  private final SampleDates dates;
+  private final int gradeSize;
+  private final long spreadStep;
+
+  SamplePupils(SampleOrder order) {
+    this.order = order;
+    this.dates = new SampleDates(order.today());
+    this.gradeSize = Math.max(1, (order.students() + SampleClass.GRADES - 1) / SampleClass.GRADES);
+    this.spreadStep = spreadStep(order.students());
+  }
+
+  /** A step near the golden section reaches every place once and leaves no cluster. */
+  private static long spreadStep(int students) {
+    BigInteger size = BigInteger.valueOf(students);
+    BigInteger step = BigInteger.valueOf(Math.round(students * 0.618));
+    while (!step.gcd(size).equals(BigInteger.ONE)) {
+      step = step.add(BigInteger.ONE);
+    }
+    return step.longValue();
+  }
+
+  Stream<SamplePupil> stream() {
+    return IntStream.range(0, order.students()).mapToObj(this::pupil);
+  }
+
+  private SamplePupil pupil(int index) {
+    SplittableRandom random = new SplittableRandom(order.seed() * 1_000_003 + index);
+    int place = index % gradeSize;
+    SampleClass schoolClass = new SampleClass(index / gradeSize, place / CLASS_SIZE + 1);
+    Sex sex = random.nextInt(100) < 52 ? Sex.MALE : Sex.FEMALE;
+    LocalDate birthDate = dates.birthDate(schoolClass.grade(), place * DAY_STEP % DAYS);
+    int sequence = sequence(place / DAYS, sex);
+    Matching matching = matching(index);
+    String number = number(matching, birthDate, sequence, random);
+    return new SamplePupil(
+        String.format(Locale.ROOT, "S%07d", index + 1),
+        number,
+        rosterNumber(number, matching, birthDate, sequence),
+        matching,
+        SampleNames.next(random),
+        sex,
+        birthDate,
+        schoolClass,
+        new SampleEyes(random).screening(schoolClass.grade(), dates.examDate(schoolClass)));
+  }
+
+  /** The third digit of the sequence is odd for boys; no day and sequence occurs twice. */
+  private int sequence(int round, Sex sex) {
+    long place = Math.floorMod(round + order.seed() * DAY_STEP, (long) SEQUENCES_OF_A_SEX);
+    return (int) (2 * place + (sex == Sex.MALE ? 1 : 0));
+  }
+
+  private Matching matching(int index) {
+    long spread = Math.floorMod(index * spreadStep + order.seed(), (long) order.students());
+    return spread < order.unmatched() ? Matching.ofUnmatched((int) spread) : Matching.MATCHED;
+  }
+
+  private static String number(
+      Matching matching, LocalDate birthDate, int sequence, SplittableRandom random) {
+    int kind = random.nextInt(100);
+    if (matching == Matching.MATCHED && kind == 0) {
+      return SampleNumbers.temporary(birthDate, sequence, random.nextInt(10));
+    }
+    return SampleNumbers.formal(
+        matching == Matching.MATCHED && kind < 3 ? 'J' : 'G', birthDate, sequence);
+  }
+
+  private static @Nullable String rosterNumber(
+      String number, Matching matching, LocalDate birthDate, int sequence) {
+    return switch (matching) {
+      case ROSTER_WITHOUT_NUMBER -> null;
+      case ROSTER_WITH_OLD_NUMBER -> SampleNumbers.temporary(birthDate, sequence, sequence % 10);
+      default -> number;
+    };
+  }
+}
