@@ -32,18 +32,6 @@ final class Bytes {
     return Arrays.equals(bytes, from, to, expected, 0, expected.length);
   }
 
-  static boolean equal(byte[] bytes, int from, int to, String latin) {
-    if (to - from != latin.length()) {
-      return false;
-    }
-    for (int i = from, j = 0; i < to; i++, j++) {
-      if (bytes[i] != (byte) latin.charAt(j)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static boolean startsWith(byte[] bytes, int from, int limit, byte[] expected) {
     return limit - from >= expected.length && equal(bytes, from, from + expected.length, expected);
   }

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a cell's {@code t} may name. */
@@ -15,10 +16,15 @@ enum CellKind {
 
   private static final CellKind[] ALL = values();
 
-  private final String name;
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
+  private final byte[] name;
 
   CellKind(String name) {
-    this.name = name;
+    this.name = name.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static CellKind at(int ordinal) {
+    return ALL[ordinal];
   }
 
   /** Returns the type of that name, or null when there is none. */

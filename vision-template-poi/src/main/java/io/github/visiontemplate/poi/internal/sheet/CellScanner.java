@@ -54,18 +54,17 @@ final class CellScanner {
     CellTable cells = row.cells();
     int column = cells.count() == 0 ? 0 : cells.column(cells.count() - 1) + 1;
     int style = 0;
-    boolean placed = false;
-    CellKind kind = CellKind.NUMBER;
+    int traits = 0;
     for (int i = 0; i < attributes.count(); i++) {
       int from = attributes.value(i);
       int to = attributes.valueEnd(i);
       switch (attributes.letter(bytes, i)) {
         case 'r' -> {
           column = column(bytes, from, to, row.number());
-          placed = true;
+          traits |= CellTable.REFERENCE;
         }
         case 's' -> style = style(bytes, from, to);
-        case 't' -> kind = kind(bytes, from, to);
+        case 't' -> traits |= kind(bytes, from, to);
         default -> {}
       }
     }
@@ -73,10 +72,7 @@ final class CellScanner {
       throw Place.tooLarge(Place.Limit.COLUMNS, context.maxColumns());
     }
     row.reach(column);
-    cells.add(column, xml.start() - window.pinned(), kind, style);
-    if (placed) {
-      cells.mark(CellTable.REFERENCE);
-    }
+    cells.add(column, xml.start() - window.pinned(), style, traits);
   }
 
   private int column(byte[] bytes, int from, int to, int row) {
@@ -88,12 +84,13 @@ final class CellScanner {
     return column;
   }
 
-  private CellKind kind(byte[] bytes, int from, int to) {
+  @SuppressWarnings("EnumOrdinal") // never leaves the process
+  private int kind(byte[] bytes, int from, int to) {
     CellKind kind = CellKind.of(bytes, from, to);
     if (kind == null) {
       throw place.corrupt();
     }
-    return kind;
+    return kind.ordinal();
   }
 
   private void readContent(CellTable cells) {

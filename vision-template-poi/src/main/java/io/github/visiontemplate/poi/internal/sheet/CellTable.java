@@ -9,18 +9,19 @@ import java.util.Arrays;
 final class CellTable {
 
   /** Marks a cell with a formula. */
-  static final int FORMULA = 1;
+  static final int FORMULA = 1 << 8;
 
   /** Marks a cell with a value element. */
-  static final int VALUE = 2;
+  static final int VALUE = 1 << 9;
 
   /** Marks a cell that tells its own column. */
-  static final int REFERENCE = 4;
+  static final int REFERENCE = 1 << 10;
+
+  private static final int KIND = 0xFF;
 
   private int[] columns = new int[24];
   private int[] starts = new int[24];
   private int[] ends = new int[24];
-  private CellKind[] kinds = new CellKind[24];
   private int[] traits = new int[24];
   private int[] styles = new int[24];
   private int[] pieceEnds = new int[24];
@@ -38,15 +39,14 @@ final class CellTable {
   }
 
   /** Opens a cell; pieces that are added belong to it. */
-  void add(int column, int start, CellKind kind, int style) {
+  void add(int column, int start, int style, int traitBits) {
     if (count == columns.length) {
       grow();
     }
     columns[count] = column;
     starts[count] = start;
     styles[count] = style;
-    kinds[count] = kind;
-    traits[count] = 0;
+    traits[count] = traitBits;
     pieceEnds[count] = pieceCount;
     count++;
   }
@@ -88,7 +88,7 @@ final class CellTable {
   }
 
   CellKind kind(int cell) {
-    return kinds[cell];
+    return CellKind.at(traits[cell] & KIND);
   }
 
   boolean has(int cell, int trait) {
@@ -122,7 +122,6 @@ final class CellTable {
     columns = Arrays.copyOf(columns, length);
     starts = Arrays.copyOf(starts, length);
     ends = Arrays.copyOf(ends, length);
-    kinds = Arrays.copyOf(kinds, length);
     traits = Arrays.copyOf(traits, length);
     styles = Arrays.copyOf(styles, length);
     pieceEnds = Arrays.copyOf(pieceEnds, length);

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import java.nio.charset.StandardCharsets;
 
 /** The elements of a sheet part that matter here. */
 enum Element {
@@ -22,10 +23,11 @@ enum Element {
 
   private static final Element[] ALL = values();
 
-  private final String name;
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
+  private final byte[] name;
 
   Element(String name) {
-    this.name = name;
+    this.name = name.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Returns the element of a local name in the main namespace. */

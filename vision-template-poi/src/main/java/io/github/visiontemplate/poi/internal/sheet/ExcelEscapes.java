@@ -4,14 +4,14 @@ package io.github.visiontemplate.poi.internal.sheet;
  * The notation {@code _xHHHH_} by which spreadsheets store characters that XML cannot (ECMA-376,
  * ST_Xstring).
  */
-final class ExcelEscapes {
+public final class ExcelEscapes {
 
   private static final int LENGTH = 7;
 
   private ExcelEscapes() {}
 
   /** Replaces each escape by its character. */
-  static String decode(String text) {
+  public static String decode(String text) {
     int next = text.indexOf("_x");
     if (next < 0) {
       return text;

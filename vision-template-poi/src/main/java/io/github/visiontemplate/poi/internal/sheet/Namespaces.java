@@ -1,22 +1,25 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which prefixes stand for the main namespace of spreadsheets, of either edition of the standard.
  */
 final class Namespaces {
 
-  private static final Set<String> MAIN =
-      Set.of(
-          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-          "http://purl.oclc.org/ooxml/spreadsheetml/main");
+  private static final byte[] TRANSITIONAL =
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+          .getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] STRICT =
+      "http://purl.oclc.org/ooxml/spreadsheetml/main".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] XML = "xml".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NO_PREFIX = new byte[0];
 
-  private static final byte[] NOTHING = new byte[0];
-
-  private record Binding(String prefix, boolean main, int depth) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Binding(byte[] prefix, boolean main, int depth) {}
 
   private final Place place;
   private final List<Binding> bindings = new ArrayList<>();
@@ -24,17 +27,18 @@ final class Namespaces {
 
   Namespaces(Place place) {
     this.place = place;
-    bindings.add(new Binding("", false, 0));
-    bindings.add(new Binding("xml", false, 0));
+    bindings.add(new Binding(NO_PREFIX, false, 0));
+    bindings.add(new Binding(XML, false, 0));
   }
 
   /** Declares a prefix, from the element of this depth inwards; an empty one for the default. */
-  void declare(String prefix, String uri, int depth) {
-    if (uri.indexOf('&') >= 0) {
+  void declare(byte[] prefix, byte[] uri, int depth) {
+    if (Bytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
       throw place.corrupt();
     }
-    bindings.add(new Binding(prefix, MAIN.contains(uri), depth));
-    mainByDefault = isMain(NOTHING, 0, 0);
+    boolean main = Arrays.equals(uri, TRANSITIONAL) || Arrays.equals(uri, STRICT);
+    bindings.add(new Binding(prefix, main, depth));
+    mainByDefault = isMain(NO_PREFIX, 0, 0);
   }
 
   /** Forgets what elements deeper than this declared. */
@@ -43,7 +47,7 @@ final class Namespaces {
       return;
     }
     bindings.removeIf(binding -> binding.depth() > depth);
-    mainByDefault = isMain(NOTHING, 0, 0);
+    mainByDefault = isMain(NO_PREFIX, 0, 0);
   }
 
   boolean isMainByDefault() {

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -335,12 +336,9 @@ final class XmlScanner {
     if (from < to && bytes[from] != ':') {
       return;
     }
-    String prefix = latin(bytes, Math.min(from + 1, to), to);
-    String uri = latin(bytes, attributes.value(attribute), attributes.valueEnd(attribute));
+    byte[] prefix = Arrays.copyOfRange(bytes, Math.min(from + 1, to), to);
+    byte[] uri =
+        Arrays.copyOfRange(bytes, attributes.value(attribute), attributes.valueEnd(attribute));
     namespaces.declare(prefix, uri, open.depth());
-  }
-
-  private static String latin(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 }
