@@ -17,6 +17,7 @@ enum CellKind {
 
   private static final CellKind[] ALL = values();
 
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final byte[] name;
 
   CellKind(String name) {

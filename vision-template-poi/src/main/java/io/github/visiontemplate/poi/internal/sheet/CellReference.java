@@ -49,6 +49,6 @@ final class CellReference {
   }
 
   private static boolean isLetter(byte b) {
-    return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+    return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 }

@@ -84,6 +84,7 @@ final class CellScanner {
     return column;
   }
 
+  @SuppressWarnings("EnumOrdinal") // never leaves the process
   private int kind(byte[] bytes, int from, int to) {
     CellKind kind = CellKind.of(bytes, from, to);
     if (kind == null) {

@@ -23,6 +23,7 @@ enum Element {
 
   private static final Element[] ALL = values();
 
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final byte[] name;
 
   Element(String name) {

@@ -4,14 +4,14 @@ package io.github.visiontemplate.poi.internal.sheet;
  * The notation {@code _xHHHH_} by which spreadsheets store characters that XML cannot (ECMA-376,
  * ST_Xstring).
  */
-final class ExcelEscapes {
+public final class ExcelEscapes {
 
   private static final int LENGTH = 7;
 
   private ExcelEscapes() {}
 
   /** Replaces each escape by its character. */
-  static String decode(String text) {
+  public static String decode(String text) {
     int next = text.indexOf("_x");
     if (next < 0) {
       return text;
@@ -36,7 +36,7 @@ final class ExcelEscapes {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
-      if (isUnsafe(character) || character == '_' && looksEscaped(text, i)) {
+      if (isUnsafe(character) || (character == '_' && looksEscaped(text, i))) {
         encoded.append(String.format("_x%04X_", character));
       } else {
         encoded.appendCodePoint(character);

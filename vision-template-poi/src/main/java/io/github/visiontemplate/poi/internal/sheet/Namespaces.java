@@ -18,6 +18,7 @@ final class Namespaces {
   private static final byte[] XML = "xml".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NO_PREFIX = new byte[0];
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Binding(byte[] prefix, boolean main, int depth) {}
 
   private final Place place;

@@ -39,7 +39,7 @@ final class SheetScanner {
 
   /** Moves behind the next row and describes it; false when there is none. */
   boolean next(SheetRow row) {
-    if (rowsDone || !inWorksheet && !enterRows()) {
+    if (rowsDone || (!inWorksheet && !enterRows())) {
       return false;
     }
     while (true) {

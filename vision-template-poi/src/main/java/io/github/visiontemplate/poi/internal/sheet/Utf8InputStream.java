@@ -78,7 +78,7 @@ final class Utf8InputStream extends FilterInputStream {
 
   /** Tells whether two bytes are a byte order mark of UTF-16, or its first {@code <}. */
   private static boolean isWide(int high, int low) {
-    return high == 0xFE && low == 0xFF || high == 0 && low == '<';
+    return (high == 0xFE && low == 0xFF) || (high == 0 && low == '<');
   }
 
   private static Charset named(String name) throws CharacterCodingException {

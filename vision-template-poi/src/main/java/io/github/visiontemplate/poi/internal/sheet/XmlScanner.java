@@ -301,8 +301,8 @@ final class XmlScanner {
   }
 
   private void open(byte[] bytes, int from, int end, boolean empty) {
-    if (attributes.count() > 1 && attributes.hasDuplicates(bytes)
-        || open.depth() == 0 && rootSeen) {
+    if ((attributes.count() > 1 && attributes.hasDuplicates(bytes))
+        || (open.depth() == 0 && rootSeen)) {
       throw place.corrupt();
     }
     rootSeen = true;

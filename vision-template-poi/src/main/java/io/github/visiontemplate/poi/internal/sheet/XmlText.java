@@ -22,7 +22,7 @@ final class XmlText {
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
       ascii &= b >= 0;
-      if (b >= 0 && b < ' ' || b == '&' && !literal) {
+      if ((b >= 0 && b < ' ') || (b == '&' && !literal)) {
         plain = false;
         if (b < ' ' && !Bytes.isSpace(b)) {
           return null;
@@ -104,11 +104,11 @@ final class XmlText {
 
   /** Tells whether XML 1.0 knows the character. */
   static boolean isLegal(int character) {
-    return character >= ' ' && character < Character.MIN_SURROGATE
+    return (character >= ' ' && character < Character.MIN_SURROGATE)
         || character == '\t'
         || character == '\n'
         || character == '\r'
-        || character > Character.MAX_SURROGATE && character < 0xFFFE
+        || (character > Character.MAX_SURROGATE && character < 0xFFFE)
         || Character.isSupplementaryCodePoint(character);
   }
 }

@@ -7,7 +7,6 @@ import io.github.visiontemplate.poi.internal.FileKind;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,9 +33,9 @@ public final class ForeignFiles {
    *     like
    */
   public static void refuse(Bytes bytes) throws IOException {
-    int length = (int) Math.min(BEGINNING, bytes.size());
-    ByteBuffer beginning = bytes.range(0, length);
-    String start = new String(beginning.array(), 0, length, ISO_8859_1);
+    byte[] beginning = new byte[(int) Math.min(BEGINNING, bytes.size())];
+    bytes.range(0, beginning.length).get(beginning);
+    String start = new String(beginning, ISO_8859_1);
     if (start.startsWith(ZIP)) {
       return;
     }

@@ -32,7 +32,7 @@ final class NumberFormats {
    * the program: dates in East Asian ones, though some of them times in some of them.
    */
   static boolean isBuiltInDate(int id) {
-    return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58;
+    return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   }
 
   /** Tells whether a built-in format is that of text. */
@@ -59,6 +59,6 @@ final class NumberFormats {
       return false;
     }
     return DAY_OR_YEAR.matcher(letters).find()
-        || letters.indexOf('m') >= 0 && !TIME.matcher(letters).find();
+        || (letters.indexOf('m') >= 0 && !TIME.matcher(letters).find());
   }
 }

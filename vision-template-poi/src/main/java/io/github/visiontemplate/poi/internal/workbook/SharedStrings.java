@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class SharedStrings {
   /** Phonetic hints ({@code rPh}) are beside the text, not in it. */
   private static void append(XmlPart element, StringBuilder text, int mostCharacters) {
     switch (element.element()) {
-      case "t" -> text.append(Escapes.decoded(element.text(mostCharacters)));
+      case "t" -> text.append(ExcelEscapes.decode(element.text(mostCharacters)));
       case "r" -> element.children(child -> append(child, text, mostCharacters));
       default -> {}
     }

@@ -93,7 +93,7 @@ final class ZipCopy {
   private byte[] localHeader() throws IOException {
     int nameLength = replaced.nameLength();
     ByteBuffer header = littleEndian(LOCAL_LENGTH + nameLength);
-    header.put(bytes.range(replaced.header(), LOCAL_LENGTH));
+    header.put(0, bytes.range(replaced.header(), LOCAL_LENGTH), 0, LOCAL_LENGTH);
     header.put(
         LOCAL_LENGTH, replaced.directory(), replaced.at() + ZipEntry.FIXED_LENGTH, nameLength);
     header
@@ -101,20 +101,17 @@ final class ZipCopy {
         .putShort(6, flags())
         .putShort(8, ZipEntry.DEFLATED);
     header.putInt(14, 0).putInt(18, 0).putInt(22, 0);
-    return header.putShort(26, (short) nameLength).putShort(28, (short) 0).array();
+    return array(header.putShort(26, (short) nameLength).putShort(28, (short) 0));
   }
 
   private short flags() {
-    return (short) (replaced.flags() & NAME_IS_UTF8 | SIZES_FOLLOW);
+    return (short) ((replaced.flags() & NAME_IS_UTF8) | SIZES_FOLLOW);
   }
 
   private byte[] descriptor() {
-    return littleEndian(DESCRIPTOR_LENGTH)
-        .putInt(DESCRIPTOR_SIGNATURE)
-        .putInt((int) crc.getValue())
-        .putInt((int) packed)
-        .putInt((int) size)
-        .array();
+    ByteBuffer descriptor = littleEndian(DESCRIPTOR_LENGTH).putInt(0, DESCRIPTOR_SIGNATURE);
+    descriptor.putInt(4, (int) crc.getValue()).putInt(8, (int) packed).putInt(12, (int) size);
+    return array(descriptor);
   }
 
   private void writeDirectory(long grown, OutputStream out) throws IOException {
@@ -125,7 +122,7 @@ final class ZipCopy {
       length += record.length;
     }
     out.write(end(directory.start() + grown, length));
-    out.write(directory.comment().array());
+    out.write(array(directory.comment()));
   }
 
   private byte[] record(ZipEntry entry, long grown) {
@@ -137,17 +134,18 @@ final class ZipCopy {
 
   private byte[] end(long start, long length) {
     short count = (short) directory.entries().size();
-    return littleEndian(ZipDirectory.END_LENGTH)
-        .putInt(0, ZipDirectory.END_SIGNATURE)
-        .putShort(8, count)
-        .putShort(10, count)
-        .putInt(12, (int) length)
-        .putInt(16, (int) start)
-        .putShort(20, (short) directory.comment().limit())
-        .array();
+    ByteBuffer end = littleEndian(ZipDirectory.END_LENGTH).putInt(0, ZipDirectory.END_SIGNATURE);
+    end.putShort(8, count).putShort(10, count).putInt(12, (int) length).putInt(16, (int) start);
+    return array(end.putShort(20, (short) directory.comment().limit()));
   }
 
   private static ByteBuffer littleEndian(int length) {
     return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static byte[] array(ByteBuffer buffer) {
+    byte[] array = new byte[buffer.limit()];
+    buffer.get(0, array);
+    return array;
   }
 }
