@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Whether a person sits before the process. */
+@SuppressWarnings("SystemConsoleNull") // JDK 17 to 21 may have none; isTerminal tells on later ones
 final class Terminal {
 
   private Terminal() {}

@@ -27,6 +27,7 @@ final class JdbcStoreSession implements StoreSession {
   private final UploadId id;
   private final Origin origin;
   private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
+  private boolean ended;
 
   private JdbcStoreSession(Connection connection, UploadId id, Origin origin) {
     this.connection = connection;
@@ -62,6 +63,7 @@ final class JdbcStoreSession implements StoreSession {
 
   @Override
   public List<Change> put(List<ScreeningRecord> records) {
+    checkOpen();
     try {
       Map<ScreeningRecord, Change> changes = store(records);
       changes.values().forEach(change -> counts.merge(change, 1, Integer::sum));
@@ -73,6 +75,8 @@ final class JdbcStoreSession implements StoreSession {
 
   @Override
   public void commit() {
+    checkOpen();
+    ended = true;
     try {
       UploadStatements.count(connection, id, counts);
       connection.commit();
@@ -83,10 +87,17 @@ final class JdbcStoreSession implements StoreSession {
 
   @Override
   public void close() {
+    ended = true;
     try (connection) {
       connection.rollback();
     } catch (SQLException e) {
       throw Sql.failed("end the upload", e);
+    }
+  }
+
+  private void checkOpen() {
+    if (ended) {
+      throw new IllegalStateException("the upload has been committed or closed");
     }
   }
 
