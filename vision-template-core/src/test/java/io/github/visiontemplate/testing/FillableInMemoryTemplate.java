@@ -1,0 +1,52 @@
+package io.github.visiontemplate.testing;
+
+import io.github.visiontemplate.table.CellEdit;
+import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.FillableTemplate;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowEditor;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A template in memory that remembers what it was told to fill in. */
+public final class FillableInMemoryTemplate implements FillableTemplate {
+
+  private final InMemoryTemplate template;
+  private final List<CellEdit> edits = new ArrayList<>();
+
+  public FillableInMemoryTemplate(InMemorySheet... sheets) {
+    template = InMemoryTemplate.of(sheets);
+  }
+
+  /** Returns what was filled in: the text that a text cell gets, by cell address. */
+  public Map<String, String> filled() {
+    Map<String, String> filled = new TreeMap<>();
+    edits.forEach(edit -> filled.put(edit.position().toString(), edit.value().text()));
+    return filled;
+  }
+
+  @Override
+  public FileFacts facts() {
+    return template.facts();
+  }
+
+  @Override
+  public TemplateWorkbook open() {
+    return template.open();
+  }
+
+  @Override
+  public void fill(int sheetIndex, RowEditor editor, OutputStream output) {
+    try (TemplateWorkbook workbook = open();
+        RowReader rows = workbook.sheets().get(sheetIndex).rows()) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        edits.addAll(editor.edit(List.of(row)));
+      }
+    }
+  }
+}
