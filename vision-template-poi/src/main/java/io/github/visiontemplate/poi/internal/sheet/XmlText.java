@@ -91,11 +91,14 @@ final class XmlText {
 
   private static int numbered(String entity) {
     boolean hex = entity.startsWith("#x");
-    if (!entity.startsWith("#") || !Character.isLetterOrDigit(entity.charAt(entity.length() - 1))) {
+    String digits = entity.substring(Math.min(hex ? 2 : 1, entity.length()));
+    if (!entity.startsWith("#")
+        || digits.isEmpty()
+        || !Character.isLetterOrDigit(digits.charAt(0))) {
       return -1;
     }
     try {
-      int character = Integer.parseUnsignedInt(entity.substring(hex ? 2 : 1), hex ? 16 : 10);
+      int character = Integer.parseInt(digits, hex ? 16 : 10);
       return isLegal(character) ? character : -1;
     } catch (NumberFormatException e) {
       return -1;

@@ -1,0 +1,160 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.CellEdit;
+import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowEditor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads and fills small sheets, through windows of several sizes that must all give the same. */
+final class Sheets {
+
+  static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  private static final int[] WINDOW_SIZES = {ByteWindow.USUAL_SIZE, 64, 4};
+
+  private Sheets() {}
+
+  /** Wraps rows into a sheet. */
+  static String sheet(String rows) {
+    return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
+  }
+
+  /** Wraps cells into row 1 of a sheet. */
+  static String row(String cells) {
+    return sheet("<row r=\"1\">" + cells + "</row>");
+  }
+
+  /**
+   * Returns what stands in the cells that the sheet has, blank ones left out; a row without cells
+   * is an empty map.
+   */
+  static SortedMap<Integer, SortedMap<Integer, Cell>> read(byte[] xml, SheetContext context) {
+    SortedMap<Integer, SortedMap<Integer, Cell>> rows = readAll(stream(xml), context, 1 << 16);
+    for (int size : WINDOW_SIZES) {
+      assertThat(readAll(stream(xml), context, size)).isEqualTo(rows);
+      assertThat(readAll(new Trickle(stream(xml)), context, size)).isEqualTo(rows);
+    }
+    return rows;
+  }
+
+  static SortedMap<Integer, SortedMap<Integer, Cell>> read(String xml, SheetContext context) {
+    return read(xml.getBytes(UTF_8), context);
+  }
+
+  static SortedMap<Integer, SortedMap<Integer, Cell>> read(String xml) {
+    return read(xml, TestContext.of("zero", "one"));
+  }
+
+  /** Returns what stands in the first cell of row 1, given that cell. */
+  static Cell cell(String cell, SheetContext context) {
+    return read(row(cell), context).get(1).getOrDefault(0, Cell.blank());
+  }
+
+  static Cell cell(String cell) {
+    return cell(cell, TestContext.of("zero", "one"));
+  }
+
+  /** Returns the message of the refusal, which has to be the same through all windows. */
+  static String refusal(byte[] xml, SheetContext context) {
+    String message = refusal(xml, context, 1 << 16);
+    for (int size : WINDOW_SIZES) {
+      assertThat(refusal(xml, context, size)).isEqualTo(message);
+    }
+    return message;
+  }
+
+  static String refusal(String xml) {
+    return refusal(xml.getBytes(UTF_8), TestContext.of("zero", "one"));
+  }
+
+  private static String refusal(byte[] xml, SheetContext context, int size) {
+    UnreadableTemplateException refused =
+        catchThrowableOfType(
+            UnreadableTemplateException.class, () -> readAll(stream(xml), context, size));
+    assertThat(refused).as("refusal").isNotNull();
+    return refused.issue().code() + " " + refused.issue().arguments();
+  }
+
+  static SortedMap<Integer, SortedMap<Integer, Cell>> readAll(
+      InputStream xml, SheetContext context, int windowSize) {
+    SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
+    try (SheetReader reader = new SheetReader(xml, context, windowSize)) {
+      for (Row row = reader.next(); row != null; row = reader.next()) {
+        SortedMap<Integer, Cell> cells = new TreeMap<>();
+        for (int column = 0; column < row.width() + 2; column++) {
+          Cell cell = row.cell(column);
+          if (!cell.isBlank()) {
+            cells.put(column, cell);
+          }
+        }
+        rows.put(row.number(), cells);
+      }
+      assertThat(reader.next()).isNull();
+    }
+    return rows;
+  }
+
+  static String fill(String xml, RowEditor editor, SheetContext context) {
+    return new String(fill(xml.getBytes(UTF_8), editor, context), UTF_8);
+  }
+
+  static byte[] fill(byte[] xml, RowEditor editor, SheetContext context) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new SheetFiller(context).fill(stream(xml), editor, out);
+    for (int size : WINDOW_SIZES) {
+      ByteArrayOutputStream other = new ByteArrayOutputStream();
+      new SheetFiller(context, size).fill(new Trickle(stream(xml)), editor, other);
+      assertThat(other.toString(UTF_8)).isEqualTo(out.toString(UTF_8));
+    }
+    return out.toByteArray();
+  }
+
+  /** Makes these edits, each in the batch that has its row. */
+  static RowEditor edits(CellEdit... edits) {
+    return rows -> {
+      List<CellEdit> ofBatch = new ArrayList<>();
+      for (CellEdit edit : edits) {
+        if (rows.stream().anyMatch(row -> row.number() == edit.position().row())) {
+          ofBatch.add(edit);
+        }
+      }
+      return ofBatch;
+    };
+  }
+
+  static RowEditor edits(Map<CellPosition, CellEdit.Value> edits) {
+    return edits(
+        edits.entrySet().stream()
+            .map(edit -> new CellEdit(edit.getKey(), edit.getValue()))
+            .sorted(java.util.Comparator.comparing(CellEdit::position))
+            .toArray(CellEdit[]::new));
+  }
+
+  static CellEdit number(int row, int column, String decimal) {
+    return new CellEdit(
+        new CellPosition(row, column), new CellEdit.Value.Numeric(new BigDecimal(decimal)));
+  }
+
+  static CellEdit text(int row, int column, String text) {
+    return new CellEdit(new CellPosition(row, column), new CellEdit.Value.Text(text));
+  }
+
+  private static InputStream stream(byte[] xml) {
+    return new ByteArrayInputStream(xml);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import java.util.List;
+
+/** A workbook with these shared strings; style 1 shows dates, style 2 is text. */
+record TestContext(
+    List<String> sharedStrings, boolean date1904, int maxRows, int maxColumns, int maxTextLength)
+    implements SheetContext {
+
+  static final int DATE = 1;
+  static final int TEXT = 2;
+
+  static TestContext of(String... sharedStrings) {
+    return new TestContext(List.of(sharedStrings), false, 1_048_576, 16_384, 32_767);
+  }
+
+  static TestContext from1904() {
+    return new TestContext(List.of(), true, 1_048_576, 16_384, 32_767);
+  }
+
+  static TestContext limited(int rows, int columns, int textLength) {
+    return new TestContext(List.of(), false, rows, columns, textLength);
+  }
+
+  @Override
+  public String sharedString(int index) {
+    if (index >= sharedStrings.size()) {
+      throw new UnreadableTemplateException(Issue.ofFile(IssueCode.CORRUPT, "shared strings"));
+    }
+    return sharedStrings.get(index);
+  }
+
+  @Override
+  public boolean isDate(int styleIndex) {
+    return styleIndex == DATE;
+  }
+
+  @Override
+  public boolean isText(int styleIndex) {
+    return styleIndex == TEXT;
+  }
+}
