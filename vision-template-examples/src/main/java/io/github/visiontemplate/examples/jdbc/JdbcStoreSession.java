@@ -27,6 +27,8 @@ final class JdbcStoreSession implements StoreSession {
   private final UploadId id;
   private final Origin origin;
   private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
+  private boolean failed;
+  private boolean ended;
 
   private JdbcStoreSession(Connection connection, UploadId id, Origin origin) {
     this.connection = connection;
@@ -62,31 +64,48 @@ final class JdbcStoreSession implements StoreSession {
 
   @Override
   public List<Change> put(List<ScreeningRecord> records) {
+    checkOpen();
     try {
       Map<ScreeningRecord, Change> changes = store(records);
       changes.values().forEach(change -> counts.merge(change, 1, Integer::sum));
       return records.stream().map(changes::get).toList();
     } catch (SQLException e) {
+      failed = true;
       throw Sql.failed("store records", e);
     }
   }
 
   @Override
   public void commit() {
+    checkOpen();
     try {
       UploadStatements.count(connection, id, counts);
       connection.commit();
+      ended = true;
     } catch (SQLException e) {
+      failed = true;
       throw Sql.failed("commit the upload", e);
     }
   }
 
   @Override
   public void close() {
+    ended = true;
     try (connection) {
+      if (connection.isClosed()) {
+        return;
+      }
       connection.rollback();
     } catch (SQLException e) {
       throw Sql.failed("end the upload", e);
+    }
+  }
+
+  /** PostgreSQL refuses to go on after a failure; H2 would commit what came before it. */
+  private void checkOpen() {
+    if (ended || failed) {
+      throw new IllegalStateException(
+          "the upload " + id + (ended ? " has ended" : " failed and can only be closed"));
     }
   }
 
