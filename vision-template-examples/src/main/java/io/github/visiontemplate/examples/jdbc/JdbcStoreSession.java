@@ -27,6 +27,10 @@ final class JdbcStoreSession implements StoreSession {
   private final UploadId id;
   private final Origin origin;
   private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
+<<<<<<< HEAD
+=======
+  private boolean failed;
+>>>>>>> stores
   private boolean ended;
 
   private JdbcStoreSession(Connection connection, UploadId id, Origin origin) {
@@ -69,6 +73,7 @@ final class JdbcStoreSession implements StoreSession {
       changes.values().forEach(change -> counts.merge(change, 1, Integer::sum));
       return records.stream().map(changes::get).toList();
     } catch (SQLException e) {
+      failed = true;
       throw Sql.failed("store records", e);
     }
   }
@@ -76,11 +81,16 @@ final class JdbcStoreSession implements StoreSession {
   @Override
   public void commit() {
     checkOpen();
+<<<<<<< HEAD
     ended = true;
+=======
+>>>>>>> stores
     try {
       UploadStatements.count(connection, id, counts);
       connection.commit();
+      ended = true;
     } catch (SQLException e) {
+      failed = true;
       throw Sql.failed("commit the upload", e);
     }
   }
@@ -89,15 +99,26 @@ final class JdbcStoreSession implements StoreSession {
   public void close() {
     ended = true;
     try (connection) {
+      if (connection.isClosed()) {
+        return;
+      }
       connection.rollback();
     } catch (SQLException e) {
       throw Sql.failed("end the upload", e);
     }
   }
 
+<<<<<<< HEAD
   private void checkOpen() {
     if (ended) {
       throw new IllegalStateException("the upload has been committed or closed");
+=======
+  /** PostgreSQL refuses to go on after a failure; H2 would commit what came before it. */
+  private void checkOpen() {
+    if (ended || failed) {
+      throw new IllegalStateException(
+          "the upload " + id + (ended ? " has ended" : " failed and can only be closed"));
+>>>>>>> stores
     }
   }
 

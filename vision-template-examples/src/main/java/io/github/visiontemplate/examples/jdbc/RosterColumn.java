@@ -7,25 +7,38 @@ import java.util.Locale;
  */
 public enum RosterColumn {
   /** The host's key of the pupil; required. */
-  STUDENT_KEY,
+  STUDENT_KEY(64),
   /** The national student number; may be empty. */
-  NATIONAL_STUDENT_NUMBER,
+  NATIONAL_STUDENT_NUMBER(RosterColumn.CHECKED_OTHERWISE),
   /** The name; required. */
-  NAME,
+  NAME(200),
   /** 1 male, 2 female; may be empty. */
-  SEX,
+  SEX(RosterColumn.CHECKED_OTHERWISE),
   /** The birth date, {@code yyyy-mm-dd}; may be empty. */
-  BIRTH_DATE,
+  BIRTH_DATE(RosterColumn.CHECKED_OTHERWISE),
   /** The school's identifier; required. */
-  SCHOOL_ID,
+  SCHOOL_ID(64),
   /** The school's name; may be empty. */
-  SCHOOL_NAME,
+  SCHOOL_NAME(200),
   /** The grade's code; may be empty. */
-  GRADE_CODE,
+  GRADE_CODE(20),
   /** The class's code; may be empty. */
-  CLASS_CODE,
+  CLASS_CODE(20),
   /** The class's name; may be empty. */
-  CLASS_NAME;
+  CLASS_NAME(200);
+
+  private static final int CHECKED_OTHERWISE = Integer.MAX_VALUE;
+
+  private final int length;
+
+  RosterColumn(int length) {
+    this.length = length;
+  }
+
+  /** How many characters the database takes. */
+  int length() {
+    return length;
+  }
 
   String header() {
     return name().toLowerCase(Locale.ROOT);

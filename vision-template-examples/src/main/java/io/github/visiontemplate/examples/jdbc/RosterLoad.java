@@ -16,7 +16,13 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+<<<<<<< HEAD
+=======
+import java.util.Arrays;
+import java.util.HashSet;
+>>>>>>> stores
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +67,13 @@ final class RosterLoad {
   private static int load(Connection connection, CsvReader<NamedCsvRecord> lines)
       throws SQLException {
     int loaded = 0;
+    Set<String> keys = new HashSet<>();
     List<NamedCsvRecord> batch = new ArrayList<>(BATCH);
     for (NamedCsvRecord line : lines) {
       check(line);
+      if (!keys.add(line.getField(RosterColumn.STUDENT_KEY.header()).strip())) {
+        throw flawed(line, RosterColumn.STUDENT_KEY, "a key of no line before");
+      }
       batch.add(line);
       loaded++;
       if (batch.size() == BATCH) {
@@ -79,11 +89,15 @@ final class RosterLoad {
     for (RosterColumn column : RosterColumn.values()) {
       if (line.findField(column.header()).isEmpty()) {
         throw new RosterException(
-            "line %d: expected a column %s, found %s"
-                .formatted(line.getStartingLineNumber(), column.header(), line.getHeader()));
+            "line %d: expected a column %s"
+                .formatted(line.getStartingLineNumber(), column.header()));
       }
       if (column.isRequired() && line.getField(column.header()).isBlank()) {
         throw flawed(line, column, "a value");
+      }
+      String value = line.getField(column.header()).strip();
+      if (value.codePointCount(0, value.length()) > column.length()) {
+        throw flawed(line, column, "at most " + column.length() + " characters");
       }
     }
   }

@@ -1,0 +1,128 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import static io.github.visiontemplate.examples.jdbc.Records.AUTUMN;
+import static io.github.visiontemplate.examples.jdbc.Records.header;
+import static io.github.visiontemplate.examples.jdbc.Records.record;
+import static io.github.visiontemplate.examples.jdbc.Records.records;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.visiontemplate.report.ImportReport.ChangeCounts;
+import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.store.StoreException;
+import io.github.visiontemplate.store.StoreSession;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a store on a database does beyond every store. */
+abstract class JdbcStoreContract extends StoreContract {
+
+  @TempDir Path folder;
+  Database database;
+  String url;
+
+  /** Returns the URL of a database that has no tables yet. */
+  abstract String newUrl() throws Exception;
+
+  @Override
+  ScreeningStore empty() throws Exception {
+    url = newUrl();
+    database = Database.open(url);
+    return database.store();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  void checkAnswersOfTwoUploads(List<List<Change>> answers) {
+    assertThat(answers)
+        .extracting(each -> each.stream().distinct().toList())
+        .containsExactlyInAnyOrder(List.of(Change.INSERTED), List.of(Change.OVERWRITTEN));
+  }
+
+  @Test
+  void theHistoryKeepsTheRecordBefore() throws Exception {
+    upload(SCHOOL, List.of(record("s", 50), record("t", 50)));
+    upload(SCHOOL, List.of(record("s", 44), record("t", 50)));
+
+    String kept = "select count(*) from screening_history";
+    assertThat(Plain.number(url, kept)).isEqualTo(1);
+    assertThat(
+            Plain.number(
+                url, kept + " where student_key = 's' and right_acuity = 50 and replaced_by = 2"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aFailureInTheSecondBatchLeavesNothingOfTheFirst() throws Exception {
+    try (StoreSession session = store.begin(header(SCHOOL))) {
+      session.put(records(10, 50));
+      assertThatThrownBy(() -> session.put(List.of(record("k".repeat(65), 50))))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("could not store records");
+    }
+
+    assertThat(find(10)).isEmpty();
+    assertThat(Plain.number(url, "select count(*) from uploads")).isZero();
+  }
+
+  @Test
+  void anUploadThatFailedCannotBeCommitted() {
+    try (StoreSession session = store.begin(header(SCHOOL))) {
+      session.put(records(10, 50));
+      assertThatThrownBy(() -> session.put(List.of(record("k".repeat(65), 50))))
+          .isInstanceOf(StoreException.class);
+      assertThatThrownBy(session::commit).isInstanceOf(RuntimeException.class);
+    }
+
+    assertThat(find(10)).isEmpty();
+  }
+
+  @Test
+  void uploadsAreListedNewestFirstWithWhatTheyChanged() {
+    upload(SCHOOL, records(3, 50));
+    upload("school-b", records(1, 44));
+    upload(SCHOOL, records(4, 50));
+
+    List<ChangeCounts> all = new ArrayList<>();
+    database.records().uploads(null, each -> all.add(each.changes()));
+    List<StoredRecords.UploadRow> ofOne = new ArrayList<>();
+    database.records().uploads("school-b", ofOne::add);
+
+    assertThat(all)
+        .containsExactly(
+            new ChangeCounts(1, 1, 2), new ChangeCounts(0, 1, 0), new ChangeCounts(3, 0, 0));
+    assertThat(ofOne).hasSize(1);
+    assertThat(ofOne.get(0).uploaderId()).isEqualTo("school-b");
+    assertThat(ofOne.get(0).at()).isEqualTo(Records.AT);
+    assertThat(ofOne.get(0).file()).isEqualTo(header(SCHOOL).file());
+  }
+
+  @Test
+  void recordsAreReadByStudentKeyAndByTheSchoolOfTheRoster() throws Exception {
+    Path roster = folder.resolve("roster.csv");
+    Files.writeString(
+        roster, Roster.of("s2,,甲,1,2015-01-31,school-a", "s0,,乙,2,,school-a", "s1,,丙,,,school-b"));
+    database.loadStudents(roster);
+    upload(SCHOOL, List.of(record("s3", 50), record("s1", 50), record("s2", 50), record("s0", 50)));
+
+    assertThat(keys(null)).containsExactly("s0", "s1", "s2", "s3");
+    assertThat(keys("school-a")).containsExactly("s0", "s2");
+    assertThat(keys("school-c")).isEmpty();
+  }
+
+  private List<String> keys(String school) {
+    List<String> keys = new ArrayList<>();
+    database.records().ofSemester(AUTUMN, school, each -> keys.add(each.studentKey()));
+    return keys;
+  }
+}
