@@ -27,10 +27,7 @@ final class JdbcStoreSession implements StoreSession {
   private final UploadId id;
   private final Origin origin;
   private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
-<<<<<<< HEAD
-=======
   private boolean failed;
->>>>>>> stores
   private boolean ended;
 
   private JdbcStoreSession(Connection connection, UploadId id, Origin origin) {
@@ -81,10 +78,6 @@ final class JdbcStoreSession implements StoreSession {
   @Override
   public void commit() {
     checkOpen();
-<<<<<<< HEAD
-    ended = true;
-=======
->>>>>>> stores
     try {
       UploadStatements.count(connection, id, counts);
       connection.commit();
@@ -108,17 +101,11 @@ final class JdbcStoreSession implements StoreSession {
     }
   }
 
-<<<<<<< HEAD
-  private void checkOpen() {
-    if (ended) {
-      throw new IllegalStateException("the upload has been committed or closed");
-=======
   /** PostgreSQL refuses to go on after a failure; H2 would commit what came before it. */
   private void checkOpen() {
     if (ended || failed) {
       throw new IllegalStateException(
           "the upload " + id + (ended ? " has ended" : " failed and can only be closed"));
->>>>>>> stores
     }
   }
 
