@@ -17,7 +17,7 @@ public final class Texts {
    * blanks of every kind.
    */
   public static String normalized(String text) {
-    return trimmed(isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return trimmed(unified(text));
   }
 
   /** Drops blanks of every kind at both ends. */
@@ -35,10 +35,11 @@ public final class Texts {
 
   /** Unifies compatibility forms and drops blanks and line breaks everywhere. */
   public static String withoutBlanks(String text) {
-    String unified = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String unified = unified(text);
     StringBuilder kept = new StringBuilder(unified.length());
     unified.chars().filter(c -> !isBlank((char) c)).forEach(c -> kept.append((char) c));
-    return kept.toString();
+    // Once more, for a letter and an accent may have met that a blank had kept apart.
+    return unified(kept.toString());
   }
 
   /**
@@ -52,6 +53,10 @@ public final class Texts {
                 || Character.isSpaceChar(c)
                 || Character.getType(c) == Character.FORMAT
                 || Character.getType(c) == Character.CONTROL));
+  }
+
+  private static String unified(String text) {
+    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   private static boolean isAscii(String text) {

@@ -67,16 +67,16 @@ public final class IssueMessages {
   private static Object[] places(Issue issue) {
     Object[] places = new Object[Math.max(PLACES, BEFORE_ARGUMENTS + issue.arguments().size())];
     Arrays.fill(places, NOTHING);
-    places[0] = text(issue.position());
-    places[1] = text(issue.header());
-    places[2] = text(issue.value());
+    places[0] = shown(issue.position());
+    places[1] = shown(issue.header());
+    places[2] = shown(issue.value());
     for (int i = 0; i < issue.arguments().size(); i++) {
-      places[BEFORE_ARGUMENTS + i] = text(issue.arguments().get(i));
+      places[BEFORE_ARGUMENTS + i] = shown(issue.arguments().get(i));
     }
     return places;
   }
 
-  private static String text(@Nullable Object place) {
+  private static String shown(@Nullable Object place) {
     String text = place == null ? "" : place.toString();
     return text.isEmpty() ? NOTHING : text;
   }

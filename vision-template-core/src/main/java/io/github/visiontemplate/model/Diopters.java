@@ -25,7 +25,7 @@ public final class Diopters implements Comparable<Diopters> {
    * @throws IllegalArgumentException if the power is beyond ±30.00 D
    */
   public static Diopters ofHundredths(int hundredths) {
-    if (Math.abs(hundredths) > LIMIT) {
+    if (hundredths < -LIMIT || hundredths > LIMIT) {
       throw new IllegalArgumentException(
           "expected -30.00 to 30.00 D, found hundredths " + hundredths);
     }

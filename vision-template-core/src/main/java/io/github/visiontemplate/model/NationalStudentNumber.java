@@ -17,7 +17,8 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
 
   private static final int LENGTH = 19;
   private static final int LAST_CHARACTERS = 11;
-  private static final long BODIES = 100_000_000_000_000_000L * LAST_CHARACTERS;
+  private static final long ONE_BEFORE_DIGITS = 100_000_000_000_000_000L;
+  private static final long BODIES = ONE_BEFORE_DIGITS * LAST_CHARACTERS;
 
   private final long compact;
 
@@ -116,13 +117,17 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
 
   /** Unifies the forms that people enter; the result may still be no number. */
   public static String normalized(String text) {
-    String trimmed = Texts.normalized(text);
-    while (trimmed.startsWith("'")
-        || trimmed.startsWith("\u2018")
-        || trimmed.startsWith("\u2019")) {
-      trimmed = Texts.trimmed(trimmed.substring(1));
+    // Upper case may leave letters that compose anew, so that a second reading would differ without
+    // the second unification.
+    String unified = Texts.normalized(Texts.normalized(text).toUpperCase(Locale.ROOT));
+    while (startsWithApostrophe(unified)) {
+      unified = Texts.trimmed(unified.substring(1));
     }
-    return trimmed.toUpperCase(Locale.ROOT);
+    return unified;
+  }
+
+  private static boolean startsWithApostrophe(String text) {
+    return text.startsWith("'") || text.startsWith("\u2018") || text.startsWith("\u2019");
   }
 
   /**
@@ -153,8 +158,9 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   public String body() {
     long body = compact % BODIES;
     long last = body % LAST_CHARACTERS;
-    return String.format(Locale.ROOT, "%017d", body / LAST_CHARACTERS)
-        + (last == 10 ? "X" : String.valueOf(last));
+    // A one in front keeps the zeros at the start.
+    String digits = String.valueOf(ONE_BEFORE_DIGITS + body / LAST_CHARACTERS).substring(1);
+    return digits + (last == 10 ? "X" : String.valueOf(last));
   }
 
   /** Returns the whole number, 19 characters in canonical form. */

@@ -42,13 +42,10 @@ public final class RowParser {
    * under the headers. Hidden rows are data.
    */
   public @Nullable ParsedRow parse(Row row) {
-    if (row.number() <= layout.lastHeaderRow()) {
+    if (row.number() <= layout.lastHeaderRow() || isBlank(row)) {
       return null;
     }
     Map<Field, Cell> cells = cells(row);
-    if (cells.values().stream().allMatch(FieldReaders::isBlank) && isBlank(row)) {
-      return null;
-    }
     List<Issue> issuesOfExtras = new ArrayList<>();
     Map<String, String> extras = extras(row, issuesOfExtras);
     return new ParsedRow(layout, row.number(), cells, readings(cells), extras, issuesOfExtras);

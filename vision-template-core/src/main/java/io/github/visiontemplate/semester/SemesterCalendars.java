@@ -3,7 +3,6 @@ package io.github.visiontemplate.semester;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Calendars to start from. */
 public final class SemesterCalendars {
@@ -41,42 +40,17 @@ public final class SemesterCalendars {
    * @throws IllegalArgumentException if a first day is outside these months
    */
   public static SemesterCalendar dated(Map<Semester, LocalDate> firstDays) {
-    TreeMap<Semester, LocalDate> known = new TreeMap<>(firstDays);
-    known.forEach(SemesterCalendars::checkFirstDay);
-    return examDate -> semesterOf(examDate, known);
-  }
-
-  private static Semester semesterOf(LocalDate date, Map<Semester, LocalDate> known) {
-    Semester semester = Semester.of(date.getYear() - 1, Term.FIRST);
-    while (!firstDay(semester.next(), known).isAfter(date)) {
-      semester = semester.next();
-    }
-    return semester;
-  }
-
-  private static LocalDate firstDay(Semester semester, Map<Semester, LocalDate> known) {
-    LocalDate day = known.get(semester);
-    return day == null ? usualFirstDay(semester) : day;
-  }
-
-  private static LocalDate usualFirstDay(Semester semester) {
-    int year = semester.year().startYear();
-    return semester.term() == Term.FIRST
-        ? LocalDate.of(year, Month.SEPTEMBER, 1)
-        : LocalDate.of(year + 1, Month.FEBRUARY, 1);
+    firstDays.forEach(SemesterCalendars::checkFirstDay);
+    return new DatedCalendar(firstDays);
   }
 
   private static void checkFirstDay(Semester semester, LocalDate day) {
-    LocalDate earliest = usualFirstDay(semester).minusMonths(2);
+    LocalDate usual = DatedCalendar.usualFirstDay(semester.year().startYear(), semester.term());
+    LocalDate earliest = usual.minusMonths(2);
     if (day.isBefore(earliest)
         || !day.isBefore(earliest.plusMonths(semester.term() == Term.FIRST ? 5 : 6))) {
       throw new IllegalArgumentException(
-          "expected a first day of "
-              + semester
-              + " near "
-              + usualFirstDay(semester)
-              + ", found "
-              + day);
+          "expected a first day of " + semester + " near " + usual + ", found " + day);
     }
   }
 }

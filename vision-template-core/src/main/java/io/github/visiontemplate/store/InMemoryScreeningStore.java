@@ -87,6 +87,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     private final UploadId id;
     private final UploadHeader header;
     private final Map<Slot, StoredScreening> pending = new LinkedHashMap<>();
+    private boolean ended;
 
     Session(UploadId id, UploadHeader header) {
       this.id = id;
@@ -100,6 +101,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
 
     @Override
     public List<Change> put(List<ScreeningRecord> batch) {
+      checkOpen();
       synchronized (lock) {
         return batch.stream().map(this::put).toList();
       }
@@ -114,16 +116,24 @@ public final class InMemoryScreeningStore implements ScreeningStore {
 
     @Override
     public void commit() {
+      checkOpen();
       synchronized (lock) {
         pending.forEach(InMemoryScreeningStore.this::apply);
-        pending.clear();
         uploads.add(id);
       }
+      close();
     }
 
     @Override
     public void close() {
       pending.clear();
+      ended = true;
+    }
+
+    private void checkOpen() {
+      if (ended) {
+        throw new IllegalStateException("the upload " + id + " has ended");
+      }
     }
   }
 }

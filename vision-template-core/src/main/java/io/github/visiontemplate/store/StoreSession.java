@@ -16,6 +16,7 @@ public interface StoreSession extends AutoCloseable {
    * became of each, in their order.
    *
    * @throws StoreException if the store fails; the session can then only be closed
+   * @throws IllegalStateException if the session was committed or closed
    */
   List<Change> put(List<ScreeningRecord> records);
 
@@ -24,6 +25,7 @@ public interface StoreSession extends AutoCloseable {
    * one had come after the other.
    *
    * @throws StoreException if the store fails; nothing of the upload is then stored
+   * @throws IllegalStateException if the session was committed or closed
    */
   void commit();
 

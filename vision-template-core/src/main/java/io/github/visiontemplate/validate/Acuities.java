@@ -26,6 +26,6 @@ final class Acuities {
   static VisualAcuity read(BigDecimal value) {
     return isBelowChart(value)
         ? VisualAcuity.BELOW_CHART
-        : VisualAcuity.ofTenths(value.movePointRight(1).intValueExact());
+        : VisualAcuity.ofTenths(Decimals.whole(value.movePointRight(1)));
   }
 }

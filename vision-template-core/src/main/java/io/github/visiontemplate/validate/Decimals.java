@@ -14,4 +14,18 @@ final class Decimals {
   static boolean hasAtMost(int decimals, BigDecimal number) {
     return number.scale() <= decimals || number.stripTrailingZeros().scale() <= decimals;
   }
+
+  /**
+   * Returns a whole number.
+   *
+   * @throws IllegalArgumentException if it is not whole
+   */
+  static int whole(BigDecimal number) {
+    try {
+      return number.intValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found a value out of its range", e);
+    }
+  }
 }

@@ -39,10 +39,10 @@ public @interface ExamDateNotInFuture {
 
     @Override
     public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
-      if (date == null) {
+      if (date == null || Today.isPastEverywhere(date, context)) {
         return true;
       }
-      LocalDate today = LocalDate.now(context.getClockProvider().getClock());
+      LocalDate today = Today.of(context);
       return !date.isAfter(today) || Violations.with(context, today);
     }
   }

@@ -42,10 +42,10 @@ public @interface ExamDateNotLongPast {
 
     @Override
     public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
-      if (date == null) {
+      if (date == null || Today.isWithinYearsEverywhere(YEARS, date, context)) {
         return true;
       }
-      LocalDate today = LocalDate.now(context.getClockProvider().getClock());
+      LocalDate today = Today.of(context);
       return !date.isBefore(today.minusYears(YEARS))
           || Violations.with(context, ChronoUnit.YEARS.between(date, today));
     }

@@ -51,7 +51,7 @@ public record EyeDraft(
       throw new IllegalArgumentException(
           "expected a draft without errors, found a refraction that is incomplete");
     }
-    Integer degrees = axis == null ? null : axis.intValueExact();
+    Integer degrees = axis == null ? null : Decimals.whole(axis);
     return new Refraction(Diopters.of(sphere), Diopters.of(cylinder), degrees);
   }
 }

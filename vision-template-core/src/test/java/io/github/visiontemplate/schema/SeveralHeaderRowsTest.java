@@ -110,7 +110,11 @@ class SeveralHeaderRowsTest {
             .row("学籍号", "姓名")
             .merged(1, 0, 1, 1)
             .merged(1, 2, 3, 2);
-    assertThat(((Detection.Refused) detect(file)).issues())
+    assertThat(
+            ((Detection.Refused)
+                    TemplateDetector.of(List.of(OTHER_CITY))
+                        .detect(InMemoryTemplate.of(file).open()))
+                .issues())
         .containsExactly(
             Issue.ofFile(
                 IssueCode.WRONG_TEMPLATE,

@@ -139,7 +139,7 @@ class TemplateDetectorTest {
         Issue.ofFile(
             IssueCode.WRONG_TEMPLATE,
             "national-current",
-            "学籍号、右眼裸眼视力、左眼裸眼视力、右眼屈光球镜S、左眼屈光球镜S、右眼屈光柱镜C、左眼屈光柱镜C、右眼屈光轴位A、左眼屈光轴位A、是否为角膜塑形镜（OK镜）佩戴者",
+            "学籍号、右眼裸眼视力、左眼裸眼视力、右眼屈光球镜S、右眼屈光柱镜C、右眼屈光轴位A、左眼屈光球镜S、左眼屈光柱镜C、左眼屈光轴位A、是否为角膜塑形镜（OK镜）佩戴者",
             "");
     assertThat(refused(sheet().row("张三", 4.8))).containsExactly(expected);
     assertThat(refused(sheet())).containsExactly(expected);

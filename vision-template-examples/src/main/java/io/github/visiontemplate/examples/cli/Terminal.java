@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Whether a person sits before the process. */
+@SuppressWarnings("SystemConsoleNull") // JDK 17 to 21 may have none; isTerminal tells on later ones
 final class Terminal {
 
   private Terminal() {}
@@ -16,7 +17,8 @@ final class Terminal {
 
   /** Returns the terminal's encoding; files and pipes get UTF-8 whatever the locale is. */
   static Charset charset() {
-    return isPresent() ? System.console().charset() : StandardCharsets.UTF_8;
+    Console console = System.console();
+    return console != null && isTerminal(console) ? console.charset() : StandardCharsets.UTF_8;
   }
 
   /** Since JDK 22 there may be a console without a terminal, and a method that tells. */

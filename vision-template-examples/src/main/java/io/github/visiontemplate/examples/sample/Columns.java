@@ -22,8 +22,7 @@ final class Columns {
           Column.sphere("左眼屈光球镜S", LEFT),
           Column.cylinder("左眼屈光柱镜C", LEFT),
           Column.axis("左眼屈光轴位A", LEFT),
-          Column.text(
-              "是否为角膜塑形镜（OK镜）佩戴者", 18, pupil -> pupil.screening().orthokeratology() ? "是" : "否"));
+          Column.text("是否为角膜塑形镜（OK镜）佩戴者", 18, Columns::orthokeratology));
 
   /** Who the pupils are, as the national form says it. */
   static final List<Column> NATIONAL_PUPIL =
@@ -76,5 +75,9 @@ final class Columns {
 
   private static List<Column> joined(List<Column> first, List<Column> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static String orthokeratology(SamplePupil pupil) {
+    return Boolean.TRUE.equals(pupil.screening().orthokeratology()) ? "是" : "否";
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a cell's {@code t} may name. */
+@SuppressWarnings("ImmutableEnumChecker") // the bytes are never given away
 enum CellKind {
   /** Also when none is named. */
   NUMBER("n"),

@@ -42,6 +42,7 @@ final class XmlPart {
       XmlPart part = new XmlPart(name, xml);
       part.toRoot();
       reader.accept(part);
+      part.toEnd();
       xml.close();
     } catch (UncheckedStreamException e) { // from text, which is parsed when it is asked for
       throw Refusal.corrupt(name.toString());
@@ -146,6 +147,11 @@ final class XmlPart {
     if (!next()) {
       throw Refusal.corrupt(name.toString());
     }
+  }
+
+  /** What stands behind is not used, but a part that was cut off must not look complete. */
+  private void toEnd() {
+    while (next()) {}
   }
 
   private int pull() {

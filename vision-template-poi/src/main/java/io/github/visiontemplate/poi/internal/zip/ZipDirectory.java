@@ -72,7 +72,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
       at += entry.length();
       entries.add(entry);
     }
-    if (at > records.limit()) {
+    if (at != records.limit()) {
       throw Refusal.corrupt("");
     }
     return List.copyOf(entries);

@@ -1,0 +1,112 @@
+package io.github.visiontemplate.examples.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.examples.jdbc.StoredRecords.RecordRow;
+import io.github.visiontemplate.model.EyeReading;
+import io.github.visiontemplate.model.Refraction;
+import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.semester.Semester;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code records}: lists the stored records of a semester. */
+@Command(name = "records", description = "Lists the stored records of a semester (已存记录).")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class RecordsCommand implements Callable<Integer> {
+
+  @ParentCommand Main main;
+
+  @Option(
+      names = "--semester",
+      paramLabel = "2025-1",
+      required = true,
+      description = "The semester: 2025-1 is autumn 2025, 2025-2 spring 2026.")
+  Semester semester;
+
+  @Override
+  public Integer call() {
+    Answer answer = main.answer();
+    try (Database database = main.openDatabase()) {
+      if (answer.isJson()) {
+        answer.document(json -> write(json, database));
+      } else {
+        say(answer, database);
+      }
+    }
+    return ExitStatus.DONE.code();
+  }
+
+  private void say(Answer answer, Database database) {
+    answer.say("records.head", semester);
+    AtomicInteger count = new AtomicInteger();
+    database
+        .records()
+        .ofSemester(
+            semester,
+            main.options.school,
+            row -> {
+              count.incrementAndGet();
+              answer.line(line(row));
+            });
+    answer.say("records.count", count.get());
+  }
+
+  private static String line(RecordRow row) {
+    VisionScreening screening = row.stored().screening();
+    return "  %s  %s  OD %s  OS %s"
+        .formatted(
+            row.studentKey(),
+            screening.examDate(),
+            screening.right().acuity(),
+            screening.left().acuity());
+  }
+
+  private void write(JsonGenerator json, Database database) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("semester", semester.toString());
+    json.writeArrayFieldStart("records");
+    database
+        .records()
+        .ofSemester(
+            semester,
+            main.options.school,
+            row -> {
+              try {
+                write(json, row);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, RecordRow row) throws IOException {
+    VisionScreening screening = row.stored().screening();
+    json.writeStartObject();
+    json.writeStringField("studentKey", row.studentKey());
+    json.writeStringField("nationalStudentNumber", row.nationalStudentNumber());
+    json.writeStringField("examDate", screening.examDate().toString());
+    write(json, "right", screening.right());
+    write(json, "left", screening.left());
+    json.writeObjectField("orthokeratology", screening.orthokeratology());
+    json.writeStringField("uploadId", row.stored().upload().value());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String eye, EyeReading reading) throws IOException {
+    Refraction refraction = reading.refraction();
+    json.writeObjectFieldStart(eye);
+    json.writeStringField("acuity", reading.acuity().toString());
+    json.writeStringField("sphere", refraction == null ? null : refraction.sphere().toString());
+    json.writeStringField("cylinder", refraction == null ? null : refraction.cylinder().toString());
+    json.writeObjectField("axis", refraction == null ? null : refraction.axis());
+    json.writeEndObject();
+  }
+}

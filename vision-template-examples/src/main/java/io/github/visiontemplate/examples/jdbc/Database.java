@@ -1,0 +1,99 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.store.StoreException;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * A host's database behind a JDBC URL, H2 or PostgreSQL; its tables are created and kept up to
+ * date. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int CONNECTIONS = 10;
+  private static final long CONNECT_MILLIS = 10_000;
+
+  /** How long an upload waits for another one of its schools. */
+  private static final int LOCK_MILLIS = 300_000;
+
+  private final HikariDataSource source;
+
+  private Database(HikariDataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Opens the database, and creates its tables where they are missing.
+   *
+   * @param url a JDBC URL of H2 or PostgreSQL
+   * @throws StoreException if it cannot be opened
+   */
+  public static Database open(String url) {
+    HikariDataSource source = connect(url);
+    try {
+      Flyway.configure().dataSource(source).load().migrate();
+      return new Database(source);
+    } catch (FlywayException e) {
+      source.close();
+      throw new StoreException("could not create or update the tables", e);
+    }
+  }
+
+  /** Returns the register of pupils. */
+  public StudentDirectory directory() {
+    return new JdbcStudentDirectory(source);
+  }
+
+  /** Returns the store of records. */
+  public ScreeningStore store() {
+    return new JdbcScreeningStore(source);
+  }
+
+  /** Returns the stored records and uploads, for reading. */
+  public StoredRecords records() {
+    return new StoredRecords(source);
+  }
+
+  /**
+   * Loads a roster of pupils, entirely or not at all; pupils who are already there are updated.
+   *
+   * @param csv a CSV file in UTF-8 with the header of {@link RosterColumn}
+   * @return how many pupils it has
+   * @throws RosterException if the file is not such a roster
+   * @throws StoreException if the database fails
+   */
+  public int loadStudents(Path csv) {
+    return new RosterLoad(source).load(csv);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  private static HikariDataSource connect(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("vision-template");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT_MILLIS);
+    config.setInitializationFailTimeout(1);
+    if (url.startsWith("jdbc:postgresql:")) {
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      config.setConnectionInitSql("set lock_timeout = " + LOCK_MILLIS);
+    } else {
+      config.setConnectionInitSql("set lock_timeout " + LOCK_MILLIS);
+    }
+    try {
+      config.setJdbcUrl(url);
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new StoreException("could not connect to the database", e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.match.Match;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The register of pupils: one query for each bulk of keys, within the uploader's schools alone. */
+final class JdbcStudentDirectory implements StudentDirectory {
+
+  private static final String COLUMNS =
+      "select student_key, national_student_number, name, sex, birth_date, school_id from students";
+  private static final String BY_NUMBER =
+      COLUMNS + " where national_student_number = any (?) and school_id = any (?)";
+  private static final String BY_KEY =
+      COLUMNS + " where student_key = any (?) and school_id = any (?)";
+
+  private final DataSource source;
+
+  JdbcStudentDirectory(DataSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public Map<NationalStudentNumber, Match> findByNumber(
+      Set<NationalStudentNumber> numbers, Uploader uploader) {
+    Set<String> texts =
+        numbers.stream().map(NationalStudentNumber::value).collect(Collectors.toSet());
+    return find(BY_NUMBER, texts, uploader, Student::number);
+  }
+
+  @Override
+  public Map<StudentKey, Match> findByKey(Set<StudentKey> keys, Uploader uploader) {
+    Set<String> texts = keys.stream().map(StudentKey::value).collect(Collectors.toSet());
+    return find(BY_KEY, texts, uploader, Student::key);
+  }
+
+  private <K> Map<K, Match> find(
+      String query, Set<String> keys, Uploader uploader, Function<Student, @Nullable K> key) {
+    return Sql.with(
+        source,
+        "look up students",
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(query)) {
+            Sql.setTexts(select, 1, keys);
+            Sql.setTexts(select, 2, uploader.schools().stream().map(SchoolId::value).toList());
+            return matches(select, key);
+          }
+        });
+  }
+
+  private static <K> Map<K, Match> matches(
+      PreparedStatement select, Function<Student, @Nullable K> key) throws SQLException {
+    Map<K, Match> matches = new HashMap<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        Student student = student(rows);
+        K found = key.apply(student);
+        if (found != null) {
+          matches.merge(found, new Match.Matched(student), (one, other) -> new Match.Ambiguous());
+        }
+      }
+    }
+    return matches;
+  }
+
+  private static Student student(ResultSet row) throws SQLException {
+    String number = row.getString(2);
+    return new Student(
+        new StudentKey(row.getString(1)),
+        number == null ? null : NationalStudentNumber.of(number),
+        row.getString(3),
+        sex(row.getString(4)),
+        row.getObject(5, LocalDate.class),
+        new SchoolId(row.getString(6)));
+  }
+
+  private static @Nullable Sex sex(@Nullable String code) {
+    if (code == null) {
+      return null;
+    }
+    return code.equals(Sex.MALE.code()) ? Sex.MALE : Sex.FEMALE;
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a roster, batch by batch in one transaction: pupils are updated by key, new ones added. */
+final class RosterLoad {
+
+  private static final int BATCH = 1000;
+  private static final String UPDATE =
+      "update students set national_student_number = ?, name = ?, sex = ?, birth_date = ?,"
+          + " school_id = ?, school_name = ?, grade_code = ?, class_code = ?, class_name = ?"
+          + " where student_key = ?";
+  private static final String INSERT =
+      "insert into students (national_student_number, name, sex, birth_date, school_id,"
+          + " school_name, grade_code, class_code, class_name, student_key)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final List<RosterColumn> AS_THEY_STAND =
+      List.of(
+          RosterColumn.SCHOOL_ID,
+          RosterColumn.SCHOOL_NAME,
+          RosterColumn.GRADE_CODE,
+          RosterColumn.CLASS_CODE,
+          RosterColumn.CLASS_NAME);
+
+  private final DataSource source;
+
+  RosterLoad(DataSource source) {
+    this.source = source;
+  }
+
+  int load(Path csv) {
+    try (CsvReader<NamedCsvRecord> lines =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
+      return Sql.inTransaction(source, "load the roster", connection -> load(connection, lines));
+    } catch (CsvParseException e) {
+      throw new RosterException("not a CSV file: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int load(Connection connection, CsvReader<NamedCsvRecord> lines)
+      throws SQLException {
+    int loaded = 0;
+    List<NamedCsvRecord> batch = new ArrayList<>(BATCH);
+    for (NamedCsvRecord line : lines) {
+      check(line);
+      batch.add(line);
+      loaded++;
+      if (batch.size() == BATCH) {
+        store(connection, batch);
+        batch.clear();
+      }
+    }
+    store(connection, batch);
+    return loaded;
+  }
+
+  private static void check(NamedCsvRecord line) {
+    for (RosterColumn column : RosterColumn.values()) {
+      if (line.findField(column.header()).isEmpty()) {
+        throw new RosterException(
+            "line %d: expected a column %s, found %s"
+                .formatted(line.getStartingLineNumber(), column.header(), line.getHeader()));
+      }
+      if (column.isRequired() && line.getField(column.header()).isBlank()) {
+        throw flawed(line, column, "a value");
+      }
+    }
+  }
+
+  private static void store(Connection connection, List<NamedCsvRecord> lines) throws SQLException {
+    List<NamedCsvRecord> added = new ArrayList<>();
+    int[] updated = run(connection, UPDATE, lines);
+    for (int i = 0; i < updated.length; i++) {
+      if (updated[i] == 0) {
+        added.add(lines.get(i));
+      } else if (updated[i] == Statement.SUCCESS_NO_INFO) {
+        throw new SQLException("the driver does not count the rows of a batch");
+      }
+    }
+    run(connection, INSERT, added);
+  }
+
+  private static int[] run(Connection connection, String sql, List<NamedCsvRecord> lines)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (NamedCsvRecord line : lines) {
+        set(statement, line);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
+  }
+
+  private static void set(PreparedStatement statement, NamedCsvRecord line) throws SQLException {
+    statement.setString(1, number(line));
+    statement.setString(2, line.getField(RosterColumn.NAME.header()).strip());
+    statement.setObject(3, sex(line), Types.SMALLINT);
+    LocalDate birthDate = birthDate(line);
+    statement.setDate(4, birthDate == null ? null : Date.valueOf(birthDate));
+    int index = 5;
+    for (RosterColumn column : AS_THEY_STAND) {
+      statement.setString(index++, line.getField(column.header()).strip());
+    }
+    statement.setString(index, line.getField(RosterColumn.STUDENT_KEY.header()).strip());
+  }
+
+  /**
+   * A number that is none keeps nobody out of the roster: the pupil is there, and can be matched by
+   * key.
+   */
+  private static @Nullable String number(NamedCsvRecord line) {
+    String text = line.getField(RosterColumn.NATIONAL_STUDENT_NUMBER.header());
+    return NationalStudentNumber.read(text) instanceof NationalStudentNumber.Reading.Valid valid
+        ? valid.number().value()
+        : null;
+  }
+
+  private static @Nullable Integer sex(NamedCsvRecord line) {
+    return switch (line.getField(RosterColumn.SEX.header()).strip()) {
+      case "" -> null;
+      case "1", "男" -> 1;
+      case "2", "女" -> 2;
+      default -> throw flawed(line, RosterColumn.SEX, "1 or 2");
+    };
+  }
+
+  private static @Nullable LocalDate birthDate(NamedCsvRecord line) {
+    String text = line.getField(RosterColumn.BIRTH_DATE.header()).strip();
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw flawed(line, RosterColumn.BIRTH_DATE, "a date yyyy-mm-dd");
+    }
+  }
+
+  private static RosterException flawed(NamedCsvRecord line, RosterColumn column, String expected) {
+    return new RosterException(
+        "line %d: expected %s in the column %s"
+            .formatted(line.getStartingLineNumber(), expected, column.header()));
+  }
+}

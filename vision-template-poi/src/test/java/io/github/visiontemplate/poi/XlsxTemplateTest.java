@@ -1,0 +1,281 @@
+package io.github.visiontemplate.poi;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.CellEdit;
+import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.CellRange;
+import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.RowEditor;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.ByteRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class XlsxTemplateTest {
+
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+  @TempDir Path folder;
+
+  @Test
+  void theFactsNameTheContent() throws IOException {
+    byte[] abc = "abc".getBytes(UTF_8);
+    FileFacts facts =
+        new FileFacts(
+            "a.xlsx", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assertThat(XlsxTemplate.of("C:\\Users\\me\\a.xlsx", abc).facts()).isEqualTo(facts);
+    assertThat(XlsxTemplate.of("/home/me/a.xlsx", abc).facts()).isEqualTo(facts);
+    Path file = Files.write(folder.resolve("a.xlsx"), abc);
+    assertThat(XlsxTemplate.of(file).facts()).isEqualTo(facts);
+    assertThat(XlsxTemplate.of(file)).hasToString("a.xlsx");
+  }
+
+  @Test
+  void aFileIsReadLikeTheSameBytesInMemory() throws IOException {
+    Path file = Files.write(folder.resolve("a.xlsx"), Packages.workbook().bytes());
+    assertThat(firstRow(XlsxTemplate.of(file))).containsExactly("hello", "4.8");
+    assertThat(firstRow(Packages.workbook().template())).containsExactly("hello", "4.8");
+    assertThat(firstRow(XlsxTemplate.of(file, XlsxLimits.defaults().with(XlsxLimit.ROWS, 1))))
+        .containsExactly("hello", "4.8");
+  }
+
+  @Test
+  void aTemplateCanBeReadAgainAndBySeveralAtOnce() {
+    XlsxTemplate template = Packages.workbook().template();
+    assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> firstRow(template)))
+        .containsOnly(List.of("hello", "4.8"));
+  }
+
+  @Test
+  void sheetsStandInTheOrderOfTheirTabsWithoutChartsAndMissingParts() {
+    Packages odd =
+        Packages.workbook()
+            .with(
+                "xl/workbook.xml",
+                Packages.workbookXml(
+                    "<sheet name='Chart' r:id='rId2'/><sheet name='Second' r:id='rId3'/>"
+                        + "<sheet name='Gone' r:id='rId4'/><sheet name='First' r:id='rId1'"
+                        + " state='hidden'/><sheet name='Lost' r:id='rId9'/><sheet name='None'/>"))
+            .with(
+                "xl/_rels/workbook.xml.rels",
+                Packages.relationships(
+                    "worksheet", "worksheets/sheet1.xml",
+                    "chartsheet", "worksheets/sheet2.xml",
+                    "worksheet", "worksheets/sheet2.xml",
+                    "worksheet", "worksheets/sheet3.xml"))
+            .with("xl/worksheets/sheet2.xml", Packages.sheetXml(""));
+    assertThat(sheetNames(odd)).containsExactly("Second", "First");
+  }
+
+  @Test
+  void mergedCellsAndTheDeclaredReachAreRead() {
+    String xml =
+        Packages.sheetXml("<c r='A1'/>")
+            .replace("<sheetData>", "<dimension ref='A1:B7'/><sheetData>")
+            .replace(
+                "</sheetData>", "</sheetData><mergeCells><mergeCell ref='A1:B2'/></mergeCells>");
+    try (TemplateWorkbook workbook = Packages.workbook().with(SHEET, xml).template().open()) {
+      Sheet sheet = workbook.sheets().get(0);
+      assertThat(sheet.declaredLastRow()).isEqualTo(OptionalInt.of(7));
+      assertThat(sheet.mergedCells())
+          .containsExactly(new CellRange(new CellPosition(1, 0), new CellPosition(2, 1)));
+    }
+  }
+
+  @Test
+  void strictFilesAreRead() {
+    Packages strict = Packages.workbook();
+    strict
+        .parts()
+        .replaceAll(
+            (name, content) ->
+                new String(content, UTF_8)
+                    .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/",
+                        "http://purl.oclc.org/ooxml/officeDocument/")
+                    .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                    .getBytes(UTF_8));
+    assertThat(firstRow(strict.template())).containsExactly("hello", "4.8");
+  }
+
+  @Test
+  void partsInUtf16AreRead() {
+    Packages wide = Packages.workbook();
+    wide.parts()
+        .replaceAll(
+            (name, content) ->
+                ("<?xml version='1.0' encoding='UTF-16'?>" + new String(content, UTF_8))
+                    .getBytes(UTF_16));
+    assertThat(firstRow(wide.template())).containsExactly("hello", "4.8");
+  }
+
+  @Test
+  void oddPartNamesAreRead() {
+    Packages odd =
+        Packages.workbook()
+            .renamed("_rels/.rels", "_rels\\.rels")
+            .renamed("xl/workbook.xml", "XL\\Workbook.xml")
+            .renamed("xl/_rels/workbook.xml.rels", "/xl/_RELS/workbook.xml.rels")
+            .renamed("xl/sharedStrings.xml", "xl/SharedStrings.XML")
+            .renamed(SHEET, "sheets/1.xml")
+            .with("__MACOSX/xl/workbook.xml", "no workbook")
+            .with("xl/", "")
+            .with(
+                "/xl/_RELS/workbook.xml.rels",
+                Packages.relationships(
+                    "worksheet", "../xl/./../sheets/1.xml",
+                    "styles", "/xl/styles.xml",
+                    "sharedStrings", "xl/sharedStrings.xml"));
+    assertThat(firstRow(odd.template())).containsExactly("hello", "4.8");
+  }
+
+  @Test
+  void aPackageWithoutRootRelationshipsIsReadFromTheUsualPlace() {
+    assertThat(firstRow(Packages.workbook().without("_rels/.rels").template()))
+        .containsExactly("hello", "4.8");
+  }
+
+  @Test
+  void datesAndTextCellsFollowTheStylesAndTheDateSystem() {
+    Packages dates =
+        Packages.workbook()
+            .with(
+                "xl/styles.xml",
+                "<styleSheet><cellXfs><xf/><xf numFmtId='14'/></cellXfs></styleSheet>")
+            .with(SHEET, Packages.sheetXml("<c r='A1' s='1'><v>0</v></c>"));
+    String workbook = dates.part("xl/workbook.xml");
+    dates.with(
+        "xl/workbook.xml", workbook.replace("<sheets>", "<workbookPr date1904='1'/><sheets>"));
+    assertThat(firstRow(dates.template())).containsExactly("1904/1/1");
+  }
+
+  @Test
+  void aFillChangesTheSheetAndNoOtherPart() throws IOException {
+    Packages original = Packages.workbook();
+    byte[] filled = filled(original.template(), edit("4.9"));
+    assertThat(firstRow(XlsxTemplate.of("filled.xlsx", filled))).containsExactly("hello", "4.9");
+    Map<String, byte[]> parts = ZipContents.of(filled);
+    assertThat(parts.keySet()).containsExactlyElementsOf(original.parts().keySet());
+    original
+        .parts()
+        .forEach(
+            (name, content) ->
+                assertThat(new String(parts.get(name), UTF_8))
+                    .isEqualTo(
+                        name.equals(SHEET)
+                            ? new String(content, UTF_8).replace("4.8", "4.9")
+                            : new String(content, UTF_8)));
+  }
+
+  @Test
+  void aFillIsRefusedWhereTheSheetIsDamaged() {
+    XlsxTemplate damaged = Packages.workbook().with(SHEET, "<worksheet><sheetData>").template();
+    assertThatThrownBy(() -> filled(damaged, rows -> List.of()))
+        .isInstanceOf(UnreadableTemplateException.class);
+  }
+
+  @Test
+  void aSheetThatIsNotThereIsTheCallersMistake() {
+    assertThatThrownBy(
+            () ->
+                Packages.workbook()
+                    .template()
+                    .fill(1, rows -> List.of(), OutputStream.nullOutputStream()))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void anOutputThatFailsIsAnIoError() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    assertThatThrownBy(() -> Packages.workbook().template().fill(0, rows -> List.of(), full))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void limitsArePositive() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XlsxLimits.defaults().with(XlsxLimit.ROWS, 0))
+        .withMessage("expected a positive limit ROWS, found 0");
+  }
+
+  /**
+   * Whatever was damaged on the way: the file is read, or refused with the documented exception.
+   */
+  @Property(tries = 2000)
+  void damagedBytesAreReadOrRefused(
+      @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 100_000) Integer> places,
+      @ForAll @ByteRange(min = 1) byte change) {
+    byte[] bytes = Packages.workbook().bytes();
+    places.forEach(place -> bytes[place % bytes.length] ^= change);
+    XlsxTemplate template = XlsxTemplate.of("damaged.xlsx", bytes);
+    try {
+      firstRow(template);
+      filled(template, edit("4.9"));
+    } catch (UnreadableTemplateException e) {
+      assertThat(e.issue().isError()).isTrue();
+    }
+  }
+
+  private static RowEditor edit(String value) {
+    CellEdit edit =
+        new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Numeric(new BigDecimal(value)));
+    return rows -> rows.get(0).number() == 1 ? List.of(edit) : List.of();
+  }
+
+  private static byte[] filled(XlsxTemplate template, RowEditor editor) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    template.fill(0, editor, output);
+    return output.toByteArray();
+  }
+
+  private static List<String> sheetNames(Packages packages) {
+    try (TemplateWorkbook workbook = packages.template().open()) {
+      return workbook.sheets().stream().map(Sheet::name).map(String::valueOf).toList();
+    }
+  }
+
+  private static List<String> firstRow(XlsxTemplate template) {
+    try (TemplateWorkbook workbook = template.open();
+        RowReader rows = workbook.sheets().get(0).rows()) {
+      var row = rows.next();
+      List<String> cells =
+          row == null
+              ? List.of()
+              : IntStream.range(0, row.width()).mapToObj(row::cell).map(Cell::shown).toList();
+      while (rows.next() != null) {}
+      return cells;
+    }
+  }
+}
