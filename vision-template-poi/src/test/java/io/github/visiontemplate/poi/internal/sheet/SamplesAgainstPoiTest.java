@@ -98,6 +98,8 @@ class SamplesAgainstPoiTest {
       assertThat(cell).as("row %s, column %s", row, column).isNotNull();
       if (cell instanceof Cell.Text text) {
         assertThat(text.value()).isEqualTo(value.toPlainString());
+      } else if (cell instanceof Cell.Date) {
+        assertThat(cell).isEqualTo(new Cell.Date(Dates.ofSerial(value.doubleValue(), false)));
       } else {
         assertThat(((Cell.Numeric) cell).decimal()).isEqualByComparingTo(value);
       }
