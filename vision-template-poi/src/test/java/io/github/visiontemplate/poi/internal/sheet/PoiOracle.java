@@ -1,0 +1,155 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.visiontemplate.table.Cell;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** What POI's usermodel says that a sheet part holds. */
+final class PoiOracle {
+
+  private static final String RELATIONSHIPS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+  private PoiOracle() {}
+
+  static SortedMap<Integer, SortedMap<Integer, Cell>> read(String sheetXml, TestContext context)
+      throws IOException {
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(pack(sheetXml, context)))) {
+      return read(workbook.getSheetAt(0));
+    }
+  }
+
+  /** Returns the cells that are not blank; all rows. */
+  static SortedMap<Integer, SortedMap<Integer, Cell>> read(Sheet sheet) {
+    SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
+    for (var row : sheet) {
+      SortedMap<Integer, Cell> cells = new TreeMap<>();
+      for (var cell : row) {
+        Cell read = read(cell);
+        if (!read.isBlank()) {
+          cells.put(cell.getColumnIndex(), read);
+        }
+      }
+      rows.put(row.getRowNum() + 1, cells);
+    }
+    return rows;
+  }
+
+  private static Cell read(org.apache.poi.ss.usermodel.Cell cell) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return switch (type) {
+      case NUMERIC -> {
+        if (DateUtil.isCellDateFormatted(cell)) {
+          yield new Cell.Date(cell.getLocalDateTimeCellValue().toLocalDate());
+        }
+        yield new Cell.Numeric(cell.getNumericCellValue());
+      }
+      case STRING -> text(cell.getStringCellValue());
+      case BOOLEAN -> new Cell.Bool(cell.getBooleanCellValue());
+      case ERROR -> new Cell.Failed(FormulaError.forInt(cell.getErrorCellValue()).getString());
+      default -> Cell.blank();
+    };
+  }
+
+  private static Cell text(@Nullable String text) {
+    return text == null || text.isEmpty() ? Cell.blank() : new Cell.Text(text);
+  }
+
+  /**
+   * Wraps a sheet part into the smallest package that has the styles and shared strings of the
+   * context.
+   */
+  private static byte[] pack(String sheetXml, TestContext context) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns='"
+              + PACKAGE
+              + "content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-"
+              + "package.relationships+xml'/>"
+              + type("workbook.xml", "sheet.main")
+              + type("sheet.xml", "worksheet")
+              + type("styles.xml", "styles")
+              + type("strings.xml", "sharedStrings")
+              + "</Types>");
+      put(zip, "_rels/.rels", relationships("officeDocument", "workbook.xml"));
+      put(
+          zip,
+          "workbook.xml",
+          "<workbook xmlns='"
+              + Sheets.MAIN
+              + "' xmlns:r='"
+              + RELATIONSHIPS
+              + "'><sheets><sheet name='S' sheetId='1' r:id='r0'/></sheets></workbook>");
+      put(
+          zip,
+          "_rels/workbook.xml.rels",
+          relationships(
+              "worksheet", "sheet.xml", "styles", "styles.xml", "sharedStrings", "strings.xml"));
+      put(
+          zip,
+          "styles.xml",
+          "<styleSheet xmlns='"
+              + Sheets.MAIN
+              + "'><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
+              + "<cellXfs><xf/><xf numFmtId='14' applyNumberFormat='1'/><xf numFmtId='49'/></cellXfs></styleSheet>");
+      StringBuilder strings = new StringBuilder("<sst xmlns='" + Sheets.MAIN + "'>");
+      for (String text : context.sharedStrings()) {
+        strings
+            .append("<si><t xml:space='preserve'>")
+            .append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+            .append("</t></si>");
+      }
+      put(zip, "strings.xml", strings + "</sst>");
+      put(zip, "sheet.xml", sheetXml);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String type(String part, String type) {
+    return "<Override PartName='/" + part + "' ContentType='" + TYPE + type + "+xml'/>";
+  }
+
+  private static String relationships(String... typesAndTargets) {
+    StringBuilder xml = new StringBuilder("<Relationships xmlns='" + PACKAGE + "relationships'>");
+    for (int i = 0; i < typesAndTargets.length; i += 2) {
+      xml.append("<Relationship Id='r")
+          .append(i)
+          .append("' Type='")
+          .append(RELATIONSHIPS)
+          .append('/')
+          .append(typesAndTargets[i])
+          .append("' Target='")
+          .append(typesAndTargets[i + 1])
+          .append("'/>");
+    }
+    return xml + "</Relationships>";
+  }
+
+  private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content.getBytes(UTF_8));
+    zip.closeEntry();
+  }
+}
