@@ -16,7 +16,6 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +34,14 @@ final class RosterLoad {
       "insert into students (national_student_number, name, sex, birth_date, school_id,"
           + " school_name, grade_code, class_code, class_name, student_key)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final List<RosterColumn> AS_THEY_STAND =
+      List.of(
+          RosterColumn.SCHOOL_ID,
+          RosterColumn.SCHOOL_NAME,
+          RosterColumn.GRADE_CODE,
+          RosterColumn.CLASS_CODE,
+          RosterColumn.CLASS_NAME);
 
   private final DataSource source;
 
@@ -122,11 +129,7 @@ final class RosterLoad {
     LocalDate birthDate = birthDate(line);
     statement.setDate(4, birthDate == null ? null : Date.valueOf(birthDate));
     int index = 5;
-    for (RosterColumn column :
-        Arrays.copyOfRange(
-            RosterColumn.values(),
-            RosterColumn.SCHOOL_ID.ordinal(),
-            RosterColumn.values().length)) {
+    for (RosterColumn column : AS_THEY_STAND) {
       statement.setString(index++, line.getField(column.header()).strip());
     }
     statement.setString(index, line.getField(RosterColumn.STUDENT_KEY.header()).strip());
