@@ -239,7 +239,7 @@ class ZipArchiveTest {
   private static byte[] zip64() throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(output)) {
-      zip.setUseZip64(Zip64Mode.Always);
+      zip.setUseZip64(Zip64Mode.AlwaysWithCompatibility);
       writeTo(zip, ZipEntry.DEFLATED);
     }
     return output.toByteArray();
