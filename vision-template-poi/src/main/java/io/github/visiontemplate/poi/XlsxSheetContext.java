@@ -12,11 +12,11 @@ final class XlsxSheetContext implements SheetContext {
 
   private final ZipArchive archive;
   private final WorkbookPart workbook;
-  private final XlsxLimits limits;
+  private final ReadLimits limits;
   private @Nullable SharedStrings sharedStrings;
   private @Nullable Styles styles;
 
-  XlsxSheetContext(ZipArchive archive, WorkbookPart workbook, XlsxLimits limits) {
+  XlsxSheetContext(ZipArchive archive, WorkbookPart workbook, ReadLimits limits) {
     this.archive = archive;
     this.workbook = workbook;
     this.limits = limits;
@@ -30,7 +30,7 @@ final class XlsxSheetContext implements SheetContext {
           SharedStrings.read(
               workbook.sharedStrings(),
               archive,
-              limits.count(XlsxLimit.SHARED_STRINGS),
+              limits.count(ReadLimit.SHARED_STRINGS),
               maxTextLength());
       sharedStrings = loaded;
     }
@@ -54,17 +54,17 @@ final class XlsxSheetContext implements SheetContext {
 
   @Override
   public int maxRows() {
-    return limits.count(XlsxLimit.ROWS);
+    return limits.count(ReadLimit.ROWS);
   }
 
   @Override
   public int maxColumns() {
-    return limits.count(XlsxLimit.COLUMNS);
+    return limits.count(ReadLimit.COLUMNS);
   }
 
   @Override
   public int maxTextLength() {
-    return limits.count(XlsxLimit.TEXT_LENGTH);
+    return limits.count(ReadLimit.TEXT_LENGTH);
   }
 
   private Styles styles() {

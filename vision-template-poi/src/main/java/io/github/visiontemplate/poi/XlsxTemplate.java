@@ -29,9 +29,9 @@ public final class XlsxTemplate implements FillableTemplate {
 
   private final String name;
   private final Source source;
-  private final XlsxLimits limits;
+  private final ReadLimits limits;
 
-  private XlsxTemplate(String name, Source source, XlsxLimits limits) {
+  private XlsxTemplate(String name, Source source, ReadLimits limits) {
     this.name = name;
     this.source = source;
     this.limits = limits;
@@ -41,11 +41,11 @@ public final class XlsxTemplate implements FillableTemplate {
   public static XlsxTemplate of(Path file) {
     Path fileName = file.getFileName();
     String name = fileName == null ? "" : fileName.toString();
-    return new XlsxTemplate(name, () -> Bytes.of(file), XlsxLimits.defaults());
+    return new XlsxTemplate(name, () -> Bytes.of(file), ReadLimits.defaults());
   }
 
   /** Returns the workbook in a file within other limits. */
-  public static XlsxTemplate of(Path file, XlsxLimits limits) {
+  public static XlsxTemplate of(Path file, ReadLimits limits) {
     return of(file).within(limits);
   }
 
@@ -58,11 +58,11 @@ public final class XlsxTemplate implements FillableTemplate {
   public static XlsxTemplate of(String fileName, byte[] content) {
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    return new XlsxTemplate(name, () -> Bytes.of(content), XlsxLimits.defaults());
+    return new XlsxTemplate(name, () -> Bytes.of(content), ReadLimits.defaults());
   }
 
   /** Returns the same workbook within other limits. */
-  public XlsxTemplate within(XlsxLimits others) {
+  public XlsxTemplate within(ReadLimits others) {
     return new XlsxTemplate(name, source, others);
   }
 

@@ -27,14 +27,14 @@ final class XlsxWorkbook implements TemplateWorkbook {
   private final SheetContext context;
   private final List<SheetPart> parts;
 
-  private XlsxWorkbook(ZipArchive archive, WorkbookPart workbook, XlsxLimits limits) {
+  private XlsxWorkbook(ZipArchive archive, WorkbookPart workbook, ReadLimits limits) {
     this.archive = archive;
     this.context = new XlsxSheetContext(archive, workbook, limits);
     this.parts = workbook.sheets();
   }
 
   /** Opens a workbook; the bytes are closed with it, or at once if it is refused. */
-  static XlsxWorkbook open(Bytes bytes, XlsxLimits limits) throws IOException {
+  static XlsxWorkbook open(Bytes bytes, ReadLimits limits) throws IOException {
     try {
       return read(bytes, limits);
     } catch (IOException | RuntimeException e) {
@@ -43,16 +43,16 @@ final class XlsxWorkbook implements TemplateWorkbook {
     }
   }
 
-  private static XlsxWorkbook read(Bytes bytes, XlsxLimits limits) throws IOException {
-    if (bytes.size() > limits.get(XlsxLimit.FILE_BYTES)) {
-      throw Refusal.tooLarge(XlsxLimit.FILE_BYTES.name(), limits.get(XlsxLimit.FILE_BYTES));
+  private static XlsxWorkbook read(Bytes bytes, ReadLimits limits) throws IOException {
+    if (bytes.size() > limits.get(ReadLimit.FILE_BYTES)) {
+      throw Refusal.tooLarge(ReadLimit.FILE_BYTES.name(), limits.get(ReadLimit.FILE_BYTES));
     }
     ForeignFiles.refuse(bytes);
     ZipArchive archive =
         ZipArchive.open(
             bytes,
             new PartLimits(
-                limits.get(XlsxLimit.PART_BYTES), limits.get(XlsxLimit.INFLATION_RATIO)));
+                limits.get(ReadLimit.PART_BYTES), limits.get(ReadLimit.INFLATION_RATIO)));
     return new XlsxWorkbook(archive, WorkbookPart.read(archive), limits);
   }
 

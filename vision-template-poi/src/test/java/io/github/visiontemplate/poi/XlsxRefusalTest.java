@@ -173,14 +173,14 @@ class XlsxRefusalTest {
   @Test
   void eachLimitIsNamedWithItsValue() {
     byte[] bytes = Packages.workbook().bytes();
-    assertLimit(bytes, XlsxLimit.FILE_BYTES, bytes.length - 1L);
-    assertLimit(bytes, XlsxLimit.PART_BYTES, 100);
-    assertLimit(bytes, XlsxLimit.TEXT_LENGTH, 4);
+    assertLimit(bytes, ReadLimit.FILE_BYTES, bytes.length - 1L);
+    assertLimit(bytes, ReadLimit.PART_BYTES, 100);
+    assertLimit(bytes, ReadLimit.TEXT_LENGTH, 4);
     assertLimit(
         Packages.workbook()
             .with("xl/sharedStrings.xml", "<sst><si><t>a</t></si><si><t>b</t></si></sst>")
             .bytes(),
-        XlsxLimit.SHARED_STRINGS,
+        ReadLimit.SHARED_STRINGS,
         1);
     assertLimit(
         Packages.workbook()
@@ -188,7 +188,7 @@ class XlsxRefusalTest {
                 "xl/worksheets/sheet1.xml",
                 Packages.sheetXml("<c r='A1'><v>1</v></c><c r='B1'><v>1</v></c>"))
             .bytes(),
-        XlsxLimit.COLUMNS,
+        ReadLimit.COLUMNS,
         1);
   }
 
@@ -239,11 +239,11 @@ class XlsxRefusalTest {
     }
   }
 
-  private static void assertLimit(byte[] bytes, XlsxLimit limit, long value) {
+  private static void assertLimit(byte[] bytes, ReadLimit limit, long value) {
     XlsxTemplate template = XlsxTemplate.of("test.xlsx", bytes);
     assertThat(cells(template)).isPositive();
     assertRefused(
-        template.within(XlsxLimits.defaults().with(limit, value)),
+        template.within(ReadLimits.defaults().with(limit, value)),
         IssueCode.TOO_LARGE,
         limit.name(),
         Long.toString(value));

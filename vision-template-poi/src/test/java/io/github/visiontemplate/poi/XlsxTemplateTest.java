@@ -59,7 +59,7 @@ class XlsxTemplateTest {
     Path file = Files.write(folder.resolve("a.xlsx"), Packages.workbook().bytes());
     assertThat(firstRow(XlsxTemplate.of(file))).containsExactly("hello", "4.8");
     assertThat(firstRow(Packages.workbook().template())).containsExactly("hello", "4.8");
-    assertThat(firstRow(XlsxTemplate.of(file, XlsxLimits.defaults().with(XlsxLimit.ROWS, 1))))
+    assertThat(firstRow(XlsxTemplate.of(file, ReadLimits.defaults().with(ReadLimit.ROWS, 1))))
         .containsExactly("hello", "4.8");
   }
 
@@ -226,7 +226,7 @@ class XlsxTemplateTest {
   @Test
   void limitsArePositive() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> XlsxLimits.defaults().with(XlsxLimit.ROWS, 0))
+        .isThrownBy(() -> ReadLimits.defaults().with(ReadLimit.ROWS, 0))
         .withMessage("expected a positive limit ROWS, found 0");
   }
 

@@ -7,23 +7,23 @@ import java.util.EnumMap;
  * Immutable.
  *
  * <pre>{@code
- * XlsxLimits limits = XlsxLimits.defaults().with(XlsxLimit.FILE_BYTES, 20_000_000).with(XlsxLimit.ROWS, 50_000);
+ * ReadLimits limits = ReadLimits.defaults().with(ReadLimit.FILE_BYTES, 20_000_000).with(ReadLimit.ROWS, 50_000);
  * }</pre>
  */
-public final class XlsxLimits {
+public final class ReadLimits {
 
-  private static final XlsxLimits DEFAULTS = new XlsxLimits(new EnumMap<>(XlsxLimit.class));
+  private static final ReadLimits DEFAULTS = new ReadLimits(new EnumMap<>(ReadLimit.class));
 
-  private final EnumMap<XlsxLimit, Long> changed;
+  private final EnumMap<ReadLimit, Long> changed;
 
-  private XlsxLimits(EnumMap<XlsxLimit, Long> changed) {
+  private ReadLimits(EnumMap<ReadLimit, Long> changed) {
     this.changed = changed;
   }
 
   /**
    * Returns the limits that let pass every workbook that a spreadsheet program can hold in reason.
    */
-  public static XlsxLimits defaults() {
+  public static ReadLimits defaults() {
     return DEFAULTS;
   }
 
@@ -32,21 +32,21 @@ public final class XlsxLimits {
    *
    * @throws IllegalArgumentException if the value is not positive
    */
-  public XlsxLimits with(XlsxLimit limit, long value) {
+  public ReadLimits with(ReadLimit limit, long value) {
     if (value <= 0) {
       throw new IllegalArgumentException("expected a positive limit " + limit + ", found " + value);
     }
-    EnumMap<XlsxLimit, Long> others = new EnumMap<>(changed);
+    EnumMap<ReadLimit, Long> others = new EnumMap<>(changed);
     others.put(limit, value);
-    return new XlsxLimits(others);
+    return new ReadLimits(others);
   }
 
   /** Returns the highest value that is allowed. */
-  public long get(XlsxLimit limit) {
+  public long get(ReadLimit limit) {
     return changed.getOrDefault(limit, limit.usual());
   }
 
-  int count(XlsxLimit limit) {
+  int count(ReadLimit limit) {
     return (int) Math.min(get(limit), Integer.MAX_VALUE);
   }
 }

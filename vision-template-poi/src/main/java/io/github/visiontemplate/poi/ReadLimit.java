@@ -4,7 +4,7 @@ package io.github.visiontemplate.poi;
  * What a file may not exceed. The names are stable: the issue {@code TOO_LARGE} names the limit as
  * its first argument.
  */
-public enum XlsxLimit {
+public enum ReadLimit {
   /** The size of the file in bytes; 512 MiB by default. */
   FILE_BYTES(512L << 20),
   /**
@@ -30,7 +30,7 @@ public enum XlsxLimit {
 
   private final long usual;
 
-  XlsxLimit(long usual) {
+  ReadLimit(long usual) {
     this.usual = usual;
   }
 
