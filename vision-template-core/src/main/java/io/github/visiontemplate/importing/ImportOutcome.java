@@ -11,6 +11,7 @@ import io.github.visiontemplate.table.FileFacts;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how an import ends, and says so in a report. */
 record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
@@ -24,11 +25,11 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
     return !dryRun && isStorable(pass) && !mustRepeat(pass);
   }
 
-  ImportReport unreadable(List<Issue> issues) {
+  ImportReport unreadable(@Nullable TemplateLayout layout, List<Issue> issues) {
     return new ImportReport(
         ImportStatus.UNREADABLE,
         null,
-        null,
+        layout,
         file,
         new RowCounts(0, 0, 0, 0),
         ChangeCounts.NONE,
@@ -38,7 +39,7 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
 
   ImportReport report(TemplateLayout layout, List<Issue> columns, ImportPass pass) {
     if (pass.tally().read() == 0) {
-      return unreadable(List.of(Issue.ofFile(IssueCode.NO_ROWS)));
+      return unreadable(layout, List.of(Issue.ofFile(IssueCode.NO_ROWS)));
     }
     List<Issue> issues =
         Stream.concat(columns.stream(), pass.issues().stream())
@@ -49,7 +50,7 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
     return new ImportReport(
         storable ? stored : ImportStatus.REJECTED,
         storable && !dryRun ? pass.uploadId() : null,
-        layout.schema().id(),
+        layout,
         file,
         pass.tally().rows(pass.rowsInError()),
         storable ? pass.tally().changes() : ChangeCounts.NONE,

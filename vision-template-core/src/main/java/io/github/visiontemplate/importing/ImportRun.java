@@ -64,16 +64,17 @@ final class ImportRun {
       if (detection instanceof Detection.Found found) {
         return read(workbook.sheets().get(found.layout().sheetIndex()), found.layout());
       }
-      return outcome.unreadable(((Detection.Refused) detection).issues());
+      Detection.Refused refused = (Detection.Refused) detection;
+      return outcome.unreadable(refused.layout(), refused.issues());
     } catch (UnreadableTemplateException e) {
-      return outcome.unreadable(List.of(e.issue()));
+      return outcome.unreadable(null, List.of(e.issue()));
     }
   }
 
   private ImportReport read(Sheet sheet, TemplateLayout layout) {
     List<Issue> columns = columnIssues(layout).stream().map(settings::graded).toList();
     if (columns.stream().anyMatch(Issue::isError)) {
-      return outcome.unreadable(columns);
+      return outcome.unreadable(layout, columns);
     }
     ImportPass pass = pass(sheet, layout, Set.of());
     if (outcome.mustRepeat(pass)) {

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.report;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.table.FileFacts;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status how it ended
  * @param uploadId the upload that stored the records; null where nothing was stored
- * @param template the identifier of the schema that the headers chose; null where they chose none
+ * @param layout the form that the headers chose, and where its rows and columns stand; null where
+ *     they chose none
  * @param file the file's name, size and hash
  * @param rows how many rows were read, valid and matched
  * @param changes what storing did, or in a dry run would do; zero where the file was rejected
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportReport(
     ImportStatus status,
     @Nullable UploadId uploadId,
-    @Nullable String template,
+    @Nullable TemplateLayout layout,
     FileFacts file,
     RowCounts rows,
     ChangeCounts changes,
@@ -36,6 +38,11 @@ public record ImportReport(
   public ImportReport {
     semesters = Collections.unmodifiableSortedMap(new TreeMap<>(semesters));
     issues = List.copyOf(issues);
+  }
+
+  /** Returns the identifier of the schema that the headers chose; null where they chose none. */
+  public @Nullable String template() {
+    return layout == null ? null : layout.schema().id();
   }
 
   /**

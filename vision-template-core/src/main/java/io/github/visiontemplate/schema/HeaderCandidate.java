@@ -62,7 +62,9 @@ record HeaderCandidate(
             .filter(entry -> entry.getKey().isRead())
             .flatMap(this::duplicates)
             .toList();
-    return duplicates.isEmpty() ? new Detection.Found(layout()) : new Detection.Refused(duplicates);
+    return duplicates.isEmpty()
+        ? new Detection.Found(layout())
+        : new Detection.Refused(duplicates, layout());
   }
 
   Issue wrongTemplate() {

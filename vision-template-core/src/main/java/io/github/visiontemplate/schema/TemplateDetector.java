@@ -57,7 +57,8 @@ public final class TemplateDetector {
                 firstFit(
                     workbook, schema -> schema.headerRows() > 1, HeaderGrid::withMergedCells, seen))
         .map(HeaderCandidate::detection)
-        .orElseGet(() -> new Detection.Refused(List.of(best(seen).orElseThrow().wrongTemplate())));
+        .orElseGet(
+            () -> new Detection.Refused(List.of(best(seen).orElseThrow().wrongTemplate()), null));
   }
 
   private Optional<HeaderCandidate> firstFit(

@@ -335,6 +335,7 @@ class VisionImportTest {
 
     assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
     assertThat(places(report)).containsExactly("ERROR EXAM_DATE_COLUMN_MISSING");
+    assertThat(report.template()).isEqualTo("national-current");
   }
 
   @Test
@@ -375,6 +376,7 @@ class VisionImportTest {
     ImportReport report = importing(InMemorySheet.named("x").row("身高", "体重").row(150, 45));
 
     assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(report.layout()).isNull();
     assertThat(report.template()).isNull();
     assertThat(places(report)).containsExactly("ERROR WRONG_TEMPLATE");
   }
