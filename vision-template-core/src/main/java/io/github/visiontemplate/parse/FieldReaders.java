@@ -13,13 +13,14 @@ final class FieldReaders {
 
   /**
    * Reads the cell of a field. A name, sex or birth date that cannot be read is none, for it is
-   * only compared.
+   * only compared; so is a proposal, for it counts only where it is confirmed.
    */
   static Reading<?> read(Field field, Cell cell) {
     return switch (field) {
       case NAME -> Words.name(cell);
       case SEX -> Words.sex(cell);
       case BIRTH_DATE -> Dates.read(cell).lenient();
+      case PROPOSED_KEY, KEY_CONFIRMED -> checked(field, cell).lenient();
       default -> checked(field, cell);
     };
   }
@@ -46,9 +47,9 @@ final class FieldReaders {
 
   private static Reading<?> value(Field field, Cell cell) {
     return switch (field) {
-      case STUDENT_KEY -> StudentNumbers.key(cell);
+      case STUDENT_KEY, PROPOSED_KEY -> StudentNumbers.key(cell);
       case STUDENT_NUMBER -> StudentNumbers.number(cell);
-      case ORTHOKERATOLOGY -> Words.yesOrNo(cell);
+      case KEY_CONFIRMED, ORTHOKERATOLOGY -> Words.yesOrNo(cell);
       case EXAM_DATE -> Dates.read(cell);
       default -> Decimals.read(cell);
     };

@@ -2,10 +2,12 @@ package io.github.visiontemplate.parse;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
 import java.math.BigDecimal;
@@ -56,7 +58,10 @@ public final class ParsedRow {
     return value(Field.STUDENT_NUMBER, NationalStudentNumber.class);
   }
 
-  /** Returns the host's key of the pupil; only the city form has it. */
+  /**
+   * Returns the host's key of the pupil; only the city form has it: the one that was entered, or
+   * where none was, the proposed one if a person confirmed it.
+   */
   public @Nullable StudentKey key() {
     return value(Field.STUDENT_KEY, StudentKey.class);
   }
@@ -109,7 +114,7 @@ public final class ParsedRow {
   /** Returns what is wrong with the cell of a field, as far as it could not be read. */
   public Optional<Issue> issueOf(Field field) {
     IssueCode flaw = reading(field).flaw();
-    return flaw == null ? Optional.empty() : Optional.of(issue(flaw, field));
+    return flaw == null ? Optional.empty() : Optional.of(flawed(flaw, field));
   }
 
   /**
@@ -150,10 +155,23 @@ public final class ParsedRow {
     readings.forEach(
         (field, reading) -> {
           if (reading.flaw() != null) {
-            found.add(issue(reading.flaw(), field));
+            found.add(flawed(reading.flaw(), field));
           }
         });
     return List.copyOf(found);
+  }
+
+  /**
+   * A missing key is worded of its own: it may be typed, or the proposed one confirmed. Where
+   * pupils are matched by key, a flawed number keeps no row out.
+   */
+  private Issue flawed(IssueCode flaw, Field field) {
+    if (field == Field.STUDENT_KEY && flaw == IssueCode.VALUE_MISSING) {
+      return issue(flaw, field, isBlank(Field.PROPOSED_KEY) ? "KEY" : "KEY_UNCONFIRMED");
+    }
+    boolean beside =
+        field == Field.STUDENT_NUMBER && layout.schema().family() == TemplateFamily.CITY;
+    return beside ? issue(flaw, field).withSeverity(Severity.WARNING) : issue(flaw, field);
   }
 
   private <T> @Nullable T value(Field field, Class<T> type) {

@@ -3,6 +3,7 @@ package io.github.visiontemplate.parse;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellPosition;
@@ -12,6 +13,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one layout into typed values. Immutable and thread-safe. */
@@ -19,11 +22,13 @@ public final class RowParser {
 
   private final TemplateLayout layout;
   private final List<Field> read;
+  private final int[] dataColumns;
   private final Map<Field, IssueCode> ifMissing = new EnumMap<>(Field.class);
 
   private RowParser(TemplateLayout layout) {
     this.layout = layout;
     this.read = layout.columns().keySet().stream().filter(Field::isRead).toList();
+    this.dataColumns = dataColumns(layout);
     if (layout.schema().requires(Field.STUDENT_NUMBER)) {
       ifMissing.put(Field.STUDENT_NUMBER, IssueCode.NUMBER_MISSING);
     }
@@ -39,7 +44,8 @@ public final class RowParser {
 
   /**
    * Reads a row; null if it is no data: a row of the header or above it, or one that shows nothing
-   * under the headers. Hidden rows are data.
+   * under the headers. In the city form, which may list a whole school, a row is also no data if it
+   * has neither a measurement nor a date of examination. Hidden rows are data.
    */
   public @Nullable ParsedRow parse(Row row) {
     if (row.number() <= layout.lastHeaderRow() || isBlank(row)) {
@@ -60,7 +66,7 @@ public final class RowParser {
   }
 
   private boolean isBlank(Row row) {
-    for (int column = 0; column <= layout.lastHeaderColumn(); column++) {
+    for (int column : dataColumns) {
       if (!FieldReaders.isBlank(row.cell(column))) {
         return false;
       }
@@ -68,9 +74,24 @@ public final class RowParser {
     return true;
   }
 
+  /** Returns the columns that make a row data where one of them shows something. */
+  private static int[] dataColumns(TemplateLayout layout) {
+    if (layout.schema().family() == TemplateFamily.NATIONAL) {
+      return IntStream.rangeClosed(0, layout.lastHeaderColumn()).toArray();
+    }
+    Stream<Integer> fields =
+        layout.columns().entrySet().stream()
+            .filter(e -> e.getKey().isMeasurement() || e.getKey() == Field.EXAM_DATE)
+            .map(Map.Entry::getValue);
+    return Stream.concat(fields, layout.extras().values().stream())
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   private Map<Field, Reading<?>> readings(Map<Field, Cell> cells) {
     Map<Field, Reading<?>> readings = new EnumMap<>(Field.class);
     cells.forEach((field, cell) -> readings.put(field, reading(field, cell)));
+    readings.computeIfPresent(Field.STUDENT_KEY, (key, typed) -> confirmed(typed, readings));
     return readings;
   }
 
@@ -78,6 +99,17 @@ public final class RowParser {
     Reading<?> reading = FieldReaders.read(field, cell);
     IssueCode missing = ifMissing.get(field);
     return missing != null && reading.isNothing() ? Reading.flawed(missing) : reading;
+  }
+
+  /** Where no key was typed, takes the proposed one if a person confirmed it. */
+  private static Reading<?> confirmed(Reading<?> typed, Map<Field, Reading<?>> readings) {
+    Reading<?> proposed = readings.getOrDefault(Field.PROPOSED_KEY, Reading.nothing());
+    Reading<?> answer = readings.getOrDefault(Field.KEY_CONFIRMED, Reading.nothing());
+    return typed.flaw() == IssueCode.VALUE_MISSING
+            && !proposed.isNothing()
+            && Boolean.TRUE.equals(answer.value())
+        ? proposed
+        : typed;
   }
 
   private Map<String, String> extras(Row row, List<Issue> issues) {

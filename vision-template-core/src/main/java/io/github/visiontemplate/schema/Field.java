@@ -6,6 +6,15 @@ import io.github.visiontemplate.model.Eye;
 public enum Field {
   /** The host system's student key; city form only. */
   STUDENT_KEY,
+  /**
+   * The key that the library proposes (建议学生编号); city form only. It counts where {@link
+   * #STUDENT_KEY} is blank and {@link #KEY_CONFIRMED} says yes.
+   */
+  PROPOSED_KEY,
+  /** Why that key is proposed (候选依据), in words for the person who confirms it. */
+  KEY_CLUES,
+  /** Whether a person confirms the proposed key (确认): 是/否. */
+  KEY_CONFIRMED,
   /** School (学校). */
   SCHOOL,
   /** Grade code (年级编号). */
@@ -60,7 +69,8 @@ public enum Field {
   /** Tells whether the column's values are read; the others are carried along unchecked. */
   public boolean isRead() {
     return switch (this) {
-      case SCHOOL, GRADE_CODE, CLASS_CODE, CLASS_NAME, ETHNIC_GROUP, HOME_ADDRESS -> false;
+      case KEY_CLUES, SCHOOL, GRADE_CODE, CLASS_CODE, CLASS_NAME, ETHNIC_GROUP, HOME_ADDRESS ->
+          false;
       default -> true;
     };
   }

@@ -64,7 +64,9 @@ public final class TemplateSchemas {
 
   /**
    * Returns the project's own form of the city system (市体检系统的上传模板); the student number may be
-   * empty.
+   * empty. Where the student key (学生编号) is blank, the proposed one (建议学生编号) counts if a person
+   * confirmed it (确认). Such a form may list a whole school: a row without any measurement and
+   * without 体检日期 is no data.
    */
   public static TemplateSchema city() {
     return CITY;
@@ -124,7 +126,10 @@ public final class TemplateSchemas {
         .optional(Field.NAME, "姓名", "学生姓名")
         .optional(Field.SEX, "性别", "性别代码")
         .optional(Field.BIRTH_DATE, "出生日期", "出生年月日")
-        .optional(Field.STUDENT_NUMBER, "学籍号", STUDENT_NUMBER);
+        .optional(Field.STUDENT_NUMBER, "学籍号", STUDENT_NUMBER)
+        .optional(Field.PROPOSED_KEY, "建议学生编号")
+        .optional(Field.KEY_CLUES, "候选依据")
+        .optional(Field.KEY_CONFIRMED, "确认");
   }
 
   private static TemplateSchema.Builder nationalPerson(String id) {

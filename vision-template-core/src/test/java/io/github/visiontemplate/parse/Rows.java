@@ -26,14 +26,15 @@ final class Rows {
   private Rows() {}
 
   /**
-   * Parses one row of a form in which only the given field, and where it is another the key, hold
-   * something.
+   * Parses one row of a form in which only the given field, and where they are others the key and a
+   * measurement, hold something.
    */
   static ParsedRow of(TemplateSchema schema, Field field, @Nullable Object value) {
     Map<Field, Object> values = new EnumMap<>(Field.class);
     values.put(Field.STUDENT_KEY, "K1");
     values.put(Field.STUDENT_NUMBER, NUMBER);
     values.put(Field.NAME, "张三");
+    values.put(Field.ORTHOKERATOLOGY, "否");
     values.put(field, value);
     return requireNonNull(parse(sheet(schema.columns(), values), schema).get(0));
   }

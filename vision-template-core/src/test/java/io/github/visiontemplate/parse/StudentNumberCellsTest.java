@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.schema.Field;
@@ -32,11 +33,11 @@ class StudentNumberCellsTest {
   }
 
   private static void assertKeyFlaw(
-      IssueCode code, @Nullable Object value, @Nullable String shown) {
+      IssueCode code, @Nullable Object value, @Nullable String shown, Object... arguments) {
     ParsedRow row = Rows.of(CITY, Field.STUDENT_KEY, value);
     assertThat(row.key()).isNull();
     assertThat(row.issues())
-        .containsExactly(Issue.ofCell(code, new CellPosition(2, 0), "学生编号", shown));
+        .containsExactly(Issue.ofCell(code, new CellPosition(2, 0), "学生编号", shown, arguments));
   }
 
   @ParameterizedTest
@@ -98,14 +99,15 @@ class StudentNumberCellsTest {
   }
 
   @Test
-  void inTheCityFormTheNumberMayBeEmptyButNotWrong() {
+  void inTheCityFormTheNumberMayBeEmptyAndAWrongOneIsAWarning() {
     ParsedRow empty = Rows.of(CITY, Field.STUDENT_NUMBER, null);
     assertThat(empty.number()).isNull();
     assertThat(empty.key()).isEqualTo(new StudentKey("K1"));
     assertThat(empty.issues()).isEmpty();
     assertThat(Rows.of(CITY, Field.STUDENT_NUMBER, "G1").issues())
         .containsExactly(
-            Issue.ofCell(IssueCode.NUMBER_MALFORMED, new CellPosition(2, 7), "学籍号", "G1"));
+            Issue.ofCell(IssueCode.NUMBER_MALFORMED, new CellPosition(2, 7), "学籍号", "G1")
+                .withSeverity(Severity.WARNING));
   }
 
   @Test
@@ -125,8 +127,8 @@ class StudentNumberCellsTest {
 
   @Test
   void theCityFormNeedsTheKey() {
-    assertKeyFlaw(IssueCode.VALUE_MISSING, null, null);
-    assertKeyFlaw(IssueCode.VALUE_MISSING, " ", " ");
+    assertKeyFlaw(IssueCode.VALUE_MISSING, null, null, "KEY");
+    assertKeyFlaw(IssueCode.VALUE_MISSING, " ", " ", "KEY");
     assertKeyFlaw(IssueCode.CELL_ERROR, new Cell.Failed("#REF!"), "#REF!");
   }
 

@@ -61,9 +61,10 @@ class TemplateSchemasTest {
   @Test
   void theCityFormHasTheKeyThePersonTheNineMeasurementsAndTheExamDate() {
     assertThat(headers(TemplateSchemas.city()))
-        .startsWith("学生编号", "学校", "年级", "班级", "姓名", "性别", "出生日期", "学籍号", "右眼裸眼视力")
+        .startsWith(
+            "学生编号", "学校", "年级", "班级", "姓名", "性别", "出生日期", "学籍号", "建议学生编号", "候选依据", "确认", "右眼裸眼视力")
         .endsWith("是否为角膜塑形镜（OK镜）佩戴者", "体检日期")
-        .hasSize(18);
+        .hasSize(21);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
@@ -47,6 +48,11 @@ public final class Database implements AutoCloseable {
   /** Returns the register of pupils. */
   public StudentDirectory directory() {
     return new JdbcStudentDirectory(source);
+  }
+
+  /** Returns the lists of pupils. */
+  public Roster roster() {
+    return new JdbcRoster(source);
   }
 
   /** Returns the store of records. */

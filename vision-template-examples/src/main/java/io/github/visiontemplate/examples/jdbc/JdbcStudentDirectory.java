@@ -79,7 +79,8 @@ final class JdbcStudentDirectory implements StudentDirectory {
     return matches;
   }
 
-  private static Student student(ResultSet row) throws SQLException {
+  /** Reads the first six columns of a row. */
+  static Student student(ResultSet row) throws SQLException {
     String number = row.getString(2);
     return new Student(
         new StudentKey(row.getString(1)),

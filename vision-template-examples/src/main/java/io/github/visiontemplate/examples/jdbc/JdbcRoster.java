@@ -1,0 +1,57 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.match.RosterEntry;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.Uploader;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** The pupils of the uploader's schools by grade, class and name. */
+final class JdbcRoster implements Roster {
+
+  private static final String SELECT =
+      "select student_key, national_student_number, name, sex, birth_date, school_id,"
+          + " school_name, grade_code, class_name from students where school_id = any (?)"
+          + " order by school_id, grade_code, class_code, name, student_key";
+
+  private final DataSource source;
+
+  JdbcRoster(DataSource source) {
+    this.source = source;
+  }
+
+  /** Reads them all at once, so that no connection waits for whoever reads the stream. */
+  @Override
+  public Stream<RosterEntry> pupils(Uploader uploader) {
+    return Sql.with(
+        source,
+        "list students",
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            Sql.setTexts(select, 1, uploader.schools().stream().map(SchoolId::value).toList());
+            return entries(select).stream();
+          }
+        });
+  }
+
+  private static List<RosterEntry> entries(PreparedStatement select) throws SQLException {
+    List<RosterEntry> entries = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        entries.add(
+            new RosterEntry(
+                JdbcStudentDirectory.student(rows),
+                rows.getString("school_name"),
+                rows.getString("grade_code"),
+                rows.getString("class_name")));
+      }
+    }
+    return entries;
+  }
+}
