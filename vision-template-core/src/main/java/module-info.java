@@ -2,6 +2,7 @@
 module io.github.visiontemplate.core {
   requires static transitive org.jspecify;
   requires transitive jakarta.validation;
+  requires org.apache.commons.text;
   requires org.hibernate.validator;
   requires org.slf4j;
 

@@ -88,6 +88,7 @@ final class ExportRun {
         semester,
         new RowCounts(0, 0, 0, 0),
         new CellCounts(0, 0, 0),
-        issues);
+        issues,
+        List.of());
   }
 }

@@ -12,6 +12,7 @@ import io.github.visiontemplate.parse.RowParser;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.report.FillStatus;
+import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
@@ -36,10 +37,10 @@ final class FillEditor implements RowEditor {
   private final Semester semester;
   private final OptionalInt lastRow;
   private final List<Issue> issues = new ArrayList<>();
+  private final UnmatchedRows unmatched = new UnmatchedRows();
   private int read;
   private int filled;
   private int noRecord;
-  private int unmatched;
 
   FillEditor(
       ExportSettings settings,
@@ -71,18 +72,18 @@ final class FillEditor implements RowEditor {
     return new FillReport(
         FillStatus.FILLED,
         semester,
-        new RowCounts(read, filled, noRecord, unmatched),
+        new RowCounts(read, filled, noRecord, unmatched.size()),
         filling.counts(),
         Stream.concat(issues.stream(), filling.conflicts().stream())
             .sorted(Issue.reportOrder())
-            .toList());
+            .toList(),
+        unmatched.rows());
   }
 
   private List<CellEdit> edit(MatchedRow row, Map<StudentKey, StoredScreening> records) {
     Student student = row.student();
     if (student == null) {
-      unmatched++;
-      issues.add(whyNotMatched(row));
+      issues.add(unmatched.add(row));
       return List.of();
     }
     StoredScreening record = records.get(student.key());
@@ -93,17 +94,6 @@ final class FillEditor implements RowEditor {
     }
     filled++;
     return filling.edits(row.row(), record.screening());
-  }
-
-  /**
-   * Says why a row has no pupil: what the directory answered, or what is wrong with the number
-   * itself.
-   */
-  private Issue whyNotMatched(MatchedRow row) {
-    IssueCode reason = row.reason();
-    return reason == null
-        ? row.row().issueOf(Field.STUDENT_NUMBER).orElseThrow()
-        : row.row().issue(reason, Field.STUDENT_NUMBER);
   }
 
   private static List<StudentKey> keys(List<MatchedRow> rows) {

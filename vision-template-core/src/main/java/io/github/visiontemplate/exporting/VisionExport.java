@@ -1,5 +1,6 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.FillReport;
@@ -65,6 +66,8 @@ public final class VisionExport {
     private BelowChartCode belowChart = BelowChartCode.ZERO;
     private ProgressListener progress = (rows, total) -> {};
 
+    private @Nullable PersonDirectory persons;
+
     private Builder() {}
 
     /** Sets the host's register of pupils. Required. */
@@ -99,6 +102,15 @@ public final class VisionExport {
       return this;
     }
 
+    /**
+     * Asks for candidates where a pupil was not matched: by number from the register of pupils, and
+     * by name and birth date from this one. By default none are sought.
+     */
+    public Builder candidates(PersonDirectory value) {
+      persons = value;
+      return this;
+    }
+
     /** Sets who is told of the progress; by default nobody. */
     public Builder progress(ProgressListener value) {
       progress = value;
@@ -115,7 +127,7 @@ public final class VisionExport {
         throw new IllegalStateException("an export needs a directory and a store");
       }
       return new VisionExport(
-          new ExportSettings(directory, store, schemas, existing, belowChart, progress));
+          new ExportSettings(directory, store, schemas, existing, belowChart, persons, progress));
     }
   }
 }

@@ -34,7 +34,8 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
         new RowCounts(0, 0, 0, 0),
         ChangeCounts.NONE,
         new TreeMap<>(),
-        issues);
+        issues,
+        List.of());
   }
 
   ImportReport report(TemplateLayout layout, List<Issue> columns, ImportPass pass) {
@@ -55,7 +56,8 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
         pass.tally().rows(pass.rowsInError()),
         storable ? pass.tally().changes() : ChangeCounts.NONE,
         storable ? pass.tally().semesters() : new TreeMap<>(),
-        issues);
+        issues,
+        pass.unmatched());
   }
 
   private boolean isStorable(ImportPass pass) {

@@ -2,9 +2,12 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.report.UnmatchedRow;
+import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.ScreeningRecord;
@@ -39,6 +42,7 @@ final class ImportPass {
   private final Tally tally = new Tally();
   private final List<Issue> issues = new ArrayList<>();
   private final Set<Integer> rowsInError = new HashSet<>();
+  private final UnmatchedRows unmatched = new UnmatchedRows();
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
 
   /**
@@ -86,6 +90,10 @@ final class ImportPass {
     return issues;
   }
 
+  List<UnmatchedRow> unmatched() {
+    return unmatched.rows();
+  }
+
   int rowsInError() {
     return rowsInError.size();
   }
@@ -104,7 +112,9 @@ final class ImportPass {
   }
 
   private void processBatch(Sheet sheet) {
-    List<CheckedRow> checked = matcher.match(batch).stream().map(check::check).toList();
+    List<MatchedRow> matched = matcher.match(batch);
+    matched.stream().filter(row -> row.student() == null).forEach(unmatched::add);
+    List<CheckedRow> checked = matched.stream().map(check::check).toList();
     earlierImports.find(checked, this::report);
     List<ScreeningRecord> good = checked.stream().flatMap(row -> admit(row).stream()).toList();
     batch.clear();

@@ -3,6 +3,7 @@ package io.github.visiontemplate.importing;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
+import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.schema.TemplateDetector;
@@ -14,6 +15,7 @@ import io.github.visiontemplate.validate.ScreeningValidator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the builder collected. */
 record ImportSettings(
@@ -25,6 +27,7 @@ record ImportSettings(
     List<TemplateSchema> schemas,
     Set<IssueCode> raised,
     Clock clock,
+    @Nullable PersonDirectory persons,
     ProgressListener progress) {
 
   TemplateDetector detectorOf(TemplateFamily family) {

@@ -36,9 +36,7 @@ final class RowCheck {
     ParsedRow row = matched.row();
     List<Issue> issues = new ArrayList<>(row.issues());
     Student student = matched.student();
-    if (matched.reason() != null) {
-      issues.add(row.issue(matched.reason(), keyField));
-    }
+    matched.issueOfDirectory().ifPresent(issues::add);
     if (student != null) {
       issues.addAll(DirectoryComparison.differences(row, student));
     }

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
@@ -90,6 +91,8 @@ public final class VisionImport {
     private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private ProgressListener progress = (rows, total) -> {};
 
+    private @Nullable PersonDirectory persons;
+
     private Builder() {}
 
     /** Sets the host's register of pupils. Required. */
@@ -153,6 +156,15 @@ public final class VisionImport {
       return this;
     }
 
+    /**
+     * Asks for candidates where a pupil was not matched: by number from the register of pupils, and
+     * by name and birth date from this one. By default none are sought.
+     */
+    public Builder candidates(PersonDirectory value) {
+      persons = value;
+      return this;
+    }
+
     /** Sets who is told of the progress; by default nobody. */
     public Builder progress(ProgressListener value) {
       progress = value;
@@ -171,7 +183,7 @@ public final class VisionImport {
       ScreeningValidator rules = validator == null ? ScreeningValidator.standard(clock) : validator;
       return new VisionImport(
           new ImportSettings(
-              directory, store, rules, calendar, mode, schemas, raised, clock, progress));
+              directory, store, rules, calendar, mode, schemas, raised, clock, persons, progress));
     }
   }
 }

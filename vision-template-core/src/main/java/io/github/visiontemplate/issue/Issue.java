@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param header the column's header as it stands in the file; null without a column
  * @param value what the cell shows; null where that says nothing
  * @param arguments what the message of this code needs beside them, in its order
+ * @param suggestion what was probably meant, for a person to confirm and never applied by itself;
+ *     null where that is not certain enough to say
  */
 public record Issue(
     IssueCode code,
@@ -21,7 +23,8 @@ public record Issue(
     @Nullable CellPosition position,
     @Nullable String header,
     @Nullable String value,
-    List<Object> arguments) {
+    List<Object> arguments,
+    @Nullable String suggestion) {
 
   private static final Comparator<Issue> REPORT_ORDER =
       Comparator.comparing(Issue::position, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -33,7 +36,7 @@ public record Issue(
 
   /** Returns an issue of the file as a whole, with the usual severity of its code. */
   public static Issue ofFile(IssueCode code, Object... arguments) {
-    return new Issue(code, code.severity(), null, null, null, List.of(arguments));
+    return new Issue(code, code.severity(), null, null, null, List.of(arguments), null);
   }
 
   /** Returns an issue of one cell, with the usual severity of its code. */
@@ -43,7 +46,7 @@ public record Issue(
       String header,
       @Nullable String value,
       Object... arguments) {
-    return new Issue(code, code.severity(), position, header, value, List.of(arguments));
+    return new Issue(code, code.severity(), position, header, value, List.of(arguments), null);
   }
 
   /** Returns the order of reports: the file as a whole first, then by position. */
@@ -53,7 +56,12 @@ public record Issue(
 
   /** Returns the same issue with another severity. */
   public Issue withSeverity(Severity other) {
-    return new Issue(code, other, position, header, value, arguments);
+    return new Issue(code, other, position, header, value, arguments, suggestion);
+  }
+
+  /** Returns the same issue with what was probably meant. */
+  public Issue withSuggestion(@Nullable String other) {
+    return new Issue(code, severity, position, header, value, arguments, other);
   }
 
   /** Tells whether the issue keeps its row, or the file, from being stored. */

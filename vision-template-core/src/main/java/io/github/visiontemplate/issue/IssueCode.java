@@ -80,6 +80,10 @@ public enum IssueCode {
   EXAM_DATE_BEFORE_BIRTH,
 
   // Warnings.
+  /** Few pupils of the file were matched: it may be another school's. */
+  MATCH_RATE_LOW(Severity.WARNING),
+  /** The values of the file as a whole hardly can be right; the first argument says how. */
+  FILE_IMPLAUSIBLE(Severity.WARNING),
   /** 体检日期 is not the last column. */
   EXAM_DATE_COLUMN_NOT_LAST(Severity.WARNING),
   /** The date of examination lies more than two years back. */

@@ -2,8 +2,10 @@ package io.github.visiontemplate.issue;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class IssueMessages {
   private static final IssueMessages ENGLISH = new IssueMessages(Locale.ENGLISH);
   private static final IssueMessages CHINESE = new IssueMessages(Locale.SIMPLIFIED_CHINESE);
 
+  private static final String AND = "and";
+  private static final String SUGGESTION = "suggestion";
   private static final String NOTHING = "–";
   private static final int BEFORE_ARGUMENTS = 3;
   private static final int PLACES = 7;
@@ -53,9 +57,25 @@ public final class IssueMessages {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
   }
 
-  /** Returns the message of an issue: one or two sentences. */
+  /** Returns the message of an issue: one or two sentences, and what was probably meant. */
   public String text(Issue issue) {
-    return new MessageFormat(words.getString(key(issue)), locale).format(places(issue));
+    String message = format(key(issue), places(issue));
+    String suggestion = issue.suggestion();
+    return suggestion == null ? message : message + format(SUGGESTION, suggestion);
+  }
+
+  /** Returns the words of a constant, without a full stop. */
+  public String text(Worded constant) {
+    return words.getString(constant.wordKey());
+  }
+
+  /** Returns the words of several constants in one line. */
+  public String text(List<? extends Worded> constants) {
+    return constants.stream().map(this::text).collect(Collectors.joining(words.getString(AND)));
+  }
+
+  private String format(String key, Object... places) {
+    return new MessageFormat(words.getString(key), locale).format(places);
   }
 
   private String key(Issue issue) {

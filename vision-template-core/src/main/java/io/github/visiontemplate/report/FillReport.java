@@ -12,24 +12,21 @@ import java.util.List;
  * @param rows how many rows were read, filled or left
  * @param cells how many cells were written or kept
  * @param issues everything found, file-level first, then by position
+ * @param unmatched the rows whose pupil was not matched: their cells stayed empty, for the school
+ *     doctor to fill
  */
 public record FillReport(
-    FillStatus status, Semester semester, RowCounts rows, CellCounts cells, List<Issue> issues) {
+    FillStatus status,
+    Semester semester,
+    RowCounts rows,
+    CellCounts cells,
+    List<Issue> issues,
+    List<UnmatchedRow> unmatched) {
 
-  /** Copies the issues. */
+  /** Copies the lists. */
   public FillReport {
     issues = List.copyOf(issues);
-  }
-
-  /**
-   * Returns the rows whose pupil was not matched, each with its reason: the issues on their student
-   * numbers. Their cells stayed empty, for the school doctor to fill.
-   */
-  public List<Issue> unmatched() {
-    return issues.stream()
-        .filter(Issue::isError)
-        .filter(issue -> issue.position() != null)
-        .toList();
+    unmatched = List.copyOf(unmatched);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what storing did, or in a dry run would do; zero where the file was rejected
  * @param semesters how many records each semester got, or would get
  * @param issues everything found, file-level first, then by position
+ * @param unmatched the rows whose pupil was not matched, by position
  */
 public record ImportReport(
     ImportStatus status,
@@ -32,12 +33,14 @@ public record ImportReport(
     RowCounts rows,
     ChangeCounts changes,
     SortedMap<Semester, Integer> semesters,
-    List<Issue> issues) {
+    List<Issue> issues,
+    List<UnmatchedRow> unmatched) {
 
   /** Copies the collections. */
   public ImportReport {
     semesters = Collections.unmodifiableSortedMap(new TreeMap<>(semesters));
     issues = List.copyOf(issues);
+    unmatched = List.copyOf(unmatched);
   }
 
   /** Returns the identifier of the schema that the headers chose; null where they chose none. */

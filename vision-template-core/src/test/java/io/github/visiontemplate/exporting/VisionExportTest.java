@@ -10,6 +10,7 @@ import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.report.FillStatus;
+import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -80,8 +81,8 @@ class VisionExportTest {
     assertThat(places(report))
         .containsExactly("ERROR STUDENT_NOT_FOUND at D3", "WARNING NO_RECORD at D4");
     assertThat(report.unmatched())
-        .extracting(Issue::toString)
-        .containsExactly("ERROR STUDENT_NOT_FOUND at D3");
+        .extracting(UnmatchedRow::toString)
+        .containsExactly("NOT_FOUND at D3");
   }
 
   @Test

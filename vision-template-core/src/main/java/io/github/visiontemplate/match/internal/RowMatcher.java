@@ -1,10 +1,9 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
-import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.ParsedRow;
@@ -67,31 +66,25 @@ public final class RowMatcher {
 
   private <K> MatchedRow matched(ParsedRow row, @Nullable K key, Map<K, Match> answers) {
     if (key == null) {
-      return new MatchedRow(row, null, null);
+      return MatchedRow.unread(row, keyField(family));
     }
     Match match = answers.getOrDefault(key, new Match.NotFound());
-    if (match instanceof Match.Matched found) {
-      return inScope(row, found.student());
-    }
-    return new MatchedRow(row, null, reason(match));
+    // A directory that answers with another school's pupil is not believed: scope is kept here too.
+    return match instanceof Match.Matched found && uploader.covers(found.student().school())
+        ? MatchedRow.of(row, keyField(family), found.student())
+        : MatchedRow.unmatched(row, keyField(family), reason(key, match));
   }
 
-  /**
-   * A directory that answers with another school's pupil is not believed: scope is kept here as
-   * well.
-   */
-  private MatchedRow inScope(ParsedRow row, Student student) {
-    return uploader.covers(student.school())
-        ? new MatchedRow(row, student, null)
-        : new MatchedRow(row, null, IssueCode.STUDENT_NOT_FOUND);
-  }
-
-  private static IssueCode reason(Match match) {
+  private static UnmatchedReason reason(Object key, Match match) {
     if (match instanceof Match.Ambiguous) {
-      return IssueCode.STUDENT_AMBIGUOUS;
+      return UnmatchedReason.AMBIGUOUS;
     }
-    return match instanceof Match.OutOfScope
-        ? IssueCode.STUDENT_OUT_OF_SCOPE
-        : IssueCode.STUDENT_NOT_FOUND;
+    if (match instanceof Match.OutOfScope) {
+      return UnmatchedReason.OTHER_SCHOOL;
+    }
+    return key instanceof NationalStudentNumber number
+            && number.type() == NationalStudentNumber.Type.L
+        ? UnmatchedReason.NUMBER_TEMPORARY
+        : UnmatchedReason.NOT_FOUND;
   }
 }

@@ -108,7 +108,8 @@ final class Demo {
         issue.position(),
         issue.header(),
         value == null ? null : NationalStudentNumber.masked(value),
-        issue.arguments());
+        issue.arguments(),
+        null);
   }
 
   private FillReport fillTemplate(Database opened, SampleFiles files, Semester semester) {

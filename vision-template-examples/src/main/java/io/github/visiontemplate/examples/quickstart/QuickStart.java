@@ -11,6 +11,7 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.ScreeningStore;
@@ -50,7 +51,7 @@ final class QuickStart {
     VisionExport visionExport = VisionExport.builder().directory(pupils).store(screenings).build();
     try (OutputStream output = Files.newOutputStream(filled)) {
       FillReport report = visionExport.fill(XlsxTemplate.of(template), semester, school, output);
-      return report.unmatched().stream().map(Issue::position).map(String::valueOf);
+      return report.unmatched().stream().map(UnmatchedRow::cell).map(String::valueOf);
     }
   }
 }
