@@ -7,6 +7,7 @@ import io.github.visiontemplate.poi.internal.workbook.ForeignFiles;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.PartLimits;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.table.RowEditor;
@@ -64,7 +65,8 @@ final class XlsxWorkbook implements TemplateWorkbook {
   void fill(int sheetIndex, RowEditor editor, OutputStream output) {
     SheetPart sheet = parts.get(sheetIndex);
     try {
-      archive.copy(sheet.part(), filled -> fill(sheet, editor, filled), output);
+      archive.copy(
+          new PartChanges().replace(sheet.part(), filled -> fill(sheet, editor, filled)), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

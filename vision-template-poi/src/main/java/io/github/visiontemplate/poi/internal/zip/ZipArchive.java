@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
  * closed.
  */
 public final class ZipArchive implements Closeable {
-
-  private static final int LOCAL_SIGNATURE = 0x04034b50;
-  private static final int LOCAL_LENGTH = 30;
 
   private final Bytes bytes;
   private final PartLimits limits;
@@ -81,9 +79,40 @@ public final class ZipArchive implements Closeable {
     };
   }
 
-  /** Copies the archive with the content of one part replaced; every other byte of it stays. */
-  public void copy(PartName replaced, PartWriter content, OutputStream output) throws IOException {
-    new ZipCopy(bytes, directory, entry(replaced)).write(content, output);
+  /**
+   * Returns how a new part is to be spelled so that it stands beside another one: with the folder
+   * and the separators as the archive spells them there.
+   *
+   * @param other a part of this archive
+   * @param relative the new part's name from the other one's folder, such as {@code
+   *     worksheets/sheet9.xml}
+   */
+  public String besides(PartName other, String relative) {
+    String spelling = entry(other).name();
+    int folder = Math.max(spelling.lastIndexOf('/'), spelling.lastIndexOf('\\')) + 1;
+    return spelling.substring(0, folder)
+        + (spelling.indexOf('\\') < 0 ? relative : relative.replace('/', '\\'));
+  }
+
+  /**
+   * Copies the archive with some parts changed; every other byte of it stays. The contents are
+   * written one after the other, those that replace others in the order of the archive.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part to be replaced is
+   *     not there, or the archive is damaged
+   */
+  public void copy(PartChanges changes, OutputStream output) throws IOException {
+    Map<Integer, PartWriter> replaced = new HashMap<>();
+    Set<Integer> removed = new HashSet<>();
+    changes
+        .replaced()
+        .forEach(
+            (name, content) -> {
+              replaced.put(entry(name).at(), content);
+              entries(name).stream().skip(1).map(ZipEntry::at).forEach(removed::add);
+            });
+    changes.removed().forEach(name -> entries(name).forEach(entry -> removed.add(entry.at())));
+    new ZipCopy(bytes, directory, replaced, removed, output).write(changes.added());
   }
 
   @Override
@@ -92,7 +121,7 @@ public final class ZipArchive implements Closeable {
   }
 
   private ZipEntry entry(PartName name) {
-    List<ZipEntry> entries = parts.getOrDefault(name, List.of());
+    List<ZipEntry> entries = entries(name);
     if (entries.isEmpty() || entries.stream().anyMatch(other -> differ(other, entries.get(0)))) {
       throw Refusal.corrupt(name.toString());
     }
@@ -101,6 +130,10 @@ public final class ZipArchive implements Closeable {
       throw Refusal.encrypted();
     }
     return entry;
+  }
+
+  private List<ZipEntry> entries(PartName name) {
+    return parts.getOrDefault(name, List.of());
   }
 
   /**
@@ -113,13 +146,13 @@ public final class ZipArchive implements Closeable {
 
   private long contentStart(ZipEntry entry) throws IOException {
     long header = entry.header();
-    if (header < 0 || header > directory.start() - LOCAL_LENGTH) {
+    if (header < 0 || header > directory.start() - ZipEntry.LOCAL_LENGTH) {
       throw Refusal.corrupt(entry.name());
     }
-    ByteBuffer local = bytes.range(header, LOCAL_LENGTH);
+    ByteBuffer local = bytes.range(header, ZipEntry.LOCAL_LENGTH);
     int names = Short.toUnsignedInt(local.getShort(26)) + Short.toUnsignedInt(local.getShort(28));
-    long start = header + LOCAL_LENGTH + names;
-    if (local.getInt(0) != LOCAL_SIGNATURE
+    long start = header + ZipEntry.LOCAL_LENGTH + names;
+    if (local.getInt(0) != ZipEntry.LOCAL_SIGNATURE
         || entry.packed() < 0
         || entry.packed() > directory.start() - start) {
       throw Refusal.corrupt(entry.name());

@@ -24,11 +24,29 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
   static final short DEFLATED = 8;
   static final short DEFLATE_VERSION = 20;
 
+  static final int LOCAL_SIGNATURE = 0x04034b50;
+  static final int LOCAL_LENGTH = 30;
+
+  private static final int SIZES_FOLLOW = 1 << 3;
+  private static final int NAME_IS_UTF8 = 1 << 11;
+  private static final int FIRST_OF_1980 = 0x0021_0000;
+
+  private static final int TIME = 12;
   private static final int PACKED = 20;
   private static final int SIZE = 24;
   private static final int HEADER = 42;
   private static final long IN_EXTRA_FIELD = 0xFFFF_FFFFL;
   private static final int ZIP64 = 1;
+
+  /** Returns a record of its own for a new entry; its time is the earliest that archives know. */
+  static ZipEntry named(String name) {
+    byte[] bytes = name.getBytes(UTF_8);
+    ByteBuffer record = ByteBuffer.allocate(FIXED_LENGTH + bytes.length).order(LITTLE_ENDIAN);
+    record.putInt(0, SIGNATURE).putShort(4, DEFLATE_VERSION).putInt(TIME, FIRST_OF_1980);
+    record.putShort(8, (short) (bytes.length == name.length() ? 0 : NAME_IS_UTF8));
+    record.putShort(28, (short) bytes.length).put(FIXED_LENGTH, bytes);
+    return new ZipEntry(record, 0, 0);
+  }
 
   /** Returns the name as the archive spells it. */
   String name() {
@@ -91,15 +109,29 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
     return copy.array();
   }
 
-  /** Returns a copy of the record, without extra fields, for other content that is deflated. */
-  byte[] withContent(int newFlags, long newCrc, long newPacked, long newSize) {
+  /** Returns a copy of the record, without extra fields, for new content that stands elsewhere. */
+  byte[] withContent(DeflatedPart content, long place) {
     int comment = FIXED_LENGTH + nameLength() + extraLength();
     ByteBuffer copy = ByteBuffer.allocate(length() - extraLength()).order(LITTLE_ENDIAN);
     copy.put(0, directory, at, FIXED_LENGTH + nameLength());
     copy.put(FIXED_LENGTH + nameLength(), directory, at + comment, length() - comment);
-    copy.putShort(6, DEFLATE_VERSION).putShort(8, (short) newFlags).putShort(10, DEFLATED);
-    copy.putInt(16, (int) newCrc).putInt(PACKED, (int) newPacked).putInt(SIZE, (int) newSize);
-    return copy.putShort(30, (short) 0).putInt(HEADER, (int) header()).array();
+    copy.putShort(6, DEFLATE_VERSION).putShort(8, streamedFlags()).putShort(10, DEFLATED);
+    copy.putInt(16, (int) content.crc()).putInt(PACKED, (int) content.packed());
+    copy.putInt(SIZE, (int) content.size());
+    return copy.putShort(30, (short) 0).putInt(HEADER, (int) place).array();
+  }
+
+  /** Returns the content's own header for content whose sizes are not known yet. */
+  byte[] localHeader() {
+    ByteBuffer header = ByteBuffer.allocate(LOCAL_LENGTH + nameLength()).order(LITTLE_ENDIAN);
+    header.putInt(0, LOCAL_SIGNATURE).putShort(4, DEFLATE_VERSION).putShort(6, streamedFlags());
+    header.putShort(8, DEFLATED).putInt(10, directory.getInt(at + TIME));
+    header.putShort(26, (short) nameLength());
+    return header.put(LOCAL_LENGTH, directory, at + FIXED_LENGTH, nameLength()).array();
+  }
+
+  private short streamedFlags() {
+    return (short) ((flags() & NAME_IS_UTF8) | SIZES_FOLLOW);
   }
 
   private int headerLongField() {

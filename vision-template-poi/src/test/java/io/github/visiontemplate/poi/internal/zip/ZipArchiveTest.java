@@ -119,6 +119,76 @@ class ZipArchiveTest {
     assertThat(indexOf(copy, "xl\\a.xml".getBytes(UTF_8), 40)).isPositive();
   }
 
+  @Test
+  void severalPartsAreReplacedAddedAndLeftOutAtOnce() throws IOException {
+    for (byte[] archive :
+        new byte[][] {
+          seekable(ZipEntry.DEFLATED),
+          seekable(ZipEntry.STORED),
+          streamed(),
+          zip64(),
+          joined("#!".getBytes(UTF_8), seekable(ZipEntry.DEFLATED))
+        }) {
+      byte[] copy =
+          copy(
+              archive,
+              new PartChanges()
+                  .replace(PartName.of("C.xml"), out -> out.write(NEW))
+                  .add("folder/图.xml", out -> out.write(new byte[100_000]))
+                  .add("empty.xml", out -> {})
+                  .remove(PartName.of("a.xml"))
+                  .remove(PartName.of("nowhere.xml")));
+      assertThat(ZipContents.of(copy))
+          .containsExactly(
+              Map.entry("folder/b.xml", "second".getBytes(UTF_8)),
+              Map.entry("c.xml", NEW),
+              Map.entry("folder/图.xml", new byte[100_000]),
+              Map.entry("empty.xml", new byte[0]));
+      assertThat(comment(copy)).isEqualTo(comment(archive));
+      assertThat(copy(copy, new PartChanges())).isEqualTo(copy);
+    }
+  }
+
+  @Test
+  void aCopyWithoutChangesIsTheSameArchive() throws IOException {
+    assertThat(copy(streamed(), new PartChanges())).isEqualTo(streamed());
+    assertThat(copy(seekable(ZipEntry.STORED), new PartChanges()))
+        .isEqualTo(seekable(ZipEntry.STORED));
+  }
+
+  @Test
+  void ofEqualDuplicatesOneIsReplacedAndNoneIsLeft() throws IOException {
+    byte[] archive =
+        Packages.empty().with("a.xml", "x").with("A.xml", "x").with("b.xml", "y").bytes();
+    assertThat(ZipContents.of(copy(archive, "a.xml")))
+        .containsExactly(Map.entry("a.xml", NEW), Map.entry("b.xml", "y".getBytes(UTF_8)));
+    assertThat(ZipContents.of(copy(archive, new PartChanges().remove(PartName.of("a.xml")))))
+        .containsOnlyKeys("b.xml");
+  }
+
+  @Test
+  void aPartThatSharesItsContentWithAnotherIsNotChanged() throws IOException {
+    byte[] archive = streamed();
+    int second = indexOf(archive, "PK\1\2".getBytes(UTF_8), 0) + 46 + "a.xml".length();
+    ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(second + 42, 0);
+    assertThat(
+            catchThrowableOfType(
+                    UnreadableTemplateException.class, () -> copy(archive, "folder/b.xml"))
+                .issue())
+        .isEqualTo(corrupt("a.xml"));
+    assertThat(copy(archive, "c.xml")).isNotEmpty();
+  }
+
+  @Test
+  void aNewPartIsSpelledLikeItsNeighbour() throws IOException {
+    byte[] archive = Packages.empty().with("XL\\Book.xml", "").with("xl/b.xml", "").bytes();
+    assertThat(open(archive).besides(PartName.of("xl/book.xml"), "sheets/1.xml"))
+        .isEqualTo("XL\\sheets\\1.xml");
+    assertThat(open(archive).besides(PartName.of("xl/b.xml"), "sheets/1.xml"))
+        .isEqualTo("xl/sheets/1.xml");
+    assertThat(open(streamed()).besides(PartName.of("a.xml"), "1.xml")).isEqualTo("1.xml");
+  }
+
   @Property
   void whatIsCopiedIsReadBackTheSame(
       @ForAll @Size(min = 1, max = 6)
@@ -131,7 +201,8 @@ class ZipArchiveTest {
     String replaced = packages.parts().keySet().stream().toList().get(index % parts.size());
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (ZipArchive archive = open(packages.bytes())) {
-      archive.copy(PartName.of(replaced), out -> out.write(content), output);
+      archive.copy(
+          new PartChanges().replace(PartName.of(replaced), out -> out.write(content)), output);
     }
     packages.with(replaced, content);
     assertThat(ZipContents.of(output.toByteArray())).containsExactlyEntriesOf(packages.parts());
@@ -212,9 +283,13 @@ class ZipArchiveTest {
   }
 
   private static byte[] copy(byte[] archive, String replaced) throws IOException {
+    return copy(archive, new PartChanges().replace(PartName.of(replaced), out -> out.write(NEW)));
+  }
+
+  private static byte[] copy(byte[] archive, PartChanges changes) throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (ZipArchive zip = open(archive)) {
-      zip.copy(PartName.of(replaced), out -> out.write(NEW), output);
+      zip.copy(changes, output);
     }
     return output.toByteArray();
   }
