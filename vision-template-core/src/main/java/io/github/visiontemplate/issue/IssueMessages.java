@@ -57,6 +57,11 @@ public final class IssueMessages {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
   }
 
+  /** Returns the language. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** Returns the message of an issue: one or two sentences, and what was probably meant. */
   public String text(Issue issue) {
     String message = format(key(issue), places(issue));

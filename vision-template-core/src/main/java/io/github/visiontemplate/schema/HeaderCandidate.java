@@ -119,8 +119,11 @@ record HeaderCandidate(
   }
 
   private List<String> trimmed() {
-    int last =
-        IntStream.range(0, headers.size()).filter(i -> !headers.get(i).isEmpty()).max().orElse(-1);
+    int last = IntStream.range(0, headers.size()).filter(this::isOfTheForm).max().orElse(-1);
     return headers.subList(0, last + 1);
+  }
+
+  private boolean isOfTheForm(int place) {
+    return !headers.get(place).isEmpty() && !ErrorMarks.isColumn(headers.get(place));
   }
 }

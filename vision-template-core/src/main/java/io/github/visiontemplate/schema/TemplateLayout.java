@@ -17,7 +17,8 @@ import java.util.Map;
  * @param columns the column, from 0, of each field that the table has
  * @param extras the column, from 0, of each named extra that the table has
  * @param headers the headers as they stand in the file, in one line each, by column from 0; blank
- *     where a column has none, and not blank at the end
+ *     where a column has none, and not blank at the end; without the column that an annotated copy
+ *     has behind them ({@link ErrorMarks})
  */
 public record TemplateLayout(
     TemplateSchema schema,

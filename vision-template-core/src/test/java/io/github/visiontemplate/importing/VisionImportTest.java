@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -349,6 +350,27 @@ class VisionImportTest {
 
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
     assertThat(places(report)).containsExactly("WARNING EXAM_DATE_COLUMN_NOT_LAST at A1");
+  }
+
+  @Test
+  void theColumnOfErrorMessagesIsIgnoredWhenItIsUploadedAgain() {
+    TemplateSchema schema = TemplateSchemas.nationalImport();
+    List<Object> headers = new ArrayList<>();
+    schema.columns().forEach(column -> headers.add(column.header()));
+    headers.addAll(List.of("", "错误 提示"));
+    List<Object> cells = new ArrayList<>(java.util.Arrays.asList(row(schema, 0)));
+    cells.addAll(List.of("", "D2：…"));
+    List<Object> onlyAMessage = new ArrayList<>(java.util.Collections.nCopies(20, ""));
+    onlyAMessage.add("D3：…");
+
+    ImportReport report =
+        importing(InMemorySheet.named("数据").row(headers).row(cells).row(onlyAMessage));
+
+    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.rows().read()).isEqualTo(1);
+    assertThat(places(report)).isEmpty();
+    assertThat(Objects.requireNonNull(report.layout()).lastHeaderColumn())
+        .isEqualTo(report.layout().column(Field.EXAM_DATE));
   }
 
   @Test

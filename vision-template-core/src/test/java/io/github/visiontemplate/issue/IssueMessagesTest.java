@@ -41,6 +41,13 @@ class IssueMessagesTest {
 
   @ParameterizedTest
   @EnumSource(IssueCode.class)
+  void everyCodeHasANameInBothLanguages(IssueCode code) {
+    assertThat(IssueMessages.chinese().text(code)).containsPattern("[\\u4e00-\\u9fff]{2}");
+    assertThat(IssueMessages.english().text(code)).matches("[A-Z][a-z].*[^.]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(IssueCode.class)
   void anIssueWithoutAnyDetailLeavesNoPlaceholder(IssueCode code) {
     assertThat(IssueMessages.english().text(Issue.ofFile(code))).isNotBlank().doesNotContain("{");
     assertThat(IssueMessages.chinese().text(Issue.ofFile(code))).isNotBlank().doesNotContain("{");
@@ -84,6 +91,7 @@ class IssueMessagesTest {
     assertThat(IssueMessages.of(Locale.CHINESE)).isSameAs(IssueMessages.chinese());
     assertThat(IssueMessages.of(Locale.ENGLISH)).isSameAs(IssueMessages.english());
     assertThat(IssueMessages.of(Locale.FRENCH)).isSameAs(IssueMessages.english());
+    assertThat(IssueMessages.chinese().locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
   }
 
   @Test
