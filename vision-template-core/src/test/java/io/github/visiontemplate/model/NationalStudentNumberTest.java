@@ -3,6 +3,7 @@ package io.github.visiontemplate.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.visiontemplate.fixtures.arbitrary.VisionArbitraries;
 import io.github.visiontemplate.model.NationalStudentNumber.Flaw;
 import io.github.visiontemplate.model.NationalStudentNumber.Reading;
 import java.time.LocalDate;
@@ -181,11 +182,11 @@ class NationalStudentNumberTest {
 
   @Provide
   Arbitrary<String> numbers() {
-    return StudentNumbers.all();
+    return VisionArbitraries.numberTexts();
   }
 
   @Provide
   Arbitrary<String> formalNumbers() {
-    return StudentNumbers.formal();
+    return VisionArbitraries.formalNumberTexts();
   }
 }

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.fixtures.contract.StudentDirectoryContract;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Sex;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A directory on a database, its pupils loaded from a roster. */
-abstract class JdbcDirectoryContract extends DirectoryContract {
+abstract class JdbcDirectoryContract extends StudentDirectoryContract {
 
   @TempDir Path folder;
   private Database database;
@@ -23,7 +24,7 @@ abstract class JdbcDirectoryContract extends DirectoryContract {
   abstract String newUrl() throws Exception;
 
   @Override
-  StudentDirectory of(List<Student> students) throws Exception {
+  protected StudentDirectory directoryOf(List<Student> students) throws Exception {
     database = Database.open(newUrl());
     Path roster = folder.resolve("roster.csv");
     Files.writeString(
