@@ -1,6 +1,7 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.parse.ParsedRow;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record CheckedRow(
     ParsedRow row,
     List<Issue> issues,
-    @Nullable StudentKey student,
+    @Nullable Student student,
     @Nullable Semester semester,
     @Nullable VisionScreening screening) {
 
@@ -30,9 +31,13 @@ record CheckedRow(
     return row.row();
   }
 
+  @Nullable StudentKey key() {
+    return student == null ? null : student.key();
+  }
+
   Optional<ScreeningRecord> record() {
     return student == null || semester == null || screening == null
         ? Optional.empty()
-        : Optional.of(new ScreeningRecord(student, semester, screening));
+        : Optional.of(new ScreeningRecord(student.key(), semester, screening));
   }
 }

@@ -18,7 +18,7 @@ final class Duplicates {
 
   /** Notes a row; returns false if an earlier row is about the same pupil and semester. */
   boolean isFirst(CheckedRow row) {
-    StudentKey student = row.student();
+    StudentKey student = row.key();
     Semester semester = row.semester();
     if (student == null || semester == null) {
       return true;

@@ -49,10 +49,10 @@ final class EarlierImports {
 
   private void find(Semester semester, List<CheckedRow> rows, BiConsumer<Integer, Issue> report) {
     Set<StudentKey> students =
-        rows.stream().flatMap(row -> Stream.ofNullable(row.student())).collect(Collectors.toSet());
+        rows.stream().flatMap(row -> Stream.ofNullable(row.key())).collect(Collectors.toSet());
     Map<StudentKey, StoredScreening> stored = store.find(students, semester);
     for (CheckedRow row : rows) {
-      StoredScreening earlier = stored.get(row.student());
+      StoredScreening earlier = stored.get(row.key());
       if (earlier != null && earlier.origin() == Origin.NATIONAL) {
         report.accept(
             row.number(), row.row().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));

@@ -3,14 +3,15 @@ package io.github.visiontemplate.importing;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportReport.ChangeCounts;
-import io.github.visiontemplate.report.ImportReport.RowCounts;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.FileFacts;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how an import ends, and says so in a report. */
@@ -21,8 +22,20 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
     return mode == ImportMode.VALID_ROWS && pass.hasStoredDuplicates();
   }
 
-  boolean isToBeCommitted(ImportPass pass) {
-    return !dryRun && isStorable(pass) && !mustRepeat(pass);
+  /** Tells whether good rows go into the session, beside what was found so far. */
+  boolean takesRows(ImportPass pass) {
+    return dryRun || storesBeside(pass);
+  }
+
+  /** Says how it ended for the upload record. */
+  static UploadResult result(ImportReport report) {
+    UploadOutcome outcome =
+        switch (report.status()) {
+          case STORED, CHECKED -> UploadOutcome.STORED;
+          case REJECTED -> UploadOutcome.REJECTED;
+          case UNREADABLE -> UploadOutcome.UNREADABLE;
+        };
+    return new UploadResult(outcome, report.template(), report.rows(), report.changes());
   }
 
   ImportReport unreadable(@Nullable TemplateLayout layout, List<Issue> issues) {
@@ -31,21 +44,18 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
         null,
         layout,
         file,
-        new RowCounts(0, 0, 0, 0),
+        RowCounts.NONE,
         ChangeCounts.NONE,
         new TreeMap<>(),
         issues,
         List.of());
   }
 
-  ImportReport report(TemplateLayout layout, List<Issue> columns, ImportPass pass) {
+  ImportReport report(TemplateLayout layout, ImportPass pass) {
     if (pass.tally().read() == 0) {
       return unreadable(layout, List.of(Issue.ofFile(IssueCode.NO_ROWS)));
     }
-    List<Issue> issues =
-        Stream.concat(columns.stream(), pass.issues().stream())
-            .sorted(Issue.reportOrder())
-            .toList();
+    List<Issue> issues = pass.issues().stream().sorted(Issue.reportOrder()).toList();
     boolean storable = isStorable(pass);
     ImportStatus stored = dryRun ? ImportStatus.CHECKED : ImportStatus.STORED;
     return new ImportReport(
@@ -61,6 +71,10 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
   }
 
   private boolean isStorable(ImportPass pass) {
-    return mode.storesBeside(pass.rowsInError()) && pass.tally().stored() > 0;
+    return storesBeside(pass) && pass.tally().stored() > 0;
+  }
+
+  private boolean storesBeside(ImportPass pass) {
+    return !pass.isFileInError() && mode.storesBeside(pass.rowsInError());
   }
 }

@@ -10,6 +10,7 @@ import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadId;
@@ -19,7 +20,6 @@ import io.github.visiontemplate.table.Sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +32,7 @@ final class ImportPass {
   private static final int BATCH = 1000;
 
   private final ImportSettings settings;
+  private final ImportOutcome outcome;
   private final TemplateLayout layout;
   private final RowMatcher matcher;
   private final RowCheck check;
@@ -44,6 +45,7 @@ final class ImportPass {
   private final Set<Integer> rowsInError = new HashSet<>();
   private final UnmatchedRows unmatched = new UnmatchedRows();
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
+  private boolean fileInError;
 
   /**
    * Prepares a pass.
@@ -52,11 +54,13 @@ final class ImportPass {
    */
   ImportPass(
       ImportSettings settings,
+      ImportOutcome outcome,
       TemplateLayout layout,
       RowMatcher matcher,
       StoreSession session,
       Set<Integer> leftOut) {
     this.settings = settings;
+    this.outcome = outcome;
     this.layout = layout;
     this.matcher = matcher;
     this.session = session;
@@ -94,6 +98,17 @@ final class ImportPass {
     return unmatched.rows();
   }
 
+  /** Notes what concerns the file as a whole, or its columns. */
+  void reportFile(Issue found) {
+    Issue issue = settings.graded(found);
+    issues.add(issue);
+    fileInError |= issue.isError();
+  }
+
+  boolean isFileInError() {
+    return fileInError;
+  }
+
   int rowsInError() {
     return rowsInError.size();
   }
@@ -116,22 +131,29 @@ final class ImportPass {
     matched.stream().filter(row -> row.student() == null).forEach(unmatched::add);
     List<CheckedRow> checked = matched.stream().map(check::check).toList();
     earlierImports.find(checked, this::report);
-    List<ScreeningRecord> good = checked.stream().flatMap(row -> admit(row).stream()).toList();
+    List<CheckedRow> good = checked.stream().filter(this::admit).toList();
     batch.clear();
-    if (!good.isEmpty() && settings.mode().storesBeside(rowsInError.size())) {
-      tally.stored(good, session.put(good));
+    if (!good.isEmpty() && outcome.takesRows(this)) {
+      put(good);
     }
     settings.progress().onRows(tally.read(), sheet.declaredLastRow());
   }
 
-  /** Notes what was found in a row; returns its record if it may be stored. */
-  private Optional<ScreeningRecord> admit(CheckedRow row) {
+  private void put(List<CheckedRow> rows) {
+    List<ScreeningRecord> records = rows.stream().flatMap(row -> row.record().stream()).toList();
+    List<RecordChange> changes = session.put(records);
+    tally.stored(changes);
+  }
+
+  /** Notes what was found in a row; returns whether its record may be stored. */
+  private boolean admit(CheckedRow row) {
     tally.row(row.student() != null);
     row.issues().forEach(issue -> report(row.number(), issue));
     boolean first = duplicates.isFirst(row);
-    return first && !rowsInError.contains(row.number()) && !leftOut.contains(row.number())
-        ? row.record()
-        : Optional.empty();
+    return first
+        && !rowsInError.contains(row.number())
+        && !leftOut.contains(row.number())
+        && row.record().isPresent();
   }
 
   private void report(int row, Issue found) {

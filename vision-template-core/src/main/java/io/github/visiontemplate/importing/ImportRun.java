@@ -6,6 +6,7 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
@@ -13,11 +14,13 @@ import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,22 +68,28 @@ final class ImportRun {
         return read(workbook.sheets().get(found.layout().sheetIndex()), found.layout());
       }
       Detection.Refused refused = (Detection.Refused) detection;
-      return outcome.unreadable(refused.layout(), refused.issues());
+      return unreadable(refused.layout(), refused.issues());
     } catch (UnreadableTemplateException e) {
-      return outcome.unreadable(null, List.of(e.issue()));
+      return unreadable(null, List.of(e.issue()));
     }
+  }
+
+  private ImportReport unreadable(@Nullable TemplateLayout layout, List<Issue> issues) {
+    ImportReport report = outcome.unreadable(layout, issues);
+    if (!outcome.dryRun()) {
+      try (StoreSession session = settings.store().begin(header())) {
+        session.refuse(ImportOutcome.result(report));
+      }
+    }
+    return report;
   }
 
   private ImportReport read(Sheet sheet, TemplateLayout layout) {
     List<Issue> columns = columnIssues(layout).stream().map(settings::graded).toList();
     if (columns.stream().anyMatch(Issue::isError)) {
-      return outcome.unreadable(layout, columns);
+      return unreadable(layout, columns);
     }
-    ImportPass pass = pass(sheet, layout, Set.of());
-    if (outcome.mustRepeat(pass)) {
-      pass = pass(sheet, layout, pass.duplicateRows());
-    }
-    return outcome.report(layout, columns, pass);
+    return read(sheet, layout, columns, Set.of());
   }
 
   private static List<Issue> columnIssues(TemplateLayout layout) {
@@ -97,16 +106,41 @@ final class ImportRun {
                 null));
   }
 
-  /** Reads the sheet once, in one session of the store that is committed where all is well. */
-  private ImportPass pass(Sheet sheet, TemplateLayout layout, Set<Integer> leftOut) {
+  /**
+   * Reads the sheet, in one session of the store, and once more in another one where rows turn out
+   * not to have been storable.
+   */
+  private ImportReport read(
+      Sheet sheet, TemplateLayout layout, List<Issue> columns, Set<Integer> leftOut) {
+    Set<Integer> duplicates;
     try (StoreSession session = settings.store().begin(header())) {
-      RowMatcher matcher = new RowMatcher(settings.directory(), family, uploader);
-      ImportPass pass = new ImportPass(settings, layout, matcher, session, leftOut);
+      ImportPass pass = pass(layout, session, leftOut);
+      columns.forEach(pass::reportFile);
       pass.read(sheet);
-      if (outcome.isToBeCommitted(pass)) {
-        session.commit();
+      if (!outcome.mustRepeat(pass)) {
+        ImportReport report = outcome.report(layout, pass);
+        end(session, report);
+        return report;
       }
-      return pass;
+      duplicates = pass.duplicateRows();
+    }
+    return read(sheet, layout, columns, duplicates);
+  }
+
+  private ImportPass pass(TemplateLayout layout, StoreSession session, Set<Integer> leftOut) {
+    RowMatcher matcher = new RowMatcher(settings.directory(), family, uploader);
+    return new ImportPass(settings, outcome, layout, matcher, session, leftOut);
+  }
+
+  private void end(StoreSession session, ImportReport report) {
+    if (outcome.dryRun()) {
+      return;
+    }
+    UploadResult result = ImportOutcome.result(report);
+    if (report.status() == ImportStatus.STORED) {
+      session.commit(result);
+    } else {
+      session.refuse(result);
     }
   }
 

@@ -45,7 +45,7 @@ final class RowCheck {
     LocalDate examDate = row.examDate();
     Semester semester = examDate == null ? null : settings.calendar().semesterOf(examDate);
     VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
-    return new CheckedRow(row, issues, student == null ? null : student.key(), semester, screening);
+    return new CheckedRow(row, issues, student, semester, screening);
   }
 
   /**

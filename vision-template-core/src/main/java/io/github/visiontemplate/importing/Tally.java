@@ -1,10 +1,10 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.report.ImportReport.ChangeCounts;
-import io.github.visiontemplate.report.ImportReport.RowCounts;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
-import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.RowCounts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,11 @@ final class Tally {
     matched += isMatched ? 1 : 0;
   }
 
-  void stored(List<ScreeningRecord> records, List<Change> outcomes) {
-    records.forEach(record -> semesters.merge(record.semester(), 1, Integer::sum));
-    outcomes.forEach(outcome -> changes.merge(outcome, 1, Integer::sum));
+  void stored(List<RecordChange> outcomes) {
+    for (RecordChange outcome : outcomes) {
+      semesters.merge(outcome.record().semester(), 1, Integer::sum);
+      changes.merge(outcome.change(), 1, Integer::sum);
+    }
   }
 
   int read() {

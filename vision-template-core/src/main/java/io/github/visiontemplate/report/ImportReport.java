@@ -3,6 +3,8 @@ package io.github.visiontemplate.report;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.table.FileFacts;
 import java.util.Collections;
@@ -46,29 +48,5 @@ public record ImportReport(
   /** Returns the identifier of the schema that the headers chose; null where they chose none. */
   public @Nullable String template() {
     return layout == null ? null : layout.schema().id();
-  }
-
-  /**
-   * How many rows.
-   *
-   * @param read rows with data
-   * @param valid rows without an error
-   * @param matched rows whose pupil was found
-   * @param unmatched rows whose pupil was not found, ambiguous, out of scope, or whose number
-   *     cannot be looked up
-   */
-  public record RowCounts(int read, int valid, int matched, int unmatched) {}
-
-  /**
-   * How many records.
-   *
-   * @param inserted records of pupils who had none in the semester
-   * @param overwritten records that replaced another one
-   * @param unchanged records that were already stored with the same values
-   */
-  public record ChangeCounts(int inserted, int overwritten, int unchanged) {
-
-    /** No change at all. */
-    public static final ChangeCounts NONE = new ChangeCounts(0, 0, 0);
   }
 }

@@ -1,44 +1,39 @@
 package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/**
- * A store in memory. Thread-safe; uploads take effect in the order of their commits, and what
- * {@link StoreSession#put} answered holds for the state at that moment.
- */
+/** A store in memory. Thread-safe. */
 public final class InMemoryScreeningStore implements ScreeningStore {
 
-  private final Object lock = new Object();
-  private final Map<Slot, StoredScreening> records = new HashMap<>();
-  private final Map<Slot, List<StoredScreening>> history = new HashMap<>();
-  private final List<UploadId> uploads = new ArrayList<>();
-  private int sessions;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final UploadTurns turns = new UploadTurns(PATIENCE);
+  private final InMemoryRecords records = new InMemoryRecords();
+  private final InMemoryUploads uploads = new InMemoryUploads();
 
   /** Creates an empty store. */
   public InMemoryScreeningStore() {}
 
-  /** Where one record has its place. */
-  private record Slot(StudentKey student, Semester semester) {}
-
   @Override
   public StoreSession begin(UploadHeader upload) {
-    synchronized (lock) {
-      return new Session(new UploadId(String.valueOf(++sessions)), upload);
-    }
+    UploadTurns.Turn turn = turns.take(upload.uploader().schools());
+    return new Session(turn, uploads.begin(), upload);
   }
 
   @Override
   public Map<StudentKey, StoredScreening> find(Collection<StudentKey> students, Semester semester) {
     Map<StudentKey, StoredScreening> found = new HashMap<>();
-    synchronized (lock) {
+    synchronized (records) {
       for (StudentKey student : students) {
         StoredScreening stored = records.get(new Slot(student, semester));
         if (stored != null) {
@@ -51,46 +46,61 @@ public final class InMemoryScreeningStore implements ScreeningStore {
 
   /** Returns the records that were overwritten, oldest first. */
   public List<StoredScreening> history(StudentKey student, Semester semester) {
-    synchronized (lock) {
-      return List.copyOf(history.getOrDefault(new Slot(student, semester), List.of()));
+    synchronized (records) {
+      return records.history(new Slot(student, semester));
     }
   }
 
-  /** Returns the committed uploads, in the order of their commits. */
-  public List<UploadId> uploads() {
-    synchronized (lock) {
-      return List.copyOf(uploads);
+  @Override
+  public List<UploadRecord> uploads(Uploader uploader, int most) {
+    synchronized (records) {
+      return uploads.of(uploader).limit(most).toList();
     }
   }
 
-  private static Change change(@Nullable StoredScreening before, StoredScreening after) {
-    if (before == null) {
-      return Change.INSERTED;
+  @Override
+  public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
+    synchronized (records) {
+      return uploads
+          .of(uploader)
+          .filter(UploadRecord::stands)
+          .filter(upload -> upload.file().sha256().equals(sha256))
+          .findFirst();
     }
-    boolean same =
-        before.screening().equals(after.screening()) && before.origin() == after.origin();
-    return same ? Change.UNCHANGED : Change.OVERWRITTEN;
   }
 
-  private void apply(Slot slot, StoredScreening after) {
-    StoredScreening before = records.get(slot);
-    if (change(before, after) != Change.UNCHANGED) {
-      records.put(slot, after);
-      if (before != null) {
-        history.computeIfAbsent(slot, key -> new ArrayList<>()).add(before);
+  @Override
+  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+    UploadTurns.Turn turn = turns.take(by.schools());
+    try {
+      synchronized (records) {
+        return uploads.find(upload, by).map(found -> revert(found, at));
       }
+    } finally {
+      turn.close();
     }
+  }
+
+  private Reversal revert(UploadRecord upload, Instant at) {
+    if (upload.result().outcome() == UploadOutcome.STORED) {
+      uploads.reverted(upload.id(), at);
+    }
+    return records.revert(upload.id());
   }
 
   private final class Session implements StoreSession {
 
+    private final UploadTurns.Turn turn;
+    private final int number;
     private final UploadId id;
     private final UploadHeader header;
     private final Map<Slot, StoredScreening> pending = new LinkedHashMap<>();
     private boolean ended;
 
-    Session(UploadId id, UploadHeader header) {
-      this.id = id;
+    Session(UploadTurns.Turn turn, int number, UploadHeader header) {
+      this.turn = turn;
+      this.number = number;
+      this.id = new UploadId(String.valueOf(number));
       this.header = header;
     }
 
@@ -100,26 +110,36 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     }
 
     @Override
-    public List<Change> put(List<ScreeningRecord> batch) {
+    public List<RecordChange> put(List<ScreeningRecord> batch) {
       checkOpen();
-      synchronized (lock) {
+      synchronized (records) {
         return batch.stream().map(this::put).toList();
       }
     }
 
-    private Change put(ScreeningRecord record) {
+    private RecordChange put(ScreeningRecord record) {
       Slot slot = new Slot(record.student(), record.semester());
       StoredScreening after = new StoredScreening(record.screening(), header.origin(), id);
+      StoredScreening before = records.get(slot);
       pending.put(slot, after);
-      return change(records.get(slot), after);
+      return new RecordChange(record, Change.between(before, after), before);
     }
 
     @Override
-    public void commit() {
+    public void commit(UploadResult result) {
+      end(result, pending);
+    }
+
+    @Override
+    public void refuse(UploadResult result) {
+      end(result, Map.of());
+    }
+
+    private void end(UploadResult result, Map<Slot, StoredScreening> stored) {
       checkOpen();
-      synchronized (lock) {
-        pending.forEach(InMemoryScreeningStore.this::apply);
-        uploads.add(id);
+      synchronized (records) {
+        stored.forEach(records::put);
+        uploads.end(number, id, header, result);
       }
       close();
     }
@@ -128,6 +148,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     public void close() {
       pending.clear();
       ended = true;
+      turn.close();
     }
 
     private void checkOpen() {

@@ -1,17 +1,33 @@
 package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** SPI: the host's store of screening records. Thread-safe. */
+/**
+ * SPI: the host's store of screening records. Thread-safe.
+ *
+ * <p>Per pupil and semester a store holds the records of the uploads that are in force, one upon
+ * the other; the topmost is the record, those below are its history. An upload lays its record on
+ * top, reverting it takes that record away again.
+ *
+ * <p>Uploads that share a school come one after the other: {@link #begin} waits until those before
+ * have ended. What a session or {@link #find} says of the uploader's pupils while a session is open
+ * therefore holds until its commit. Uploads of different schools do not wait for each other. {@link
+ * UploadTurns} does the waiting within one process.
+ */
 public interface ScreeningStore {
 
   /**
-   * Begins an upload. Its header becomes part of the upload record when the session is committed.
+   * Begins an upload, as soon as no other one of the uploader's schools is open. A thread that has
+   * such a session open must not begin another.
    *
-   * @throws StoreException if the store fails
+   * @throws StoreException if the store fails, or the wait takes too long
    */
   StoreSession begin(UploadHeader upload);
 
@@ -22,4 +38,36 @@ public interface ScreeningStore {
    * @throws StoreException if the store fails
    */
   Map<StudentKey, StoredScreening> find(Collection<StudentKey> students, Semester semester);
+
+  /**
+   * Returns the upload records of an uploader, told by its identifier: stored and refused ones,
+   * newest first.
+   *
+   * @param most how many at most
+   * @throws StoreException if the store fails
+   */
+  List<UploadRecord> uploads(Uploader uploader, int most);
+
+  /**
+   * Returns the last upload of the same content by the same uploader that {@linkplain
+   * UploadRecord#stands() stands}.
+   *
+   * @param sha256 the hash as in {@link io.github.visiontemplate.table.FileFacts}
+   * @throws StoreException if the store fails
+   */
+  Optional<UploadRecord> storedUpload(String sha256, Uploader uploader);
+
+  /**
+   * Undoes an upload, entirely or not at all: where its record still stands, what it overwrote
+   * comes back as it was, with the upload that it came from, or the record goes if there was none.
+   * Where a later upload has overwritten it, that stays. May be called again, such as after the
+   * later upload was reverted, to do the rest. Waits its turn like an upload.
+   *
+   * @param by who reverts: the uploader itself, by its identifier and with all schools it had
+   * @param at when, for the upload record
+   * @return what was done, nothing at all for an upload that was refused; empty if this uploader
+   *     has no such upload
+   * @throws StoreException if the store fails
+   */
+  Optional<Reversal> revert(UploadId upload, Uploader by, Instant at);
 }

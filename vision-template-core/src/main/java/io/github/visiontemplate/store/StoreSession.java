@@ -3,8 +3,8 @@ package io.github.visiontemplate.store;
 import java.util.List;
 
 /**
- * One upload as one transaction. Nothing is visible to others before {@link #commit()}; closing
- * without it takes everything back. Used by one thread.
+ * One upload as one transaction. Nothing is visible to others before {@link #commit}; closing
+ * without an end takes everything back. Used by one thread.
  */
 public interface StoreSession extends AutoCloseable {
 
@@ -16,20 +16,29 @@ public interface StoreSession extends AutoCloseable {
    * became of each, in their order.
    *
    * @throws StoreException if the store fails; the session can then only be closed
-   * @throws IllegalStateException if the session was committed or closed
+   * @throws IllegalStateException if the session has ended
    */
-  List<Change> put(List<ScreeningRecord> records);
+  List<RecordChange> put(List<ScreeningRecord> records);
 
   /**
-   * Makes the upload visible, entirely or not at all. Uploads that run at the same time end as if
-   * one had come after the other.
+   * Makes the records and the upload record visible, entirely or not at all.
    *
+   * @param result how the upload ended: {@link UploadOutcome#STORED}
    * @throws StoreException if the store fails; nothing of the upload is then stored
-   * @throws IllegalStateException if the session was committed or closed
+   * @throws IllegalStateException if the session has ended
    */
-  void commit();
+  void commit(UploadResult result);
 
-  /** Ends the session; without a commit before, nothing of the upload is stored. */
+  /**
+   * Takes back all records, and keeps the upload record alone.
+   *
+   * @param result why the file was refused
+   * @throws StoreException if the store fails; nothing of the upload is then stored
+   * @throws IllegalStateException if the session has ended
+   */
+  void refuse(UploadResult result);
+
+  /** Ends the session; without a commit or a refusal before, nothing of the upload is stored. */
   @Override
   void close();
 }

@@ -14,12 +14,16 @@ import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
+import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.testing.FillableInMemoryTemplate;
@@ -114,7 +118,8 @@ class ExportLawsTest {
         records.add(new ScreeningRecord(School.pupil(i).key(), AUTUMN, screenings.get(i)));
       }
       session.put(records);
-      session.commit();
+      session.commit(
+          new UploadResult(UploadOutcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
     }
     return store;
   }

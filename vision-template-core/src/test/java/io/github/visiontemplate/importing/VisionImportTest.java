@@ -15,8 +15,6 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportReport.ChangeCounts;
-import io.github.visiontemplate.report.ImportReport.RowCounts;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
@@ -25,9 +23,13 @@ import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.SemesterCalendars;
 import io.github.visiontemplate.semester.Term;
+import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
@@ -55,7 +57,7 @@ class VisionImportTest {
 
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
     assertThat(report.template()).isEqualTo("national-import");
-    assertThat(report.uploadId()).isEqualTo(store.uploads().get(0));
+    assertThat(report.uploadId()).isEqualTo(uploads().get(0).id());
     assertThat(report.rows()).isEqualTo(new RowCounts(3, 3, 3, 0));
     assertThat(report.changes()).isEqualTo(new ChangeCounts(3, 0, 0));
     assertThat(report.semesters()).isEqualTo(Map.of(AUTUMN, 3));
@@ -80,7 +82,9 @@ class VisionImportTest {
     assertThat(report.changes()).isEqualTo(ChangeCounts.NONE);
     assertThat(report.semesters()).isEmpty();
     assertThat(places(report)).containsExactly("ERROR ACUITY_OUT_OF_RANGE at J4");
-    assertThat(store.uploads()).isEmpty();
+    assertThat(uploads())
+        .extracting(upload -> upload.result().outcome())
+        .containsExactly(UploadOutcome.REJECTED);
     assertThat(all()).isEmpty();
   }
 
@@ -110,7 +114,9 @@ class VisionImportTest {
     ImportReport report = validRows().run(template(sheet().row(row(FORM, 900))), School.UPLOADER);
 
     assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
-    assertThat(store.uploads()).isEmpty();
+    assertThat(uploads())
+        .extracting(upload -> upload.result().outcome())
+        .containsExactly(UploadOutcome.REJECTED);
   }
 
   @Test
@@ -124,7 +130,7 @@ class VisionImportTest {
     assertThat(report.uploadId()).isNull();
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1, 0, 1));
     assertThat(report.semesters()).isEqualTo(Map.of(AUTUMN, 2));
-    assertThat(store.uploads()).hasSize(1);
+    assertThat(uploads()).hasSize(1);
     assertThat(all()).hasSize(1);
   }
 
@@ -187,7 +193,7 @@ class VisionImportTest {
     assertThat(places(report))
         .containsExactly("ERROR STUDENT_DUPLICATE at D5", "ERROR STUDENT_DUPLICATE at D1502");
     assertThat(store.find(List.of(School.pupil(3).key()), AUTUMN)).isEmpty();
-    assertThat(store.uploads()).hasSize(1);
+    assertThat(uploads()).hasSize(1);
     assertThat(told).contains(1000, 1501);
   }
 
@@ -390,7 +396,9 @@ class VisionImportTest {
   @Test
   void aTemplateWithoutRowsIsUnreadable() {
     assertThat(places(importing(sheet()))).containsExactly("ERROR NO_ROWS");
-    assertThat(store.uploads()).isEmpty();
+    assertThat(uploads())
+        .extracting(upload -> upload.result().outcome())
+        .containsExactly(UploadOutcome.UNREADABLE);
   }
 
   @Test
@@ -525,6 +533,10 @@ class VisionImportTest {
 
   private VisionImport.Builder builder(StudentDirectory directory) {
     return VisionImport.builder().directory(directory).store(store).clock(School.CLOCK);
+  }
+
+  private List<UploadRecord> uploads() {
+    return store.uploads(School.UPLOADER, 100);
   }
 
   private StoredScreening stored(int pupil) {

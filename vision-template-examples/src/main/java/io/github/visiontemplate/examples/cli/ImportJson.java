@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.table.FileFacts;
 import java.io.IOException;
@@ -25,8 +27,8 @@ record ImportJson(ImportReport report, IssueMessages messages) implements Answer
     json.writeStringField("uploadId", upload == null ? null : upload.value());
     json.writeStringField("template", report.template());
     writeFile(json, report.file());
-    writeRows(json);
-    writeChanges(json);
+    writeRows(json, report.rows());
+    writeChanges(json, report.changes());
     writeSemesters(json);
     IssueJson.write(json, report.issues(), messages);
     json.writeEndObject();
@@ -40,20 +42,20 @@ record ImportJson(ImportReport report, IssueMessages messages) implements Answer
     json.writeEndObject();
   }
 
-  private void writeRows(JsonGenerator json) throws IOException {
+  static void writeRows(JsonGenerator json, RowCounts rows) throws IOException {
     json.writeObjectFieldStart("rows");
-    json.writeNumberField("read", report.rows().read());
-    json.writeNumberField("valid", report.rows().valid());
-    json.writeNumberField("matched", report.rows().matched());
-    json.writeNumberField("unmatched", report.rows().unmatched());
+    json.writeNumberField("read", rows.read());
+    json.writeNumberField("valid", rows.valid());
+    json.writeNumberField("matched", rows.matched());
+    json.writeNumberField("unmatched", rows.unmatched());
     json.writeEndObject();
   }
 
-  private void writeChanges(JsonGenerator json) throws IOException {
+  static void writeChanges(JsonGenerator json, ChangeCounts changes) throws IOException {
     json.writeObjectFieldStart("changes");
-    json.writeNumberField("inserted", report.changes().inserted());
-    json.writeNumberField("overwritten", report.changes().overwritten());
-    json.writeNumberField("unchanged", report.changes().unchanged());
+    json.writeNumberField("inserted", changes.inserted());
+    json.writeNumberField("overwritten", changes.overwritten());
+    json.writeNumberField("unchanged", changes.unchanged());
     json.writeEndObject();
   }
 

@@ -1,6 +1,8 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RowCounts;
 
 /** The outcome of an import for people. */
 final class ImportText {
@@ -15,8 +17,8 @@ final class ImportText {
 
   /** Says what was read and what changed, without the single issues. */
   static void sayCounts(Answer answer, ImportReport report) {
-    ImportReport.RowCounts rows = report.rows();
-    ImportReport.ChangeCounts changes = report.changes();
+    RowCounts rows = report.rows();
+    ChangeCounts changes = report.changes();
     answer.say("import.rows", rows.read(), rows.valid(), rows.matched(), rows.unmatched());
     answer.say("import.changes", changes.inserted(), changes.overwritten(), changes.unchanged());
     report

@@ -2,8 +2,10 @@ package io.github.visiontemplate.examples.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
-import io.github.visiontemplate.examples.jdbc.StoredRecords.UploadRow;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.UploadRecord;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,51 +22,55 @@ final class UploadsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<UploadRow> uploads = new ArrayList<>();
+    List<UploadRecord> uploads = new ArrayList<>();
     try (Database database = main.openDatabase()) {
       database.records().uploads(main.options.school, uploads::add);
     }
     Answer answer = main.answer();
-    uploads.forEach(upload -> answer.line(line(upload)));
+    uploads.forEach(upload -> answer.line(line(answer, upload)));
     answer.say("uploads.count", uploads.size());
     answer.document(json -> write(json, uploads));
     return ExitStatus.DONE.code();
   }
 
-  private static String line(UploadRow upload) {
-    return "  %s  %s  %s  %s  +%d ~%d =%d"
+  private static String line(Answer answer, UploadRecord upload) {
+    Instant revertedAt = upload.revertedAt();
+    ChangeCounts changes = upload.result().changes();
+    return "  %s  %s  %s  %s  %s  +%d ~%d =%d%s"
         .formatted(
             upload.id(),
             upload.at(),
             upload.uploaderId(),
             upload.file().name(),
-            upload.changes().inserted(),
-            upload.changes().overwritten(),
-            upload.changes().unchanged());
+            answer.phrase("uploads." + upload.result().outcome()),
+            changes.inserted(),
+            changes.overwritten(),
+            changes.unchanged(),
+            revertedAt == null ? "" : "  " + answer.phrase("uploads.reverted") + " " + revertedAt);
   }
 
-  private static void write(JsonGenerator json, List<UploadRow> uploads) throws IOException {
+  private static void write(JsonGenerator json, List<UploadRecord> uploads) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("uploads");
-    for (UploadRow upload : uploads) {
+    for (UploadRecord upload : uploads) {
       write(json, upload);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, UploadRow upload) throws IOException {
+  private static void write(JsonGenerator json, UploadRecord upload) throws IOException {
     json.writeStartObject();
     json.writeStringField("uploadId", upload.id().value());
     json.writeStringField("school", upload.uploaderId());
     json.writeStringField("at", upload.at().toString());
     json.writeStringField("template", upload.origin().name().toLowerCase(Locale.ROOT));
     ImportJson.writeFile(json, upload.file());
-    json.writeObjectFieldStart("changes");
-    json.writeNumberField("inserted", upload.changes().inserted());
-    json.writeNumberField("overwritten", upload.changes().overwritten());
-    json.writeNumberField("unchanged", upload.changes().unchanged());
-    json.writeEndObject();
+    json.writeStringField("outcome", upload.result().outcome().name());
+    ImportJson.writeRows(json, upload.result().rows());
+    ImportJson.writeChanges(json, upload.result().changes());
+    Instant revertedAt = upload.revertedAt();
+    json.writeStringField("revertedAt", revertedAt == null ? null : revertedAt.toString());
     json.writeEndObject();
   }
 }

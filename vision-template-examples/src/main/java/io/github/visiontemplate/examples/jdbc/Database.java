@@ -7,6 +7,7 @@ import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -19,13 +20,20 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 10;
   private static final long CONNECT_MILLIS = 10_000;
 
+  /** How many uploads run at once; further ones wait for a connection as they would for a lock. */
+  private static final int SESSIONS = 10;
+
   /** How long an upload waits for another one of its schools. */
   private static final int LOCK_MILLIS = 300_000;
 
   private final HikariDataSource source;
+  private final HikariDataSource sessions;
+  private final ScreeningStore store;
 
-  private Database(HikariDataSource source) {
+  private Database(HikariDataSource source, HikariDataSource sessions) {
     this.source = source;
+    this.sessions = sessions;
+    this.store = new JdbcScreeningStore(source, sessions, Duration.ofMillis(LOCK_MILLIS));
   }
 
   /**
@@ -35,10 +43,10 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if it cannot be opened
    */
   public static Database open(String url) {
-    HikariDataSource source = connect(url);
+    HikariDataSource source = connect(config(url));
     try {
       Flyway.configure().dataSource(source).load().migrate();
-      return new Database(source);
+      return new Database(source, connect(sessionConfig(url)));
     } catch (FlywayException e) {
       source.close();
       throw new StoreException("could not create or update the tables", e);
@@ -57,7 +65,7 @@ public final class Database implements AutoCloseable {
 
   /** Returns the store of records. */
   public ScreeningStore store() {
-    return new JdbcScreeningStore(source);
+    return store;
   }
 
   /** Returns the stored records and uploads, for reading. */
@@ -79,10 +87,21 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    sessions.close();
     source.close();
   }
 
-  private static HikariDataSource connect(String url) {
+  private static HikariConfig sessionConfig(String url) {
+    HikariConfig config = config(url);
+    config.setPoolName("vision-template-uploads");
+    config.setMaximumPoolSize(SESSIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(LOCK_MILLIS);
+    config.setInitializationFailTimeout(-1);
+    return config;
+  }
+
+  private static HikariConfig config(String url) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("vision-template");
     config.setMaximumPoolSize(CONNECTIONS);
@@ -95,8 +114,12 @@ public final class Database implements AutoCloseable {
     } else {
       config.setConnectionInitSql("set lock_timeout " + LOCK_MILLIS);
     }
+    config.setJdbcUrl(url);
+    return config;
+  }
+
+  private static HikariDataSource connect(HikariConfig config) {
     try {
-      config.setJdbcUrl(url);
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
       throw new StoreException("could not connect to the database", e);

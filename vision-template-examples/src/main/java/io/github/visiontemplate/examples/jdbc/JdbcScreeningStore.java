@@ -1,23 +1,34 @@
 package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadTurns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The store of records. An upload is a transaction that first locks its schools, in one order for
- * all uploads: those of a school come one after the other, those of different schools side by side.
+ * The store of records. An upload first takes its turn within this process, so that those that wait
+ * hold no connection. Then it is a transaction that locks its schools against other processes.
+ * Uploads have connections of their own: a session and the look-ups that it needs do not compete.
  */
 final class JdbcScreeningStore implements ScreeningStore {
 
@@ -26,21 +37,70 @@ final class JdbcScreeningStore implements ScreeningStore {
           + ScreeningColumns.NAMES
           + " from screenings where semester = ? and student_key = any (?)";
 
-  private final DataSource source;
+  private final DataSource lookUps;
+  private final DataSource sessions;
+  private final UploadTurns turns;
 
-  JdbcScreeningStore(DataSource source) {
-    this.source = source;
+  JdbcScreeningStore(DataSource lookUps, DataSource sessions, Duration patience) {
+    this.lookUps = lookUps;
+    this.sessions = sessions;
+    this.turns = new UploadTurns(patience);
   }
 
   @Override
   public StoreSession begin(UploadHeader upload) {
-    UploadLocks.prepare(source, upload.uploader());
-    return JdbcStoreSession.begin(source, upload);
+    UploadTurns.Turn turn = turns.take(upload.uploader().schools());
+    try {
+      UploadLocks.prepare(lookUps, upload.uploader());
+      return JdbcStoreSession.begin(sessions, upload, turn);
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
+    }
   }
 
   @Override
   public Map<StudentKey, StoredScreening> find(Collection<StudentKey> students, Semester semester) {
-    return Sql.with(source, "read records", connection -> find(connection, students, semester));
+    return Sql.with(lookUps, "read records", connection -> find(connection, students, semester));
+  }
+
+  @Override
+  public List<UploadRecord> uploads(Uploader uploader, int most) {
+    return Sql.with(
+        lookUps, "read uploads", connection -> UploadStatements.of(connection, uploader, most));
+  }
+
+  @Override
+  public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
+    return Sql.with(
+        lookUps,
+        "read uploads",
+        connection -> UploadStatements.stored(connection, sha256, uploader));
+  }
+
+  @Override
+  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+    UploadTurns.Turn turn = turns.take(by.schools());
+    try {
+      UploadLocks.prepare(lookUps, by);
+      return Sql.inTransaction(
+          sessions, "revert the upload", connection -> revert(connection, upload, by, at));
+    } finally {
+      turn.close();
+    }
+  }
+
+  private static Optional<Reversal> revert(
+      Connection connection, UploadId id, Uploader by, Instant at) throws SQLException {
+    UploadLocks.lock(connection, by);
+    Optional<UploadRecord> upload = UploadStatements.revertible(connection, id, by);
+    if (upload.isEmpty()) {
+      return Optional.empty();
+    }
+    if (upload.get().result().outcome() == UploadOutcome.STORED) {
+      UploadStatements.reverted(connection, id, at);
+    }
+    return Optional.of(UploadReversal.run(connection, id));
   }
 
   static Map<StudentKey, StoredScreening> find(

@@ -4,15 +4,18 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadResult;
+import io.github.visiontemplate.store.UploadTurns;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,33 +27,36 @@ import org.jspecify.annotations.Nullable;
 final class JdbcStoreSession implements StoreSession {
 
   private final Connection connection;
+  private final UploadTurns.Turn turn;
   private final UploadId id;
   private final Origin origin;
-  private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
+  private final Savepoint begun;
   private boolean failed;
   private boolean ended;
 
-  private JdbcStoreSession(Connection connection, UploadId id, Origin origin) {
+  private JdbcStoreSession(Connection connection, UploadHeader upload, UploadTurns.Turn turn)
+      throws SQLException {
     this.connection = connection;
-    this.id = id;
-    this.origin = origin;
+    this.turn = turn;
+    this.id = UploadStatements.insert(connection, upload);
+    this.origin = upload.origin();
+    this.begun = connection.setSavepoint();
   }
 
-  static JdbcStoreSession begin(DataSource source, UploadHeader upload) {
+  static JdbcStoreSession begin(DataSource source, UploadHeader upload, UploadTurns.Turn turn) {
     try {
-      return begin(source.getConnection(), upload);
+      return begin(source.getConnection(), upload, turn);
     } catch (SQLException e) {
       throw Sql.failed("begin the upload", e);
     }
   }
 
-  private static JdbcStoreSession begin(Connection connection, UploadHeader upload)
-      throws SQLException {
+  private static JdbcStoreSession begin(
+      Connection connection, UploadHeader upload, UploadTurns.Turn turn) throws SQLException {
     try {
       connection.setAutoCommit(false);
       UploadLocks.lock(connection, upload.uploader());
-      return new JdbcStoreSession(
-          connection, UploadStatements.insert(connection, upload), upload.origin());
+      return new JdbcStoreSession(connection, upload, turn);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -63,12 +69,13 @@ final class JdbcStoreSession implements StoreSession {
   }
 
   @Override
-  public List<Change> put(List<ScreeningRecord> records) {
+  public List<RecordChange> put(List<ScreeningRecord> records) {
     checkOpen();
     try {
-      Map<ScreeningRecord, Change> changes = store(records);
-      changes.values().forEach(change -> counts.merge(change, 1, Integer::sum));
-      return records.stream().map(changes::get).toList();
+      List<RecordChange> changes = changes(records);
+      ScreeningStatements.overwrite(connection, id, origin, of(Change.OVERWRITTEN, changes));
+      ScreeningStatements.insert(connection, id, origin, of(Change.INSERTED, changes));
+      return changes;
     } catch (SQLException e) {
       failed = true;
       throw Sql.failed("store records", e);
@@ -76,12 +83,10 @@ final class JdbcStoreSession implements StoreSession {
   }
 
   @Override
-  public void commit() {
+  public void commit(UploadResult result) {
     checkOpen();
     try {
-      UploadStatements.count(connection, id, counts);
-      connection.commit();
-      ended = true;
+      end(result);
     } catch (SQLException e) {
       failed = true;
       throw Sql.failed("commit the upload", e);
@@ -89,15 +94,34 @@ final class JdbcStoreSession implements StoreSession {
   }
 
   @Override
+  public void refuse(UploadResult result) {
+    checkOpen();
+    try {
+      connection.rollback(begun);
+      end(result);
+    } catch (SQLException e) {
+      failed = true;
+      throw Sql.failed("record the refused upload", e);
+    }
+  }
+
+  private void end(UploadResult result) throws SQLException {
+    UploadStatements.end(connection, id, result);
+    connection.commit();
+    ended = true;
+  }
+
+  @Override
   public void close() {
     ended = true;
     try (connection) {
-      if (connection.isClosed()) {
-        return;
+      if (!connection.isClosed()) {
+        connection.rollback();
       }
-      connection.rollback();
     } catch (SQLException e) {
       throw Sql.failed("end the upload", e);
+    } finally {
+      turn.close();
     }
   }
 
@@ -109,37 +133,37 @@ final class JdbcStoreSession implements StoreSession {
     }
   }
 
-  private Map<ScreeningRecord, Change> store(List<ScreeningRecord> records) throws SQLException {
-    Map<ScreeningRecord, Change> changes = new HashMap<>();
-    Map<Semester, List<ScreeningRecord>> bySemester =
-        records.stream().collect(Collectors.groupingBy(ScreeningRecord::semester));
-    for (Map.Entry<Semester, List<ScreeningRecord>> group : bySemester.entrySet()) {
-      List<StudentKey> students = group.getValue().stream().map(ScreeningRecord::student).toList();
-      Map<StudentKey, StoredScreening> before =
-          JdbcScreeningStore.find(connection, students, group.getKey());
-      group.getValue().forEach(each -> changes.put(each, change(before.get(each.student()), each)));
+  private List<RecordChange> changes(List<ScreeningRecord> records) throws SQLException {
+    Map<Semester, Map<StudentKey, StoredScreening>> before = before(records);
+    List<RecordChange> changes = new ArrayList<>(records.size());
+    for (ScreeningRecord record : records) {
+      changes.add(change(record, before.getOrDefault(record.semester(), Map.of()).get(record.student())));
     }
-    ScreeningStatements.overwrite(connection, id, origin, of(Change.OVERWRITTEN, changes));
-    ScreeningStatements.insert(connection, id, origin, of(Change.INSERTED, changes));
     return changes;
   }
 
-  private Change change(@Nullable StoredScreening before, ScreeningRecord after) {
-    if (before == null) {
-      return Change.INSERTED;
+  private Map<Semester, Map<StudentKey, StoredScreening>> before(List<ScreeningRecord> records)
+      throws SQLException {
+    Map<Semester, List<StudentKey>> students =
+        records.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ScreeningRecord::semester,
+                    Collectors.mapping(ScreeningRecord::student, Collectors.toList())));
+    Map<Semester, Map<StudentKey, StoredScreening>> before = new HashMap<>();
+    for (Map.Entry<Semester, List<StudentKey>> each : students.entrySet()) {
+      before.put(
+          each.getKey(), JdbcScreeningStore.find(connection, each.getValue(), each.getKey()));
     }
-    boolean same = before.screening().equals(after.screening()) && before.origin() == origin;
-    return same ? Change.UNCHANGED : Change.OVERWRITTEN;
+    return before;
   }
 
-  private static List<ScreeningRecord> of(Change wanted, Map<ScreeningRecord, Change> changes) {
-    List<ScreeningRecord> records = new ArrayList<>();
-    changes.forEach(
-        (each, change) -> {
-          if (change == wanted) {
-            records.add(each);
-          }
-        });
-    return records;
+  private RecordChange change(ScreeningRecord record, @Nullable StoredScreening before) {
+    StoredScreening after = new StoredScreening(record.screening(), origin, id);
+    return new RecordChange(record, Change.between(before, after), before);
+  }
+
+  private static List<RecordChange> of(Change wanted, List<RecordChange> changes) {
+    return changes.stream().filter(each -> each.change() == wanted).toList();
   }
 }

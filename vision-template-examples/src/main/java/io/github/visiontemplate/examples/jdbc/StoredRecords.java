@@ -1,17 +1,20 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import io.github.visiontemplate.report.ImportReport.ChangeCounts;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.store.UploadRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,11 @@ public final class StoredRecords {
           + " where r.semester = ? and (cast(? as varchar(64)) is null or s.school_id = ?)"
           + " order by r.student_key";
   private static final String UPLOADS =
-      "select id, uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at, inserted,"
-          + " overwritten, unchanged from uploads"
+      UploadColumns.SELECT
           + " where cast(? as varchar(64)) is null or uploader_id = ? order by id desc";
+  private static final String UPLOADER =
+      "select u.uploader_id, coalesce(s.school_id, u.uploader_id) from uploads u"
+          + " left join upload_schools s on s.upload_id = u.id where u.id = ?";
 
   private final DataSource source;
 
@@ -54,24 +59,6 @@ public final class StoredRecords {
     }
   }
 
-  /**
-   * One upload that was stored.
-   *
-   * @param id the upload
-   * @param uploaderId who uploaded
-   * @param file the file
-   * @param origin the family of template
-   * @param at when it began
-   * @param changes what it changed
-   */
-  public record UploadRow(
-      UploadId id,
-      String uploaderId,
-      FileFacts file,
-      Origin origin,
-      Instant at,
-      ChangeCounts changes) {}
-
   /** Gives the records of a semester, of one school or of all (null), by student key. */
   public void ofSemester(Semester semester, @Nullable String school, Consumer<RecordRow> each) {
     read(
@@ -87,24 +74,31 @@ public final class StoredRecords {
   }
 
   /** Gives the uploads of one uploader or of all (null), newest first. */
-  public void uploads(@Nullable String uploader, Consumer<UploadRow> each) {
+  public void uploads(@Nullable String uploader, Consumer<UploadRecord> each) {
     read(
         UPLOADS,
         select -> {
           select.setString(1, uploader);
           select.setString(2, uploader);
         },
-        row -> each.accept(upload(row)));
+        row -> each.accept(UploadColumns.get(row)));
   }
 
-  private static UploadRow upload(ResultSet row) throws SQLException {
-    return new UploadRow(
-        new UploadId(row.getString(1)),
-        row.getString(2),
-        new FileFacts(row.getString(3), row.getLong(4), row.getString(5)),
-        Origin.valueOf(row.getString(6)),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
-        new ChangeCounts(row.getInt(8), row.getInt(9), row.getInt(10)));
+  /** Returns who uploaded, with the schools acted for; empty if there is no such upload. */
+  public Optional<Uploader> uploader(UploadId upload) {
+    Map<String, Set<SchoolId>> schools = new HashMap<>();
+    if (UploadStatements.isNumber(upload)) {
+      read(
+          UPLOADER,
+          select -> select.setLong(1, UploadStatements.number(upload)),
+          row ->
+              schools
+                  .computeIfAbsent(row.getString(1), id -> new HashSet<>())
+                  .add(new SchoolId(row.getString(2))));
+    }
+    return schools.entrySet().stream()
+        .map(each -> new Uploader(each.getKey(), each.getValue()))
+        .findFirst();
   }
 
   private interface Step<T> {

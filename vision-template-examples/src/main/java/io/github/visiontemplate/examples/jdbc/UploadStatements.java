@@ -1,23 +1,45 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** The statements that write upload records. */
+/** The statements that write and read upload records. */
 final class UploadStatements {
 
   private static final String INSERT =
       "insert into uploads (uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at)"
           + " values (?, ?, ?, ?, ?, ?)";
-  private static final String COUNT =
-      "update uploads set inserted = ?, overwritten = ?, unchanged = ? where id = ?";
+  private static final String ADD_SCHOOL =
+      "insert into upload_schools (upload_id, school_id) values (?, ?)";
+  private static final String END =
+      "update uploads set outcome = ?, template = ?, rows_read = ?, rows_valid = ?,"
+          + " rows_matched = ?, rows_unmatched = ?, inserted = ?, overwritten = ?, unchanged = ?"
+          + " where id = ?";
+  private static final String OF_UPLOADER =
+      UploadColumns.SELECT + " where uploader_id = ? order by id desc limit ?";
+  private static final String STORED =
+      UploadColumns.SELECT
+          + " where file_sha256 = ? and uploader_id = ? and outcome = 'STORED'"
+          + " and reverted_at is null order by id desc limit 1";
+  private static final String REVERTIBLE =
+      UploadColumns.SELECT
+          + " where id = ? and uploader_id = ? and not exists (select 1 from upload_schools"
+          + " where upload_id = uploads.id and not (school_id = any (?)))";
+  private static final String REVERTED = "update uploads set reverted_at = ? where id = ?";
 
   private UploadStatements() {}
 
@@ -32,19 +54,102 @@ final class UploadStatements {
       insert.executeUpdate();
       try (ResultSet key = insert.getGeneratedKeys()) {
         key.next();
-        return new UploadId(String.valueOf(key.getLong(1)));
+        long id = key.getLong(1);
+        addSchools(connection, id, upload.uploader());
+        return new UploadId(String.valueOf(id));
       }
     }
   }
 
-  static void count(Connection connection, UploadId id, Map<Change, Integer> counts)
+  private static void addSchools(Connection connection, long id, Uploader uploader)
       throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(COUNT)) {
-      update.setInt(1, counts.getOrDefault(Change.INSERTED, 0));
-      update.setInt(2, counts.getOrDefault(Change.OVERWRITTEN, 0));
-      update.setInt(3, counts.getOrDefault(Change.UNCHANGED, 0));
-      update.setLong(4, Long.parseLong(id.value()));
+    try (PreparedStatement insert = connection.prepareStatement(ADD_SCHOOL)) {
+      for (SchoolId school : uploader.schools()) {
+        insert.setLong(1, id);
+        insert.setString(2, school.value());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Writes how the upload ended. */
+  static void end(Connection connection, UploadId id, UploadResult result) throws SQLException {
+    RowCounts rows = result.rows();
+    try (PreparedStatement update = connection.prepareStatement(END)) {
+      update.setString(1, result.outcome().name());
+      update.setString(2, result.template());
+      update.setInt(3, rows.read());
+      update.setInt(4, rows.valid());
+      update.setInt(5, rows.matched());
+      update.setInt(6, rows.unmatched());
+      update.setInt(7, result.changes().inserted());
+      update.setInt(8, result.changes().overwritten());
+      update.setInt(9, result.changes().unchanged());
+      update.setLong(10, number(id));
       update.executeUpdate();
     }
+  }
+
+  /** Returns the uploads of an uploader, newest first. */
+  static List<UploadRecord> of(Connection connection, Uploader uploader, int most)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(OF_UPLOADER)) {
+      select.setString(1, uploader.id());
+      select.setInt(2, most);
+      return read(select);
+    }
+  }
+
+  /** Returns the last upload of that content that stands. */
+  static Optional<UploadRecord> stored(Connection connection, String sha256, Uploader uploader)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(STORED)) {
+      select.setString(1, sha256);
+      select.setString(2, uploader.id());
+      return read(select).stream().findFirst();
+    }
+  }
+
+  /** Returns an upload that this uploader may revert. */
+  static Optional<UploadRecord> revertible(Connection connection, UploadId id, Uploader by)
+      throws SQLException {
+    if (!isNumber(id)) {
+      return Optional.empty();
+    }
+    try (PreparedStatement select = connection.prepareStatement(REVERTIBLE)) {
+      select.setLong(1, number(id));
+      select.setString(2, by.id());
+      Sql.setTexts(select, 3, by.schools().stream().map(SchoolId::value).toList());
+      return read(select).stream().findFirst();
+    }
+  }
+
+  static void reverted(Connection connection, UploadId id, Instant at) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(REVERTED)) {
+      update.setObject(1, at.atOffset(ZoneOffset.UTC));
+      update.setLong(2, number(id));
+      update.executeUpdate();
+    }
+  }
+
+  /** Returns the identifier as the database knows it. */
+  static long number(UploadId id) {
+    return Long.parseLong(id.value());
+  }
+
+  /** Tells whether the database can have given this identifier. */
+  static boolean isNumber(UploadId id) {
+    return id.value().matches("[1-9][0-9]{0,17}");
+  }
+
+  private static List<UploadRecord> read(PreparedStatement select) throws SQLException {
+    List<UploadRecord> uploads = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        uploads.add(UploadColumns.get(rows));
+      }
+    }
+    return uploads;
   }
 }

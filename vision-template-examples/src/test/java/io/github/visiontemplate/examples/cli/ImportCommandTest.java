@@ -165,7 +165,10 @@ class ImportCommandTest {
     assertThat(issue.get("code").asText()).isEqualTo("EXAM_DATE_COLUMN_MISSING");
     assertThat(issue.get("row").isNull()).isTrue();
     assertThat(issue.get("cell").isNull()).isTrue();
-    assertThat(cli.json("uploads").json().get("uploads")).isEmpty();
+    JsonNode uploads = cli.json("uploads").json().get("uploads");
+    assertThat(uploads).hasSize(1);
+    assertThat(uploads.get(0).get("outcome").asText()).isEqualTo("UNREADABLE");
+    assertThat(uploads.get(0).get("changes").get("inserted").asInt()).isZero();
   }
 
   @Test

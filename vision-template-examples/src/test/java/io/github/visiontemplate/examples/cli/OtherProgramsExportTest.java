@@ -14,10 +14,14 @@ import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
+import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.FileFacts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +95,8 @@ class OtherProgramsExportTest {
     try (Database database = Database.open(cli.database());
         StoreSession session = database.store().begin(header)) {
       session.put(known.stream().map(OtherProgramsExportTest::record).toList());
-      session.commit();
+      session.commit(
+          new UploadResult(UploadOutcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
     }
   }
 

@@ -7,11 +7,12 @@ import static io.github.visiontemplate.examples.jdbc.Records.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.visiontemplate.report.ImportReport.ChangeCounts;
 import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.UploadRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ abstract class JdbcStoreContract extends StoreContract {
       session.put(records(10, 50));
       assertThatThrownBy(() -> session.put(List.of(record("k".repeat(65), 50))))
           .isInstanceOf(StoreException.class);
-      assertThatThrownBy(session::commit).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> session.commit(Records.STORED)).isInstanceOf(RuntimeException.class);
     }
 
     assertThat(find(10)).isEmpty();
@@ -94,8 +95,8 @@ abstract class JdbcStoreContract extends StoreContract {
     upload(SCHOOL, records(4, 50));
 
     List<ChangeCounts> all = new ArrayList<>();
-    database.records().uploads(null, each -> all.add(each.changes()));
-    List<StoredRecords.UploadRow> ofOne = new ArrayList<>();
+    database.records().uploads(null, each -> all.add(each.result().changes()));
+    List<UploadRecord> ofOne = new ArrayList<>();
     database.records().uploads("school-b", ofOne::add);
 
     assertThat(all)

@@ -8,12 +8,20 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.FileFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +32,23 @@ final class Records {
   static final Semester AUTUMN = Semester.parse("2025-1");
   static final Instant AT = Instant.parse("2025-10-01T08:00:00Z");
 
+  static final UploadResult STORED =
+      new UploadResult(UploadOutcome.STORED, "test", RowCounts.NONE, ChangeCounts.NONE);
+
   private Records() {}
+
+  static UploadResult stored(List<Change> changes) {
+    ChangeCounts counts =
+        new ChangeCounts(
+            Collections.frequency(changes, Change.INSERTED),
+            Collections.frequency(changes, Change.OVERWRITTEN),
+            Collections.frequency(changes, Change.UNCHANGED));
+    return new UploadResult(UploadOutcome.STORED, "test", RowCounts.NONE, counts);
+  }
+
+  static List<Change> put(StoreSession session, List<ScreeningRecord> records) {
+    return session.put(records).stream().map(RecordChange::change).toList();
+  }
 
   static UploadHeader header(String school) {
     return header(Uploader.school(school));

@@ -70,7 +70,7 @@ abstract class StoreContract {
     try (StoreSession session = store.begin(header(SCHOOL))) {
       first = session.id();
       session.put(List.of(record("s", 50)));
-      session.commit();
+      session.commit(Records.STORED);
     }
 
     upload(SCHOOL, List.of(record("s", 50)));
@@ -114,7 +114,7 @@ abstract class StoreContract {
       session.put(records(10, 50));
       assertThat(find(10)).isEmpty();
 
-      session.commit();
+      session.commit(Records.STORED);
       assertThat(find(10)).hasSize(10);
     }
   }
@@ -131,11 +131,12 @@ abstract class StoreContract {
   void anUploadThatHasEndedTakesNothingMore() {
     try (StoreSession session = store.begin(header(SCHOOL))) {
       session.put(List.of(record("s", 50)));
-      session.commit();
+      session.commit(Records.STORED);
 
       assertThatThrownBy(() -> session.put(List.of(record("t", 50))))
           .isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(session::commit).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> session.commit(Records.STORED))
+          .isInstanceOf(IllegalStateException.class);
     }
     StoreSession closed = store.begin(header(SCHOOL));
     closed.close();
@@ -143,7 +144,8 @@ abstract class StoreContract {
 
     assertThatThrownBy(() -> closed.put(List.of(record("t", 50))))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(closed::commit).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> closed.commit(Records.STORED))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -175,7 +177,7 @@ abstract class StoreContract {
     try (StoreSession first = store.begin(header(SCHOOL))) {
       first.put(List.of(record("a", 50)));
       assertThat(upload("school-b", List.of(record("b", 50)))).containsExactly(Change.INSERTED);
-      first.commit();
+      first.commit(Records.STORED);
     }
 
     assertThat(store.find(List.of(new StudentKey("a"), new StudentKey("b")), AUTUMN)).hasSize(2);
@@ -221,8 +223,8 @@ abstract class StoreContract {
 
   List<Change> upload(String school, List<ScreeningRecord> records) {
     try (StoreSession session = store.begin(header(school))) {
-      List<Change> changes = session.put(records);
-      session.commit();
+      List<Change> changes = Records.put(session, records);
+      session.commit(Records.stored(changes));
       return changes;
     }
   }
@@ -235,9 +237,9 @@ abstract class StoreContract {
     List<Change> changes = new ArrayList<>();
     try (StoreSession session = store.begin(header(SCHOOL))) {
       for (int from = 0; from < records.size(); from += 100) {
-        changes.addAll(session.put(records.subList(from, from + 100)));
+        changes.addAll(Records.put(session, records.subList(from, from + 100)));
       }
-      session.commit();
+      session.commit(Records.STORED);
     }
     return changes;
   }

@@ -1,0 +1,14 @@
+package io.github.visiontemplate.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an upload ended: the end of an upload record (上传记录).
+ *
+ * @param outcome whether it was stored
+ * @param template the identifier of the schema that the headers chose; null where they chose none
+ * @param rows how many rows the file has
+ * @param changes how many records it changed
+ */
+public record UploadResult(
+    UploadOutcome outcome, @Nullable String template, RowCounts rows, ChangeCounts changes) {}

@@ -1,0 +1,91 @@
+package io.github.visiontemplate.store;
+
+import io.github.visiontemplate.model.SchoolId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Lets uploads of one process take turns: those that share a school in the order in which they
+ * came, others side by side. Thread-safe. A store takes a turn before it takes anything scarce,
+ * such as a connection.
+ */
+public final class UploadTurns {
+
+  private final Duration patience;
+  private final List<Turn> turns = new ArrayList<>();
+
+  /** Creates turns that are waited for so long at most. */
+  public UploadTurns(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** The right to upload for some schools. Closing it lets the next one go on. */
+  public final class Turn implements AutoCloseable {
+
+    private final Set<SchoolId> schools;
+
+    private Turn(Set<SchoolId> schools) {
+      this.schools = schools;
+    }
+
+    @Override
+    public void close() {
+      end(this);
+    }
+
+    private boolean sharesASchoolWith(Turn other) {
+      return !Collections.disjoint(schools, other.schools);
+    }
+  }
+
+  /**
+   * Waits until no earlier turn shares a school.
+   *
+   * @throws StoreException if that takes too long or the thread is interrupted
+   */
+  public Turn take(Set<SchoolId> schools) {
+    Turn turn = new Turn(schools);
+    try {
+      await(turn);
+      return turn;
+    } catch (TimeoutException e) {
+      throw new StoreException("another upload of the school did not end in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("the wait for another upload was interrupted", e);
+    }
+  }
+
+  private synchronized void await(Turn turn) throws InterruptedException, TimeoutException {
+    turns.add(turn);
+    boolean granted = false;
+    try {
+      long end = System.nanoTime() + patience.toNanos();
+      while (mustWait(turn)) {
+        long millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (millis <= 0) {
+          throw new TimeoutException();
+        }
+        wait(millis);
+      }
+      granted = true;
+    } finally {
+      if (!granted) {
+        end(turn);
+      }
+    }
+  }
+
+  private boolean mustWait(Turn turn) {
+    return turns.subList(0, turns.indexOf(turn)).stream().anyMatch(turn::sharesASchoolWith);
+  }
+
+  private synchronized void end(Turn turn) {
+    turns.remove(turn);
+    notifyAll();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadResult;
+import io.github.visiontemplate.table.FileFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+
+/** How an upload record stands in the columns of a row. */
+final class UploadColumns {
+
+  static final String SELECT =
+      "select id, uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at, outcome,"
+          + " template, rows_read, rows_valid, rows_matched, rows_unmatched, inserted, overwritten,"
+          + " unchanged, reverted_at from uploads";
+
+  private UploadColumns() {}
+
+  static UploadRecord get(ResultSet row) throws SQLException {
+    OffsetDateTime revertedAt = row.getObject(17, OffsetDateTime.class);
+    return new UploadRecord(
+        new UploadId(row.getString(1)),
+        row.getString(2),
+        new FileFacts(row.getString(3), row.getLong(4), row.getString(5)),
+        Origin.valueOf(row.getString(6)),
+        row.getObject(7, OffsetDateTime.class).toInstant(),
+        result(row),
+        revertedAt == null ? null : revertedAt.toInstant());
+  }
+
+  private static UploadResult result(ResultSet row) throws SQLException {
+    return new UploadResult(
+        UploadOutcome.valueOf(row.getString(8)),
+        row.getString(9),
+        new RowCounts(row.getInt(10), row.getInt(11), row.getInt(12), row.getInt(13)),
+        new ChangeCounts(row.getInt(14), row.getInt(15), row.getInt(16)));
+  }
+}
