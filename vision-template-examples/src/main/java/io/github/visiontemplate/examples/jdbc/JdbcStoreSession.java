@@ -137,7 +137,8 @@ final class JdbcStoreSession implements StoreSession {
     Map<Semester, Map<StudentKey, StoredScreening>> before = before(records);
     List<RecordChange> changes = new ArrayList<>(records.size());
     for (ScreeningRecord record : records) {
-      changes.add(change(record, before.getOrDefault(record.semester(), Map.of()).get(record.student())));
+      changes.add(
+          change(record, before.getOrDefault(record.semester(), Map.of()).get(record.student())));
     }
     return changes;
   }
