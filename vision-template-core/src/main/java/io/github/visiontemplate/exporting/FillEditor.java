@@ -2,6 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Decides for each batch of rows what is filled in, and keeps count. */
 final class FillEditor implements RowEditor {
@@ -36,7 +36,7 @@ final class FillEditor implements RowEditor {
   private final RowFilling filling;
   private final Semester semester;
   private final OptionalInt lastRow;
-  private final List<Issue> issues = new ArrayList<>();
+  private final IssueCollector issues = new IssueCollector();
   private final UnmatchedRows unmatched = new UnmatchedRows();
   private int read;
   private int filled;
@@ -53,7 +53,7 @@ final class FillEditor implements RowEditor {
     this.lastRow = lastRow;
     this.parser = RowParser.of(layout);
     this.matcher = new RowMatcher(settings.directory(), layout.schema().family(), uploader);
-    this.filling = new RowFilling(settings, layout);
+    this.filling = new RowFilling(settings, layout, issues);
   }
 
   @Override
@@ -74,9 +74,7 @@ final class FillEditor implements RowEditor {
         semester,
         new RowCounts(read, filled, noRecord, unmatched.size()),
         filling.counts(),
-        Stream.concat(issues.stream(), filling.conflicts().stream())
-            .sorted(Issue.reportOrder())
-            .toList(),
+        issues.issues().stream().sorted(Issue.reportOrder()).toList(),
         unmatched.rows());
   }
 

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.report.FillReport.CellCounts;
@@ -22,11 +22,13 @@ final class RowFilling {
   private final ExportSettings settings;
   private final TemplateLayout layout;
   private final List<Field> fields;
-  private final List<Issue> conflicts = new ArrayList<>();
+  private final IssueCollector issues;
+  private int conflicts;
   private int written;
   private int kept;
 
-  RowFilling(ExportSettings settings, TemplateLayout layout) {
+  RowFilling(ExportSettings settings, TemplateLayout layout, IssueCollector issues) {
+    this.issues = issues;
     this.settings = settings;
     this.layout = layout;
     this.fields = layout.columns().keySet().stream().filter(Field::isMeasurement).toList();
@@ -43,11 +45,7 @@ final class RowFilling {
   }
 
   CellCounts counts() {
-    return new CellCounts(written, kept, conflicts.size());
-  }
-
-  List<Issue> conflicts() {
-    return conflicts;
+    return new CellCounts(written, kept, conflicts);
   }
 
   private Optional<CellEdit> edit(ParsedRow row, Field field, @Nullable Value value) {
@@ -60,7 +58,8 @@ final class RowFilling {
     }
     kept++;
     if (!same) {
-      conflicts.add(row.issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
+      conflicts++;
+      issues.add(row.issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
     }
     return Optional.empty();
   }

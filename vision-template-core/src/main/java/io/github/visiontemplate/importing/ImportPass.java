@@ -2,6 +2,7 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.parse.ParsedRow;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 final class ImportPass {
 
   private static final int BATCH = 1000;
+  private static final int BATCH_CHARACTERS = 1_000_000;
 
   private final ImportSettings settings;
   private final ImportOutcome outcome;
@@ -41,7 +43,7 @@ final class ImportPass {
   private final Set<Integer> leftOut;
   private final Duplicates duplicates = new Duplicates();
   private final Tally tally = new Tally();
-  private final List<Issue> issues = new ArrayList<>();
+  private final IssueCollector issues = new IssueCollector();
   private final Set<Integer> rowsInError = new HashSet<>();
   private final UnmatchedRows unmatched = new UnmatchedRows();
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
@@ -71,14 +73,17 @@ final class ImportPass {
 
   void read(Sheet sheet) {
     RowParser parser = RowParser.of(layout);
+    int characters = 0;
     try (RowReader rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         ParsedRow parsed = parser.parse(row);
         if (parsed != null) {
           batch.add(parsed);
+          characters += parsed.extras().values().stream().mapToInt(String::length).sum();
         }
-        if (batch.size() == BATCH) {
+        if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
           processBatch(sheet);
+          characters = 0;
         }
       }
     }
@@ -91,7 +96,7 @@ final class ImportPass {
   }
 
   List<Issue> issues() {
-    return issues;
+    return issues.issues();
   }
 
   List<UnmatchedRow> unmatched() {

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 public final class Texts {
 
   private static final int ASCII = 0x80;
+  private static final char REPLACEMENT = '\uFFFD';
 
   private Texts() {}
 
@@ -31,6 +32,57 @@ public final class Texts {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /**
+   * Returns a text of at most so many characters; what is cut off shows as an ellipsis, so that a
+   * cut text is never taken for the whole.
+   */
+  public static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return text.substring(0, end) + "…";
+  }
+
+  /**
+   * Replaces what no database, log or terminal should be given: controls other than tabs and line
+   * feeds, marks that turn the direction of writing, and halves of characters.
+   */
+  public static String harmless(String text) {
+    int at = 0;
+    while (at < text.length() && isHarmless(text, at)) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder harmless = new StringBuilder(text.length()).append(text, 0, at);
+    for (; at < text.length(); at++) {
+      harmless.append(isHarmless(text, at) ? text.charAt(at) : REPLACEMENT);
+    }
+    return harmless.toString();
+  }
+
+  private static boolean isHarmless(String text, int at) {
+    char c = text.charAt(at);
+    if (c < ' ') {
+      return c == '\t' || c == '\n';
+    }
+    if (c < 0x7F) {
+      return true;
+    }
+    if (Character.isSurrogate(c)) {
+      return isPaired(text, at);
+    }
+    return c > 0x9F && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069);
+  }
+
+  private static boolean isPaired(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+        : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
   /** Unifies compatibility forms and drops blanks and line breaks everywhere. */

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.issue;
 
+import io.github.visiontemplate.internal.Texts;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class IssueMessages {
   }
 
   private static String shown(@Nullable Object place) {
-    String text = place == null ? "" : place.toString();
+    String text = place == null ? "" : Texts.harmless(place.toString());
     return text.isEmpty() ? NOTHING : text;
   }
 }

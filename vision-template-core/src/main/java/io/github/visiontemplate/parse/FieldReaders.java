@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** How a cell is read, by what its column means. */
 final class FieldReaders {
 
+  private static final int CHARACTERS = 120;
+
   private FieldReaders() {}
 
   /**
@@ -29,6 +31,21 @@ final class FieldReaders {
   static Reading<String> extra(Cell cell) {
     IssueCode flaw = flawOf(cell);
     return flaw == null ? Words.text(cell) : Reading.flawed(flaw);
+  }
+
+  /**
+   * Returns the cell with its text cut where it is longer than any value: it is none then, and is
+   * shown in reports. To unify or to parse it as a whole could take as much time as a hostile file
+   * likes.
+   */
+  static Cell bounded(Cell cell) {
+    if (cell instanceof Cell.Text text && text.value().length() > CHARACTERS) {
+      String trimmed = Texts.trimmed(text.value());
+      return trimmed.isEmpty() ? Cell.blank() : new Cell.Text(Texts.shortened(trimmed, CHARACTERS));
+    }
+    return cell instanceof Cell.Failed failed
+        ? new Cell.Failed(Texts.shortened(failed.code(), CHARACTERS))
+        : cell;
   }
 
   /** Tells whether a cell shows nothing; a formula without a value may show anything. */

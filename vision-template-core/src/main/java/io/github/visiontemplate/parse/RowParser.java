@@ -60,7 +60,7 @@ public final class RowParser {
   private Map<Field, Cell> cells(Row row) {
     Map<Field, Cell> cells = new EnumMap<>(Field.class);
     for (Field field : read) {
-      cells.put(field, row.cell(layout.column(field)));
+      cells.put(field, FieldReaders.bounded(row.cell(layout.column(field))));
     }
     return cells;
   }
@@ -127,7 +127,10 @@ public final class RowParser {
                 CellPosition position = new CellPosition(row.number(), column);
                 issues.add(
                     Issue.ofCell(
-                        reading.flaw(), position, layout.header(column), ParsedRow.shown(cell)));
+                        reading.flaw(),
+                        position,
+                        layout.header(column),
+                        ParsedRow.shown(FieldReaders.bounded(cell))));
               } else if (reading.value() != null) {
                 extras.put(name, reading.value());
               }

@@ -39,7 +39,7 @@ final class StudentNumbers {
     if (cell instanceof Cell.Numeric numeric && !(Math.abs(numeric.value()) < LARGEST_EXACT)) {
       return Reading.flawed(IssueCode.NUMBER_PRECISION_LOST);
     }
-    return Reading.of(new StudentKey(Texts.normalized(cell.shown())));
+    return Reading.of(new StudentKey(Texts.harmless(Texts.normalized(cell.shown()))));
   }
 
   /** Tells whether a text is a number in scientific notation, such as 1.10101E+17. */

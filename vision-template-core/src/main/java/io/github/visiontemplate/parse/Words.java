@@ -31,7 +31,7 @@ final class Words {
 
   /** Reads a text as it stands, without blanks around it; other cells as they are shown. */
   static Reading<String> text(Cell cell) {
-    String text = Texts.trimmed(cell.shown());
+    String text = Texts.trimmed(Texts.harmless(cell.shown()));
     return text.isEmpty() ? Reading.nothing() : Reading.of(text);
   }
 

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.CellRange;
 import io.github.visiontemplate.table.Row;
@@ -32,6 +33,9 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
    * hostile files.
    */
   private static final int COLUMNS = 1_000;
+
+  /** No header is that long; unifying it could take as much time as a hostile file likes. */
+  private static final int CHARACTERS = 255;
 
   static HeaderGrid of(Sheet sheet) {
     NavigableMap<Integer, List<String>> rows = new TreeMap<>();
@@ -105,7 +109,7 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
   private static List<String> shown(Row row) {
     List<String> cells = new ArrayList<>();
     for (int column = 0; column < Math.min(row.width(), COLUMNS); column++) {
-      cells.add(Headers.shown(row.cell(column).shown()));
+      cells.add(Headers.shown(Texts.shortened(row.cell(column).shown(), CHARACTERS)));
     }
     while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
       cells.remove(cells.size() - 1);

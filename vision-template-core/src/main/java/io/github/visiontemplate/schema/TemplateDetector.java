@@ -49,23 +49,27 @@ public final class TemplateDetector {
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   public Detection detect(TemplateWorkbook workbook) {
-    List<HeaderCandidate> seen = new ArrayList<>();
-    seen.add(HeaderCandidate.of(schemas.get(0), 0, "", 1, List.of()));
-    return firstFit(workbook, schema -> schema.headerRows() == 1, HeaderGrid::of, seen)
+    List<HeaderCandidate> closest = new ArrayList<>();
+    closest.add(HeaderCandidate.of(schemas.get(0), 0, "", 1, List.of()));
+    return firstFit(workbook, schema -> schema.headerRows() == 1, HeaderGrid::of, closest)
         .or(
             () ->
                 firstFit(
-                    workbook, schema -> schema.headerRows() > 1, HeaderGrid::withMergedCells, seen))
+                    workbook,
+                    schema -> schema.headerRows() > 1,
+                    HeaderGrid::withMergedCells,
+                    closest))
         .map(HeaderCandidate::detection)
         .orElseGet(
-            () -> new Detection.Refused(List.of(best(seen).orElseThrow().wrongTemplate()), null));
+            () ->
+                new Detection.Refused(List.of(best(closest).orElseThrow().wrongTemplate()), null));
   }
 
   private Optional<HeaderCandidate> firstFit(
       TemplateWorkbook workbook,
       Predicate<TemplateSchema> kind,
       Function<Sheet, HeaderGrid> top,
-      List<HeaderCandidate> seen) {
+      List<HeaderCandidate> closest) {
     List<TemplateSchema> tried = schemas.stream().filter(kind).toList();
     List<? extends Sheet> sheets = tried.isEmpty() ? List.of() : workbook.sheets();
     for (int i = 0; i < sheets.size(); i++) {
@@ -76,7 +80,7 @@ public final class TemplateDetector {
       if (fit.isPresent()) {
         return fit;
       }
-      seen.addAll(candidates);
+      best(candidates).ifPresent(closest::add);
     }
     return Optional.empty();
   }

@@ -8,25 +8,45 @@ public enum ReadLimit {
   /** The size of the file in bytes; 512 MiB by default. */
   FILE_BYTES(512L << 20),
   /**
+   * The number of parts in the file, and of relationships of one part; 10,000 by default, room for
+   * thousands of pictures.
+   */
+  PARTS(10_000),
+  /**
    * The size of one unpacked part of the file in bytes; 2 GiB by default, room for every row that a
    * sheet can have.
    */
   PART_BYTES(2L << 30),
+  /** The size of all unpacked parts that are read, in bytes; 4 GiB by default. */
+  TOTAL_BYTES(4L << 30),
   /**
-   * How many times its packed size a part may have, once it is unpacked to more than 100 MB; 200 by
-   * default.
+   * The size in bytes of an unpacked part that describes the workbook, such as its list of sheets
+   * or its styles; 16 MiB by default.
+   */
+  WORKBOOK_BYTES(16L << 20),
+  /**
+   * How many times their packed size a part, and all parts that are read, may have, once that is
+   * more than 100 MB; 200 by default.
    */
   INFLATION_RATIO(200),
+  /** The number of worksheets; 1,000 by default. */
+  SHEETS(1_000),
+  /** The number of cell styles; 65,536 by default, a little more than spreadsheet programs have. */
+  STYLES(1 << 16),
   /** The highest row number; 1,048,576 by default, the last that spreadsheet programs have. */
   ROWS(1 << 20),
   /** The number of columns; 16,384 by default, all that spreadsheet programs have. */
   COLUMNS(1 << 14),
+  /** The number of merged ranges of a sheet; 100,000 by default. */
+  MERGED_CELLS(100_000),
   /**
    * The number of characters in a cell; 32,767 by default, the most that spreadsheet programs keep.
    */
   TEXT_LENGTH(32_767),
   /** The number of texts that cells share, which are kept in memory; 5,000,000 by default. */
-  SHARED_STRINGS(5_000_000);
+  SHARED_STRINGS(5_000_000),
+  /** The number of characters of all texts that cells share; 50,000,000 by default. */
+  SHARED_CHARACTERS(50_000_000);
 
   private final long usual;
 

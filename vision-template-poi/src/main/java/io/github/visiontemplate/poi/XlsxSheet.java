@@ -31,7 +31,7 @@ record XlsxSheet(SheetPart sheet, ZipArchive archive, SheetContext context) impl
 
   @Override
   public List<CellRange> mergedCells() {
-    return scan(MergedCells::read);
+    return scan(part -> MergedCells.read(part, context.maxMergedCells()));
   }
 
   @Override

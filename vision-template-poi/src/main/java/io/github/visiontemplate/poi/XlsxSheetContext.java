@@ -31,7 +31,8 @@ final class XlsxSheetContext implements SheetContext {
               workbook.sharedStrings(),
               archive,
               limits.count(ReadLimit.SHARED_STRINGS),
-              maxTextLength());
+              maxTextLength(),
+              limits.get(ReadLimit.SHARED_CHARACTERS));
       sharedStrings = loaded;
     }
     return loaded.get(index);
@@ -63,6 +64,11 @@ final class XlsxSheetContext implements SheetContext {
   }
 
   @Override
+  public int maxMergedCells() {
+    return limits.count(ReadLimit.MERGED_CELLS);
+  }
+
+  @Override
   public int maxTextLength() {
     return limits.count(ReadLimit.TEXT_LENGTH);
   }
@@ -70,7 +76,7 @@ final class XlsxSheetContext implements SheetContext {
   private Styles styles() {
     Styles loaded = styles;
     if (loaded == null) {
-      loaded = Styles.read(workbook.styles(), archive);
+      loaded = Styles.read(workbook.styles(), archive, limits.count(ReadLimit.STYLES));
       styles = loaded;
     }
     return loaded;

@@ -53,8 +53,13 @@ final class XlsxWorkbook implements TemplateWorkbook {
         ZipArchive.open(
             bytes,
             new PartLimits(
-                limits.get(ReadLimit.PART_BYTES), limits.get(ReadLimit.INFLATION_RATIO)));
-    return new XlsxWorkbook(archive, WorkbookPart.read(archive), limits);
+                limits.get(ReadLimit.PARTS),
+                limits.get(ReadLimit.PART_BYTES),
+                limits.get(ReadLimit.WORKBOOK_BYTES),
+                limits.get(ReadLimit.TOTAL_BYTES),
+                limits.get(ReadLimit.INFLATION_RATIO)));
+    WorkbookPart workbook = WorkbookPart.read(archive, limits.count(ReadLimit.SHEETS));
+    return new XlsxWorkbook(archive, workbook, limits);
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Packages {
    */
   public static Packages workbook() {
     return empty()
-        .with("[Content_Types].xml", "<Types/>")
+        .with("[Content_Types].xml", contentTypes("spreadsheetml.sheet.main+xml"))
         .with("_rels/.rels", relationships("officeDocument", "xl/workbook.xml"))
         .with("xl/workbook.xml", workbookXml("<sheet name='Data' sheetId='1' r:id='rId1'/>"))
         .with(
@@ -46,6 +46,14 @@ public final class Packages {
             "xl/worksheets/sheet1.xml",
             sheetXml("<c r='A1' t='s'><v>0</v></c><c r='B1' s='0'><v>4.8</v></c>"))
         .with("docProps/app.xml", "<Properties/>");
+  }
+
+  /** The types of a package whose XML parts are of this one. */
+  public static String contentTypes(String type) {
+    return "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+        + "<Default Extension='xml' ContentType='application/vnd.openxmlformats-officedocument."
+        + type
+        + "'/></Types>";
   }
 
   /** The relationships rId1, rId2 and so on, as pairs of kind and target. */

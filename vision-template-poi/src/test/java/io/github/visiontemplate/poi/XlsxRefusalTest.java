@@ -130,6 +130,7 @@ class XlsxRefusalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "[Content_Types].xml",
         "_rels/.rels",
         "xl/workbook.xml",
         "xl/_rels/workbook.xml.rels",

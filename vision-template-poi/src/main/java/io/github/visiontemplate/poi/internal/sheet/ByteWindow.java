@@ -17,7 +17,7 @@ final class ByteWindow {
   static final int USUAL_SIZE = 1 << 16;
 
   /** More than this in one row is not text that people typed. */
-  private static final int LARGEST_SIZE = 1 << 26;
+  private static final int LARGEST_SIZE = 1 << 24;
 
   /**
    * Stands behind the last byte, so that no loop over text, names or attribute values has to ask

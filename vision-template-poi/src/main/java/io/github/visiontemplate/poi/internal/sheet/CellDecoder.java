@@ -46,6 +46,7 @@ final class CellDecoder {
     byte[] bytes = window.bytes();
     int from = window.pinned() + cells.pieceFrom(piece);
     int to = window.pinned() + cells.pieceTo(piece);
+    checkLength(to - from);
     double value = pieces == 1 ? NumberText.parse(bytes, from, to) : Double.NaN;
     return Double.isNaN(value)
         ? roundaboutNumber(rawText(cells, index, row).strip(), cells.style(index))
@@ -136,9 +137,13 @@ final class CellDecoder {
     if (text == null) {
       throw Place.corrupt(row);
     }
-    if (text.length() > context.maxTextLength()) {
+    checkLength(text.length());
+    return text;
+  }
+
+  private void checkLength(int length) {
+    if (length > context.maxTextLength()) {
       throw Place.tooLarge(Place.Limit.TEXT_LENGTH, context.maxTextLength());
     }
-    return text;
   }
 }

@@ -29,7 +29,7 @@ final class CellScanner {
         xml.skipElement();
       }
     }
-    if (!row.isOrdered() && row.hasDuplicates()) {
+    if (!row.isOrdered() && !row.index()) {
       throw place.corrupt();
     }
   }
@@ -70,6 +70,9 @@ final class CellScanner {
     }
     if (column >= context.maxColumns()) {
       throw Place.tooLarge(Place.Limit.COLUMNS, context.maxColumns());
+    }
+    if (cells.count() == context.maxColumns()) {
+      throw place.corrupt(); // two of them must be of one column
     }
     row.reach(column);
     cells.add(column, xml.start() - window.pinned(), style, traits);

@@ -2,8 +2,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** The styles that columns give to the cells that are added to them. */
 final class ColumnStyles {
@@ -12,18 +11,18 @@ final class ColumnStyles {
   private static final byte[] MAX = "max".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] STYLE = "style".getBytes(StandardCharsets.US_ASCII);
 
-  private record Span(int first, int last, int style) {}
+  private final int most;
+  private int[] styles = {};
+  private int spans;
 
-  private final List<Span> spans = new ArrayList<>();
+  /** Prepares the styles of at most so many columns. */
+  ColumnStyles(int most) {
+    this.most = most;
+  }
 
   /** Returns the style of a column, from 0, or {@link SheetRow#NO_STYLE}. */
   int style(int column) {
-    for (Span span : spans) {
-      if (span.first() <= column && column <= span.last()) {
-        return span.style();
-      }
-    }
-    return SheetRow.NO_STYLE;
+    return column < styles.length ? styles[column] : SheetRow.NO_STYLE;
   }
 
   /** Reads the element {@code cols} whose start was the last token. */
@@ -42,12 +41,29 @@ final class ColumnStyles {
     int style = attributes.find(bytes, STYLE);
     int min = attributes.find(bytes, MIN);
     int max = attributes.find(bytes, MAX);
+    if (++spans > most) {
+      throw Place.tooLarge(Place.Limit.COLUMNS, most);
+    }
     if (style >= 0 && min >= 0 && max >= 0) {
-      spans.add(
-          new Span(
-              cells.number(bytes, attributes.value(min), attributes.valueEnd(min)) - 1,
-              cells.number(bytes, attributes.value(max), attributes.valueEnd(max)) - 1,
-              cells.style(bytes, attributes.value(style), attributes.valueEnd(style))));
+      give(
+          cells.number(bytes, attributes.value(min), attributes.valueEnd(min)) - 1,
+          cells.number(bytes, attributes.value(max), attributes.valueEnd(max)),
+          cells.style(bytes, attributes.value(style), attributes.valueEnd(style)));
+    }
+  }
+
+  /** Gives a style to the columns of a span; where spans overlap, the first one counts. */
+  private void give(int first, int end, int style) {
+    int known = styles.length;
+    int reach = Math.min(end, most);
+    if (reach > known) {
+      styles = Arrays.copyOf(styles, reach);
+      Arrays.fill(styles, known, reach, SheetRow.NO_STYLE);
+    }
+    for (int column = Math.max(first, 0); column < reach; column++) {
+      if (styles[column] == SheetRow.NO_STYLE) {
+        styles[column] = style;
+      }
     }
   }
 }

@@ -13,15 +13,16 @@ public final class MergedCells {
   /**
    * Scans the whole part, for they stand behind the rows.
    *
+   * @param most how many there may be
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged
    * @throws java.io.UncheckedIOException if the stream fails
    */
-  public static List<CellRange> read(InputStream sheetXml) {
+  public static List<CellRange> read(InputStream sheetXml, int most) {
     SheetParts parts = new SheetParts(sheetXml);
     List<CellRange> ranges = new ArrayList<>();
     for (Element child = parts.next(); child != null; child = parts.next()) {
       if (child == Element.MERGE_CELLS) {
-        readChildren(parts, ranges);
+        readChildren(parts, ranges, most);
       } else {
         parts.skip();
       }
@@ -29,10 +30,13 @@ public final class MergedCells {
     return List.copyOf(ranges);
   }
 
-  private static void readChildren(SheetParts parts, List<CellRange> ranges) {
+  private static void readChildren(SheetParts parts, List<CellRange> ranges, int most) {
     for (Element child = parts.next(); child != null; child = parts.next()) {
       if (child == Element.MERGE_CELL) {
         CellRange range = parts.reference();
+        if (ranges.size() == most) {
+          throw Place.tooLarge(Place.Limit.MERGED_CELLS, most);
+        }
         if (range == null) {
           throw parts.place().corrupt();
         }

@@ -18,6 +18,9 @@ final class Namespaces {
   private static final byte[] XML = "xml".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NO_PREFIX = new byte[0];
 
+  /** A sheet has about ten; each one makes every element slower. */
+  private static final int MOST = 256;
+
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Binding(byte[] prefix, boolean main, int depth) {}
 
@@ -33,7 +36,7 @@ final class Namespaces {
 
   /** Declares a prefix, from the element of this depth inwards; an empty one for the default. */
   void declare(byte[] prefix, byte[] uri, int depth) {
-    if (Bytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
+    if (bindings.size() == MOST || Bytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
       throw place.corrupt();
     }
     boolean main = Arrays.equals(uri, TRANSITIONAL) || Arrays.equals(uri, STRICT);

@@ -39,6 +39,7 @@ final class Place {
   enum Limit {
     ROWS,
     COLUMNS,
+    MERGED_CELLS,
     TEXT_LENGTH
   }
 }

@@ -32,6 +32,9 @@ public interface SheetContext {
   /** Returns the highest number of columns that is read. */
   int maxColumns();
 
+  /** Returns the highest number of merged ranges that is read. */
+  int maxMergedCells();
+
   /** Returns the highest number of characters in a cell that is read. */
   int maxTextLength();
 }

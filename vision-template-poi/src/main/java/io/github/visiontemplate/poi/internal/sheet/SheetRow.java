@@ -20,6 +20,9 @@ final class SheetRow implements Row {
   private boolean selfClosing;
   private boolean ordered;
 
+  /** The index of the cell of each column, from 1, if they are not in order. */
+  private int[] indexes = {};
+
   SheetRow(CellDecoder decoder) {
     this.decoder = decoder;
   }
@@ -98,23 +101,19 @@ final class SheetRow implements Row {
     return last >= 0 && cells.column(last) == column ? last : -1;
   }
 
-  boolean hasDuplicates() {
-    boolean[] seen = new boolean[width];
+  /** Notes where the cells are that do not stand in order; returns false if two have one column. */
+  boolean index() {
+    indexes = new int[width];
     for (int i = 0; i < cells.count(); i++) {
-      if (seen[cells.column(i)]) {
-        return true;
+      if (indexes[cells.column(i)] != 0) {
+        return false;
       }
-      seen[cells.column(i)] = true;
+      indexes[cells.column(i)] = i + 1;
     }
-    return false;
+    return true;
   }
 
   private int findAnywhere(int column) {
-    for (int i = 0; i < cells.count(); i++) {
-      if (cells.column(i) == column) {
-        return i;
-      }
-    }
-    return -1;
+    return column < indexes.length ? indexes[column] - 1 : -1;
   }
 }

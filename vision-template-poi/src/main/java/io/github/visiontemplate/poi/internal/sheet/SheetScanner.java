@@ -16,7 +16,7 @@ final class SheetScanner {
   private final Place place;
   private final XmlScanner xml;
   private final CellScanner cells;
-  private final ColumnStyles columnStyles = new ColumnStyles();
+  private final ColumnStyles columnStyles;
 
   private int lastRow;
   private boolean inWorksheet;
@@ -28,6 +28,7 @@ final class SheetScanner {
     this.place = place;
     this.xml = new XmlScanner(window, place);
     this.cells = new CellScanner(context, window, place, xml);
+    this.columnStyles = new ColumnStyles(context.maxColumns());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ final class Relationships {
         && type != null
         && target != null
         && !"External".equals(element.attribute("TargetMode"))) {
+      if (byId.size() == archive.mostParts()) {
+        throw Refusal.tooLarge("PARTS", archive.mostParts());
+      }
       byId.put(id, new Relationship(type.substring(type.lastIndexOf('/') + 1), part(target)));
     }
   }

@@ -13,6 +13,7 @@ public final class SharedStrings {
 
   private final String place;
   private final List<String> texts = new ArrayList<>();
+  private long characters;
 
   private SharedStrings(String place) {
     this.place = place;
@@ -23,16 +24,22 @@ public final class SharedStrings {
    *
    * @param most how many there may be
    * @param mostCharacters how long each may be
+   * @param mostTogether how long all may be together
    */
   public static SharedStrings read(
-      Optional<PartName> part, ZipArchive archive, int most, int mostCharacters) {
+      Optional<PartName> part,
+      ZipArchive archive,
+      int most,
+      int mostCharacters,
+      long mostTogether) {
     SharedStrings strings = new SharedStrings(part.map(PartName::path).orElse("sharedStrings"));
     part.ifPresent(
         name ->
-            XmlPart.read(
+            XmlPart.readLarge(
                 archive,
                 name,
-                root -> root.children(item -> strings.add(item, most, mostCharacters))));
+                root ->
+                    root.children(item -> strings.add(item, most, mostCharacters, mostTogether))));
     return strings;
   }
 
@@ -54,7 +61,7 @@ public final class SharedStrings {
     return texts.size();
   }
 
-  private void add(XmlPart item, int most, int mostCharacters) {
+  private void add(XmlPart item, int most, int mostCharacters, long mostTogether) {
     if (!item.element().equals("si")) {
       return;
     }
@@ -65,6 +72,10 @@ public final class SharedStrings {
     item.children(child -> append(child, text, mostCharacters));
     if (text.length() > mostCharacters) {
       throw Refusal.tooLarge("TEXT_LENGTH", mostCharacters);
+    }
+    characters += text.length();
+    if (characters > mostTogether) {
+      throw Refusal.tooLarge("SHARED_CHARACTERS", mostTogether);
     }
     texts.add(text.toString());
   }

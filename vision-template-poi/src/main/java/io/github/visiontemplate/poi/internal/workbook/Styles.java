@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;
@@ -12,27 +13,30 @@ import java.util.Optional;
 /** Which cell styles show dates, and which text. */
 public final class Styles {
 
+  /** Spreadsheet programs allow so many; longer ones are none of theirs. */
+  private static final int LONGEST_CODE = 255;
+
+  private static final int GENERAL = 0;
+
+  private final List<Integer> formatIds = new ArrayList<>();
+  private final Map<Integer, String> codes = new HashMap<>();
   private final BitSet dates = new BitSet();
   private final BitSet texts = new BitSet();
 
-  private Styles(List<Integer> formatIds, Map<Integer, String> codes) {
-    for (int style = 0; style < formatIds.size(); style++) {
-      int id = formatIds.get(style);
-      String code = codes.get(id);
-      dates.set(style, code == null ? NumberFormats.isBuiltInDate(id) : NumberFormats.isDate(code));
-      texts.set(style, code == null ? NumberFormats.isBuiltInText(id) : NumberFormats.isText(code));
-    }
-  }
+  private Styles() {}
 
-  /** Reads the styles; a workbook without that part has none. */
-  public static Styles read(Optional<PartName> part, ZipArchive archive) {
-    List<Integer> formatIds = new ArrayList<>();
-    Map<Integer, String> codes = new HashMap<>();
+  /**
+   * Reads the styles; a workbook without that part has none.
+   *
+   * @param most how many there may be, of cell styles and of number formats
+   */
+  public static Styles read(Optional<PartName> part, ZipArchive archive, int most) {
+    Styles styles = new Styles();
     part.ifPresent(
         name ->
-            XmlPart.read(
-                archive, name, root -> root.children(group -> collect(group, formatIds, codes))));
-    return new Styles(formatIds, codes);
+            XmlPart.read(archive, name, root -> root.children(group -> styles.add(group, most))));
+    styles.classify();
+    return styles;
   }
 
   /** Tells whether a style shows dates; false for one that is not there. */
@@ -45,18 +49,51 @@ public final class Styles {
     return style >= 0 && texts.get(style);
   }
 
-  private static void collect(XmlPart group, List<Integer> formatIds, Map<Integer, String> codes) {
+  /** Looks at each format once, for thousands of styles may share one. */
+  private void classify() {
+    Map<Integer, Boolean> isDate = new HashMap<>();
+    Map<Integer, Boolean> isText = new HashMap<>();
+    for (int style = 0; style < formatIds.size(); style++) {
+      int id = formatIds.get(style);
+      dates.set(style, isDate.computeIfAbsent(id, this::isDateFormat));
+      texts.set(style, isText.computeIfAbsent(id, this::isTextFormat));
+    }
+  }
+
+  private boolean isDateFormat(int id) {
+    String code = codes.get(id);
+    return code == null ? NumberFormats.isBuiltInDate(id) : NumberFormats.isDate(code);
+  }
+
+  private boolean isTextFormat(int id) {
+    String code = codes.get(id);
+    return code == null ? NumberFormats.isBuiltInText(id) : NumberFormats.isText(code);
+  }
+
+  private void add(XmlPart group, int most) {
     switch (group.element()) {
-      case "cellXfs" -> group.children(xf -> formatIds.add(xf.number("numFmtId", 0)));
-      case "numFmts" -> group.children(format -> collectCode(format, codes));
+      case "cellXfs" -> group.children(xf -> addStyle(xf, most));
+      case "numFmts" -> group.children(format -> addCode(format, most));
       default -> {}
     }
   }
 
-  private static void collectCode(XmlPart format, Map<Integer, String> codes) {
+  private void addStyle(XmlPart xf, int most) {
+    checkCount(formatIds.size(), most);
+    formatIds.add(xf.number("numFmtId", GENERAL));
+  }
+
+  private void addCode(XmlPart format, int most) {
+    checkCount(codes.size(), most);
     String code = format.attribute("formatCode");
-    if (code != null) {
+    if (code != null && code.length() <= LONGEST_CODE) {
       codes.put(format.number("numFmtId", -1), code);
+    }
+  }
+
+  private static void checkCount(int count, int most) {
+    if (count == most) {
+      throw Refusal.tooLarge("STYLES", most);
     }
   }
 }

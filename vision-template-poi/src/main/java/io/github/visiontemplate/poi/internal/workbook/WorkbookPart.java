@@ -4,8 +4,10 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part that lists the sheets.
@@ -40,13 +42,15 @@ public record WorkbookPart(
   /**
    * Finds the workbook in a package and reads it.
    *
+   * @param mostSheets how many worksheets there may be
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none, or none
    *     with a worksheet
    */
-  public static WorkbookPart read(ZipArchive archive) {
+  public static WorkbookPart read(ZipArchive archive, int mostSheets) {
     PartName workbook = find(archive);
+    ContentTypes.read(archive).refuseOthers(workbook);
     Relationships relationships = Relationships.of(workbook, archive);
-    Reading reading = new Reading(archive, relationships);
+    Reading reading = new Reading(archive, relationships, mostSheets);
     XmlPart.read(archive, workbook, reading::root);
     if (reading.sheets.isEmpty()) {
       throw Refusal.corrupt(workbook.toString());
@@ -72,12 +76,15 @@ public record WorkbookPart(
 
     private final ZipArchive archive;
     private final Relationships relationships;
+    private final int mostSheets;
     private final List<SheetPart> sheets = new ArrayList<>();
+    private final Set<PartName> parts = new HashSet<>();
     private boolean date1904;
 
-    Reading(ZipArchive archive, Relationships relationships) {
+    Reading(ZipArchive archive, Relationships relationships, int mostSheets) {
       this.archive = archive;
       this.relationships = relationships;
+      this.mostSheets = mostSheets;
     }
 
     void root(XmlPart root) {
@@ -97,7 +104,18 @@ public record WorkbookPart(
           .byId(sheet.attribute("id"))
           .filter(relationship -> relationship.kind().equals("worksheet"))
           .filter(relationship -> archive.has(relationship.target()))
-          .ifPresent(found -> sheets.add(new SheetPart(name == null ? "" : name, found.target())));
+          .ifPresent(found -> add(name == null ? "" : name, found.target()));
+    }
+
+    /** Two tabs of one part would show the same rows twice; no program writes that. */
+    private void add(String name, PartName part) {
+      if (sheets.size() == mostSheets) {
+        throw Refusal.tooLarge("SHEETS", mostSheets);
+      }
+      if (!parts.add(part)) {
+        throw Refusal.corrupt(part.toString());
+      }
+      sheets.add(new SheetPart(name, part));
     }
   }
 }

@@ -6,9 +6,13 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlPart {
 
-  private static final XMLInputFactory FACTORY = factory();
   private static final int DEEPEST = 64;
+
+  /** The standard has some hundred; the parser remembers each one that it meets. */
+  private static final int MOST_NAMES = 4_096;
 
   private final PartName name;
   private final XMLStreamReader xml;
+  private final Set<String> names = new HashSet<>();
   private int depth;
 
   private XmlPart(PartName name, XMLStreamReader xml) {
@@ -35,10 +42,19 @@ final class XmlPart {
     this.xml = xml;
   }
 
-  /** Reads a part, from its root element on. */
+  /** Reads a small part, from its root element on. */
   static void read(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
-    try (InputStream content = archive.open(name)) {
-      XMLStreamReader xml = FACTORY.createXMLStreamReader(content);
+    read(() -> archive.openSmall(name), name, reader);
+  }
+
+  /** Reads a part of any size, from its root element on. */
+  static void readLarge(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
+    read(() -> archive.open(name), name, reader);
+  }
+
+  private static void read(Source source, PartName name, Consumer<XmlPart> reader) {
+    try (InputStream content = new TagGuard(source.open(), name)) {
+      XMLStreamReader xml = factory().createXMLStreamReader(content);
       XmlPart part = new XmlPart(name, xml);
       part.toRoot();
       reader.accept(part);
@@ -48,6 +64,8 @@ final class XmlPart {
       throw Refusal.corrupt(name.toString());
     } catch (XMLStreamException e) {
       throw failure(name, e);
+    } catch (CharConversionException | UnsupportedEncodingException e) {
+      throw Refusal.corrupt(name.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +175,7 @@ final class XmlPart {
   private int pull() {
     int event = event();
     switch (event) {
-      case XMLStreamConstants.START_ELEMENT -> depth++;
+      case XMLStreamConstants.START_ELEMENT -> open();
       case XMLStreamConstants.END_ELEMENT -> depth--;
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
           throw Refusal.corrupt(name.toString());
@@ -167,6 +185,17 @@ final class XmlPart {
       throw Refusal.corrupt(name.toString());
     }
     return event;
+  }
+
+  private void open() {
+    depth++;
+    names.add(xml.getLocalName());
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      names.add(xml.getAttributeLocalName(i));
+    }
+    if (names.size() > MOST_NAMES) {
+      throw Refusal.corrupt(name.toString());
+    }
   }
 
   private int event() {
@@ -188,16 +217,22 @@ final class XmlPart {
   }
 
   private static RuntimeException failure(PartName name, XMLStreamException e) {
-    if (e.getNestedException() instanceof IOException io) {
-      return new UncheckedIOException(io);
-    }
-    return Refusal.corrupt(name.toString());
+    return e.getNestedException() instanceof IOException io
+            && !(io instanceof CharConversionException)
+        ? new UncheckedIOException(io)
+        : Refusal.corrupt(name.toString());
   }
 
+  /** A new one each time, for a factory keeps all names that it ever met. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory;
+  }
+
+  @FunctionalInterface
+  private interface Source {
+    InputStream open() throws IOException;
   }
 }

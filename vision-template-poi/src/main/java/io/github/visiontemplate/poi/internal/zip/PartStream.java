@@ -8,7 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
 /**
- * The content of a part, counted against the limits and, at its end, checked against the directory.
+ * The content of a part, which may not go beyond the size that the directory tells and is checked
+ * against the directory at its end.
  */
 final class PartStream extends InputStream {
 
@@ -16,14 +17,14 @@ final class PartStream extends InputStream {
 
   private final InputStream content;
   private final ZipEntry entry;
-  private final PartLimits limits;
+  private final long size;
   private final CRC32 crc = new CRC32();
   private long count;
 
-  PartStream(InputStream content, ZipEntry entry, PartLimits limits) {
+  PartStream(InputStream content, ZipEntry entry) {
     this.content = content;
     this.entry = entry;
-    this.limits = limits;
+    this.size = entry.size();
   }
 
   @Override
@@ -59,18 +60,18 @@ final class PartStream extends InputStream {
     content.close();
   }
 
+  /**
+   * What tells less than it holds is refused at once, for the limits were held to what it tells.
+   */
   private void count(int read) {
     count += read;
-    if (count > limits.bytes()) {
-      throw Refusal.tooLarge("PART_BYTES", limits.bytes());
-    }
-    if (count > PartLimits.ALWAYS_FINE && count / limits.ratio() > entry.packed()) {
-      throw Refusal.tooLarge("INFLATION_RATIO", limits.ratio());
+    if (count > size) {
+      throw Refusal.corrupt(entry.name());
     }
   }
 
   private void checkEnd() {
-    if (count != entry.size() || crc.getValue() != entry.crc()) {
+    if (count != size || crc.getValue() != entry.crc()) {
       throw Refusal.corrupt(entry.name());
     }
   }

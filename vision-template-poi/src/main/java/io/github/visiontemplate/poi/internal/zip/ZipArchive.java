@@ -9,10 +9,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * An open archive whose parts are found by {@linkplain PartName name}. Not thread-safe; to be
@@ -23,27 +21,33 @@ public final class ZipArchive implements Closeable {
   private final Bytes bytes;
   private final PartLimits limits;
   private final ZipDirectory directory;
-  private final Map<PartName, List<ZipEntry>> parts = new HashMap<>();
+  private final Map<PartName, ZipEntry> parts = new HashMap<>();
+  private final Set<PartName> ambiguous = new HashSet<>();
+  private final Set<PartName> opened = new HashSet<>();
+  private long openedBytes;
+  private long openedPacked;
 
   private ZipArchive(Bytes bytes, ZipDirectory directory, PartLimits limits) {
     this.bytes = bytes;
     this.directory = directory;
     this.limits = limits;
-    directory.entries().stream()
-        .filter(entry -> !PartName.isIgnored(entry.name()))
-        .forEach(
-            entry -> parts.merge(PartName.of(entry.name()), List.of(entry), ZipArchive::joined));
+    directory.entries().forEach(this::add);
   }
 
   /**
    * Reads the directory of an archive. The bytes are closed with the archive.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is no directory or
-   *     it is damaged
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is no directory, it
+   *     is damaged, or its entries overlap
    */
   public static ZipArchive open(Bytes bytes, PartLimits limits) throws IOException {
     try {
-      return new ZipArchive(bytes, ZipDirectory.read(bytes), limits);
+      ZipDirectory directory = ZipDirectory.read(bytes);
+      if (directory.entries().size() > limits.parts()) {
+        throw Refusal.tooLarge("PARTS", limits.parts());
+      }
+      directory.refuseOverlaps();
+      return new ZipArchive(bytes, directory, limits);
     } catch (EOFException e) {
       throw Refusal.corrupt("");
     }
@@ -67,16 +71,36 @@ public final class ZipArchive implements Closeable {
    */
   public InputStream open(PartName name) throws IOException {
     ZipEntry entry = entry(name);
-    if (entry.size() > limits.bytes()) {
-      throw Refusal.tooLarge("PART_BYTES", limits.bytes());
+    limits.checkPart(entry.size(), entry.packed());
+    if (opened.add(name)) {
+      openedBytes += entry.size();
+      openedPacked += entry.packed();
+      limits.checkTotal(openedBytes, openedPacked);
     }
     long start = contentStart(entry);
     InputStream packed = new RangeStream(bytes, start, start + entry.packed());
     return switch (entry.method()) {
-      case ZipEntry.STORED -> new PartStream(packed, entry, limits);
-      case ZipEntry.DEFLATED -> new PartStream(new RawInflater(packed), entry, limits);
+      case ZipEntry.STORED -> new PartStream(packed, entry);
+      case ZipEntry.DEFLATED -> new PartStream(new RawInflater(packed), entry);
       default -> throw Refusal.corrupt(entry.name());
     };
+  }
+
+  /**
+   * Opens a part that describes the workbook: relationships, sheets, styles. They are small, and
+   * what they say is kept in memory.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing, not
+   *     readable or not small
+   */
+  public InputStream openSmall(PartName name) throws IOException {
+    limits.checkSmall(entry(name).size());
+    return open(name);
+  }
+
+  /** Returns how many parts there may be. */
+  public long mostParts() {
+    return limits.parts();
   }
 
   /**
@@ -104,14 +128,8 @@ public final class ZipArchive implements Closeable {
   public void copy(PartChanges changes, OutputStream output) throws IOException {
     Map<Integer, PartWriter> replaced = new HashMap<>();
     Set<Integer> removed = new HashSet<>();
-    changes
-        .replaced()
-        .forEach(
-            (name, content) -> {
-              replaced.put(entry(name).at(), content);
-              entries(name).stream().skip(1).map(ZipEntry::at).forEach(removed::add);
-            });
-    changes.removed().forEach(name -> entries(name).forEach(entry -> removed.add(entry.at())));
+    changes.replaced().forEach((name, content) -> replaced.put(entry(name).at(), content));
+    changes.removed().stream().filter(this::has).forEach(name -> removed.add(entry(name).at()));
     new ZipCopy(bytes, directory, replaced, removed, output).write(changes.added());
   }
 
@@ -120,28 +138,28 @@ public final class ZipArchive implements Closeable {
     bytes.close();
   }
 
-  private ZipEntry entry(PartName name) {
-    List<ZipEntry> entries = entries(name);
-    if (entries.isEmpty() || entries.stream().anyMatch(other -> differ(other, entries.get(0)))) {
-      throw Refusal.corrupt(name.toString());
+  private void add(ZipEntry entry) {
+    if (!PartName.isIgnored(entry.name())) {
+      PartName name = PartName.of(entry.name());
+      if (parts.putIfAbsent(name, entry) != null) {
+        ambiguous.add(name);
+      }
     }
-    ZipEntry entry = entries.get(0);
-    if ((entry.flags() & ZipEntry.ENCRYPTED_FLAG) != 0) {
-      throw Refusal.encrypted();
-    }
-    return entry;
-  }
-
-  private List<ZipEntry> entries(PartName name) {
-    return parts.getOrDefault(name, List.of());
   }
 
   /**
    * Programs disagree which of two entries counts, so a file could show one content and have
-   * another one imported.
+   * another one imported; equal checksums do not tell, for they can be forged.
    */
-  private static boolean differ(ZipEntry one, ZipEntry other) {
-    return one.crc() != other.crc() || one.size() != other.size();
+  private ZipEntry entry(PartName name) {
+    ZipEntry entry = parts.get(name);
+    if (entry == null || ambiguous.contains(name)) {
+      throw Refusal.corrupt(name.toString());
+    }
+    if ((entry.flags() & ZipEntry.ENCRYPTED_FLAG) != 0) {
+      throw Refusal.encrypted();
+    }
+    return entry;
   }
 
   private long contentStart(ZipEntry entry) throws IOException {
@@ -158,9 +176,5 @@ public final class ZipArchive implements Closeable {
       throw Refusal.corrupt(entry.name());
     }
     return start;
-  }
-
-  private static List<ZipEntry> joined(List<ZipEntry> some, List<ZipEntry> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

@@ -4,6 +4,7 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -45,6 +46,26 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
       declared = wide.getLong(48);
     }
     return read(bytes, end, length, declared, comment);
+  }
+
+  /**
+   * Refuses entries that stand over one another or over the directory: the same packed bytes would
+   * be inflated again and again. Sizes behind the content are not looked at, so nothing else fits
+   * between.
+   */
+  void refuseOverlaps() {
+    List<ZipEntry> inOrder =
+        entries.stream().sorted(Comparator.comparingLong(ZipEntry::header)).toList();
+    long end = 0;
+    for (ZipEntry entry : inOrder) {
+      if (entry.header() < end || entry.packed() < 0 || entry.packed() > start) {
+        throw Refusal.corrupt(entry.name());
+      }
+      end = entry.header() + ZipEntry.LOCAL_LENGTH + entry.nameLength() + entry.packed();
+    }
+    if (end > start) {
+      throw Refusal.corrupt(inOrder.get(inOrder.size() - 1).name());
+    }
   }
 
   private static ZipDirectory read(

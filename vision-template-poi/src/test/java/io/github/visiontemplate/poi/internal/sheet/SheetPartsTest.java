@@ -4,7 +4,10 @@ import static io.github.visiontemplate.poi.internal.sheet.Sheets.MAIN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.CellRange;
@@ -22,7 +25,7 @@ class SheetPartsTest {
   }
 
   private static List<CellRange> merged(String content) {
-    return MergedCells.read(worksheet(content));
+    return MergedCells.read(worksheet(content), 3);
   }
 
   private static OptionalInt lastRow(String content) {
@@ -56,6 +59,18 @@ class SheetPartsTest {
           .as(ref)
           .isInstanceOf(UnreadableTemplateException.class);
     }
+  }
+
+  @Test
+  void moreMergedCellsThanAllowedAreRefused() {
+    String merge = "<mergeCell ref='A1:B1'/>";
+    assertThat(merged("<mergeCells>" + merge.repeat(3) + "</mergeCells>")).hasSize(3);
+    assertThat(
+            catchThrowableOfType(
+                    UnreadableTemplateException.class,
+                    () -> merged("<mergeCells>" + merge.repeat(4) + "</mergeCells>"))
+                .issue())
+        .isEqualTo(Issue.ofFile(IssueCode.TOO_LARGE, "MERGED_CELLS", "3"));
   }
 
   @Test

@@ -34,6 +34,11 @@ record TestContext(
   }
 
   @Override
+  public int maxMergedCells() {
+    return 3;
+  }
+
+  @Override
   public boolean isDate(int styleIndex) {
     return styleIndex == DATE;
   }

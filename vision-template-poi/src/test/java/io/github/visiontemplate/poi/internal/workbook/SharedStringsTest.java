@@ -92,8 +92,10 @@ class SharedStringsTest {
 
   private static SharedStrings read(String items, int mostCharacters) throws IOException {
     byte[] bytes = Packages.empty().with("sst.xml", "<sst>" + items + "</sst>").bytes();
-    try (ZipArchive archive = ZipArchive.open(Bytes.of(bytes), new PartLimits(1000, 10))) {
-      return SharedStrings.read(Optional.of(PartName.of("sst.xml")), archive, 10, mostCharacters);
+    try (ZipArchive archive =
+        ZipArchive.open(Bytes.of(bytes), new PartLimits(10, 1000, 1000, 1000, 10))) {
+      return SharedStrings.read(
+          Optional.of(PartName.of("sst.xml")), archive, 10, mostCharacters, 50);
     }
   }
 }

@@ -45,18 +45,18 @@ class StylesTest {
   void withoutStylesNothingIsADate() throws IOException {
     assertThat(styles("").isDate(0)).isFalse();
     try (ZipArchive archive = archive("")) {
-      assertThat(Styles.read(Optional.empty(), archive).isDate(0)).isFalse();
+      assertThat(Styles.read(Optional.empty(), archive, 10).isDate(0)).isFalse();
     }
   }
 
   private static Styles styles(String content) throws IOException {
     try (ZipArchive archive = archive("<styleSheet>" + content + "</styleSheet>")) {
-      return Styles.read(Optional.of(PART), archive);
+      return Styles.read(Optional.of(PART), archive, 10);
     }
   }
 
   private static ZipArchive archive(String content) throws IOException {
     byte[] bytes = Packages.empty().with("styles.xml", content).bytes();
-    return ZipArchive.open(Bytes.of(bytes), new PartLimits(1000, 10));
+    return ZipArchive.open(Bytes.of(bytes), new PartLimits(10, 1000, 1000, 1000, 10));
   }
 }

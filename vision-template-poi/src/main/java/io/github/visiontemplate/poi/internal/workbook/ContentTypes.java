@@ -1,0 +1,69 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.FileKind;
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the parts of a package hold, as the package says (ECMA-376 part 2, 10.1.2). A package that
+ * does not say that its main part is a workbook is opened by no spreadsheet program.
+ */
+final class ContentTypes {
+
+  private static final PartName PART = PartName.of("[Content_Types].xml");
+  private static final String SPREADSHEET_MAIN =
+      "application/vnd\\.(openxmlformats-officedocument\\.spreadsheetml\\.(sheet|template)"
+          + "|ms-excel\\.(sheet|template|addin)\\.macroenabled)\\.main\\+xml";
+
+  private final Map<PartName, String> byPart = new HashMap<>();
+  private final Map<String, String> byExtension = new HashMap<>();
+
+  private ContentTypes() {}
+
+  /** Reads the part that a package must have. */
+  static ContentTypes read(ZipArchive archive) {
+    ContentTypes types = new ContentTypes();
+    XmlPart.read(archive, PART, root -> root.children(entry -> types.add(entry, archive)));
+    return types;
+  }
+
+  /** Refuses a main part that is said to be something else than a workbook of XML. */
+  void refuseOthers(PartName main) {
+    String path = main.path();
+    String extension = path.substring(path.lastIndexOf('.') + 1);
+    String type = byPart.getOrDefault(main, byExtension.getOrDefault(extension, ""));
+    if (!type.matches(SPREADSHEET_MAIN)) {
+      throw refusal(type);
+    }
+  }
+
+  private static RuntimeException refusal(String type) {
+    if (type.contains("wordprocessingml")) {
+      return Refusal.notXlsx(FileKind.DOCX);
+    }
+    if (type.contains("presentationml")) {
+      return Refusal.notXlsx(FileKind.PPTX);
+    }
+    return type.contains("sheet.binary")
+        ? Refusal.notXlsx(FileKind.XLSB)
+        : Refusal.corrupt(PART.toString());
+  }
+
+  private void add(XmlPart entry, ZipArchive archive) {
+    String type = entry.attribute("ContentType");
+    String part = entry.attribute("PartName");
+    String extension = entry.attribute("Extension");
+    if (byPart.size() + byExtension.size() == archive.mostParts()) {
+      throw Refusal.tooLarge("PARTS", archive.mostParts());
+    }
+    if (type != null && part != null) {
+      byPart.put(PartName.of(part), type.strip().toLowerCase(Locale.ROOT));
+    } else if (type != null && extension != null) {
+      byExtension.put(extension.toLowerCase(Locale.ROOT), type.strip().toLowerCase(Locale.ROOT));
+    }
+  }
+}
