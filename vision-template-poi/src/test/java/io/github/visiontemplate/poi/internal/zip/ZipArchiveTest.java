@@ -158,26 +158,9 @@ class ZipArchiveTest {
   }
 
   @Test
-  void ofEqualDuplicatesOneIsReplacedAndNoneIsLeft() throws IOException {
-    byte[] archive =
-        Packages.empty().with("a.xml", "x").with("A.xml", "x").with("b.xml", "y").bytes();
-    assertThat(ZipContents.of(copy(archive, "a.xml")))
-        .containsExactly(Map.entry("a.xml", NEW), Map.entry("b.xml", "y".getBytes(UTF_8)));
-    assertThat(ZipContents.of(copy(archive, new PartChanges().remove(PartName.of("a.xml")))))
-        .containsOnlyKeys("b.xml");
-  }
-
-  @Test
-  void aPartThatSharesItsContentWithAnotherIsNotChanged() throws IOException {
-    byte[] archive = streamed();
-    int second = indexOf(archive, "PK\1\2".getBytes(UTF_8), 0) + 46 + "a.xml".length();
-    ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(second + 42, 0);
-    assertThat(
-            catchThrowableOfType(
-                    UnreadableTemplateException.class, () -> copy(archive, "folder/b.xml"))
-                .issue())
-        .isEqualTo(corrupt("a.xml"));
-    assertThat(copy(archive, "c.xml")).isNotEmpty();
+  void entriesThatShareOrOverlapTheirContentAreRefused() {
+    assertThat(refusal(secondHeaderAt(0))).isEqualTo(corrupt("folder/b.xml"));
+    assertThat(refusal(secondHeaderAt(20))).isEqualTo(corrupt("folder/b.xml"));
   }
 
   @Test
@@ -354,6 +337,14 @@ class ZipArchiveTest {
     } else {
       buffer.putInt(record + field, value);
     }
+    return archive;
+  }
+
+  /** Moves the content of the second entry, as its record in the directory tells it. */
+  private static byte[] secondHeaderAt(int place) {
+    byte[] archive = streamed();
+    int second = indexOf(archive, "PK\1\2".getBytes(UTF_8), 0) + 46 + "a.xml".length();
+    ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(second + 42, place);
     return archive;
   }
 
