@@ -5,8 +5,10 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
+import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.Field;
@@ -21,6 +23,7 @@ import io.github.visiontemplate.table.Sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,7 +43,7 @@ final class ImportPass {
   private final RowCheck check;
   private final EarlierImports earlierImports;
   private final StoreSession session;
-  private final Set<Integer> leftOut;
+  private final Attempt attempt;
   private final Duplicates duplicates = new Duplicates();
   private final Tally tally = new Tally();
   private final IssueCollector issues = new IssueCollector();
@@ -49,24 +52,19 @@ final class ImportPass {
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
   private boolean fileInError;
 
-  /**
-   * Prepares a pass.
-   *
-   * @param leftOut rows that an earlier pass found to be duplicates: they are reported, not stored
-   */
   ImportPass(
       ImportSettings settings,
       ImportOutcome outcome,
       TemplateLayout layout,
       RowMatcher matcher,
       StoreSession session,
-      Set<Integer> leftOut) {
+      Attempt attempt) {
     this.settings = settings;
     this.outcome = outcome;
     this.layout = layout;
     this.matcher = matcher;
     this.session = session;
-    this.leftOut = leftOut;
+    this.attempt = attempt;
     this.check = new RowCheck(settings, layout);
     this.earlierImports = new EarlierImports(settings.store(), layout);
   }
@@ -124,7 +122,7 @@ final class ImportPass {
 
   /** Tells whether a row that was stored has the same pupil and semester as another one. */
   boolean hasStoredDuplicates() {
-    return !leftOut.containsAll(duplicateRows());
+    return !attempt.leftOut().containsAll(duplicateRows());
   }
 
   Set<Integer> duplicateRows() {
@@ -148,6 +146,13 @@ final class ImportPass {
     List<ScreeningRecord> records = rows.stream().flatMap(row -> row.record().stream()).toList();
     List<RecordChange> changes = session.put(records);
     tally.stored(changes);
+    ChangeListener listener = attempt.listener();
+    if (listener != null) {
+      for (int i = 0; i < changes.size(); i++) {
+        Student student = Objects.requireNonNull(rows.get(i).student());
+        listener.onChange(rows.get(i).number(), student, changes.get(i));
+      }
+    }
   }
 
   /** Notes what was found in a row; returns whether its record may be stored. */
@@ -157,7 +162,7 @@ final class ImportPass {
     boolean first = duplicates.isFirst(row);
     return first
         && !rowsInError.contains(row.number())
-        && !leftOut.contains(row.number())
+        && !attempt.leftOut().contains(row.number())
         && row.record().isPresent();
   }
 

@@ -5,6 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Detection;
@@ -18,7 +19,10 @@ import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,24 +34,33 @@ import org.slf4j.LoggerFactory;
 final class ImportRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private final ImportSettings settings;
   private final TemplateFile file;
   private final TemplateFamily family;
   private final Uploader uploader;
   private final ImportOutcome outcome;
+  private final @Nullable ChangeListener listener;
 
+  /**
+   * Prepares a run.
+   *
+   * @param listener is told what would change; null where nobody wants to know
+   */
   ImportRun(
       ImportSettings settings,
       TemplateFile file,
       TemplateFamily family,
       Uploader uploader,
-      boolean dryRun) {
+      boolean dryRun,
+      @Nullable ChangeListener listener) {
     this.settings = settings;
     this.file = file;
     this.family = family;
     this.uploader = uploader;
     this.outcome = new ImportOutcome(file.facts(), settings.mode(), dryRun);
+    this.listener = listener;
   }
 
   ImportReport execute() {
@@ -89,7 +102,7 @@ final class ImportRun {
     if (columns.stream().anyMatch(Issue::isError)) {
       return unreadable(layout, columns);
     }
-    return read(sheet, layout, columns, Set.of());
+    return read(sheet, layout, columns, Attempt.FIRST);
   }
 
   private static List<Issue> columnIssues(TemplateLayout layout) {
@@ -108,28 +121,43 @@ final class ImportRun {
 
   /**
    * Reads the sheet, in one session of the store, and once more in another one where rows turn out
-   * not to have been storable.
+   * not to have been storable. Who listens is told only in a second pass, for what an earlier one
+   * had told could not be taken back.
    */
   private ImportReport read(
-      Sheet sheet, TemplateLayout layout, List<Issue> columns, Set<Integer> leftOut) {
+      Sheet sheet, TemplateLayout layout, List<Issue> columns, Attempt attempt) {
     Set<Integer> duplicates;
     try (StoreSession session = settings.store().begin(header())) {
-      ImportPass pass = pass(layout, session, leftOut);
+      ImportPass pass = pass(layout, session, attempt);
       columns.forEach(pass::reportFile);
+      uploadedBefore().ifPresent(pass::reportFile);
       pass.read(sheet);
-      if (!outcome.mustRepeat(pass)) {
+      if (!outcome.mustRepeat(pass) && attempt.listener() == listener) {
         ImportReport report = outcome.report(layout, pass);
         end(session, report);
         return report;
       }
       duplicates = pass.duplicateRows();
     }
-    return read(sheet, layout, columns, duplicates);
+    return read(sheet, layout, columns, new Attempt(duplicates, listener));
   }
 
-  private ImportPass pass(TemplateLayout layout, StoreSession session, Set<Integer> leftOut) {
+  private Optional<Issue> uploadedBefore() {
+    return settings
+        .store()
+        .storedUpload(outcome.file().sha256(), uploader)
+        .map(
+            upload ->
+                Issue.ofFile(IssueCode.UPLOADED_BEFORE, upload.id(), minutes(upload.at())));
+  }
+
+  private String minutes(Instant time) {
+    return MINUTES.format(time.atZone(settings.clock().getZone()));
+  }
+
+  private ImportPass pass(TemplateLayout layout, StoreSession session, Attempt attempt) {
     RowMatcher matcher = new RowMatcher(settings.directory(), family, uploader);
-    return new ImportPass(settings, outcome, layout, matcher, session, leftOut);
+    return new ImportPass(settings, outcome, layout, matcher, session, attempt);
   }
 
   private void end(StoreSession session, ImportReport report) {

@@ -4,6 +4,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.schema.TemplateFamily;
@@ -64,7 +65,7 @@ public final class VisionImport {
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public ImportReport run(TemplateFile file, TemplateFamily family, Uploader uploader) {
-    return new ImportRun(settings, file, family, uploader, false).execute();
+    return new ImportRun(settings, file, family, uploader, false, null).execute();
   }
 
   /**
@@ -75,7 +76,19 @@ public final class VisionImport {
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public ImportReport check(TemplateFile file, TemplateFamily family, Uploader uploader) {
-    return new ImportRun(settings, file, family, uploader, true).execute();
+    return new ImportRun(settings, file, family, uploader, true, null).execute();
+  }
+
+  /**
+   * Does what {@link #check} does, and tells record by record what would become of it. Of a file
+   * with errors the good rows are told, as if the bad ones were not there. The file is read twice.
+   *
+   * @throws io.github.visiontemplate.store.StoreException if the store fails
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public ImportReport preview(
+      TemplateFile file, TemplateFamily family, Uploader uploader, ChangeListener listener) {
+    return new ImportRun(settings, file, family, uploader, true, listener).execute();
   }
 
   /** Collects what an import needs. */

@@ -80,6 +80,8 @@ public enum IssueCode implements Worded {
   EXAM_DATE_BEFORE_BIRTH,
 
   // Warnings.
+  /** The same uploader has stored the same file before, and that upload still stands. */
+  UPLOADED_BEFORE(Severity.WARNING),
   /** Few pupils of the file were matched: it may be another school's. */
   MATCH_RATE_LOW(Severity.WARNING),
   /** The values of the file as a whole hardly can be right; the first argument says how. */

@@ -34,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       ImportCommand.class,
       ExportCommand.class,
       RecordsCommand.class,
-      UploadsCommand.class
+      UploadsCommand.class,
+      RevertCommand.class
     })
 public final class Main {
 

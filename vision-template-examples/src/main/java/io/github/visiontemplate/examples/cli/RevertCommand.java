@@ -1,0 +1,96 @@
+package io.github.visiontemplate.examples.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.store.Reversal;
+import io.github.visiontemplate.store.UploadId;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code revert}: undoes one upload. */
+@Command(
+    name = "revert",
+    description =
+        "Undoes an upload (撤销上传): what it overwrote comes back, what it added goes. Records that a"
+            + " later upload has overwritten stay, and are listed.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class RevertCommand implements Callable<Integer> {
+
+  private static final int SHOWN = 20;
+
+  @ParentCommand Main main;
+
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "UPLOAD_ID", description = "The upload, as uploads lists it.")
+  String uploadId;
+
+  @Override
+  public Integer call() {
+    Reversal reversal = revert(new UploadId(uploadId));
+    Answer answer = main.answer();
+    answer.say(
+        "revert.done",
+        reversal.upload(),
+        reversal.removed(),
+        reversal.restored(),
+        reversal.kept().size());
+    reversal.kept().stream()
+        .limit(SHOWN)
+        .forEach(
+            kept -> answer.say("revert.kept", kept.student().value(), kept.semester(), kept.by()));
+    if (reversal.kept().size() > SHOWN) {
+      answer.say("revert.more", reversal.kept().size() - SHOWN);
+    }
+    answer.document(json -> write(json, reversal));
+    return ExitStatus.DONE.code();
+  }
+
+  private Reversal revert(UploadId upload) {
+    try (Database database = main.openDatabase()) {
+      return uploader(database, upload)
+          .flatMap(by -> database.store().revert(upload, by, main.environment().clock().instant()))
+          .orElseThrow(
+              () ->
+                  new ParameterException(
+                      spec.commandLine(), main.answer().phrase("revert.unknown", upload)));
+    }
+  }
+
+  /** Without a school the command acts for whoever uploaded. */
+  private Optional<Uploader> uploader(Database database, UploadId upload) {
+    return database
+        .records()
+        .uploader(upload)
+        .filter(by -> main.options.school == null || main.options.school.equals(by.id()));
+  }
+
+  private static void write(JsonGenerator json, Reversal reversal) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("uploadId", reversal.upload().value());
+    json.writeStringField("status", "REVERTED");
+    json.writeObjectFieldStart("records");
+    json.writeNumberField("removed", reversal.removed());
+    json.writeNumberField("restored", reversal.restored());
+    json.writeNumberField("kept", reversal.kept().size());
+    json.writeEndObject();
+    json.writeArrayFieldStart("kept");
+    for (Reversal.Kept kept : reversal.kept()) {
+      json.writeStartObject();
+      json.writeStringField("studentKey", kept.student().value());
+      json.writeStringField("semester", kept.semester().toString());
+      json.writeStringField("uploadId", kept.by().value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}
