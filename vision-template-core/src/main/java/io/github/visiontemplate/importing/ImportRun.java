@@ -146,9 +146,7 @@ final class ImportRun {
     return settings
         .store()
         .storedUpload(outcome.file().sha256(), uploader)
-        .map(
-            upload ->
-                Issue.ofFile(IssueCode.UPLOADED_BEFORE, upload.id(), minutes(upload.at())));
+        .map(upload -> Issue.ofFile(IssueCode.UPLOADED_BEFORE, upload.id(), minutes(upload.at())));
   }
 
   private String minutes(Instant time) {
