@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi;
 
+import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.internal.zip.RangeStream;
 import io.github.visiontemplate.table.FileFacts;
@@ -87,6 +88,26 @@ public final class XlsxTemplate implements FillableTemplate {
   public void fill(int sheetIndex, RowEditor editor, OutputStream output) {
     try (XlsxWorkbook workbook = openWorkbook()) {
       workbook.fill(sheetIndex, editor, output);
+    }
+  }
+
+  /** Copies the workbook without some rows of a sheet; without any, byte for byte. */
+  void copyWithout(int sheetIndex, RemovedRows rows, OutputStream output) {
+    if (rows.isEmpty()) {
+      copy(output);
+      return;
+    }
+    try (XlsxWorkbook workbook = openWorkbook()) {
+      workbook.copyWithout(sheetIndex, rows, output);
+    }
+  }
+
+  private void copy(OutputStream output) {
+    try (Bytes bytes = source.open()) {
+      bytes.copy(0, bytes.size(), output);
+      output.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.visiontemplate.poi;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.rows.RemovedRows;
+import io.github.visiontemplate.poi.internal.rows.RowRemoval;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
 import io.github.visiontemplate.poi.internal.workbook.ForeignFiles;
@@ -26,11 +28,13 @@ final class XlsxWorkbook implements TemplateWorkbook {
 
   private final ZipArchive archive;
   private final SheetContext context;
+  private final WorkbookPart workbook;
   private final List<SheetPart> parts;
 
   private XlsxWorkbook(ZipArchive archive, WorkbookPart workbook, ReadLimits limits) {
     this.archive = archive;
     this.context = new XlsxSheetContext(archive, workbook, limits);
+    this.workbook = workbook;
     this.parts = workbook.sheets();
   }
 
@@ -80,6 +84,14 @@ final class XlsxWorkbook implements TemplateWorkbook {
   private void fill(SheetPart sheet, RowEditor editor, OutputStream filled) throws IOException {
     try (InputStream original = archive.open(sheet.part())) {
       new SheetFiller(context).fill(original, editor, filled);
+    }
+  }
+
+  void copyWithout(int sheetIndex, RemovedRows rows, OutputStream output) {
+    try {
+      archive.copy(RowRemoval.changes(archive, workbook, parts.get(sheetIndex), rows), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.visiontemplate.table.TemplateFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,13 +52,17 @@ final class ImportCommand implements Callable<Integer> {
           "What happens to good rows of a file that also has bad ones. Default: all-or-nothing")
   ImportMode mode;
 
+  @Mixin ImportFiles files;
+
   @Override
   public Integer call() {
     Uploader uploader = main.uploader(spec);
-    TemplateFile template = XlsxTemplate.of(main.existing(spec, file));
+    XlsxTemplate template = XlsxTemplate.of(main.existing(spec, file));
+    files.check(main, spec, file);
     ImportReport report = report(template, uploader);
     Answer answer = main.answer();
     ImportText.say(answer, report);
+    files.write(answer, report, template);
     answer.document(new ImportJson(report, answer.messages()));
     return ExitStatus.of(report.status()).code();
   }

@@ -100,7 +100,7 @@ public final class Main {
   void distinct(CommandSpec command, Path input, Path output) {
     if (input.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
       throw new ParameterException(
-          command.commandLine(), "--out must be another file than the template");
+          command.commandLine(), "The output must be another file than " + input);
     }
   }
 

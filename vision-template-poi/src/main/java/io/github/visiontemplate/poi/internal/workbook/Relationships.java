@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a part points to. Kinds are compared by the last step of the relationship's type, the same
  * in Strict and Transitional files.
  */
-final class Relationships {
+public final class Relationships {
 
   /**
    * One relationship within the package.
@@ -20,7 +20,7 @@ final class Relationships {
    * @param kind such as {@code worksheet}
    * @param target the part that it points to
    */
-  record Relationship(String kind, PartName target) {}
+  public record Relationship(String kind, PartName target) {}
 
   private final ZipArchive archive;
   private final PartName owner;
@@ -32,7 +32,7 @@ final class Relationships {
   }
 
   /** Reads the relationships of a part; none if it has none. */
-  static Relationships of(PartName owner, ZipArchive archive) {
+  public static Relationships of(PartName owner, ZipArchive archive) {
     Relationships relationships = new Relationships(archive, owner);
     if (archive.has(owner.relationships())) {
       XmlPart.read(archive, owner.relationships(), root -> root.children(relationships::add));
@@ -41,16 +41,28 @@ final class Relationships {
   }
 
   /** Returns the relationship of an identifier. */
-  Optional<Relationship> byId(@Nullable String id) {
+  public Optional<Relationship> byId(@Nullable String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
   /** Returns the part of the first relationship of a kind. */
-  Optional<PartName> first(String kind) {
+  public Optional<PartName> first(String kind) {
     return byId.values().stream()
         .filter(relationship -> relationship.kind().equalsIgnoreCase(kind))
         .map(Relationship::target)
         .findFirst();
+  }
+
+  /** Returns the relationships of a kind, by their identifiers. */
+  public Map<String, PartName> all(String kind) {
+    Map<String, PartName> found = new LinkedHashMap<>();
+    byId.forEach(
+        (id, relationship) -> {
+          if (relationship.kind().equalsIgnoreCase(kind)) {
+            found.put(id, relationship.target());
+          }
+        });
+    return found;
   }
 
   private void add(XmlPart element) {

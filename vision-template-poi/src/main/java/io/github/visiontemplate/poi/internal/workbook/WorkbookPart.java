@@ -12,12 +12,14 @@ import java.util.Set;
 /**
  * The part that lists the sheets.
  *
+ * @param name the part itself
  * @param sheets the worksheets in the order of their tabs
  * @param date1904 whether dates count from 1904
  * @param styles the part that holds the number formats, if there is one
  * @param sharedStrings the part that holds the shared strings, if there is one
  */
 public record WorkbookPart(
+    PartName name,
     List<SheetPart> sheets,
     boolean date1904,
     Optional<PartName> styles,
@@ -56,6 +58,7 @@ public record WorkbookPart(
       throw Refusal.corrupt(workbook.toString());
     }
     return new WorkbookPart(
+        workbook,
         reading.sheets,
         reading.date1904,
         relationships.first("styles").filter(archive::has),

@@ -1,0 +1,67 @@
+package io.github.visiontemplate.poi;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.poi.internal.rows.RemovedRows;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.CellPosition;
+import java.io.OutputStream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The cleaned workbook: the very upload without the rows in error, ready to be imported. Rows are
+ * taken out as a spreadsheet program does it, so that validations, formats, merged cells, comments,
+ * names and formulas of all sheets still mean the cells that they meant; what is about removed
+ * cells only goes with them. All else stays byte for byte.
+ *
+ * <pre>{@code
+ * ImportReport report = visionImport.run(upload, school);
+ * if (XlsxCleanedWorkbook.isPossible(report)) {
+ *   XlsxCleanedWorkbook.write(report, upload, response);
+ * }
+ * }</pre>
+ */
+public final class XlsxCleanedWorkbook {
+
+  private XlsxCleanedWorkbook() {}
+
+  /** Tells whether there is anything to write: the file was read, and a row of it is right. */
+  public static boolean isPossible(ImportReport report) {
+    return report.layout() != null && report.rows().valid() > 0;
+  }
+
+  /**
+   * Writes the workbook without the rows that have an error in the report, all rows of a duplicated
+   * pupil included. A file without such rows is written as it is.
+   *
+   * @param report the outcome of the import of this very file, whatever its mode
+   * @param output is flushed, but not closed
+   * @throws IllegalArgumentException if the report is of another file, or {@link
+   *     #isPossible(ImportReport)} is false; nothing is then written
+   * @throws java.io.UncheckedIOException if a stream fails
+   */
+  public static void write(ImportReport report, XlsxTemplate upload, OutputStream output) {
+    TemplateLayout layout = report.layout();
+    if (layout == null || !isPossible(report)) {
+      throw new IllegalArgumentException(
+          "expected the report of a file with a row to keep, found status " + report.status());
+    }
+    if (!report.file().sha256().equals(upload.facts().sha256())) {
+      throw new IllegalArgumentException(
+          "expected the workbook that the report is about, found another content");
+    }
+    upload.copyWithout(layout.sheetIndex(), RemovedRows.of(rowsInError(report, layout)), output);
+  }
+
+  private static Set<Integer> rowsInError(ImportReport report, TemplateLayout layout) {
+    return report.issues().stream()
+        .filter(Issue::isError)
+        .map(Issue::position)
+        .flatMap(Stream::ofNullable)
+        .map(CellPosition::row)
+        .filter(row -> row > layout.lastHeaderRow())
+        .collect(Collectors.toSet());
+  }
+}

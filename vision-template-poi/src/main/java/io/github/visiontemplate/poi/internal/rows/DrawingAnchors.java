@@ -1,0 +1,33 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures and charts of the sheet. */
+record DrawingAnchors(Removal removal, FormulaPlaces formulas) implements XmlVisitor {
+
+  DrawingAnchors(Removal removal) {
+    this(removal, new FormulaPlaces(removal));
+  }
+
+  @Override
+  public @Nullable XmlVisitor visit(XmlTag root) {
+    return this::shape;
+  }
+
+  private @Nullable XmlVisitor shape(XmlTag tag) {
+    return switch (tag.name()) {
+      case "twoCellAnchor", "oneCellAnchor" -> anchored(Anchor.inDrawing(removal.rows(), tag));
+      case "AlternateContent", "Choice", "Fallback" -> this::shape;
+      default -> formulas;
+    };
+  }
+
+  private XmlVisitor anchored(@Nullable XmlVisitor anchor) {
+    return tag -> {
+      boolean corner = tag.name().equals("from") || tag.name().equals("to");
+      return corner ? (anchor == null ? null : anchor.visit(tag)) : formulas.visit(tag);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+
+/**
+ * Where formulas stand in the parts of a workbook: in cells, charts, rules and controls, and where
+ * links and pivot tables name cells. Goes through any part but VML.
+ */
+record FormulaPlaces(Removal removal) implements XmlVisitor {
+
+  @Override
+  public XmlVisitor visit(XmlTag tag) {
+    switch (tag.name()) {
+      case "f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula" ->
+          tag.text(removal::formula);
+      case "cfvo" -> formula(tag, "val");
+      case "hyperlink" -> link(tag);
+      case "worksheetSource", "dataRef" -> source(tag);
+      case "sp" -> formula(tag, "textlink");
+      case "control", "controlPr" -> {
+        formula(tag, "linkedCell");
+        formula(tag, "listFillRange");
+      }
+      case "formControlPr" -> {
+        formula(tag, "fmlaLink");
+        formula(tag, "fmlaRange");
+        formula(tag, "fmlaGroup");
+        formula(tag, "fmlaTxbx");
+      }
+      default -> {}
+    }
+    return this;
+  }
+
+  private void formula(XmlTag tag, String attribute) {
+    String formula = tag.get(attribute);
+    if (formula != null) {
+      tag.set(attribute, removal.formula(formula));
+    }
+  }
+
+  /** A link to a cell that is gone goes with it. */
+  private void link(XmlTag tag) {
+    String location = tag.get("location");
+    if (location == null) {
+      return;
+    }
+    String left = removal.formula(location);
+    if (left.contains("#REF!") && !location.contains("#REF!")) {
+      tag.drop();
+    } else {
+      tag.set("location", left);
+    }
+  }
+
+  /** The range from which a pivot table or a consolidation takes its data. */
+  private void source(XmlTag tag) {
+    String sheet = tag.get("sheet");
+    String range = tag.get("ref");
+    boolean here = sheet == null ? removal.within() : sheet.equalsIgnoreCase(removal.sheet());
+    if (here && range != null) {
+      String left = removal.inside().ranges(range);
+      tag.set("ref", left == null ? range : left);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlHold;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The boxes of comments, and old form controls, as VML. Rows count from 0. */
+record NoteShapes(Removal removal) implements XmlVisitor {
+
+  @Override
+  public XmlVisitor visit(XmlTag tag) {
+    return tag.name().equals("shape") ? new Shape(removal, tag.hold()) : this;
+  }
+
+  private static final class Shape implements XmlVisitor {
+
+    /** An anchor is column, offset, row, offset of one corner and then of the other. */
+    private static final int TOP = 2;
+
+    private static final int BOTTOM = 6;
+
+    private final Removal removal;
+    private final XmlHold hold;
+    private int row = RowNumbers.NONE;
+
+    Shape(Removal removal, XmlHold hold) {
+      this.removal = removal;
+      this.hold = hold;
+    }
+
+    @Override
+    public @Nullable XmlVisitor visit(XmlTag tag) {
+      switch (tag.name()) {
+        case "Row" -> tag.text(this::ofNote);
+        case "Anchor" -> tag.textLater(this::anchor);
+        case "FmlaLink", "FmlaRange", "FmlaGroup", "FmlaTxbx" -> tag.text(removal::formula);
+        default -> {}
+      }
+      return this;
+    }
+
+    private String ofNote(String text) {
+      row = RowNumbers.parse(text);
+      if (row >= 0 && removal.rows().contains(row + 1)) {
+        hold.drop();
+      }
+      return row < 0 ? text : Integer.toString(shifted(row));
+    }
+
+    /** A note's box moves with its cell; another shape shrinks with the rows that it covers. */
+    private String anchor(String text) {
+      String[] places = text.split(",", -1);
+      int top = places.length > BOTTOM ? RowNumbers.parse(places[TOP]) : RowNumbers.NONE;
+      int bottom = places.length > BOTTOM ? RowNumbers.parse(places[BOTTOM]) : RowNumbers.NONE;
+      if (top < 0 || bottom < 0) {
+        return text;
+      }
+      int newTop = row < 0 ? shifted(top) : Math.max(0, top + shifted(row) - row);
+      int newBottom = row < 0 ? shifted(bottom) : newTop + bottom - top;
+      if (newTop == top && newBottom == bottom) {
+        return text;
+      }
+      places[TOP] = " " + newTop;
+      places[BOTTOM] = " " + newBottom;
+      return String.join(",", Arrays.asList(places));
+    }
+
+    private int shifted(int zeroBased) {
+      return removal.rows().shifted(zeroBased + 1) - 1;
+    }
+  }
+}

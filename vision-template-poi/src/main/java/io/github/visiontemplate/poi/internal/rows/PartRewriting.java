@@ -1,0 +1,99 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.sheet.XmlRewriter;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.apache.poi.util.ReplacingInputStream;
+
+/**
+ * Collects the parts that become others. A part is read once to see whether it changes at all, and
+ * again when it is written, so that none is in memory as a whole.
+ */
+final class PartRewriting {
+
+  private final ZipArchive archive;
+  private final PartChanges changes = new PartChanges();
+
+  /** Opens the content of a part. */
+  @FunctionalInterface
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+
+  PartRewriting(ZipArchive archive) {
+    this.archive = archive;
+  }
+
+  PartChanges changes() {
+    return changes;
+  }
+
+  void remove(PartName part) {
+    changes.remove(part);
+  }
+
+  /** Rewrites a part that is known to change. */
+  void always(PartName part, Supplier<XmlVisitor> visitor) {
+    replace(part, () -> archive.open(part), visitor);
+  }
+
+  /** Rewrites a part if the visitor changes something in it. */
+  void ifChanged(PartName part, Supplier<XmlVisitor> visitor) {
+    ifChanged(part, () -> archive.open(part), visitor);
+  }
+
+  /** The same for VML, in which Excel leaves line breaks open as HTML does. */
+  void vmlIfChanged(PartName part, Supplier<XmlVisitor> visitor) {
+    byte[] open = "<br>".getBytes(UTF_8);
+    byte[] closed = "<br/>".getBytes(UTF_8);
+    ifChanged(part, () -> new ReplacingInputStream(archive.open(part), open, closed), visitor);
+  }
+
+  /** Shows a part to a visitor. */
+  void read(PartName part, XmlVisitor visitor) {
+    if (archive.has(part)) {
+      isChanged(() -> archive.open(part), visitor);
+    }
+  }
+
+  private void ifChanged(PartName part, Content content, Supplier<XmlVisitor> visitor) {
+    if (archive.has(part) && isChanged(content, visitor.get())) {
+      replace(part, content, visitor);
+    }
+  }
+
+  private void replace(PartName part, Content content, Supplier<XmlVisitor> visitor) {
+    changes.replace(
+        part,
+        output -> {
+          try (InputStream original = content.open()) {
+            XmlRewriter.rewrite(original, visitor.get(), output);
+          }
+        });
+  }
+
+  /** A part beside the rows that is not well-formed is no use to any program; it stays as it is. */
+  private static boolean isChanged(Content content, XmlVisitor visitor) {
+    try (InputStream original = content.open()) {
+      return XmlRewriter.rewrite(original, visitor, OutputStream.nullOutputStream());
+    } catch (UnreadableTemplateException e) {
+      if (e.issue().code() == IssueCode.CORRUPT) {
+        return false;
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlHold;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+
+/**
+ * A rule for some ranges, such as a validation, in either form: the ranges stand in an attribute,
+ * or in an element behind the formulas that are written for their first row. A rule without a range
+ * left is dropped.
+ */
+final class RangedElement implements XmlVisitor {
+
+  private final Removal removal;
+  private final XmlHold hold;
+  private Removal.Base base = new Removal.Base(1, 1);
+
+  RangedElement(Removal removal, XmlTag tag) {
+    this.removal = removal;
+    this.hold = tag.hold();
+    String ranges = tag.get("sqref");
+    if (ranges != null) {
+      tag.set("sqref", left(ranges));
+    }
+  }
+
+  @Override
+  public XmlVisitor visit(XmlTag tag) {
+    switch (tag.name()) {
+      case "sqref" -> tag.text(this::left);
+      case "f", "formula", "formula1", "formula2" -> tag.textLater(this::formula);
+      case "cfvo" -> {
+        String value = tag.get("val");
+        if (value != null) {
+          tag.setLater("val", () -> formula(value));
+        }
+      }
+      default -> {}
+    }
+    return this;
+  }
+
+  private String formula(String formula) {
+    return removal.formula(formula, base);
+  }
+
+  private String left(String ranges) {
+    base = removal.base(ranges);
+    String left = removal.ranges(ranges);
+    if (left == null) {
+      hold.drop();
+    }
+    return left == null ? ranges : left;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to cells.
+ *
+ * @param prefix the sheet as written, with its exclamation mark; empty for none
+ * @param first the first corner, or the only cell
+ * @param last the other corner; null for a single cell
+ */
+record Reference(String prefix, Edge first, @Nullable Edge last) implements Formula.Piece {
+
+  static Reference of(String prefix, String area) {
+    int colon = area.indexOf(':');
+    return colon < 0
+        ? new Reference(prefix, Edge.of(area), null)
+        : new Reference(
+            prefix, Edge.of(area.substring(0, colon)), Edge.of(area.substring(colon + 1)));
+  }
+
+  boolean isValid() {
+    return first.isValid() && (last == null || last.isValid());
+  }
+
+  /** Tells whether the prefix names this sheet, and no other one beside it or in another file. */
+  boolean isOf(String sheet) {
+    String name = prefix.substring(0, Math.max(0, prefix.length() - 1));
+    boolean quoted = name.length() > 1 && name.startsWith("'") && name.endsWith("'");
+    String plain = quoted ? name.substring(1, name.length() - 1).replace("''", "'") : name;
+    return plain.equalsIgnoreCase(sheet);
+  }
+
+  /** Tells whether a row of it goes along with the cell that holds the formula. */
+  boolean hasRelativeRow() {
+    return isRelative(first) || (last != null && isRelative(last));
+  }
+
+  boolean isSingleCell() {
+    return last == null || (first.row() == last.row() && first.column() == last.column());
+  }
+
+  /** Returns its first row; 1 for whole columns. */
+  int firstRow() {
+    int row = last == null ? first.row() : Math.min(first.row(), last.row());
+    return Math.max(1, row);
+  }
+
+  /** Returns its last row; 0 for whole columns. */
+  int lastRow() {
+    return last == null ? first.row() : Math.max(first.row(), last.row());
+  }
+
+  /** Returns the same from its first corner down to another row. */
+  Reference toRow(int row) {
+    return new Reference(prefix, first, (last == null ? first : last).atRow(row));
+  }
+
+  Reference moved(int rows, int columns) {
+    return new Reference(
+        prefix, first.moved(rows, columns), last == null ? null : last.moved(rows, columns));
+  }
+
+  /** Returns the reference to what is left of its cells; null if nothing is. */
+  @Nullable Reference without(RemovedRows rows) {
+    if (last == null) {
+      return rows.contains(first.row())
+          ? null
+          : new Reference(prefix, first.atRow(rows.shifted(first.row())), null);
+    }
+    if (first.row() == 0 || last.row() == 0) {
+      return this;
+    }
+    int top = Math.min(first.row(), last.row());
+    int bottom = Math.max(first.row(), last.row());
+    int newTop = rows.shifted(top);
+    int newBottom = reachesEnd(top, bottom) ? bottom : rows.shiftedLast(bottom);
+    if (newBottom < newTop) {
+      return null;
+    }
+    return first.row() <= last.row()
+        ? new Reference(prefix, first.atRow(newTop), last.atRow(newBottom))
+        : new Reference(prefix, first.atRow(newBottom), last.atRow(newTop));
+  }
+
+  /** Who refers to all rows down to the last one still means all of them. */
+  private static boolean reachesEnd(int top, int bottom) {
+    return bottom == Edge.LAST_ROW && top < bottom;
+  }
+
+  private static boolean isRelative(Edge edge) {
+    return edge.row() > 0 && !edge.fixedRow();
+  }
+
+  @Override
+  public String toString() {
+    return prefix + first + (last == null ? "" : ":" + last);
+  }
+}

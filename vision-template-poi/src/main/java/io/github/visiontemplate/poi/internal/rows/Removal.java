@@ -1,0 +1,131 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The removal of rows from one sheet, as seen from a place in the workbook.
+ *
+ * @param rows the rows
+ * @param sheet the sheet's name
+ * @param within whether the place is in that sheet, so that references without a sheet are to it
+ */
+record Removal(RemovedRows rows, String sheet, boolean within) {
+
+  /**
+   * The first row of some ranges, for which their formulas are written.
+   *
+   * @param first that row before the removal
+   * @param left the first of their rows that stays, by its number before the removal
+   */
+  record Base(int first, int left) {}
+
+  /** Returns the same removal as seen from within the sheet. */
+  Removal inside() {
+    return new Removal(rows, sheet, true);
+  }
+
+  /** Returns the same removal as seen from elsewhere. */
+  Removal outside() {
+    return new Removal(rows, sheet, false);
+  }
+
+  /** Returns the formula of a cell. */
+  String formula(String formula) {
+    return formula(Formula.of(formula));
+  }
+
+  /** Returns the formula of a cell; where what it refers to is gone, it says so. */
+  String formula(Formula formula) {
+    return formula.map(reference -> shifted(reference, Removal::lost)).toString();
+  }
+
+  /**
+   * Returns the formula of a name. Its relative rows are distances from whatever cell uses the
+   * name, so they stay.
+   */
+  String name(String formula) {
+    return Formula.of(formula)
+        .map(found -> found.hasRelativeRow() ? found : shifted(found, Removal::lost))
+        .toString();
+  }
+
+  /**
+   * Returns a formula that is written for the first row of some ranges and holds for all of their
+   * cells, as in a validation. Where that row is gone, it is written for the next one; a relative
+   * reference to a row that is gone stays the distance that it is in all other rows.
+   */
+  String formula(String formula, Base base) {
+    if (!within) {
+      return formula(formula);
+    }
+    int back = rows.shifted(base.left()) - base.left();
+    return Formula.of(formula)
+        .moved(base.left() - base.first(), 0)
+        .map(
+            reference ->
+                shifted(
+                    reference, gone -> gone.hasRelativeRow() ? gone.moved(back, 0) : lost(gone)))
+        .toString();
+  }
+
+  /** Returns the row that formulas of some ranges are written for. */
+  Base base(String ranges) {
+    List<Reference> all = Formula.of(ranges).references().toList();
+    int first = all.stream().mapToInt(Reference::firstRow).min().orElse(1);
+    int left =
+        all.stream()
+            .filter(range -> range.without(rows) != null)
+            .mapToInt(range -> rows.firstLeft(range.firstRow()))
+            .min()
+            .orElse(first);
+    return new Base(first, left);
+  }
+
+  /**
+   * Returns what is left of ranges, as validations and formats list them; null if nothing is.
+   *
+   * @param ranges references without a sheet, with blanks between
+   */
+  @Nullable String ranges(String ranges) {
+    String left =
+        Arrays.stream(ranges.strip().split("\\s+"))
+            .map(range -> shifted(Formula.of(range)))
+            .filter(range -> !range.isEmpty())
+            .collect(Collectors.joining(" "));
+    return left.isEmpty() ? null : left;
+  }
+
+  /**
+   * Returns where something stands that must stand somewhere: of a row that is gone in the next.
+   */
+  String place(String cell) {
+    return Formula.of(cell)
+        .map(
+            found ->
+                new Reference(
+                    found.prefix(), found.first().atRow(rows.shifted(found.first().row())), null))
+        .toString();
+  }
+
+  private String shifted(Formula range) {
+    return range.map(reference -> shifted(reference, gone -> new Formula.Text(""))).toString();
+  }
+
+  private Formula.Piece shifted(
+      Reference reference, Function<Reference, Formula.Piece> replacement) {
+    boolean affected = reference.prefix().isEmpty() ? within : reference.isOf(sheet);
+    if (!affected) {
+      return reference;
+    }
+    Reference left = reference.without(rows);
+    return left == null ? replacement.apply(reference) : left;
+  }
+
+  private static Formula.Piece lost(Reference reference) {
+    return new Formula.Text(reference.prefix() + "#REF!");
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.workbook.Relationships;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
+import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The removal of rows from one sheet of a workbook: knows which parts of the package name rows of
+ * that sheet. Parts in which nothing changes stay byte for byte as they are.
+ */
+public final class RowRemoval {
+
+  private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
+
+  private final ZipArchive archive;
+  private final WorkbookPart workbook;
+  private final SheetPart sheet;
+  private final Removal removal;
+  private final Relationships ofWorkbook;
+  private final Relationships ofSheet;
+  private final PartRewriting rewriting;
+
+  private RowRemoval(ZipArchive archive, WorkbookPart workbook, SheetPart sheet, RemovedRows rows) {
+    this.archive = archive;
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.removal = new Removal(rows, sheet.name(), true);
+    this.ofWorkbook = Relationships.of(workbook.name(), archive);
+    this.ofSheet = Relationships.of(sheet.part(), archive);
+    this.rewriting = new PartRewriting(archive);
+  }
+
+  /**
+   * Returns what changes in the package. All parts but the sheet's own are read for that.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that is needed is
+   *     damaged, or one is beyond a limit
+   */
+  public static PartChanges changes(
+      ZipArchive archive, WorkbookPart workbook, SheetPart sheet, RemovedRows rows) {
+    return new RowRemoval(archive, workbook, sheet, rows).changes();
+  }
+
+  private PartChanges changes() {
+    Map<String, PartName> lostTables = lostTables();
+    rewriting.always(sheet.part(), () -> sheetVisitor(lostTables.keySet()));
+    sheetParts(lostTables.values());
+    otherSheets();
+    Map<String, PartName> chain = ofWorkbook.all("calcChain");
+    rewriting.ifChanged(
+        workbook.name(), () -> new WorkbookNames(removal.outside(), !chain.isEmpty()));
+    remove(workbook.name(), chain);
+    remove(sheet.part(), lostTables);
+    Set<PartName> gone = Set.copyOf(joined(chain.values(), lostTables.values()));
+    rewriting.ifChanged(CONTENT_TYPES, () -> PackageEntries.ofParts(gone));
+    return rewriting.changes();
+  }
+
+  private XmlVisitor sheetVisitor(Set<String> lostTables) {
+    RangePlaces places = new RangePlaces(removal, lostTables);
+    XmlVisitor rows = new SheetRows(removal);
+    return root -> tag -> tag.name().equals("sheetData") ? rows : places.visit(tag);
+  }
+
+  private void sheetParts(Collection<PartName> lostTables) {
+    ofSheet.all("table").values().stream()
+        .filter(table -> !lostTables.contains(table))
+        .forEach(table -> rewriting.ifChanged(table, () -> new TablePart(removal)));
+    Stream.of("comments", "threadedComment", "pivotTable", "ctrlProp", "tableSingleCells")
+        .flatMap(kind -> ofSheet.all(kind).values().stream())
+        .forEach(part -> rewriting.ifChanged(part, () -> new RangePlaces(removal, Set.of())));
+    ofSheet
+        .all("vmlDrawing")
+        .values()
+        .forEach(part -> rewriting.vmlIfChanged(part, () -> new NoteShapes(removal)));
+    for (PartName drawing : ofSheet.all("drawing").values()) {
+      rewriting.ifChanged(drawing, () -> new DrawingAnchors(removal));
+      charts(drawing);
+    }
+  }
+
+  /** What stands elsewhere can refer to the sheet, too. */
+  private void otherSheets() {
+    Stream<PartName> worksheets = workbook.sheets().stream().map(SheetPart::part);
+    Stream.concat(worksheets, ofWorkbook.all("chartsheet").values().stream())
+        .filter(part -> !part.equals(sheet.part()))
+        .forEach(this::otherSheet);
+    ofWorkbook.all("pivotCacheDefinition").values().forEach(this::formulas);
+  }
+
+  private void otherSheet(PartName other) {
+    formulas(other);
+    Relationships relationships = Relationships.of(other, archive);
+    Stream.of("table", "ctrlProp")
+        .flatMap(kind -> relationships.all(kind).values().stream())
+        .forEach(this::formulas);
+    for (PartName drawing : relationships.all("drawing").values()) {
+      formulas(drawing);
+      charts(drawing);
+    }
+  }
+
+  private void charts(PartName drawing) {
+    Relationships relationships = Relationships.of(drawing, archive);
+    Stream.of("chart", "chartEx")
+        .flatMap(kind -> relationships.all(kind).values().stream())
+        .forEach(this::formulas);
+  }
+
+  private void formulas(PartName part) {
+    rewriting.ifChanged(part, () -> new FormulaPlaces(removal.outside()));
+  }
+
+  private Map<String, PartName> lostTables() {
+    Map<String, PartName> lost = new TreeMap<>();
+    ofSheet
+        .all("table")
+        .forEach(
+            (id, part) -> {
+              TablePart table = new TablePart(removal);
+              rewriting.read(part, table);
+              if (table.isLost()) {
+                lost.put(id, part);
+              }
+            });
+    return lost;
+  }
+
+  private void remove(PartName owner, Map<String, PartName> parts) {
+    if (!parts.isEmpty()) {
+      parts.values().forEach(rewriting::remove);
+      rewriting.ifChanged(
+          owner.relationships(), () -> PackageEntries.ofRelationships(parts.keySet()));
+    }
+  }
+
+  private static List<PartName> joined(Collection<PartName> some, Collection<PartName> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+}

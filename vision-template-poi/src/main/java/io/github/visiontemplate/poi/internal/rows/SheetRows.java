@@ -1,0 +1,73 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the sheet: some are left out, the others get new numbers. */
+final class SheetRows implements XmlVisitor {
+
+  private final Removal removal;
+  private final SharedFormulas formulas;
+  private int row;
+  private int lastWritten;
+  private int column;
+
+  SheetRows(Removal removal) {
+    this.removal = removal;
+    this.formulas = new SharedFormulas(removal);
+  }
+
+  @Override
+  public @Nullable XmlVisitor visit(XmlTag tag) {
+    if (!tag.name().equals("row")) {
+      return null;
+    }
+    String number = tag.get("r");
+    row = number == null ? row + 1 : Integer.parseInt(number.strip());
+    column = 0;
+    if (removal.rows().contains(row)) {
+      tag.drop();
+      return this::cell;
+    }
+    int shifted = removal.rows().shifted(row);
+    if (number == null ? shifted != lastWritten + 1 : shifted != row) {
+      tag.set("r", Integer.toString(shifted));
+    }
+    lastWritten = shifted;
+    return this::cell;
+  }
+
+  private @Nullable XmlVisitor cell(XmlTag tag) {
+    if (!tag.name().equals("c")) {
+      return null;
+    }
+    String place = tag.get("r");
+    if (place == null) {
+      column++;
+    } else {
+      int letters = letters(place);
+      column = Edge.of(place.substring(0, letters)).column();
+      int shifted = removal.rows().shifted(row);
+      if (shifted != row) {
+        tag.set("r", place.substring(0, letters) + shifted);
+      }
+    }
+    return this::content;
+  }
+
+  private @Nullable XmlVisitor content(XmlTag tag) {
+    if (tag.name().equals("f")) {
+      formulas.visit(tag, row, column);
+    }
+    return null;
+  }
+
+  private static int letters(String place) {
+    int letters = 0;
+    while (letters < place.length() && !Character.isDigit(place.charAt(letters))) {
+      letters++;
+    }
+    return letters;
+  }
+}

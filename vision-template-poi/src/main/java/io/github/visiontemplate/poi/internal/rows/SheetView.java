@@ -1,0 +1,65 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A view of the sheet: what it shows first, its frozen rows and its selection. */
+final class SheetView implements XmlVisitor {
+
+  private final Removal removal;
+  private final XmlVisitor others;
+  private final int top;
+
+  SheetView(Removal removal, XmlTag tag, XmlVisitor others) {
+    this.removal = removal;
+    this.others = others;
+    String first = tag.get("topLeftCell");
+    this.top = first == null ? 1 : removal.base(first).first();
+    RangePlaces.place(tag, "topLeftCell", removal);
+  }
+
+  @Override
+  public @Nullable XmlVisitor visit(XmlTag tag) {
+    switch (tag.name()) {
+      case "pane" -> pane(tag);
+      case "selection" -> selection(tag);
+      default -> {
+        return others.visit(tag);
+      }
+    }
+    return null;
+  }
+
+  private void pane(XmlTag tag) {
+    RangePlaces.place(tag, "topLeftCell", removal);
+    int frozen = RowNumbers.parse(tag.get("ySplit"));
+    if (frozen > 0 && Objects.requireNonNullElse(tag.get("state"), "").startsWith("frozen")) {
+      RemovedRows rows = removal.rows();
+      int left = rows.shiftedLast(top + frozen - 1) - rows.shifted(top) + 1;
+      tag.set("ySplit", Integer.toString(Math.max(1, left)));
+    }
+  }
+
+  /** Where the active cell or a range is gone, only the cell in its place is selected. */
+  private void selection(XmlTag tag) {
+    String active = Objects.requireNonNullElse(tag.get("activeCell"), "A1");
+    RangePlaces.place(tag, "activeCell", removal);
+    String selected = tag.get("sqref");
+    if (selected == null) {
+      return;
+    }
+    String left = removal.ranges(selected);
+    if (left == null || removal.ranges(active) == null || count(left) < count(selected)) {
+      tag.set("sqref", removal.place(active));
+      tag.set("activeCellId", null);
+    } else {
+      tag.set("sqref", left);
+    }
+  }
+
+  private static int count(String ranges) {
+    return ranges.strip().split("\\s+").length;
+  }
+}

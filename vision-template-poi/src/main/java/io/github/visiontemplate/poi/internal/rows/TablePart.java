@@ -1,0 +1,64 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import java.util.Objects;
+import java.util.Set;
+
+/** A table of the sheet. Without its header row it is one without headers; a data row it needs. */
+final class TablePart implements XmlVisitor {
+
+  private final Removal removal;
+  private final RangePlaces places;
+  private boolean lost;
+  private boolean beheaded;
+
+  TablePart(Removal removal) {
+    this.removal = removal;
+    this.places = new RangePlaces(removal, Set.of());
+  }
+
+  /** Tells, when the part was read, whether none of the table's rows is left. */
+  boolean isLost() {
+    return lost;
+  }
+
+  @Override
+  public XmlVisitor visit(XmlTag tag) {
+    String range = tag.get("ref");
+    if (range != null) {
+      Formula.of(range).references().findFirst().ifPresent(found -> table(tag, found));
+    }
+    return child -> {
+      if (beheaded && child.name().equals("autoFilter")) {
+        child.drop();
+      }
+      return places.visit(child);
+    };
+  }
+
+  private void table(XmlTag tag, Reference range) {
+    Reference left = range.without(removal.rows());
+    lost = left == null;
+    if (left == null) {
+      return;
+    }
+    int header = rows(tag, "headerRowCount", 1);
+    int totals = rows(tag, "totalsRowCount", 0);
+    beheaded = header > 0 && removal.rows().contains(range.firstRow());
+    if (beheaded) {
+      tag.set("headerRowCount", "0");
+      header = 0;
+    }
+    if (totals > 0 && removal.rows().contains(range.lastRow())) {
+      tag.set("totalsRowCount", null);
+      totals = 0;
+    }
+    int least = left.firstRow() + header + totals;
+    tag.set("ref", (left.lastRow() < least ? left.toRow(least) : left).toString());
+  }
+
+  private static int rows(XmlTag tag, String attribute, int otherwise) {
+    return RowNumbers.parse(Objects.requireNonNullElse(tag.get(attribute), "" + otherwise));
+  }
+}

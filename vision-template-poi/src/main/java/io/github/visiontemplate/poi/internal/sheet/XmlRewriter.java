@@ -1,0 +1,190 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies an XML part of any size with some of its elements changed, as a {@link XmlVisitor} says.
+ * All that is not changed stays byte for byte as it was; a part in another encoding becomes UTF-8.
+ * Only elements that are held are in memory as a whole.
+ */
+public final class XmlRewriter {
+
+  private final Place place = new Place();
+  private final ByteWindow window;
+  private final XmlScanner xml;
+  private final RewriterOutput output;
+  private final XmlTag tag;
+  private final List<Frame> open = new ArrayList<>();
+  private final int batch;
+  private int depth;
+
+  /** An open element. */
+  private static final class Frame {
+    private @Nullable XmlVisitor visitor;
+    private @Nullable XmlHold hold;
+    private int holdPlace;
+    private boolean omitted;
+    private @Nullable TextEdit text;
+    private int textEnd;
+  }
+
+  /** The text of an element, while it is read. */
+  private record TextEdit(StringBuilder text, UnaryOperator<String> replacement, boolean later) {
+
+    TextEdit(UnaryOperator<String> replacement, boolean later) {
+      this(new StringBuilder(), replacement, later);
+    }
+
+    void add(@Nullable String piece, Place place) {
+      if (piece == null) {
+        throw place.corrupt();
+      }
+      text.append(piece);
+    }
+
+    void write(int end, RewriterOutput output) {
+      String before = text.toString();
+      if (later) {
+        output.replaceLaterTo(end, () -> XmlTag.escapedIfNew(before, replacement.apply(before)));
+        return;
+      }
+      String escaped = XmlTag.escapedIfNew(before, replacement.apply(before));
+      if (escaped != null) {
+        output.replaceTo(end, escaped);
+      }
+    }
+  }
+
+  private XmlRewriter(InputStream part, XmlVisitor root, OutputStream out, int windowSize) {
+    window = new ByteWindow(new Utf8InputStream(part), place, windowSize);
+    batch = windowSize / 2;
+    xml = new XmlScanner(window, place);
+    output = new RewriterOutput(window, out);
+    tag = new XmlTag(window, xml, place);
+    frame(0).visitor = root;
+  }
+
+  /**
+   * Copies the part and returns whether the copy differs; neither stream is closed.
+   *
+   * @param root hears of the root element
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged
+   * @throws java.io.UncheckedIOException if a stream fails
+   */
+  public static boolean rewrite(InputStream part, XmlVisitor root, OutputStream out) {
+    return rewrite(part, root, out, ByteWindow.USUAL_SIZE);
+  }
+
+  static boolean rewrite(InputStream part, XmlVisitor root, OutputStream out, int windowSize) {
+    XmlRewriter rewriter = new XmlRewriter(part, root, out, windowSize);
+    rewriter.run();
+    return rewriter.output.isChanged();
+  }
+
+  private void run() {
+    for (Token token = xml.next(); token != Token.EOF; token = xml.next()) {
+      switch (token) {
+        case START -> start();
+        case END -> end();
+        case TEXT, CDATA -> text(token == Token.CDATA);
+        default -> {}
+      }
+      if (window.position() - window.pinned() > batch && frame(depth).text == null) {
+        output.copyAll();
+      }
+    }
+    output.copyAll();
+    output.flush();
+  }
+
+  private void start() {
+    Frame parent = frame(depth);
+    parent.text = null;
+    Frame frame = frame(++depth);
+    frame.visitor = null;
+    frame.hold = null;
+    frame.omitted = false;
+    frame.text = null;
+    if (parent.visitor != null) {
+      tag.begin();
+      frame.visitor = parent.visitor.visit(tag);
+      open(frame);
+    }
+  }
+
+  private void open(Frame frame) {
+    output.copyTo(xml.start() - window.pinned());
+    if (tag.isDropped()) {
+      frame.omitted = true;
+      output.omit();
+    }
+    frame.hold = tag.held();
+    if (frame.hold != null) {
+      frame.holdPlace = output.hold();
+    }
+    tag.write(output);
+    UnaryOperator<String> replacement = tag.replacement();
+    if (replacement != null) {
+      openText(frame, replacement);
+    }
+  }
+
+  private void openText(Frame frame, UnaryOperator<String> replacement) {
+    int end = window.position() - window.pinned();
+    if (!xml.isSelfClosing()) {
+      output.copyTo(end);
+      frame.text = new TextEdit(replacement, tag.isTextLater());
+      frame.textEnd = end;
+      return;
+    }
+    String text = replacement.apply("");
+    if (!text.isEmpty()) {
+      output.copyTo(end - "/>".length());
+      output.replaceTo(end, ">" + XmlTag.escape(text) + "</" + tag.fullName() + ">");
+    }
+  }
+
+  private void text(boolean literal) {
+    Frame frame = frame(depth);
+    TextEdit edit = frame.text;
+    if (edit != null) {
+      edit.add(XmlText.decode(window.bytes(), xml.textStart(), xml.textEnd(), literal), place);
+      frame.textEnd = window.position() - window.pinned();
+    }
+  }
+
+  private void end() {
+    Frame frame = frame(depth--);
+    TextEdit edit = frame.text;
+    if (edit != null) {
+      edit.write(frame.textEnd, output);
+    }
+    boolean dropped = frame.omitted;
+    XmlHold hold = frame.hold;
+    if (hold != null) {
+      dropped |= hold.isDropped();
+      output.release(frame.holdPlace, dropped);
+    }
+    if (frame.omitted) {
+      output.resume();
+    }
+    XmlHold parent = frame(depth).hold;
+    if (parent != null) {
+      parent.count(dropped);
+    }
+    frame.text = null;
+  }
+
+  private Frame frame(int index) {
+    while (open.size() <= index) {
+      open.add(new Frame());
+    }
+    return open.get(index);
+  }
+}
