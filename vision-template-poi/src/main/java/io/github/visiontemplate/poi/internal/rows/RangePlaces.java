@@ -79,6 +79,10 @@ record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTabl
 
   private XmlVisitor list(XmlTag tag) {
     XmlHold hold = tag.hold().whileFilled();
+    String results = tag.get("sqref"); // of scenarios
+    if (results != null) {
+      tag.set("sqref", removal.ranges(results));
+    }
     tag.setLater("count", () -> Integer.toString(hold.children()));
     return this;
   }

@@ -53,7 +53,7 @@ public final class RowRemoval {
 
   private PartChanges changes() {
     Map<String, PartName> lostTables = lostTables();
-    rewriting.always(sheet.part(), () -> sheetVisitor(lostTables.keySet()));
+    rewriting.always(sheet.part(), () -> sheetVisitor(removal, lostTables.keySet()));
     sheetParts(lostTables.values());
     otherSheets();
     Map<String, PartName> chain = ofWorkbook.all("calcChain");
@@ -66,7 +66,7 @@ public final class RowRemoval {
     return rewriting.changes();
   }
 
-  private XmlVisitor sheetVisitor(Set<String> lostTables) {
+  static XmlVisitor sheetVisitor(Removal removal, Set<String> lostTables) {
     RangePlaces places = new RangePlaces(removal, lostTables);
     XmlVisitor rows = new SheetRows(removal);
     return root -> tag -> tag.name().equals("sheetData") ? rows : places.visit(tag);

@@ -137,7 +137,7 @@ public final class XmlTag {
       Edit edit = edits.remove(i);
       if (edit != null) {
         boolean removed = edit.value() == null && edit.later() == null;
-        output.copyTo((removed ? attributes.name(i) : attributes.value(i)) - pin);
+        output.copyTo((removed ? attributes.name(i) - 1 : attributes.value(i)) - pin);
         write(edit, attributes.valueEnd(i) - pin, output);
       }
     }

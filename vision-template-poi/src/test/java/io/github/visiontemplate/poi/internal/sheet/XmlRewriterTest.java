@@ -47,7 +47,7 @@ class XmlRewriterTest {
           tag.set("two", "<2");
           return null;
         },
-        "<a  two=\"&lt;2\"  three='&quot;&lt;3&gt;&#10;'  four=\"4\"><b one='1'/></a>");
+        "<a two=\"&lt;2\"  three='&quot;&lt;3&gt;&#10;'  four=\"4\"><b one='1'/></a>");
   }
 
   @Test
