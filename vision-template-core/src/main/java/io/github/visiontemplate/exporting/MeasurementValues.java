@@ -48,7 +48,12 @@ final class MeasurementValues {
   }
 
   private static @Nullable Value orthokeratology(@Nullable Boolean worn) {
-    return worn == null ? null : new Value.Text(worn ? YES : NO);
+    return worn == null ? null : new Value.Text(yesOrNo(worn));
+  }
+
+  /** Returns the word that forms write. */
+  static String yesOrNo(boolean yes) {
+    return yes ? YES : NO;
   }
 
   private static BigDecimal acuity(VisualAcuity acuity, BelowChartCode belowChart) {

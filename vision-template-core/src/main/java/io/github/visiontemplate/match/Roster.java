@@ -1,13 +1,13 @@
 package io.github.visiontemplate.match;
 
 import io.github.visiontemplate.model.Uploader;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * SPI, optional: lists the pupils of a school, for a city template that names them already.
  *
  * <pre>{@code
- * Roster roster = uploader -> pupils.ofSchools(uploader.schools()).stream();
+ * Roster roster = uploader -> pupils.ofSchools(uploader.schools());
  * }</pre>
  */
 @FunctionalInterface
@@ -15,8 +15,7 @@ public interface Roster {
 
   /**
    * Returns the pupils of the uploader's schools, in the order in which a form lists them: by
-   * grade, class and name, say. Pupils of other schools are left out by whoever reads the stream,
-   * which is read once and closed.
+   * grade, class and name, say.
    */
-  Stream<RosterEntry> pupils(Uploader uploader);
+  List<RosterEntry> pupils(Uploader uploader);
 }

@@ -21,7 +21,8 @@ final class CommonOptions {
       names = "--school",
       paramLabel = "ID",
       scope = ScopeType.INHERIT,
-      description = "The school that acts. Required by import and export; narrows other answers.")
+      description =
+          "The school that acts. Required by import, export and city-template; narrows other answers.")
   @Nullable String school;
 
   @Option(

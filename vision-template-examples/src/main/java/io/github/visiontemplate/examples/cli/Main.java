@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       LoadStudentsCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      CityTemplateCommand.class,
       RecordsCommand.class,
       UploadsCommand.class,
       RevertCommand.class

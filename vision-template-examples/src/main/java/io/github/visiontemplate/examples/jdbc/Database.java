@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.store.ScreeningStore;
@@ -56,6 +57,11 @@ public final class Database implements AutoCloseable {
   /** Returns the register of pupils. */
   public StudentDirectory directory() {
     return new JdbcStudentDirectory(source);
+  }
+
+  /** Returns the register of pupils by name and birth date. */
+  public PersonDirectory persons() {
+    return new JdbcPersonDirectory(source);
   }
 
   /** Returns the lists of pupils. */

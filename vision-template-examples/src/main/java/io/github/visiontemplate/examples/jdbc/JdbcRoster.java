@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The pupils of the uploader's schools by grade, class and name. */
@@ -26,16 +25,15 @@ final class JdbcRoster implements Roster {
     this.source = source;
   }
 
-  /** Reads them all at once, so that no connection waits for whoever reads the stream. */
   @Override
-  public Stream<RosterEntry> pupils(Uploader uploader) {
+  public List<RosterEntry> pupils(Uploader uploader) {
     return Sql.with(
         source,
         "list students",
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             Sql.setTexts(select, 1, uploader.schools().stream().map(SchoolId::value).toList());
-            return entries(select).stream();
+            return entries(select);
           }
         });
   }

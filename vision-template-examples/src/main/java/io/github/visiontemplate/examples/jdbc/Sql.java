@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import javax.sql.DataSource;
 
@@ -56,6 +57,13 @@ final class Sql {
   static void setTexts(PreparedStatement statement, int index, Collection<String> texts)
       throws SQLException {
     Array array = statement.getConnection().createArrayOf("varchar", texts.toArray());
+    statement.setArray(index, array);
+  }
+
+  /** Sets an array of dates, for {@code column = any (?)}. */
+  static void setDates(PreparedStatement statement, int index, Collection<LocalDate> dates)
+      throws SQLException {
+    Array array = statement.getConnection().createArrayOf("date", dates.toArray());
     statement.setArray(index, array);
   }
 }

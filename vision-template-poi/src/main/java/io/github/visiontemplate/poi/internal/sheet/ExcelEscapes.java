@@ -32,7 +32,7 @@ public final class ExcelEscapes {
   }
 
   /** Escapes what XML cannot hold, and what would be read as an escape. */
-  static String encode(String text) {
+  public static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);

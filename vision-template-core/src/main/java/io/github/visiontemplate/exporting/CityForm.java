@@ -1,0 +1,111 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.schema.TemplateSchemas;
+import io.github.visiontemplate.table.TemplateFile;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a city template (市体检系统的上传模板) shall hold, before an adapter writes it as a file.
+ *
+ * <pre>{@code
+ * XlsxCityTemplate.write(CityForm.ofRoster(roster, uploader), output);
+ *
+ * ImportReport report = visionImport.check(upload, TemplateFamily.NATIONAL, uploader);
+ * XlsxCityTemplate.write(CityForm.ofUnmatched(report, upload, roster, uploader), output);
+ * }</pre>
+ *
+ * @param columns the columns from left to right, the date of examination last
+ * @param rows a row for each pupil
+ */
+public record CityForm(List<Field> columns, List<CityRow> rows) {
+
+  private static final List<Field> PUPIL =
+      List.of(
+          Field.STUDENT_KEY,
+          Field.SCHOOL,
+          Field.GRADE_CODE,
+          Field.CLASS_NAME,
+          Field.NAME,
+          Field.SEX,
+          Field.BIRTH_DATE,
+          Field.STUDENT_NUMBER);
+
+  private static final List<Field> UNMATCHED =
+      List.of(
+          Field.SCHOOL,
+          Field.GRADE_CODE,
+          Field.CLASS_NAME,
+          Field.NAME,
+          Field.PROPOSED_KEY,
+          Field.KEY_CLUES,
+          Field.KEY_CONFIRMED,
+          Field.STUDENT_KEY,
+          Field.SEX,
+          Field.BIRTH_DATE,
+          Field.STUDENT_NUMBER);
+
+  /** Copies the lists. */
+  public CityForm {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Returns the form with the pupils of the uploader's schools, their measurements still empty. A
+   * school fills in those that it examined; the other rows are no data.
+   */
+  public static CityForm ofRoster(Roster roster, Uploader uploader) {
+    List<CityRow> rows =
+        roster.pupils(uploader).stream()
+            .filter(entry -> uploader.covers(entry.student().school()))
+            .map(RosterRows::of)
+            .toList();
+    return new CityForm(withMeasurements(PUPIL), rows);
+  }
+
+  /**
+   * Returns the form with the pupils whom the import of a national template could not match, their
+   * measurements filled in as far as that file has them, wrong ones as they stand there. The key of
+   * a candidate who clearly leads is proposed; the import uses it only once a person has confirmed
+   * it.
+   *
+   * @param report what the import or its dry run found, with candidates asked for
+   * @param upload the file that it read
+   * @param roster tells where candidates are taught; may list nobody
+   * @throws IllegalArgumentException if the report is not one of a national template that could be
+   *     read
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file has changed
+   *     since and cannot be read
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static CityForm ofUnmatched(
+      ImportReport report, TemplateFile upload, Roster roster, Uploader uploader) {
+    TemplateLayout layout = report.layout();
+    if (layout == null || layout.schema().family() != TemplateFamily.NATIONAL) {
+      throw new IllegalArgumentException("expected the report of a national template");
+    }
+    RosterPlaces places = RosterPlaces.of(roster, uploader, report.unmatched());
+    List<CityRow> rows = new UnmatchedForm(layout, places).rows(upload, report.unmatched());
+    return new CityForm(withMeasurements(UNMATCHED), rows);
+  }
+
+  /** Tells whether the form proposes keys that a person has to confirm. */
+  public boolean hasProposals() {
+    return columns.contains(Field.PROPOSED_KEY);
+  }
+
+  private static List<Field> withMeasurements(List<Field> pupil) {
+    Stream<Field> measured =
+        TemplateSchemas.city().columns().stream()
+            .flatMap(column -> Stream.ofNullable(column.field()))
+            .filter(field -> field.isMeasurement() || field == Field.EXAM_DATE);
+    return Stream.concat(pupil.stream(), measured).toList();
+  }
+}

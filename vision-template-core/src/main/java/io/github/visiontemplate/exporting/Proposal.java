@@ -1,0 +1,82 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.report.UnmatchedRow;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a row's candidates is proposed, and why, in the words of the form. Nobody is proposed
+ * who fits badly, or hardly better than the next one.
+ */
+record Proposal(UnmatchedRow row, RosterPlaces places) {
+
+  /** About what a pupil scores who has the same name and birth date, or nearly the same number. */
+  private static final int LEAST_SCORE = 45;
+
+  private static final int LEAST_LEAD = 15;
+  private static final int OTHERS_NAMED = 3;
+  private static final IssueMessages WORDS = IssueMessages.chinese();
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
+
+  /** Returns the candidate whose key is proposed; null where none clearly leads. */
+  @Nullable Candidate leader() {
+    List<Candidate> candidates = row.candidates();
+    if (candidates.isEmpty() || candidates.get(0).score() < LEAST_SCORE) {
+      return null;
+    }
+    int next = candidates.size() == 1 ? 0 : candidates.get(1).score();
+    return candidates.get(0).score() - next >= LEAST_LEAD ? candidates.get(0) : null;
+  }
+
+  /** Returns why the pupil was not matched and who may be meant, a line each. */
+  String inWords() {
+    List<String> lines = new ArrayList<>();
+    lines.add("未匹配：" + WORDS.text(row.reason()));
+    Candidate leader = leader();
+    if (leader != null) {
+      lines.add("建议：" + described(leader));
+    } else if (row.candidates().isEmpty()) {
+      lines.add("没有找到候选学生，请查找并填写学生编号，或删除该行");
+    }
+    String label = leader == null ? "候选 " : "其他候选 ";
+    row.candidates().stream()
+        .filter(candidate -> !candidate.equals(leader))
+        .limit(OTHERS_NAMED)
+        .forEach(
+            other -> lines.add(label + other.student().key().value() + "：" + described(other)));
+    return String.join("\n", lines);
+  }
+
+  private String described(Candidate candidate) {
+    Student student = candidate.student();
+    LocalDate birthDate = student.birthDate();
+    NationalStudentNumber number = student.number();
+    String facts =
+        Stream.of(
+                student.sex() == null ? null : RosterRows.word(student.sex()),
+                birthDate == null ? null : DATE.format(birthDate),
+                places.className(candidate),
+                number == null ? null : number.value())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("，"));
+    return student.name() + (facts.isEmpty() ? "" : "（" + facts + "）") + "，" + candidate.why(WORDS);
+  }
+
+  /** Shows the row's reason and cell. */
+  @Override
+  public String toString() {
+    return "Proposal[" + row + "]";
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.match.RosterEntry;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.UnmatchedRow;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where candidates are taught.
+ *
+ * @param entries the entries of candidates alone
+ * @param onlySchool the name of the uploader's school; null where it has several, or none is known
+ */
+record RosterPlaces(Map<StudentKey, RosterEntry> entries, @Nullable String onlySchool) {
+
+  static RosterPlaces of(Roster roster, Uploader uploader, List<UnmatchedRow> rows) {
+    Set<StudentKey> wanted =
+        rows.stream()
+            .flatMap(row -> row.candidates().stream())
+            .map(candidate -> candidate.student().key())
+            .collect(Collectors.toSet());
+    Map<StudentKey, RosterEntry> entries = new HashMap<>();
+    Set<@Nullable String> schools = new HashSet<>();
+    for (RosterEntry entry : roster.pupils(uploader)) {
+      Student student = entry.student();
+      if (uploader.covers(student.school())) {
+        schools.add(entry.schoolName());
+        if (wanted.contains(student.key())) {
+          entries.put(student.key(), entry);
+        }
+      }
+    }
+    return new RosterPlaces(entries, schools.size() == 1 ? schools.iterator().next() : null);
+  }
+
+  @Nullable String school(@Nullable Candidate candidate) {
+    RosterEntry entry = entry(candidate);
+    return entry == null ? onlySchool : entry.schoolName();
+  }
+
+  @Nullable String grade(@Nullable Candidate candidate) {
+    RosterEntry entry = entry(candidate);
+    return entry == null ? null : entry.grade();
+  }
+
+  @Nullable String className(@Nullable Candidate candidate) {
+    RosterEntry entry = entry(candidate);
+    return entry == null ? null : entry.className();
+  }
+
+  private @Nullable RosterEntry entry(@Nullable Candidate candidate) {
+    return candidate == null ? null : entries.get(candidate.student().key());
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.report.UnmatchedRow;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.TemplateFile;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of a national template that were not matched once more, as rows of the city form.
+ */
+final class UnmatchedForm {
+
+  private final TemplateLayout layout;
+  private final RowParser parser;
+  private final RosterPlaces places;
+
+  UnmatchedForm(TemplateLayout layout, RosterPlaces places) {
+    this.layout = layout;
+    this.parser = RowParser.of(layout);
+    this.places = places;
+  }
+
+  List<CityRow> rows(TemplateFile upload, List<UnmatchedRow> unmatched) {
+    Map<Integer, UnmatchedRow> byNumber =
+        unmatched.stream().collect(Collectors.toMap(UnmatchedRow::row, Function.identity()));
+    List<CityRow> rows = new ArrayList<>(unmatched.size());
+    try (TemplateWorkbook workbook = upload.open();
+        RowReader reader = workbook.sheets().get(layout.sheetIndex()).rows()) {
+      for (Row row = reader.next();
+          row != null && rows.size() < byNumber.size();
+          row = reader.next()) {
+        UnmatchedRow found = byNumber.get(row.number());
+        ParsedRow parsed = found == null ? null : parser.parse(row);
+        if (found != null && parsed != null) {
+          rows.add(row(row, parsed, found));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private CityRow row(Row row, ParsedRow parsed, UnmatchedRow found) {
+    Proposal proposal = new Proposal(found, places);
+    Candidate leader = proposal.leader();
+    Map<Field, Cell> cells = new EnumMap<>(Field.class);
+    putPlace(cells, row, leader);
+    putPerson(cells, row, parsed);
+    put(cells, Field.PROPOSED_KEY, leader == null ? null : leader.student().key().value());
+    put(cells, Field.KEY_CLUES, proposal.inWords());
+    put(cells, Field.STUDENT_NUMBER, found.number());
+    for (Field field : layout.columns().keySet()) {
+      if (field.isMeasurement() || field == Field.EXAM_DATE) {
+        put(cells, field, row, measured(parsed, field));
+      }
+    }
+    return new CityRow(cells);
+  }
+
+  /**
+   * What the file says comes first: it is about whom was examined, the roster about a candidate.
+   */
+  private void putPlace(Map<Field, Cell> cells, Row row, @Nullable Candidate leader) {
+    put(cells, Field.SCHOOL, places.school(leader));
+    put(cells, Field.GRADE_CODE, places.grade(leader));
+    put(cells, Field.CLASS_NAME, places.className(leader));
+    put(cells, Field.GRADE_CODE, row, null);
+    put(cells, Field.CLASS_NAME, row, null);
+  }
+
+  private void putPerson(Map<Field, Cell> cells, Row row, ParsedRow parsed) {
+    Sex sex = parsed.sex();
+    put(cells, Field.NAME, row, null);
+    put(cells, Field.SEX, row, sex == null ? null : new Cell.Text(RosterRows.word(sex)));
+    put(cells, Field.BIRTH_DATE, row, date(parsed.birthDate()));
+  }
+
+  /** Puts the value that was read; where none could be, what the cell shows, as text. */
+  private void put(Map<Field, Cell> cells, Field field, Row row, @Nullable Cell read) {
+    if (read != null) {
+      cells.put(field, read);
+    } else if (layout.has(field)) {
+      put(cells, field, row.cell(layout.column(field)).shown());
+    }
+  }
+
+  private static void put(Map<Field, Cell> cells, Field field, @Nullable String text) {
+    RosterRows.put(cells, field, text);
+  }
+
+  private static @Nullable Cell measured(ParsedRow row, Field field) {
+    if (field == Field.EXAM_DATE) {
+      return date(row.examDate());
+    }
+    if (field == Field.ORTHOKERATOLOGY) {
+      Boolean worn = row.orthokeratology();
+      return worn == null ? null : new Cell.Text(MeasurementValues.yesOrNo(worn));
+    }
+    BigDecimal number = row.decimal(field);
+    return number == null ? null : new Cell.Numeric(number.doubleValue());
+  }
+
+  private static @Nullable Cell date(@Nullable LocalDate date) {
+    return date == null ? null : new Cell.Date(date);
+  }
+}

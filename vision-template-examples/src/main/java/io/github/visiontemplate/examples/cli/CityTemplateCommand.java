@@ -1,0 +1,105 @@
+package io.github.visiontemplate.examples.cli;
+
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.exporting.CityForm;
+import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.poi.XlsxCityTemplate;
+import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.table.TemplateFile;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code city-template}: writes the city system's own form for a school. */
+@Command(
+    name = "city-template",
+    description = {
+      "Writes the city template (市体检系统的上传模板) with the school's pupils in it.",
+      "With --unmatched-of only with the pupils whom the import of that national template cannot match, their measurements "
+          + "filled in and the keys of candidates proposed: a person confirms them in the column 确认."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class CityTemplateCommand implements Callable<Integer> {
+
+  @ParentCommand Main main;
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT.xlsx",
+      description = "The city template.")
+  Path output;
+
+  @Option(
+      names = "--unmatched-of",
+      paramLabel = "FILE",
+      description = "A filled national template (.xlsx) with 体检日期.")
+  @Nullable Path unmatchedOf;
+
+  @Override
+  public Integer call() {
+    Uploader uploader = main.uploader(spec);
+    try (Database database = main.openDatabase()) {
+      return unmatchedOf == null
+          ? write(CityForm.ofRoster(database.roster(), uploader), 0)
+          : writeUnmatched(database, uploader, main.existing(spec, unmatchedOf));
+    }
+  }
+
+  private int writeUnmatched(Database database, Uploader uploader, Path file) {
+    main.distinct(spec, file, output);
+    TemplateFile upload = XlsxTemplate.of(file);
+    ImportReport report = check(database, uploader, upload);
+    if (report.status() == ImportStatus.UNREADABLE) {
+      answer(CityTemplateAnswer.unreadable(report.issues()));
+      return ExitStatus.UNREADABLE.code();
+    }
+    long strangers = report.unmatched().stream().filter(row -> row.candidates().isEmpty()).count();
+    CityForm form = CityForm.ofUnmatched(report, upload, database.roster(), uploader);
+    return write(form, Math.toIntExact(strangers));
+  }
+
+  private ImportReport check(Database database, Uploader uploader, TemplateFile upload) {
+    try (Progress progress =
+        new Progress(main.environment(), main.answer().phrase("import.task"))) {
+      return visionImport(database, progress).check(upload, TemplateFamily.NATIONAL, uploader);
+    }
+  }
+
+  private VisionImport visionImport(Database database, ProgressListener progress) {
+    return VisionImport.builder()
+        .directory(database.directory())
+        .candidates(database.persons())
+        .store(database.store())
+        .clock(main.environment().clock())
+        .progress(progress)
+        .build();
+  }
+
+  private int write(CityForm form, int withoutCandidate) {
+    try (PendingFile file = new PendingFile(output)) {
+      XlsxCityTemplate.write(form, file.stream());
+      file.publish();
+    }
+    answer(CityTemplateAnswer.written(form, withoutCandidate, output));
+    return ExitStatus.DONE.code();
+  }
+
+  private void answer(CityTemplateAnswer outcome) {
+    Answer answer = main.answer();
+    outcome.say(answer);
+    answer.document(json -> outcome.writeTo(json, answer.messages()));
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.match.PersonDirectory;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.Uploader;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The register of pupils by name and birth date: one query for each bulk of persons. */
+final class JdbcPersonDirectory implements PersonDirectory {
+
+  private static final String SELECT =
+      "select student_key, national_student_number, name, sex, birth_date, school_id from students"
+          + " where school_id = any (?) and (name = any (?) or birth_date = any (?))";
+
+  private final DataSource source;
+
+  JdbcPersonDirectory(DataSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public Map<Person, List<Student>> findByPerson(Set<Person> persons, Uploader uploader) {
+    List<Student> found =
+        Sql.with(
+            source,
+            "look up students by name and birth date",
+            connection -> {
+              try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+                List<String> schools = uploader.schools().stream().map(SchoolId::value).toList();
+                Sql.setTexts(select, 1, schools);
+                Sql.setTexts(select, 2, known(persons, Person::name));
+                Sql.setDates(select, 3, known(persons, Person::birthDate));
+                return students(select);
+              }
+            });
+    return grouped(persons, found);
+  }
+
+  private static List<Student> students(PreparedStatement select) throws SQLException {
+    List<Student> students = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        students.add(JdbcStudentDirectory.student(rows));
+      }
+    }
+    return students;
+  }
+
+  private static Map<Person, List<Student>> grouped(Set<Person> persons, List<Student> found) {
+    Map<Object, List<Student>> byFact = new HashMap<>();
+    for (Student student : found) {
+      Stream.of(student.name(), student.birthDate())
+          .filter(Objects::nonNull)
+          .forEach(fact -> byFact.computeIfAbsent(fact, key -> new ArrayList<>()).add(student));
+    }
+    return persons.stream()
+        .collect(Collectors.toMap(Function.identity(), person -> students(person, byFact)));
+  }
+
+  private static List<Student> students(Person person, Map<Object, List<Student>> byFact) {
+    Set<Student> students = new LinkedHashSet<>();
+    Stream.of(person.name(), person.birthDate())
+        .filter(Objects::nonNull)
+        .forEach(fact -> students.addAll(byFact.getOrDefault(fact, List.of())));
+    return List.copyOf(students);
+  }
+
+  private static <T> Collection<T> known(Set<Person> persons, Function<Person, @Nullable T> fact) {
+    return persons.stream().map(fact).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+}

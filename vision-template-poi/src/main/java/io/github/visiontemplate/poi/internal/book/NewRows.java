@@ -1,0 +1,99 @@
+package io.github.visiontemplate.poi.internal.book;
+
+import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
+import io.github.visiontemplate.table.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of a sheet, top down and each from the left. Text never becomes a formula. */
+public final class NewRows {
+
+  private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+  private final NewWorkbook workbook;
+  private final SXSSFSheet sheet;
+  private @Nullable SXSSFRow row;
+  private int rows;
+  private int columns;
+
+  NewRows(NewWorkbook workbook, SXSSFSheet sheet) {
+    this.workbook = workbook;
+    this.sheet = sheet;
+  }
+
+  /** Begins the next row. */
+  public NewRows row() {
+    row = sheet.createRow(rows++);
+    columns = 0;
+    return this;
+  }
+
+  /** Begins the next row with a height of its own. */
+  public NewRows row(float points) {
+    row();
+    current().setHeightInPoints(points);
+    return this;
+  }
+
+  /** Writes text into the next cell; what is longer than a cell can hold is cut off. */
+  public NewRows text(Look look, String text) {
+    return text(look, CellFormat.TEXT, text);
+  }
+
+  /** Writes a number into the next cell. */
+  public NewRows number(Look look, int number) {
+    next(look, CellFormat.WHOLE).setCellValue(number);
+    return this;
+  }
+
+  /**
+   * Writes what a cell of another file held into the next cell: a number where it is one, and text
+   * otherwise; an error value or a formula's text is text.
+   */
+  public NewRows value(Look look, CellFormat format, Cell value) {
+    if (value instanceof Cell.Numeric numeric) {
+      BigDecimal decimal = numeric.decimal();
+      next(look, format.showing(decimal)).setCellValue(decimal.doubleValue());
+      return this;
+    }
+    if (value instanceof Cell.Date date) {
+      return date(look, date.value());
+    }
+    return text(look, format, value.shown());
+  }
+
+  private NewRows date(Look look, LocalDate date) {
+    next(look, CellFormat.DATE).setCellValue(date);
+    return this;
+  }
+
+  private NewRows text(Look look, CellFormat format, String text) {
+    SXSSFCell cell = next(look, format);
+    if (!text.isEmpty()) {
+      cell.setCellValue(shortened(ExcelEscapes.encode(text)));
+    }
+    return this;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  private SXSSFCell next(Look look, CellFormat format) {
+    SXSSFCell cell = current().createCell(columns++);
+    cell.setCellStyle(workbook.style(look, format));
+    return cell;
+  }
+
+  private SXSSFRow current() {
+    if (row == null) {
+      throw new IllegalStateException("a row must be begun first");
+    }
+    return row;
+  }
+}

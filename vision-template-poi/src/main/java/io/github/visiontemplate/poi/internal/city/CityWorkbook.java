@@ -1,0 +1,68 @@
+package io.github.visiontemplate.poi.internal.city;
+
+import io.github.visiontemplate.exporting.CityForm;
+import io.github.visiontemplate.exporting.CityRow;
+import io.github.visiontemplate.poi.internal.book.Look;
+import io.github.visiontemplate.poi.internal.book.NewRows;
+import io.github.visiontemplate.poi.internal.book.NewSheet;
+import io.github.visiontemplate.poi.internal.book.NewWorkbook;
+import io.github.visiontemplate.schema.Field;
+import java.io.OutputStream;
+import java.util.List;
+
+/** A city template as a workbook: the form, and a sheet that says how it is filled in. */
+public final class CityWorkbook {
+
+  private static final String SHEET = "体检数据";
+  private static final float HEADER_HEIGHT = 48;
+  private static final float LINE_HEIGHT = 16;
+
+  private final CityForm form;
+  private final List<CityColumn> columns;
+  private final NewWorkbook workbook = new NewWorkbook();
+
+  /** Creates the workbook of a form. */
+  public CityWorkbook(CityForm form) {
+    this.form = form;
+    this.columns = form.columns().stream().map(CityColumns::of).toList();
+  }
+
+  /** Writes it. */
+  public void write(OutputStream output) {
+    NewSheet sheet = workbook.addSheet(SHEET);
+    sheet.setWidths(columns.stream().map(CityColumn::width).toList());
+    sheet.setHeader(form.columns().indexOf(Field.NAME) + 1, columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      describe(sheet, i, columns.get(i));
+    }
+    sheet.setRows(this::writeRows);
+    new CityGuide(columns, form.hasProposals()).add(workbook);
+    workbook.write(output);
+  }
+
+  private void describe(NewSheet sheet, int place, CityColumn column) {
+    sheet.setColumn(place, Look.PLAIN, column.format());
+    if (column.restriction() != null) {
+      sheet.restrict(place, column.restriction());
+    }
+    if (column.field() == Field.STUDENT_KEY && !form.hasProposals()) {
+      sheet.hideColumn(place);
+    }
+  }
+
+  private void writeRows(NewRows rows) {
+    rows.row(HEADER_HEIGHT);
+    columns.forEach(column -> rows.text(column.headerLook(), column.header()));
+    for (CityRow row : form.rows()) {
+      write(rows, row);
+    }
+  }
+
+  private void write(NewRows rows, CityRow row) {
+    int lines = (int) row.cell(Field.KEY_CLUES).shown().lines().count();
+    rows.row(LINE_HEIGHT * Math.max(1, lines) + 2);
+    for (CityColumn column : columns) {
+      rows.value(column.look(), column.format(), row.cell(column.field()));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How the city template looks: {@link io.github.visiontemplate.poi.internal.city.CityWorkbook}. Not
+ * exported.
+ */
+@NullMarked
+package io.github.visiontemplate.poi.internal.city;
+
+import org.jspecify.annotations.NullMarked;
