@@ -7,16 +7,27 @@ import static io.github.visiontemplate.examples.jdbc.Records.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.Reversal;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,9 +100,97 @@ abstract class JdbcStoreContract extends StoreContract {
   }
 
   @Test
+  void manyMoreUploadsOfASchoolThanThereAreConnectionsAllEndAndLookUpsGoOn() throws Exception {
+    int uploads = 40;
+    ExecutorService threads = Executors.newFixedThreadPool(uploads);
+    try (StoreSession first = store.begin(header(SCHOOL))) {
+      List<Future<Integer>> waiting = new ArrayList<>();
+      for (int i = 0; i < uploads; i++) {
+        int tenths = 40 + i % 10;
+        waiting.add(threads.submit(() -> uploadAndFind(tenths)));
+      }
+      Thread.sleep(300);
+      assertThat(find(10)).isEmpty();
+      first.put(records(10, 50));
+      first.commit(Records.STORED);
+      first.close();
+      for (Future<Integer> each : waiting) {
+        assertThat(each.get(50, TimeUnit.SECONDS)).isEqualTo(10);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(store.uploads(SCHOOL, 100)).hasSize(uploads + 1);
+  }
+
+  /** As an import does: looks up while its own session is open. */
+  private int uploadAndFind(int tenths) {
+    try (StoreSession session = store.begin(header(SCHOOL))) {
+      session.put(records(10, tenths));
+      int found = find(10).size();
+      session.commit(Records.STORED);
+      return found;
+    }
+  }
+
+  @Test
+  void aRecordThatAnotherSchoolChangesMeanwhileIsNotReplacedUnseen() throws Exception {
+    upload(SCHOOL, List.of(record("changed", 50)));
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (StoreSession first = store.begin(header(SCHOOL))) {
+      first.put(List.of(record("changed", 44)));
+      Future<UploadId> second =
+          threads.submit(() -> upload(Uploader.school("school-b"), record("changed", 45)));
+      Thread.sleep(300);
+      first.commit(Records.STORED);
+
+      assertThatThrownBy(() -> second.get(50, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(StoreException.class)
+          .hasRootCauseMessage("a record was changed by another upload at the same time");
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(Plain.number(url, "select count(*) from screening_history")).isEqualTo(1);
+    assertThat(stored("changed").screening()).isEqualTo(Records.screening(44));
+  }
+
+  @Test
+  void aDatabaseOfTheFirstVersionKeepsItsUploadsAndCanRevertThem() throws Exception {
+    String old = newUrl();
+    Flyway.configure().dataSource(old, null, null).target("1").load().migrate();
+    Plain.run(old, "insert into upload_locks (school_id) values ('school-a')");
+    Plain.run(
+        old,
+        "insert into uploads (uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at,"
+            + " inserted) values ('school-a', 'old.xlsx', 5, '"
+            + "e".repeat(64)
+            + "', 'NATIONAL', timestamp with time zone '2025-10-01 08:00:00+00', 1)");
+    Plain.run(
+        old,
+        "insert into screenings (student_key, semester, exam_date, right_acuity, left_acuity,"
+            + " origin, upload_id) values ('s', '2025-1', date '2025-09-20', 50, 50, 'NATIONAL', 1)");
+
+    try (Database updated = Database.open(old)) {
+      ScreeningStore store = updated.store();
+      UploadRecord upload = store.uploads(SCHOOL, 10).get(0);
+      assertThat(upload.result())
+          .isEqualTo(
+              new UploadResult(
+                  UploadOutcome.STORED,
+                  null,
+                  new RowCounts(1, 1, 1, 0),
+                  new ChangeCounts(1, 0, 0)));
+      assertThat(store.storedUpload("e".repeat(64), SCHOOL)).contains(upload);
+      assertThat(store.revert(upload.id(), Uploader.school("school-b"), Records.AT)).isEmpty();
+      assertThat(store.revert(upload.id(), SCHOOL, Records.AT))
+          .contains(new Reversal(upload.id(), 1, 0, List.of()));
+    }
+  }
+
+  @Test
   void uploadsAreListedNewestFirstWithWhatTheyChanged() {
     upload(SCHOOL, records(3, 50));
-    upload("school-b", records(1, 44));
+    upload(Uploader.school("school-b"), records(1, 44));
     upload(SCHOOL, records(4, 50));
 
     List<ChangeCounts> all = new ArrayList<>();

@@ -11,6 +11,13 @@ final class Plain {
 
   private Plain() {}
 
+  static void run(String url, String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statements = connection.createStatement()) {
+      statements.execute(statement);
+    }
+  }
+
   static int number(String url, String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();

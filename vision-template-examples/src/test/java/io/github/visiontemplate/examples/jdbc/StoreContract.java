@@ -11,13 +11,13 @@ import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.ScreeningRecord;
-import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -34,25 +33,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** What every store of records does. */
-@Timeout(60)
-abstract class StoreContract {
-
-  static final String SCHOOL = "school-a";
-
-  ScreeningStore store;
-
-  /** Returns a store without records. */
-  abstract ScreeningStore empty() throws Exception;
-
-  @BeforeEach
-  void begin() throws Exception {
-    store = empty();
-  }
+/** What every store does with records. */
+abstract class StoreContract extends UploadContract {
 
   @Test
   void whatBecameOfEachRecordIsAnsweredInTheirOrder() {
@@ -176,7 +160,8 @@ abstract class StoreContract {
   void uploadsOfDifferentSchoolsRunSideBySideWithoutWaiting() {
     try (StoreSession first = store.begin(header(SCHOOL))) {
       first.put(List.of(record("a", 50)));
-      assertThat(upload("school-b", List.of(record("b", 50)))).containsExactly(Change.INSERTED);
+      assertThat(upload(Uploader.school("school-b"), List.of(record("b", 50))))
+          .containsExactly(Change.INSERTED);
       first.commit(Records.STORED);
     }
 
@@ -221,8 +206,8 @@ abstract class StoreContract {
     assertThat(upload(SCHOOL, List.of(record))).containsExactly(Change.UNCHANGED);
   }
 
-  List<Change> upload(String school, List<ScreeningRecord> records) {
-    try (StoreSession session = store.begin(header(school))) {
+  List<Change> upload(Uploader uploader, List<ScreeningRecord> records) {
+    try (StoreSession session = store.begin(header(uploader))) {
       List<Change> changes = Records.put(session, records);
       session.commit(Records.stored(changes));
       return changes;
@@ -242,11 +227,6 @@ abstract class StoreContract {
       session.commit(Records.STORED);
     }
     return changes;
-  }
-
-  private StoredScreening stored(String student) {
-    StudentKey key = new StudentKey(student);
-    return store.find(Set.of(key), AUTUMN).get(key);
   }
 
   private static UploadId oneOf(Map<StudentKey, StoredScreening> found) {

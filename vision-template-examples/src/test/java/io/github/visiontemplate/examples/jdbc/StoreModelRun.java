@@ -1,0 +1,189 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadResult;
+import io.github.visiontemplate.table.FileFacts;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Does steps to a store and to the model alike, and compares them after each. */
+final class StoreModelRun implements AutoCloseable {
+
+  private static final List<Semester> SEMESTERS =
+      List.of(Semester.parse("2025-1"), Semester.parse("2025-2"));
+  private static final int PUPILS = 4;
+
+  private final ScreeningStore store;
+  private final String name;
+  private final StoreModel model = new StoreModel();
+  private final List<Uploader> actors;
+  private final Map<Integer, Open> open = new HashMap<>();
+  private long clock;
+
+  private record Open(StoreSession session, StoreModel.Upload upload) {}
+
+  /**
+   * Prepares a run.
+   *
+   * @param name sets the run's schools and pupils apart from those of other runs on the same store
+   */
+  StoreModelRun(ScreeningStore store, String name) {
+    this.store = store;
+    this.name = name;
+    String a = name + "a";
+    String b = name + "b";
+    this.actors =
+        List.of(
+            Uploader.school(a),
+            Uploader.school(b),
+            Uploader.district(name + "d", a, b),
+            Uploader.district(a, a, b));
+  }
+
+  StoreModel model() {
+    return model;
+  }
+
+  List<StoreModel.Place> places() {
+    return pupils().stream()
+        .flatMap(pupil -> SEMESTERS.stream().map(each -> new StoreModel.Place(pupil, each)))
+        .toList();
+  }
+
+  void run(List<StoreSteps> steps) {
+    for (StoreSteps step : steps) {
+      if (step instanceof StoreSteps.Begin begin) {
+        begin(begin);
+      } else if (step instanceof StoreSteps.Put put) {
+        put(put);
+      } else if (step instanceof StoreSteps.End end) {
+        end(end);
+      } else if (step instanceof StoreSteps.Revert revert) {
+        revert(revert);
+      }
+      compare();
+    }
+  }
+
+  private void begin(StoreSteps.Begin step) {
+    if (mustWait(step.actor())) {
+      return;
+    }
+    FileFacts file = new FileFacts("f.xlsx", 1, String.valueOf(step.content()).repeat(64));
+    UploadHeader header = new UploadHeader(actors.get(step.actor()), file, step.origin(), tick());
+    StoreSession session = store.begin(header);
+    open.put(step.actor(), new Open(session, new StoreModel.Upload(session.id(), header)));
+  }
+
+  /** One thread must not begin what would wait for itself. */
+  private boolean mustWait(int actor) {
+    return open.keySet().stream()
+        .map(actors::get)
+        .map(Uploader::schools)
+        .anyMatch(schools -> !Collections.disjoint(schools, actors.get(actor).schools()));
+  }
+
+  private void put(StoreSteps.Put step) {
+    Open at = open.get(step.actor());
+    if (at != null) {
+      Map<StoreModel.Place, ScreeningRecord> records = new LinkedHashMap<>();
+      for (StoreSteps.Value value : step.values()) {
+        ScreeningRecord record = record(step.actor(), value);
+        StoreModel.Place place = new StoreModel.Place(record.student(), record.semester());
+        if (!at.upload().pending.containsKey(place)) {
+          records.put(place, record);
+        }
+      }
+      List<ScreeningRecord> batch = List.copyOf(records.values());
+      assertThat(at.session().put(batch)).isEqualTo(model.put(at.upload(), batch));
+    }
+  }
+
+  /** The first two pupils are those of school a, the others those of b. */
+  private ScreeningRecord record(int actor, StoreSteps.Value value) {
+    int pupil =
+        switch (actor) {
+          case 0 -> value.pupil() % 2;
+          case 1 -> 2 + value.pupil() % 2;
+          default -> value.pupil();
+        };
+    return new ScreeningRecord(
+        pupils().get(pupil), SEMESTERS.get(value.semester()), Records.screening(value.tenths()));
+  }
+
+  private void end(StoreSteps.End step) {
+    Open at = open.remove(step.actor());
+    if (at == null) {
+      return;
+    }
+    UploadOutcome outcome = step.outcome();
+    if (outcome != null) {
+      int puts = at.upload().pending.size();
+      UploadResult result =
+          new UploadResult(
+              outcome, "t", new RowCounts(puts, puts, puts, 0), new ChangeCounts(puts, 0, 0));
+      if (outcome == UploadOutcome.STORED) {
+        at.session().commit(result);
+      } else {
+        at.session().refuse(result);
+      }
+      model.end(at.upload(), result);
+    }
+    at.session().close();
+  }
+
+  private void revert(StoreSteps.Revert step) {
+    if (mustWait(step.actor())) {
+      return;
+    }
+    UploadId upload = model.ended(step.back()).orElse(new UploadId("999999999"));
+    Uploader by = actors.get(step.actor());
+    Instant at = tick();
+    assertThat(store.revert(upload, by, at)).isEqualTo(model.revert(upload, by, at));
+  }
+
+  private void compare() {
+    for (Semester semester : SEMESTERS) {
+      assertThat(store.find(pupils(), semester)).isEqualTo(model.find(pupils(), semester));
+    }
+    for (Uploader actor : actors) {
+      assertThat(store.uploads(actor, 1_000)).isEqualTo(model.uploads(actor));
+      for (String hash : List.of("0".repeat(64), "1".repeat(64))) {
+        assertThat(store.storedUpload(hash, actor)).isEqualTo(model.storedUpload(hash, actor));
+      }
+    }
+  }
+
+  private List<StudentKey> pupils() {
+    return Stream.iterate(0, each -> each + 1)
+        .limit(PUPILS)
+        .map(each -> new StudentKey(name + "p" + each))
+        .toList();
+  }
+
+  private Instant tick() {
+    return Instant.ofEpochSecond(1_760_000_000L + ++clock);
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(each -> each.session().close());
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.UploadOutcome;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to a store, by one of four actors. */
+sealed interface StoreSteps {
+
+  /** Who acts; the schools of some overlap. */
+  int ACTORS = 4;
+
+  /** Begins an upload. */
+  record Begin(int actor, Origin origin, int content) implements StoreSteps {}
+
+  /** Puts records into the actor's open upload. */
+  record Put(int actor, List<Value> values) implements StoreSteps {}
+
+  /** Ends the actor's open upload; null closes it without an end. */
+  record End(int actor, @Nullable UploadOutcome outcome) implements StoreSteps {}
+
+  /** Reverts the upload that was ended so many before the last one. */
+  record Revert(int actor, int back) implements StoreSteps {}
+
+  /** A record: whose, of which semester, and an acuity. */
+  record Value(int pupil, int semester, int tenths) {}
+
+  /** Returns sequences of steps; most steps of a sequence can be done. */
+  static Arbitrary<List<StoreSteps>> sequences() {
+    Arbitrary<Integer> actors = Arbitraries.integers().between(0, ACTORS - 1);
+    Arbitrary<Integer> small = Arbitraries.integers().between(0, 1);
+    Arbitrary<Value> values =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 3), small, Arbitraries.integers().between(48, 50))
+            .as(Value::new);
+    Arbitrary<Origin> origins = Arbitraries.of(Origin.class);
+    return Arbitraries.frequencyOf(
+            Tuple.of(3, Combinators.combine(actors, origins, small).as(Begin::new)),
+            Tuple.of(5, Combinators.combine(actors, values.list().ofMaxSize(4)).as(Put::new)),
+            Tuple.of(
+                4,
+                Combinators.combine(
+                        actors,
+                        Arbitraries.of(
+                                UploadOutcome.STORED,
+                                UploadOutcome.STORED,
+                                UploadOutcome.STORED,
+                                UploadOutcome.REJECTED)
+                            .injectNull(0.15))
+                    .as(End::new)),
+            Tuple.of(
+                3,
+                Combinators.combine(actors, Arbitraries.integers().between(0, 5)).as(Revert::new)))
+        .list()
+        .ofMaxSize(40)
+        .map(List::copyOf);
+  }
+}
