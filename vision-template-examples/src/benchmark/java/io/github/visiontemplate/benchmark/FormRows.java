@@ -1,0 +1,95 @@
+package io.github.visiontemplate.benchmark;
+
+import static io.github.visiontemplate.benchmark.SheetMarkup.ACUITY;
+import static io.github.visiontemplate.benchmark.SheetMarkup.DATE;
+import static io.github.visiontemplate.benchmark.SheetMarkup.DEGREES;
+import static io.github.visiontemplate.benchmark.SheetMarkup.DIOPTERS;
+import static io.github.visiontemplate.benchmark.SheetMarkup.TEXT;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Writes the national form. */
+final class FormRows {
+
+  /** 2025/9/15 as a spreadsheet program counts days. */
+  private static final int EXAM_DAY = 45915;
+
+  private static final List<String> HEADERS =
+      List.of(
+          "年级编号",
+          "班级编号",
+          "班级名称",
+          "学籍号",
+          "民族代码",
+          "姓名",
+          "性别",
+          "出生日期",
+          "家庭住址",
+          "右眼裸眼视力",
+          "左眼裸眼视力",
+          "右眼屈光球镜S",
+          "右眼屈光柱镜C",
+          "右眼屈光轴位A",
+          "左眼屈光球镜S",
+          "左眼屈光柱镜C",
+          "左眼屈光轴位A",
+          "是否为角膜塑形镜（OK镜）佩戴者");
+
+  private final SheetMarkup markup;
+  private final boolean filled;
+
+  FormRows(SheetMarkup markup, boolean filled) {
+    this.markup = markup;
+    this.filled = filled;
+  }
+
+  void writeHeader() throws IOException {
+    markup.startRow();
+    HEADERS.forEach(markup::text);
+    if (filled) {
+      markup.text("体检日期");
+    }
+    markup.endRow();
+  }
+
+  void write(Pupil pupil) throws IOException {
+    markup.startRow();
+    writePupil(pupil);
+    if (filled) {
+      writeMeasurements(pupil);
+    } else {
+      for (int style :
+          new int[] {
+            ACUITY, ACUITY, DIOPTERS, DIOPTERS, DEGREES, DIOPTERS, DIOPTERS, DEGREES, TEXT
+          }) {
+        markup.blank(style);
+      }
+    }
+    markup.endRow();
+  }
+
+  private void writePupil(Pupil pupil) throws IOException {
+    markup.text(String.valueOf(pupil.grade()));
+    markup.text(pupil.schoolClass());
+    markup.text(pupil.className());
+    markup.uniqueText(pupil.number());
+    markup.text("1");
+    markup.text(pupil.name());
+    markup.text(pupil.sex());
+    markup.text(pupil.birthDay());
+    markup.uniqueText(pupil.address());
+  }
+
+  private void writeMeasurements(Pupil pupil) {
+    markup.number(pupil.acuity(0), ACUITY);
+    markup.number(pupil.acuity(1), ACUITY);
+    for (int eye = 0; eye < 2; eye++) {
+      markup.number(pupil.sphere(eye), DIOPTERS);
+      markup.number(pupil.cylinder(eye), DIOPTERS);
+      markup.number(pupil.axis(eye), DEGREES);
+    }
+    markup.text(pupil.orthokeratology());
+    markup.number(EXAM_DAY, DATE);
+  }
+}

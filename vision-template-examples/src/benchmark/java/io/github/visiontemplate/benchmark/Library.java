@@ -1,0 +1,54 @@
+package io.github.visiontemplate.benchmark;
+
+import io.github.visiontemplate.exporting.VisionExport;
+import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.FillStatus;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Term;
+import io.github.visiontemplate.store.ScreeningStore;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Calls the library as a host does, and fails if it did not do the whole job. */
+final class Library {
+
+  static final Uploader SCHOOL = Uploader.school(Pupil.SCHOOL.value());
+
+  private static final Semester SEMESTER = Semester.of(2025, Term.FIRST);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-12-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+  private Library() {}
+
+  static VisionImport visionImport(StudentDirectory directory, ScreeningStore store) {
+    return VisionImport.builder().directory(directory).store(store).clock(CLOCK).build();
+  }
+
+  static ImportReport importAll(
+      Path file, StudentDirectory directory, ScreeningStore store, int rows) {
+    ImportReport report = visionImport(directory, store).run(XlsxTemplate.of(file), SCHOOL);
+    if (report.status() != ImportStatus.STORED || report.rows().matched() != rows) {
+      throw new IllegalStateException(report.status() + " " + report.rows());
+    }
+    return report;
+  }
+
+  static FillReport fill(
+      Path file, StudentDirectory directory, ScreeningStore store, OutputStream output) {
+    VisionExport export = VisionExport.builder().directory(directory).store(store).build();
+    FillReport report = export.fill(XlsxTemplate.of(file), SEMESTER, SCHOOL, output);
+    if (report.status() != FillStatus.FILLED || report.rows().filled() == 0) {
+      throw new IllegalStateException(report.status() + " " + report.rows());
+    }
+    return report;
+  }
+}

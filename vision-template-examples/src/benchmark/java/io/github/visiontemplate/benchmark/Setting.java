@@ -1,0 +1,50 @@
+package io.github.visiontemplate.benchmark;
+
+import io.github.visiontemplate.benchmark.WorkbookFile.Use;
+import io.github.visiontemplate.match.InMemoryStudentDirectory;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.store.InMemoryScreeningStore;
+import io.github.visiontemplate.store.ScreeningStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** The files of a run, and what a host has in memory. */
+final class Setting {
+
+  static final int ROWS = 100_000;
+
+  private Setting() {}
+
+  /** Where files are kept between runs; the build sets it. */
+  static Path directory() {
+    return Path.of(System.getProperty("benchmark.directory", "target/benchmark"));
+  }
+
+  static Path file(Use use, TextForm form, int rows) throws IOException {
+    return new WorkbookFile(use, form, rows).in(directory());
+  }
+
+  /** Returns a roster of all pupils. */
+  static StudentDirectory everyone() {
+    return InMemoryStudentDirectory.of(
+        IntStream.range(0, ROWS).mapToObj(Pupil::new).map(Pupil::student).toList());
+  }
+
+  /** Returns a roster of the 92.5 % that are found. */
+  static StudentDirectory matched() {
+    return InMemoryStudentDirectory.of(
+        IntStream.range(0, ROWS)
+            .mapToObj(Pupil::new)
+            .filter(Pupil::isMatched)
+            .map(Pupil::student)
+            .toList());
+  }
+
+  /** Returns a store with a record of every pupil. */
+  static ScreeningStore records() throws IOException {
+    InMemoryScreeningStore store = new InMemoryScreeningStore();
+    Library.importAll(file(Use.IMPORT, TextForm.INLINE, ROWS), everyone(), store, ROWS);
+    return store;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.visiontemplate.benchmark;
+
+import io.github.visiontemplate.examples.sample.SampleFiles;
+import io.github.visiontemplate.examples.sample.SampleOrder;
+import io.github.visiontemplate.examples.sample.Samples;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Whole processes, from start to end: the command line imports a workbook of 200 rows into its
+ * database, beside one that only opens the file with POI's event reader.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3)
+@Measurement(iterations = 15)
+public class StartUpBenchmark {
+
+  private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
+
+  private String jar;
+  private Path workbook;
+  private String database;
+
+  @Setup
+  public void prepare() throws IOException, InterruptedException {
+    jar = System.getProperty("benchmark.jar", "target/vision-template.jar");
+    Path directory = Files.createTempDirectory(Setting.directory(), "start-up");
+    SampleFiles files = Samples.write(directory, new SampleOrder(200, 0, 1, TODAY));
+    workbook = files.nationalImport();
+    database = "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
+    run("-jar", jar, "load-students", files.roster().toString(), "--db", database);
+    importWorkbook();
+  }
+
+  @Benchmark
+  public void importWorkbook() throws IOException, InterruptedException {
+    run("-jar", jar, "import", workbook.toString(), "--db", database, "--school", "1101050012");
+  }
+
+  @Benchmark
+  public void openWithPoiEventReader() throws IOException, InterruptedException {
+    String own = System.getProperty("benchmark.classes", "target/benchmark-classes");
+    String classPath = jar + System.getProperty("path.separator") + own;
+    run("-cp", classPath, OpenWithPoi.class.getName(), workbook.toString());
+  }
+
+  private static void run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    int status =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectErrorStream(true)
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("expected exit status 0, found " + status);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.visiontemplate.benchmark;
+
+import io.github.visiontemplate.benchmark.Comparison.Goal;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows results as one table in Markdown, and the goals below. */
+final class Table {
+
+  private final StringBuilder rows =
+      new StringBuilder(
+          "| | variant | median | ratio | spread | allocated |\n|---|---|---:|---:|---:|---:|\n");
+  private final StringBuilder goals = new StringBuilder();
+
+  void add(Comparison comparison, List<Measured> results) {
+    rows.append(String.format("| **%s** | | | | | |%n", comparison.title()));
+    for (Measured result : results) {
+      rows.append(row(comparison, result, ratio(comparison, result, results)));
+    }
+    for (Goal goal : comparison.goals()) {
+      results.stream()
+          .filter(result -> result.method().equals(goal.method()))
+          .forEach(result -> addGoal(comparison, goal, result, ratio(comparison, result, results)));
+    }
+  }
+
+  private void addGoal(Comparison comparison, Goal goal, Measured result, double ratio) {
+    goals.append(
+        String.format(
+            Locale.ROOT,
+            "%s: %s %s is %.2f × %s; the goal is at most %.2f: %s%n",
+            comparison.title(),
+            result.method(),
+            result.variant(),
+            ratio,
+            comparison.reference(),
+            goal.most(),
+            ratio <= goal.most() ? "reached" : "NOT REACHED"));
+  }
+
+  private static double ratio(Comparison comparison, Measured result, List<Measured> results) {
+    return results.stream()
+        .filter(other -> other.method().equals(comparison.reference()))
+        .filter(other -> other.variant().equals(result.variant()))
+        .mapToDouble(other -> result.millis() / other.millis())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static String row(Comparison comparison, Measured result, double ratio) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %,.0f ms | %.2f | %.0f %% | %s |%n",
+        result.method(),
+        result.variant(),
+        result.millis(),
+        ratio,
+        100 * result.spread(),
+        Double.isNaN(result.megabytes())
+            ? ""
+            : String.format(Locale.ROOT, "%,.0f MB", result.megabytes()));
+  }
+
+  @Override
+  public String toString() {
+    return rows + "\n" + goals;
+  }
+}
