@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** The bytes of a file, on disk or in memory, read at any place. Not thread-safe; to be closed. */
+/** The bytes of a file, on disk or in memory, read at any place, by any thread; to be closed. */
 public interface Bytes extends Closeable {
 
   /** Opens a file. */
@@ -64,7 +64,12 @@ public interface Bytes extends Closeable {
 
     @Override
     public int read(long position, ByteBuffer into) throws IOException {
-      return channel.position(position).read(into);
+      if (channel instanceof FileChannel file) {
+        return file.read(into, position);
+      }
+      synchronized (channel) {
+        return channel.position(position).read(into);
+      }
     }
 
     @Override

@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * What the directory says about a part that was deflated.
@@ -21,21 +17,16 @@ record DeflatedPart(long crc, long packed, long size) {
 
   private static final int DESCRIPTOR_SIGNATURE = 0x08074b50;
   private static final int DESCRIPTOR_LENGTH = 16;
-  private static final int LEVEL = 6;
   private static final int STEP = 1 << 16;
 
   /** Deflates the content; the output is not closed. */
   static DeflatedPart write(PartWriter content, OutputStream output) throws IOException {
-    Deflater deflater = new Deflater(LEVEL, true);
-    CRC32 crc = new CRC32();
+    ChunkDeflater deflater = new ChunkDeflater(output);
     try {
-      DeflaterOutputStream deflated = new DeflaterOutputStream(output, deflater, STEP);
-      OutputStream buffered =
-          new BufferedOutputStream(new CheckedOutputStream(deflated, crc), STEP);
+      OutputStream buffered = new BufferedOutputStream(deflater, STEP);
       content.write(buffered);
       buffered.flush();
-      deflated.finish();
-      return new DeflatedPart(crc.getValue(), deflater.getBytesWritten(), deflater.getBytesRead());
+      return deflater.finish();
     } finally {
       deflater.end();
     }

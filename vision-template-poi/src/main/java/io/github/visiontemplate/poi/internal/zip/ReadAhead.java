@@ -1,0 +1,121 @@
+package io.github.visiontemplate.poi.internal.zip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a stream in large blocks; from the second on, the next one is read while the last one is
+ * worked on. Who reads only the beginning causes no more to be read.
+ */
+final class ReadAhead extends InputStream {
+
+  private static final int BLOCK = 1 << 18;
+
+  private final InputStream input;
+  private Block current = new Block();
+  private Block next = new Block();
+  private @Nullable Ahead reading;
+  private boolean started;
+
+  ReadAhead(InputStream input) {
+    this.input = input;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (current.isUsedUp() && !current.isLast()) {
+      advance();
+    }
+    return current.read(into, offset, length);
+  }
+
+  /** Waits for the block that is being read, so that nothing is read from a closed file. */
+  @Override
+  public void close() throws IOException {
+    try {
+      if (reading != null) {
+        reading.await();
+      }
+    } finally {
+      input.close();
+    }
+  }
+
+  private void advance() throws IOException {
+    if (reading == null) {
+      next.fill(input);
+    } else {
+      reading.await();
+    }
+    Block used = current;
+    current = next;
+    next = used;
+    reading = null;
+    if (started && !current.isLast()) {
+      reading = Ahead.start(() -> used.fill(input));
+    }
+    started = true;
+  }
+
+  /** Some bytes, and how they end. */
+  private static final class Block {
+
+    private byte[] bytes = new byte[0];
+    private int position;
+    private int limit;
+    private boolean last;
+    private @Nullable Exception failure;
+
+    boolean isUsedUp() {
+      return position == limit;
+    }
+
+    boolean isLast() {
+      return last;
+    }
+
+    int read(byte[] into, int offset, int length) throws IOException {
+      if (isUsedUp()) {
+        throwFailure();
+        return -1;
+      }
+      int count = Math.min(length, limit - position);
+      System.arraycopy(bytes, position, into, offset, count);
+      position += count;
+      return count;
+    }
+
+    /** What goes wrong is kept for the reader who gets there. */
+    void fill(InputStream input) {
+      bytes = bytes.length == 0 ? new byte[BLOCK] : bytes;
+      position = 0;
+      limit = 0;
+      try {
+        while (limit < BLOCK && !last) {
+          int count = input.read(bytes, limit, BLOCK - limit);
+          last = count < 0;
+          limit += Math.max(count, 0);
+        }
+      } catch (IOException | RuntimeException e) {
+        failure = e;
+        last = true;
+      }
+    }
+
+    private void throwFailure() throws IOException {
+      if (failure instanceof IOException e) {
+        throw e;
+      }
+      if (failure instanceof RuntimeException e) {
+        throw e;
+      }
+    }
+  }
+}
