@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Finds the rows of one file that are about the same pupil and semester. */
 final class Duplicates {
 
-  private final Map<Slot, Integer> firstRows = new HashMap<>();
+  private final SlotTable firstRows = new SlotTable();
   private final Map<Slot, List<Integer>> repeated = new HashMap<>();
 
   private record Slot(StudentKey student, Semester semester) {}
@@ -23,12 +23,13 @@ final class Duplicates {
     if (student == null || semester == null) {
       return true;
     }
-    Slot slot = new Slot(student, semester);
-    Integer first = firstRows.putIfAbsent(slot, row.number());
-    if (first != null) {
-      repeated.computeIfAbsent(slot, key -> new ArrayList<>(List.of(first))).add(row.number());
+    int first = firstRows.putIfAbsent(student, semester, row.number());
+    if (first != row.number()) {
+      repeated
+          .computeIfAbsent(new Slot(student, semester), key -> new ArrayList<>(List.of(first)))
+          .add(row.number());
     }
-    return first == null;
+    return first == row.number();
   }
 
   /** Returns the groups of rows that collide, each in ascending order. */

@@ -23,7 +23,9 @@ import io.github.visiontemplate.table.Sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,6 +72,7 @@ final class ImportPass {
   }
 
   void read(Sheet sheet) {
+    OptionalInt declared = sheet.declaredLastRow();
     RowParser parser = RowParser.of(layout);
     int characters = 0;
     try (RowReader rows = sheet.rows()) {
@@ -77,16 +80,20 @@ final class ImportPass {
         ParsedRow parsed = parser.parse(row);
         if (parsed != null) {
           batch.add(parsed);
-          characters += parsed.extras().values().stream().mapToInt(String::length).sum();
+          characters += characters(parsed.extras());
         }
         if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
-          processBatch(sheet);
+          processBatch(declared);
           characters = 0;
         }
       }
     }
-    processBatch(sheet);
+    processBatch(declared);
     duplicates.groups().forEach(this::reportDuplicates);
+  }
+
+  private static int characters(Map<String, String> extras) {
+    return extras.isEmpty() ? 0 : extras.values().stream().mapToInt(String::length).sum();
   }
 
   Tally tally() {
@@ -129,7 +136,7 @@ final class ImportPass {
     return duplicates.groups().flatMap(List::stream).collect(Collectors.toSet());
   }
 
-  private void processBatch(Sheet sheet) {
+  private void processBatch(OptionalInt declaredLastRow) {
     List<MatchedRow> matched = matcher.match(batch);
     matched.stream().filter(row -> row.student() == null).forEach(unmatched::add);
     List<CheckedRow> checked = matched.stream().map(check::check).toList();
@@ -139,7 +146,7 @@ final class ImportPass {
     if (!good.isEmpty() && outcome.takesRows(this)) {
       put(good);
     }
-    settings.progress().onRows(tally.read(), sheet.declaredLastRow());
+    settings.progress().onRows(tally.read(), declaredLastRow);
   }
 
   private void put(List<CheckedRow> rows) {

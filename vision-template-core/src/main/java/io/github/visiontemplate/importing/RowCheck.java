@@ -25,6 +25,8 @@ final class RowCheck {
   private final ImportSettings settings;
   private final TemplateLayout layout;
   private final Field keyField;
+  private @Nullable LocalDate lastExamDate;
+  private @Nullable Semester lastSemester;
 
   RowCheck(ImportSettings settings, TemplateLayout layout) {
     this.settings = settings;
@@ -43,7 +45,7 @@ final class RowCheck {
     ScreeningDraft draft = draft(row, student);
     boolean valid = validate(row, draft, issues);
     LocalDate examDate = row.examDate();
-    Semester semester = examDate == null ? null : settings.calendar().semesterOf(examDate);
+    Semester semester = examDate == null ? null : semesterOf(examDate);
     VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
     return new CheckedRow(row, issues, student, semester, screening);
   }
@@ -60,7 +62,23 @@ final class RowCheck {
         issues.add(issue.withSeverity(finding.severity()));
       }
     }
-    return issues.stream().noneMatch(Issue::isError);
+    for (Issue issue : issues) {
+      if (issue.isError()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A class is examined on one day, so the calendar is asked only when the day changes. */
+  private Semester semesterOf(LocalDate examDate) {
+    Semester semester = lastSemester;
+    if (semester == null || !examDate.equals(lastExamDate)) {
+      semester = settings.calendar().semesterOf(examDate);
+      lastExamDate = examDate;
+      lastSemester = semester;
+    }
+    return semester;
   }
 
   private static ScreeningDraft draft(ParsedRow row, @Nullable Student student) {

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A directory over a fixed collection of students. Immutable and thread-safe. */
 public final class InMemoryStudentDirectory implements StudentDirectory {
+
+  private static final Match NOT_FOUND = new Match.NotFound();
+  private static final Match AMBIGUOUS = new Match.Ambiguous();
 
   private final Map<NationalStudentNumber, List<Student>> byNumber;
   private final Map<StudentKey, List<Student>> byKey;
@@ -48,21 +50,21 @@ public final class InMemoryStudentDirectory implements StudentDirectory {
 
   private static <K> Map<K, Match> answers(
       Set<K> keys, Map<K, List<Student>> students, Uploader uploader) {
-    return keys.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                key -> match(students.getOrDefault(key, List.of()), uploader)));
+    Map<K, Match> answers = new HashMap<>(2 * keys.size());
+    for (K key : keys) {
+      answers.put(key, match(students.getOrDefault(key, List.of()), uploader));
+    }
+    return answers;
   }
 
   private static Match match(List<Student> found, Uploader uploader) {
-    List<Student> inScope =
-        found.stream().filter(student -> uploader.covers(student.school())).toList();
-    return switch (inScope.size()) {
-      case 0 -> new Match.NotFound();
-      case 1 -> new Match.Matched(inScope.get(0));
-      default -> new Match.Ambiguous();
-    };
+    Match match = NOT_FOUND;
+    for (Student student : found) {
+      if (uploader.covers(student.school())) {
+        match = match == NOT_FOUND ? new Match.Matched(student) : AMBIGUOUS;
+      }
+    }
+    return match;
   }
 
   private static List<Student> joined(List<Student> first, List<Student> second) {

@@ -48,6 +48,10 @@ public final class Diopters implements Comparable<Diopters> {
    * @throws IllegalArgumentException if it has more than two decimals or is beyond ±30.00 D
    */
   public static Diopters of(BigDecimal dioptres) {
+    double hundredths = dioptres.doubleValue() * 100;
+    if (dioptres.scale() <= 2 && Math.abs(hundredths) <= LIMIT) {
+      return ofHundredths((int) Math.rint(hundredths));
+    }
     try {
       return ofHundredths(dioptres.movePointRight(2).intValueExact());
     } catch (ArithmeticException e) {

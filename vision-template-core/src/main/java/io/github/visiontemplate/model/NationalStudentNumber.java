@@ -1,8 +1,9 @@
 package io.github.visiontemplate.model;
 
 import io.github.visiontemplate.internal.Texts;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.Locale;
 
 /**
@@ -74,7 +75,8 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
    * blanks of every kind around it are tolerated. Nothing else is repaired.
    */
   public static Reading read(String text) {
-    String normalized = normalized(text);
+    // Nearly every text is canonical already, and then stays what it is.
+    String normalized = isWellFormed(text) ? text : normalized(text);
     if (normalized.isEmpty()) {
       return new Reading.Invalid(Flaw.MISSING);
     }
@@ -198,23 +200,33 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   private static boolean isWellFormed(String text) {
     return text.length() == LENGTH
         && "GJL".indexOf(text.charAt(0)) >= 0
-        && text.chars().skip(1).limit(LENGTH - 2L).allMatch(NationalStudentNumber::isDigit)
+        && areDigits(text, 1, LENGTH - 1)
         && (isDigit(text.charAt(LENGTH - 1)) || text.charAt(LENGTH - 1) == 'X')
         && isDate(Integer.parseInt(text, 7, 15, 10));
   }
 
-  private static boolean isDate(int date) {
-    int year = date / 10_000;
-    try {
-      return year >= 1900
-          && year < 2100
-          && LocalDate.of(year, date / 100 % 100, date % 100).getYear() == year;
-    } catch (DateTimeException e) {
-      return false;
+  private static boolean areDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
     }
+    return true;
   }
 
-  private static boolean isDigit(int c) {
+  private static boolean isDate(int date) {
+    int year = date / 10_000;
+    int month = date / 100 % 100;
+    int day = date % 100;
+    return year >= 1900
+        && year < 2100
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && (day <= 28 || day <= Month.of(month).length(Year.isLeap(year)));
+  }
+
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 

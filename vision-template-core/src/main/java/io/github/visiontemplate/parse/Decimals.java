@@ -18,27 +18,50 @@ final class Decimals {
   private static final int QUICK_DIGITS = 15;
   private static final String MINUS_SIGNS = "-\u2212\u2010\u2011\u2012\u2013";
 
+  /** Most numbers of a form are among few; a race to set one is harmless. */
+  private static final int LOWEST_KEPT = -3_000;
+
+  private static final int HIGHEST_KEPT = 18_000;
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // holds readings of decimals only
+  private static final @Nullable Reading<BigDecimal>[] KEPT =
+      new Reading[HIGHEST_KEPT - LOWEST_KEPT + 1];
+
   private Decimals() {}
 
   /** Reads a cell that is not blank. */
   static Reading<BigDecimal> read(Cell cell) {
-    BigDecimal number = null;
     if (cell instanceof Cell.Numeric numeric) {
-      number = ofNumeric(numeric);
-    } else if (cell instanceof Cell.Text text) {
-      number = ofText(Texts.normalized(text.value()));
+      return ofNumeric(numeric);
     }
+    return reading(cell instanceof Cell.Text text ? ofText(Texts.normalized(text.value())) : null);
+  }
+
+  private static Reading<BigDecimal> reading(@Nullable BigDecimal number) {
     return number == null ? Reading.flawed(IssueCode.VALUE_NOT_A_NUMBER) : Reading.of(number);
   }
 
   /** Reads what the cell shows: binary noise such as 4.5999999999999996 is dropped. */
-  private static @Nullable BigDecimal ofNumeric(Cell.Numeric numeric) {
+  private static Reading<BigDecimal> ofNumeric(Cell.Numeric numeric) {
     double hundredths = numeric.value() * 100;
     double whole = Math.rint(hundredths);
     if (Math.abs(hundredths - whole) < NOISE && Math.abs(whole) < LARGEST_QUICK) {
-      return BigDecimal.valueOf((long) whole, SCALE);
+      return ofHundredths((long) whole);
     }
-    return Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null;
+    return reading(Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null);
+  }
+
+  private static Reading<BigDecimal> ofHundredths(long hundredths) {
+    if (hundredths < LOWEST_KEPT || hundredths > HIGHEST_KEPT) {
+      return Reading.of(BigDecimal.valueOf(hundredths, SCALE));
+    }
+    int index = (int) hundredths - LOWEST_KEPT;
+    Reading<BigDecimal> kept = KEPT[index];
+    if (kept == null) {
+      kept = Reading.of(BigDecimal.valueOf(hundredths, SCALE));
+      KEPT[index] = kept;
+    }
+    return kept;
   }
 
   /**

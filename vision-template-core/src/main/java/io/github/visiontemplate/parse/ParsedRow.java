@@ -28,22 +28,19 @@ public final class ParsedRow {
 
   private final TemplateLayout layout;
   private final int row;
-  private final Map<Field, Cell> cells;
-  private final Map<Field, Reading<?>> readings;
+  private final ReadCells cells;
   private final Map<String, String> extras;
   private final List<Issue> issues;
 
   ParsedRow(
       TemplateLayout layout,
       int row,
-      Map<Field, Cell> cells,
-      Map<Field, Reading<?>> readings,
+      ReadCells cells,
       Map<String, String> extras,
       List<Issue> issuesOfExtras) {
     this.layout = layout;
     this.row = row;
     this.cells = cells;
-    this.readings = readings;
     this.extras = Collections.unmodifiableMap(extras);
     this.issues = issues(issuesOfExtras);
   }
@@ -151,13 +148,11 @@ public final class ParsedRow {
   }
 
   private List<Issue> issues(List<Issue> issuesOfExtras) {
+    if (issuesOfExtras.isEmpty() && !cells.hasFlaw()) {
+      return List.of();
+    }
     List<Issue> found = new ArrayList<>(issuesOfExtras);
-    readings.forEach(
-        (field, reading) -> {
-          if (reading.flaw() != null) {
-            found.add(flawed(reading.flaw(), field));
-          }
-        });
+    cells.forEachFlaw((field, flaw) -> found.add(flawed(flaw, field)));
     return List.copyOf(found);
   }
 
@@ -180,10 +175,10 @@ public final class ParsedRow {
   }
 
   private Reading<?> reading(Field field) {
-    return readings.getOrDefault(field, Reading.nothing());
+    return cells.reading(field);
   }
 
   private Cell cell(Field field) {
-    return cells.getOrDefault(field, Cell.blank());
+    return cells.cell(field);
   }
 }

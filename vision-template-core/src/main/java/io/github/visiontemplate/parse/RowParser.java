@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class RowParser {
 
   private final TemplateLayout layout;
-  private final List<Field> read;
+  private final Field[] fields;
+  private final int[] columns;
   private final int[] dataColumns;
   private final Map<Field, IssueCode> ifMissing = new EnumMap<>(Field.class);
 
   private RowParser(TemplateLayout layout) {
     this.layout = layout;
-    this.read = layout.columns().keySet().stream().filter(Field::isRead).toList();
+    this.fields = layout.columns().keySet().stream().filter(Field::isRead).toArray(Field[]::new);
+    this.columns = Stream.of(fields).mapToInt(layout::column).toArray();
     this.dataColumns = dataColumns(layout);
     if (layout.schema().requires(Field.STUDENT_NUMBER)) {
       ifMissing.put(Field.STUDENT_NUMBER, IssueCode.NUMBER_MISSING);
@@ -51,16 +53,24 @@ public final class RowParser {
     if (row.number() <= layout.lastHeaderRow() || isBlank(row)) {
       return null;
     }
-    Map<Field, Cell> cells = cells(row);
+    ReadCells cells = cells(row);
+    if (layout.extras().isEmpty()) {
+      return new ParsedRow(layout, row.number(), cells, Map.of(), List.of());
+    }
     List<Issue> issuesOfExtras = new ArrayList<>();
     Map<String, String> extras = extras(row, issuesOfExtras);
-    return new ParsedRow(layout, row.number(), cells, readings(cells), extras, issuesOfExtras);
+    return new ParsedRow(layout, row.number(), cells, extras, issuesOfExtras);
   }
 
-  private Map<Field, Cell> cells(Row row) {
-    Map<Field, Cell> cells = new EnumMap<>(Field.class);
-    for (Field field : read) {
-      cells.put(field, FieldReaders.bounded(row.cell(layout.column(field))));
+  private ReadCells cells(Row row) {
+    ReadCells cells = new ReadCells();
+    for (int i = 0; i < fields.length; i++) {
+      Cell cell = FieldReaders.bounded(row.cell(columns[i]));
+      cells.put(fields[i], cell, reading(fields[i], cell));
+    }
+    Reading<?> typed = cells.reading(Field.STUDENT_KEY);
+    if (typed.flaw() == IssueCode.VALUE_MISSING) {
+      confirmKey(cells);
     }
     return cells;
   }
@@ -88,13 +98,6 @@ public final class RowParser {
         .toArray();
   }
 
-  private Map<Field, Reading<?>> readings(Map<Field, Cell> cells) {
-    Map<Field, Reading<?>> readings = new EnumMap<>(Field.class);
-    cells.forEach((field, cell) -> readings.put(field, reading(field, cell)));
-    readings.computeIfPresent(Field.STUDENT_KEY, (key, typed) -> confirmed(typed, readings));
-    return readings;
-  }
-
   private Reading<?> reading(Field field, Cell cell) {
     Reading<?> reading = FieldReaders.read(field, cell);
     IssueCode missing = ifMissing.get(field);
@@ -102,20 +105,15 @@ public final class RowParser {
   }
 
   /** Where no key was typed, takes the proposed one if a person confirmed it. */
-  private static Reading<?> confirmed(Reading<?> typed, Map<Field, Reading<?>> readings) {
-    Reading<?> proposed = readings.getOrDefault(Field.PROPOSED_KEY, Reading.nothing());
-    Reading<?> answer = readings.getOrDefault(Field.KEY_CONFIRMED, Reading.nothing());
-    return typed.flaw() == IssueCode.VALUE_MISSING
-            && !proposed.isNothing()
-            && Boolean.TRUE.equals(answer.value())
-        ? proposed
-        : typed;
+  private static void confirmKey(ReadCells cells) {
+    Reading<?> proposed = cells.reading(Field.PROPOSED_KEY);
+    boolean confirmed = Boolean.TRUE.equals(cells.reading(Field.KEY_CONFIRMED).value());
+    if (confirmed && !proposed.isNothing()) {
+      cells.put(Field.STUDENT_KEY, cells.cell(Field.STUDENT_KEY), proposed);
+    }
   }
 
   private Map<String, String> extras(Row row, List<Issue> issues) {
-    if (layout.extras().isEmpty()) {
-      return Map.of();
-    }
     Map<String, String> extras = new LinkedHashMap<>();
     layout
         .extras()

@@ -9,13 +9,18 @@ import java.util.Locale;
 /** Choices that files write as a word or as a code, and plain text. */
 final class Words {
 
+  private static final Reading<Boolean> YES = Reading.of(true);
+  private static final Reading<Boolean> NO = Reading.of(false);
+  private static final Reading<Sex> MALE = Reading.of(Sex.MALE);
+  private static final Reading<Sex> FEMALE = Reading.of(Sex.FEMALE);
+
   private Words() {}
 
   /** Reads yes or no: 是/否, 1/0, a truth value. */
   static Reading<Boolean> yesOrNo(Cell cell) {
     return switch (word(cell)) {
-      case "是", "1", "TRUE" -> Reading.of(true);
-      case "否", "0", "FALSE" -> Reading.of(false);
+      case "是", "1", "TRUE" -> YES;
+      case "否", "0", "FALSE" -> NO;
       default -> Reading.flawed(IssueCode.ORTHOKERATOLOGY_INVALID);
     };
   }
@@ -23,8 +28,8 @@ final class Words {
   /** Reads the sex: 1/2 or 男/女; anything else is nothing. */
   static Reading<Sex> sex(Cell cell) {
     return switch (word(cell)) {
-      case "1", "男" -> Reading.of(Sex.MALE);
-      case "2", "女" -> Reading.of(Sex.FEMALE);
+      case "1", "男" -> MALE;
+      case "2", "女" -> FEMALE;
       default -> Reading.nothing();
     };
   }

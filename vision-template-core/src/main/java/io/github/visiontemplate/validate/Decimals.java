@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 /** How many decimals a number really has; zeros at the end do not count. */
 final class Decimals {
 
+  private static final double QUICK = 1e6;
+  private static final int QUICK_SCALE = 2;
+
   private Decimals() {}
 
   static BigDecimal of(Number number) {
@@ -21,6 +24,10 @@ final class Decimals {
    * @throws IllegalArgumentException if it is not whole
    */
   static int whole(BigDecimal number) {
+    double exact = number.doubleValue();
+    if (number.scale() <= QUICK_SCALE && Math.abs(exact) < QUICK && exact == Math.rint(exact)) {
+      return (int) exact;
+    }
     try {
       return number.intValueExact();
     } catch (ArithmeticException e) {

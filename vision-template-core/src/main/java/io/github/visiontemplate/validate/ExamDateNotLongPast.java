@@ -38,7 +38,8 @@ public @interface ExamDateNotLongPast {
     /** Creates the check; the provider calls it. */
     public Check() {}
 
-    private static final int YEARS = 2;
+    /** How many years a date may lie back. */
+    static final int YEARS = 2;
 
     @Override
     public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is wrong with a draft. Immutable and thread-safe.
@@ -22,10 +23,12 @@ public final class ScreeningValidator {
           .thenComparing(Finding::code);
 
   private final Validator validator;
+  private final @Nullable Clock clock;
   private final Class<?>[] groups;
 
-  private ScreeningValidator(Validator validator, Class<?>... groups) {
+  private ScreeningValidator(Validator validator, @Nullable Clock clock, Class<?>... groups) {
     this.validator = validator;
+    this.clock = clock;
     this.groups = groups.clone();
   }
 
@@ -38,7 +41,7 @@ public final class ScreeningValidator {
 
   /** Returns the rules of the national form, with today by the given clock and its zone. */
   public static ScreeningValidator standard(Clock clock) {
-    return new ScreeningValidator(Validators.of(clock));
+    return new ScreeningValidator(Validators.of(clock), clock);
   }
 
   /**
@@ -48,7 +51,7 @@ public final class ScreeningValidator {
    * @param groups the groups to validate; none stands for the default group
    */
   public static ScreeningValidator of(Validator validator, Class<?>... groups) {
-    return new ScreeningValidator(validator, groups);
+    return new ScreeningValidator(validator, null, groups);
   }
 
   /**
@@ -56,6 +59,9 @@ public final class ScreeningValidator {
    * has no warnings beside it.
    */
   public List<Finding> validate(ScreeningDraft draft) {
+    if (clock != null && FlawlessDraft.is(draft, clock)) {
+      return List.of();
+    }
     Set<ConstraintViolation<ScreeningDraft>> violations = validator.validate(draft, groups);
     if (violations.isEmpty()) {
       return List.of();

@@ -31,7 +31,11 @@ final class Today {
    */
   static boolean isWithinYearsEverywhere(
       int years, LocalDate date, ConstraintValidatorContext context) {
-    return date.toEpochDay() > utcDay(context) + 1 - (long) years * DAYS_PER_YEAR;
+    return isWithin(years, date, utcDay(context));
+  }
+
+  static boolean isWithin(int years, LocalDate date, long utcDay) {
+    return date.toEpochDay() > utcDay + 1 - (long) years * DAYS_PER_YEAR;
   }
 
   private static long utcDay(ConstraintValidatorContext context) {

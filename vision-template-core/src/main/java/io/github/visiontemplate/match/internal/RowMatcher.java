@@ -9,12 +9,11 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * student key.
  */
 public final class RowMatcher {
+
+  private static final Match NOT_FOUND = new Match.NotFound();
 
   private final StudentDirectory directory;
   private final TemplateFamily family;
@@ -59,7 +60,13 @@ public final class RowMatcher {
       List<ParsedRow> rows,
       Function<ParsedRow, @Nullable K> key,
       Function<Set<K>, Map<K, Match>> lookUp) {
-    Set<K> keys = rows.stream().map(key).filter(Objects::nonNull).collect(Collectors.toSet());
+    Set<K> keys = new HashSet<>(2 * rows.size());
+    for (ParsedRow row : rows) {
+      K asked = key.apply(row);
+      if (asked != null) {
+        keys.add(asked);
+      }
+    }
     Map<K, Match> answers = keys.isEmpty() ? Map.of() : lookUp.apply(keys);
     return rows.stream().map(row -> matched(row, key.apply(row), answers)).toList();
   }
@@ -68,7 +75,7 @@ public final class RowMatcher {
     if (key == null) {
       return MatchedRow.unread(row, keyField(family));
     }
-    Match match = answers.getOrDefault(key, new Match.NotFound());
+    Match match = answers.getOrDefault(key, NOT_FOUND);
     // A directory that answers with another school's pupil is not believed: scope is kept here too.
     return match instanceof Match.Matched found && uploader.covers(found.student().school())
         ? MatchedRow.of(row, keyField(family), found.student())
