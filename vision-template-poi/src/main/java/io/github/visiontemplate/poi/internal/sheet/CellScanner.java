@@ -9,18 +9,21 @@ final class CellScanner {
   private final ByteWindow window;
   private final Place place;
   private final XmlScanner xml;
+  private final PlainCells plainCells;
 
   CellScanner(SheetContext context, ByteWindow window, Place place, XmlScanner xml) {
     this.context = context;
     this.window = window;
     this.place = place;
     this.xml = xml;
+    this.plainCells = new PlainCells(window, context.maxColumns());
   }
 
   /** Moves to the end of the row whose start was the last token. */
   void read(SheetRow row) {
     CellTable cells = row.cells();
-    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+    boolean plain = xml.isPlain();
+    for (Token token = next(row, plain); token != Token.END; token = next(row, plain)) {
       if (token == Token.START && xml.element() == Element.CELL) {
         readStart(row);
         readContent(cells);
@@ -32,6 +35,12 @@ final class CellScanner {
     if (!row.isOrdered() && !row.index()) {
       throw place.corrupt();
     }
+  }
+
+  /** Passes the cells that are plain, and returns the token behind them. */
+  private Token next(SheetRow row, boolean plain) {
+    while (plain && plainCells.read(row)) {}
+    return xml.next();
   }
 
   int number(byte[] bytes, int from, int to) {

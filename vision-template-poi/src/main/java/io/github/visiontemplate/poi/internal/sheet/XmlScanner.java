@@ -99,6 +99,11 @@ final class XmlScanner {
     return selfClosing;
   }
 
+  /** After a start: whether elements in it without a prefix are of spreadsheets. */
+  boolean isPlain() {
+    return !selfClosing && namespaces.isMainByDefault();
+  }
+
   /** After a start: the index of its {@code <}. */
   int start() {
     return start;

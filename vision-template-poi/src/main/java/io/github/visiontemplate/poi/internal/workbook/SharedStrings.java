@@ -4,15 +4,13 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The texts that cells share. */
 public final class SharedStrings {
 
   private final String place;
-  private final List<String> texts = new ArrayList<>();
+  private final TextTable texts = new TextTable();
   private long characters;
 
   private SharedStrings(String place) {
@@ -77,7 +75,9 @@ public final class SharedStrings {
     if (characters > mostTogether) {
       throw Refusal.tooLarge("SHARED_CHARACTERS", mostTogether);
     }
-    texts.add(text.toString());
+    if (!texts.add(text.toString())) {
+      throw Refusal.tooLarge("SHARED_CHARACTERS", mostTogether);
+    }
   }
 
   /** Phonetic hints ({@code rPh}) are beside the text, not in it. */
