@@ -127,13 +127,17 @@ public final class ParsedRow {
   }
 
   /**
-   * Returns an issue on the cell of a field, with its header and what it shows.
+   * Returns an issue on the cell of a field, with its header, what it shows and, where that is
+   * certain enough, what was probably meant.
    *
    * @throws IllegalArgumentException if the table has no column of this field
    */
   public Issue issue(IssueCode code, Field field, Object... arguments) {
+    Cell cell = cell(field);
+    Object[] details = Hints.isPowerForAxis(code, cell) ? new Object[] {"POWER"} : arguments;
     return Issue.ofCell(
-        code, layout.position(field, row), layout.header(field), shown(cell(field)), arguments);
+            code, layout.position(field, row), layout.header(field), shown(cell), details)
+        .withSuggestion(Hints.of(code, field, this::cell));
   }
 
   /** Names the row; its values are personal. */
@@ -164,9 +168,27 @@ public final class ParsedRow {
     if (field == Field.STUDENT_KEY && flaw == IssueCode.VALUE_MISSING) {
       return issue(flaw, field, isBlank(Field.PROPOSED_KEY) ? "KEY" : "KEY_UNCONFIRMED");
     }
+    if (field == Field.STUDENT_NUMBER && isNameInPlaceOfNumber()) {
+      return issue(flaw, field, "NAME_COLUMN", layout.position(Field.NAME, row))
+          .withSuggestion(numberInPlaceOfName().map(NationalStudentNumber::value).orElse(null));
+    }
     boolean beside =
         field == Field.STUDENT_NUMBER && layout.schema().family() == TemplateFamily.CITY;
     return beside ? issue(flaw, field).withSeverity(Severity.WARNING) : issue(flaw, field);
+  }
+
+  /** Tells whether name and number stand in each other's column. */
+  public boolean isNameInPlaceOfNumber() {
+    return reading(Field.STUDENT_NUMBER).flaw() == IssueCode.NUMBER_MALFORMED
+        && shown(Field.STUDENT_NUMBER).chars().noneMatch(Character::isDigit)
+        && numberInPlaceOfName().isPresent();
+  }
+
+  private Optional<NationalStudentNumber> numberInPlaceOfName() {
+    return NationalStudentNumber.read(shown(Field.NAME))
+            instanceof NationalStudentNumber.Reading.Valid valid
+        ? Optional.of(valid.number())
+        : Optional.empty();
   }
 
   private <T> @Nullable T value(Field field, Class<T> type) {

@@ -45,7 +45,7 @@ final class Words {
     return cell instanceof Cell.Text ? text(cell) : Reading.nothing();
   }
 
-  private static String word(Cell cell) {
+  static String word(Cell cell) {
     return Texts.normalized(cell.shown()).toUpperCase(Locale.ROOT);
   }
 }

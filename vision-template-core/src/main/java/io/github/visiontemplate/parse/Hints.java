@@ -1,0 +1,82 @@
+package io.github.visiontemplate.parse;
+
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.Cell;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cell of an issue was probably meant to hold, where that is certain enough to be
+ * suggested. Asked only where an issue is reported; a suggestion is shown and never stored.
+ */
+final class Hints {
+
+  /** How people also say whether lenses are worn. */
+  private static final Map<String, String> YES_OR_NO =
+      Map.ofEntries(
+          Map.entry("有", "是"),
+          Map.entry("戴", "是"),
+          Map.entry("佩戴", "是"),
+          Map.entry("√", "是"),
+          Map.entry("Y", "是"),
+          Map.entry("YES", "是"),
+          Map.entry("无", "否"),
+          Map.entry("没有", "否"),
+          Map.entry("未戴", "否"),
+          Map.entry("不戴", "否"),
+          Map.entry("×", "否"),
+          Map.entry("N", "否"),
+          Map.entry("NO", "否"));
+
+  private Hints() {}
+
+  /**
+   * Returns what the cell of a field was probably meant to hold; null where that is not certain.
+   *
+   * @param cells the cells of the row
+   */
+  static @Nullable String of(IssueCode code, Field field, Function<Field, Cell> cells) {
+    Cell cell = cells.apply(field);
+    return switch (code) {
+      case VALUE_NOT_A_NUMBER, ACUITY_OUT_OF_RANGE, SPHERE_OUT_OF_RANGE ->
+          NumberHints.of(field, cell);
+      case CYLINDER_OUT_OF_RANGE, AXIS_OUT_OF_RANGE -> {
+        Cell other = cells.apply(beside(field));
+        yield areSwapped(field, cell, other)
+            ? NumberHints.of(field, other)
+            : NumberHints.of(field, cell);
+      }
+      case EXAM_DATE_FORMAT -> DateHints.of(cell);
+      case NUMBER_MALFORMED -> StudentNumberHints.of(cell);
+      case ORTHOKERATOLOGY_INVALID -> YES_OR_NO.get(Words.word(cell));
+      default -> null;
+    };
+  }
+
+  /** Tells whether an axis is no angle, but a power. */
+  static boolean isPowerForAxis(IssueCode code, Cell cell) {
+    return code == IssueCode.AXIS_OUT_OF_RANGE && NumberHints.isPower(cell);
+  }
+
+  /** Tells whether axis and cylinder of an eye stand in each other's column. */
+  private static boolean areSwapped(Field field, Cell cell, Cell other) {
+    Cell axis = isAxis(field) ? cell : other;
+    Cell cylinder = isAxis(field) ? other : cell;
+    return NumberHints.isPower(axis) && NumberHints.isAngle(cylinder);
+  }
+
+  private static boolean isAxis(Field field) {
+    return field == Field.RIGHT_AXIS || field == Field.LEFT_AXIS;
+  }
+
+  private static Field beside(Field field) {
+    return switch (field) {
+      case RIGHT_AXIS -> Field.RIGHT_CYLINDER;
+      case LEFT_AXIS -> Field.LEFT_CYLINDER;
+      case RIGHT_CYLINDER -> Field.RIGHT_AXIS;
+      default -> Field.LEFT_AXIS;
+    };
+  }
+}
