@@ -1,12 +1,11 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.report.internal.UnmatchedSettings;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.store.ScreeningStore;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the builder collected. */
 record ExportSettings(
@@ -15,5 +14,5 @@ record ExportSettings(
     List<TemplateSchema> schemas,
     ExistingValues existing,
     BelowChartCode belowChart,
-    @Nullable PersonDirectory persons,
+    UnmatchedSettings unmatched,
     ProgressListener progress) {}

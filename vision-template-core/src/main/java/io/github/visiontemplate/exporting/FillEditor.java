@@ -37,7 +37,7 @@ final class FillEditor implements RowEditor {
   private final Semester semester;
   private final OptionalInt lastRow;
   private final IssueCollector issues = new IssueCollector();
-  private final UnmatchedRows unmatched = new UnmatchedRows();
+  private final UnmatchedRows unmatched;
   private int read;
   private int filled;
   private int noRecord;
@@ -53,6 +53,7 @@ final class FillEditor implements RowEditor {
     this.lastRow = lastRow;
     this.parser = RowParser.of(layout);
     this.matcher = new RowMatcher(settings.directory(), layout.schema().family(), uploader);
+    this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
     this.filling = new RowFilling(settings, layout, issues);
   }
 
@@ -69,6 +70,8 @@ final class FillEditor implements RowEditor {
   }
 
   FillReport report() {
+    unmatched.findCandidates();
+    unmatched.lowRate(read).ifPresent(issues::add);
     return new FillReport(
         FillStatus.FILLED,
         semester,

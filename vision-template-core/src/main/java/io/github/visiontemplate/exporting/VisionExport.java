@@ -1,10 +1,12 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.report.internal.UnmatchedSettings;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -67,6 +69,7 @@ public final class VisionExport {
     private ProgressListener progress = (rows, total) -> {};
 
     private @Nullable PersonDirectory persons;
+    private double matchRateFloor = UnmatchedSettings.USUAL_FLOOR;
 
     private Builder() {}
 
@@ -104,10 +107,21 @@ public final class VisionExport {
 
     /**
      * Asks for candidates where a pupil was not matched: by number from the register of pupils, and
-     * by name and birth date from this one. By default none are sought.
+     * by name and birth date from this one. By default none are sought. Of a file with very many
+     * such rows the first 20,000 get candidates.
      */
     public Builder candidates(PersonDirectory value) {
       persons = value;
+      return this;
+    }
+
+    /**
+     * Sets the share of matched rows, 0 to 1, below which {@link IssueCode#MATCH_RATE_LOW} warns
+     * that the file may be another school's; by default one half. Files of less than ten rows are
+     * too small to tell.
+     */
+    public Builder matchRateFloor(double value) {
+      matchRateFloor = value;
       return this;
     }
 
@@ -121,13 +135,21 @@ public final class VisionExport {
      * Returns the export.
      *
      * @throws IllegalStateException if the directory or the store is missing
+     * @throws IllegalArgumentException if the match rate floor is not 0 to 1
      */
     public VisionExport build() {
       if (directory == null || store == null) {
         throw new IllegalStateException("an export needs a directory and a store");
       }
       return new VisionExport(
-          new ExportSettings(directory, store, schemas, existing, belowChart, persons, progress));
+          new ExportSettings(
+              directory,
+              store,
+              schemas,
+              existing,
+              belowChart,
+              new UnmatchedSettings(persons, matchRateFloor),
+              progress));
     }
   }
 }

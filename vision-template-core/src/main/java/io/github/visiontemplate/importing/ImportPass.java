@@ -50,7 +50,9 @@ final class ImportPass {
   private final Tally tally = new Tally();
   private final IssueCollector issues = new IssueCollector();
   private final Set<Integer> rowsInError = new HashSet<>();
-  private final UnmatchedRows unmatched = new UnmatchedRows();
+  private final UnmatchedRows unmatched;
+  private final ValueAlarms values = new ValueAlarms();
+  private final ChangeAlarm changes = new ChangeAlarm();
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
   private boolean fileInError;
 
@@ -67,6 +69,7 @@ final class ImportPass {
     this.matcher = matcher;
     this.session = session;
     this.attempt = attempt;
+    this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
     this.check = new RowCheck(settings, layout);
     this.earlierImports = new EarlierImports(settings.store(), layout);
   }
@@ -102,6 +105,17 @@ final class ImportPass {
 
   List<Issue> issues() {
     return issues.issues();
+  }
+
+  /**
+   * Says what only the whole file shows, and looks for candidates; in the pass that counts, and
+   * before anything is committed: a directory that fails here must not hide what was stored.
+   */
+  void conclude() {
+    unmatched.lowRate(tally.read()).ifPresent(this::reportFile);
+    values.alarms().forEach(this::reportFile);
+    changes.alarm().ifPresent(this::reportFile);
+    unmatched.findCandidates();
   }
 
   List<UnmatchedRow> unmatched() {
@@ -151,13 +165,14 @@ final class ImportPass {
 
   private void put(List<CheckedRow> rows) {
     List<ScreeningRecord> records = rows.stream().flatMap(row -> row.record().stream()).toList();
-    List<RecordChange> changes = session.put(records);
-    tally.stored(changes);
+    List<RecordChange> outcomes = session.put(records);
+    tally.stored(outcomes);
+    outcomes.forEach(changes::count);
     ChangeListener listener = attempt.listener();
     if (listener != null) {
-      for (int i = 0; i < changes.size(); i++) {
+      for (int i = 0; i < outcomes.size(); i++) {
         Student student = Objects.requireNonNull(rows.get(i).student());
-        listener.onChange(rows.get(i).number(), student, changes.get(i));
+        listener.onChange(rows.get(i).number(), student, outcomes.get(i));
       }
     }
   }
@@ -165,6 +180,7 @@ final class ImportPass {
   /** Notes what was found in a row; returns whether its record may be stored. */
   private boolean admit(CheckedRow row) {
     tally.row(row.student() != null);
+    values.count(row.row());
     row.issues().forEach(issue -> report(row.number(), issue));
     boolean first = duplicates.isFirst(row);
     return first

@@ -133,6 +133,7 @@ final class ImportRun {
       uploadedBefore().ifPresent(pass::reportFile);
       pass.read(sheet);
       if (!outcome.mustRepeat(pass) && attempt.listener() == listener) {
+        pass.conclude();
         ImportReport report = outcome.report(layout, pass);
         end(session, report);
         return report;

@@ -3,9 +3,9 @@ package io.github.visiontemplate.importing;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
-import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.report.internal.UnmatchedSettings;
 import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -15,7 +15,6 @@ import io.github.visiontemplate.validate.ScreeningValidator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the builder collected. */
 record ImportSettings(
@@ -27,7 +26,7 @@ record ImportSettings(
     List<TemplateSchema> schemas,
     Set<IssueCode> raised,
     Clock clock,
-    @Nullable PersonDirectory persons,
+    UnmatchedSettings unmatched,
     ProgressListener progress) {
 
   TemplateDetector detectorOf(TemplateFamily family) {

@@ -7,6 +7,7 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.report.internal.UnmatchedSettings;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -105,6 +106,7 @@ public final class VisionImport {
     private ProgressListener progress = (rows, total) -> {};
 
     private @Nullable PersonDirectory persons;
+    private double matchRateFloor = UnmatchedSettings.USUAL_FLOOR;
 
     private Builder() {}
 
@@ -171,10 +173,21 @@ public final class VisionImport {
 
     /**
      * Asks for candidates where a pupil was not matched: by number from the register of pupils, and
-     * by name and birth date from this one. By default none are sought.
+     * by name and birth date from this one. By default none are sought. Of a file with very many
+     * such rows the first 20,000 get candidates.
      */
     public Builder candidates(PersonDirectory value) {
       persons = value;
+      return this;
+    }
+
+    /**
+     * Sets the share of matched rows, 0 to 1, below which {@link IssueCode#MATCH_RATE_LOW} warns
+     * that the file may be another school's; by default one half. Files of less than ten rows are
+     * too small to tell.
+     */
+    public Builder matchRateFloor(double value) {
+      matchRateFloor = value;
       return this;
     }
 
@@ -188,6 +201,7 @@ public final class VisionImport {
      * Returns the import.
      *
      * @throws IllegalStateException if the directory or the store is missing
+     * @throws IllegalArgumentException if the match rate floor is not 0 to 1
      */
     public VisionImport build() {
       if (directory == null || store == null) {
@@ -196,7 +210,16 @@ public final class VisionImport {
       ScreeningValidator rules = validator == null ? ScreeningValidator.standard(clock) : validator;
       return new VisionImport(
           new ImportSettings(
-              directory, store, rules, calendar, mode, schemas, raised, clock, persons, progress));
+              directory,
+              store,
+              rules,
+              calendar,
+              mode,
+              schemas,
+              raised,
+              clock,
+              new UnmatchedSettings(persons, matchRateFloor),
+              progress));
     }
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param student the pupil, always within the uploader's scope
  * @param score how well the pupil fits, 0 to 100; comparable within one row
- * @param clues what speaks for and against the pupil, the weightiest first
+ * @param clues what speaks for the pupil, and against: number, name, birth date and sex, in this
+ *     order
  */
 public record Candidate(Student student, int score, List<CandidateClue> clues) {
 

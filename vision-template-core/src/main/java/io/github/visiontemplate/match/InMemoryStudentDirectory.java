@@ -4,6 +4,8 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A directory over a fixed collection of students. Immutable and thread-safe. */
-public final class InMemoryStudentDirectory implements StudentDirectory {
+public final class InMemoryStudentDirectory implements StudentDirectory, PersonDirectory {
+
+  private final List<Student> students;
 
   private static final Match NOT_FOUND = new Match.NotFound();
   private static final Match AMBIGUOUS = new Match.Ambiguous();
@@ -21,7 +26,8 @@ public final class InMemoryStudentDirectory implements StudentDirectory {
   private final Map<NationalStudentNumber, List<Student>> byNumber;
   private final Map<StudentKey, List<Student>> byKey;
 
-  private InMemoryStudentDirectory(Collection<Student> students) {
+  private InMemoryStudentDirectory(List<Student> students) {
+    this.students = students;
     byKey = students.stream().collect(Collectors.groupingBy(Student::key));
     byNumber = new HashMap<>();
     for (Student student : students) {
@@ -34,7 +40,7 @@ public final class InMemoryStudentDirectory implements StudentDirectory {
 
   /** Returns a directory of the given students. */
   public static InMemoryStudentDirectory of(Collection<Student> students) {
-    return new InMemoryStudentDirectory(students);
+    return new InMemoryStudentDirectory(List.copyOf(students));
   }
 
   @Override
@@ -46,6 +52,33 @@ public final class InMemoryStudentDirectory implements StudentDirectory {
   @Override
   public Map<StudentKey, Match> findByKey(Set<StudentKey> keys, Uploader uploader) {
     return answers(keys, byKey, uploader);
+  }
+
+  /** Reads all students once; no index is kept for a question that is seldom asked. */
+  @Override
+  public Map<Person, List<Student>> findByPerson(Set<Person> persons, Uploader uploader) {
+    Map<Object, List<Person>> byTrait = new HashMap<>();
+    for (Person person : persons) {
+      traits(person.name(), person.birthDate())
+          .forEach(trait -> byTrait.computeIfAbsent(trait, key -> new ArrayList<>()).add(person));
+    }
+    Map<Person, List<Student>> found = new HashMap<>();
+    students.stream()
+        .filter(student -> uploader.covers(student.school()))
+        .forEach(
+            student ->
+                traits(student.name(), student.birthDate())
+                    .flatMap(trait -> byTrait.getOrDefault(trait, List.of()).stream())
+                    .distinct()
+                    .forEach(
+                        person ->
+                            found.computeIfAbsent(person, key -> new ArrayList<>()).add(student)));
+    return found;
+  }
+
+  /** A name and a date are never equal, so one map may hold both. */
+  private static Stream<Object> traits(@Nullable String name, @Nullable LocalDate birthDate) {
+    return Stream.concat(Stream.ofNullable(name), Stream.ofNullable(birthDate));
   }
 
   private static <K> Map<K, Match> answers(

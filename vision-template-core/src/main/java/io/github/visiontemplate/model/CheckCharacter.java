@@ -13,10 +13,15 @@ final class CheckCharacter {
    * before.
    */
   static boolean fits(CharSequence text, int start) {
+    return text.charAt(start + WEIGHTS.length) == of(text, start);
+  }
+
+  /** Returns the check character of the 17 digits from {@code start} on. */
+  static char of(CharSequence text, int start) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += (text.charAt(start + i) - '0') * WEIGHTS[i];
     }
-    return text.charAt(start + WEIGHTS.length) == BY_REMAINDER.charAt(sum % BY_REMAINDER.length());
+    return BY_REMAINDER.charAt(sum % BY_REMAINDER.length());
   }
 }

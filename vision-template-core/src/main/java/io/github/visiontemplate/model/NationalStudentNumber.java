@@ -117,6 +117,20 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     return of(new NationalStudentNumber(compact).value());
   }
 
+  /**
+   * Returns the number that begins with these digits and ends in the check character that fits
+   * them.
+   *
+   * @param digits the 17 digits behind the type letter
+   * @throws IllegalArgumentException if they are not 17 digits with a possible birth date within
+   */
+  public static NationalStudentNumber ofDigits(Type type, String digits) {
+    if (!isWellFormed(type + digits + "0")) {
+      throw new IllegalArgumentException("expected 17 digits with a possible birth date within");
+    }
+    return new NationalStudentNumber(pack(type + digits + CheckCharacter.of(digits, 0)));
+  }
+
   /** Unifies the forms that people enter; the result may still be no number. */
   public static String normalized(String text) {
     // Upper case may leave letters that compose anew, so that a second reading would differ without

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.Sex;
@@ -12,12 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Compares what a row says of its pupil with what the directory says; differences are warnings. */
 public final class DirectoryComparison {
 
-  private static final Pattern MIDDLE_DOTS = Pattern.compile("[\u00B7\u2022\u2027\u30FB\u2219.]");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
@@ -28,7 +25,7 @@ public final class DirectoryComparison {
    */
   public static List<Issue> differences(ParsedRow row, Student student) {
     List<Issue> found = new ArrayList<>(0);
-    if (row.name() != null && !sameName(row.name(), student.name())) {
+    if (row.name() != null && !Names.areSame(row.name(), student.name())) {
       found.add(row.issue(IssueCode.NAME_DIFFERS, Field.NAME, student.name()));
     }
     Sex sex = student.sex();
@@ -40,13 +37,5 @@ public final class DirectoryComparison {
       found.add(row.issue(IssueCode.BIRTH_DATE_DIFFERS, Field.BIRTH_DATE, DATE.format(birthDate)));
     }
     return found;
-  }
-
-  private static boolean sameName(String entered, String known) {
-    return entered.equals(known) || comparable(entered).equals(comparable(known));
-  }
-
-  private static String comparable(String name) {
-    return MIDDLE_DOTS.matcher(Texts.withoutBlanks(name)).replaceAll("·").toUpperCase(Locale.ROOT);
   }
 }

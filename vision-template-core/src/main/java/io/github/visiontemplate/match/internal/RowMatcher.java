@@ -1,6 +1,7 @@
 package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.Match;
+import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -46,6 +47,11 @@ public final class RowMatcher {
       case NATIONAL -> matched(rows, ParsedRow::number, this::byNumber);
       case CITY -> matched(rows, ParsedRow::key, this::byKey);
     };
+  }
+
+  /** Returns what looks for candidates where a row has no pupil. */
+  public CandidateFinder candidates(PersonDirectory persons) {
+    return new CandidateFinder(directory, persons, uploader);
   }
 
   private Map<NationalStudentNumber, Match> byNumber(Set<NationalStudentNumber> numbers) {

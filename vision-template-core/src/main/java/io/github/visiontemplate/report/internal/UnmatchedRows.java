@@ -1,8 +1,12 @@
 package io.github.visiontemplate.report.internal;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.match.internal.CandidateQuery;
 import io.github.visiontemplate.match.internal.MatchedRow;
+import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Field;
@@ -10,14 +14,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of a file whose pupils were not matched. */
 public final class UnmatchedRows {
 
+  /** How many rows candidates are sought for: a file of strangers is not worth more questions. */
+  private static final int MOST = 20_000;
+
+  private static final int FEWEST_FOR_A_RATE = 10;
+
+  private final UnmatchedSettings settings;
+  private final RowMatcher matcher;
   private final List<UnmatchedRow> rows = new ArrayList<>();
 
-  /** Creates an empty collection. */
-  public UnmatchedRows() {}
+  /** Creates an empty collection for the rows of a matcher. */
+  public UnmatchedRows(UnmatchedSettings settings, RowMatcher matcher) {
+    this.settings = settings;
+    this.matcher = matcher;
+  }
 
   /** Notes a row without a pupil; returns what is to be reported of it. */
   public Issue add(MatchedRow matched) {
@@ -29,10 +45,23 @@ public final class UnmatchedRows {
             issue,
             Objects.requireNonNull(matched.reason()),
             number.isEmpty() ? null : number,
-            new Person(row.name(), row.birthDate()),
+            new Person(name(row), row.birthDate()),
             row.sex(),
             List.of()));
     return issue;
+  }
+
+  /** Looks for candidates, if the host asks for them, for the first 20,000 rows. */
+  public void findCandidates() {
+    if (settings.persons() == null) {
+      return;
+    }
+    List<UnmatchedRow> first = rows.subList(0, Math.min(MOST, rows.size()));
+    List<CandidateQuery> queries = first.stream().map(UnmatchedRows::query).toList();
+    List<List<Candidate>> found = matcher.candidates(settings.persons()).find(queries);
+    for (int i = 0; i < found.size(); i++) {
+      rows.set(i, rows.get(i).withCandidates(found.get(i)));
+    }
   }
 
   /** Returns the rows, by position. */
@@ -43,5 +72,24 @@ public final class UnmatchedRows {
   /** Returns how many there are. */
   public int size() {
     return rows.size();
+  }
+
+  /** Says of the file as a whole that few of so many rows were matched, if that is so. */
+  public Optional<Issue> lowRate(int read) {
+    int matched = read - rows.size();
+    return read >= FEWEST_FOR_A_RATE && matched < settings.matchRateFloor() * read
+        ? Optional.of(Issue.ofFile(IssueCode.MATCH_RATE_LOW, matched, read))
+        : Optional.empty();
+  }
+
+  private static @Nullable String name(ParsedRow row) {
+    return row.isNameInPlaceOfNumber() ? row.shown(Field.STUDENT_NUMBER) : row.name();
+  }
+
+  /** What a number was probably meant to be leads further than what is there. */
+  private static CandidateQuery query(UnmatchedRow row) {
+    String meant = row.issue().suggestion();
+    return new CandidateQuery(
+        row.reason(), meant == null ? row.number() : meant, row.person(), row.sex());
   }
 }

@@ -1,0 +1,78 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.schema.Field;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices what a file as a whole shows of how its values were written: dioptres without their
+ * decimal point, and acuities in decimal notation.
+ */
+final class ValueAlarms {
+
+  private static final int FEWEST = 10;
+
+  /** A quarter of a dioptre without its point; true powers of that size hardly occur. */
+  private static final double QUARTER_TIMES_100 = 25;
+
+  private static final double LARGEST_TIMES_100 = 3000;
+
+  /** The best decimal acuity of the chart; the five-grade notation begins at 3.0. */
+  private static final double BEST_DECIMAL = 2;
+
+  private final Share timesHundred = new Share();
+  private final Share decimal = new Share();
+
+  /** How many of some values are suspicious. */
+  private static final class Share {
+    private int suspicious;
+    private int all;
+
+    void count(boolean isSuspicious) {
+      all++;
+      suspicious += isSuspicious ? 1 : 0;
+    }
+
+    void add(String token, List<Issue> alarms) {
+      if (suspicious >= FEWEST && 2 * suspicious > all) {
+        alarms.add(Issue.ofFile(IssueCode.FILE_IMPLAUSIBLE, token, suspicious, all));
+      }
+    }
+  }
+
+  /** Counts the values of a row; zeros tell nothing. */
+  void count(ParsedRow row) {
+    acuity(row.decimal(Field.RIGHT_ACUITY));
+    acuity(row.decimal(Field.LEFT_ACUITY));
+    power(row.decimal(Field.RIGHT_SPHERE));
+    power(row.decimal(Field.LEFT_SPHERE));
+    power(row.decimal(Field.RIGHT_CYLINDER));
+    power(row.decimal(Field.LEFT_CYLINDER));
+  }
+
+  /** Returns what more than half of the values, and at least ten, suggest. */
+  List<Issue> alarms() {
+    List<Issue> alarms = new ArrayList<>(0);
+    timesHundred.add("DIOPTERS_TIMES_100", alarms);
+    decimal.add("DECIMAL_ACUITY", alarms);
+    return alarms;
+  }
+
+  private void acuity(@Nullable BigDecimal value) {
+    if (value != null && value.signum() > 0) {
+      decimal.count(value.doubleValue() <= BEST_DECIMAL);
+    }
+  }
+
+  private void power(@Nullable BigDecimal value) {
+    if (value != null && value.signum() != 0) {
+      double size = Math.abs(value.doubleValue());
+      timesHundred.count(size % QUARTER_TIMES_100 == 0 && size <= LARGEST_TIMES_100);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.match.Match;
+import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.match.PersonDirectory;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.Uploader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks for pupils whom rows without one may mean, in bulk: by the numbers that a damaged one may
+ * have been, and by name and birth date.
+ */
+public final class CandidateFinder {
+
+  private static final int ROWS_AT_ONCE = 200;
+  private static final int NUMBERS_AT_ONCE = 1000;
+  private static final int MOST = 5;
+
+  private final StudentDirectory students;
+  private final PersonDirectory persons;
+  private final Uploader uploader;
+
+  /** Creates a finder for one file. */
+  public CandidateFinder(StudentDirectory students, PersonDirectory persons, Uploader uploader) {
+    this.students = students;
+    this.persons = persons;
+    this.uploader = uploader;
+  }
+
+  /** Returns for each row its candidates, the best first and at most five. */
+  public List<List<Candidate>> find(List<CandidateQuery> rows) {
+    List<List<Candidate>> found = new ArrayList<>(rows.size());
+    for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
+      found.addAll(findBatch(rows.subList(start, Math.min(rows.size(), start + ROWS_AT_ONCE))));
+    }
+    return found;
+  }
+
+  private List<List<Candidate>> findBatch(List<CandidateQuery> rows) {
+    List<Traces> traces = rows.stream().map(Traces::of).toList();
+    Map<NationalStudentNumber, Student> byNumber = byNumber(traces);
+    Map<Person, List<Student>> byPerson = byPerson(traces);
+    return traces.stream().map(row -> candidates(row, byNumber, byPerson)).toList();
+  }
+
+  private List<Candidate> candidates(
+      Traces row,
+      Map<NationalStudentNumber, Student> byNumber,
+      Map<Person, List<Student>> byPerson) {
+    Map<Student, Candidate> found = new HashMap<>();
+    row.numbers()
+        .forEach(
+            (number, clue) -> {
+              Student student = byNumber.get(number);
+              if (student != null) {
+                found.put(student, row.candidate(student, clue));
+              }
+            });
+    for (Student student : byPerson.getOrDefault(row.person(), List.of())) {
+      if (uploader.covers(student.school()) && row.isPerson(student)) {
+        found.computeIfAbsent(student, row::candidate);
+      }
+    }
+    return found.values().stream().sorted(Candidate.bestFirst()).limit(MOST).toList();
+  }
+
+  private Map<NationalStudentNumber, Student> byNumber(List<Traces> rows) {
+    Set<NationalStudentNumber> numbers = new HashSet<>();
+    rows.forEach(row -> numbers.addAll(row.numbers().keySet()));
+    Map<NationalStudentNumber, Student> found = new HashMap<>();
+    List<NationalStudentNumber> asked = List.copyOf(numbers);
+    for (int start = 0; start < asked.size(); start += NUMBERS_AT_ONCE) {
+      int end = Math.min(asked.size(), start + NUMBERS_AT_ONCE);
+      students
+          .findByNumber(Set.copyOf(asked.subList(start, end)), uploader)
+          .forEach((number, match) -> note(number, match, found));
+    }
+    return found;
+  }
+
+  /** A directory that answers with another school's pupil is not believed. */
+  private void note(
+      NationalStudentNumber number, Match match, Map<NationalStudentNumber, Student> found) {
+    if (match instanceof Match.Matched matched && uploader.covers(matched.student().school())) {
+      found.put(number, matched.student());
+    }
+  }
+
+  private Map<Person, List<Student>> byPerson(List<Traces> rows) {
+    Set<Person> asked = new HashSet<>();
+    for (Traces row : rows) {
+      if (row.person().name() != null || row.person().birthDate() != null) {
+        asked.add(row.person());
+      }
+    }
+    return asked.isEmpty() ? Map.of() : persons.findByPerson(asked, uploader);
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.internal.Lookalikes;
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.match.CandidateClue;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.NationalStudentNumber.Reading;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers that an entered one may have been before one thing happened to it, each with what
+ * that was. The check character leaves only about one in eleven of all that could be typed.
+ */
+final class NumberVariants {
+
+  private static final int LENGTH = 19;
+  private static final int BODY = LENGTH - 1;
+
+  /** Spreadsheet programs keep 15 digits of a number. */
+  private static final int KEPT_DIGITS = 15;
+
+  private static final String TYPES = "GJL";
+  private static final String LAST = "0123456789X";
+  private static final Pattern DIGITS_OF_BODY = Pattern.compile("[0-9]{18}");
+
+  private final Map<NationalStudentNumber, CandidateClue> found = new LinkedHashMap<>();
+
+  private NumberVariants() {}
+
+  /** Returns the numbers that a text may mean, the likeliest clue where there are several. */
+  static Map<NationalStudentNumber, CandidateClue> of(String entered) {
+    NumberVariants variants = new NumberVariants();
+    String text = Texts.withoutBlanks(NationalStudentNumber.normalized(entered));
+    variants.add(text, CandidateClue.SAME_NUMBER);
+    String repaired = Lookalikes.repaired(text);
+    variants.add(repaired, CandidateClue.LOOKALIKE_CHARACTERS);
+    switch (repaired.length()) {
+      case LENGTH -> variants.addSameLength(repaired);
+      case LENGTH - 1 -> variants.addLonger(repaired);
+      case LENGTH + 1 -> variants.addShorter(repaired);
+      default -> {}
+    }
+    return variants.found;
+  }
+
+  /** Returns the numbers that begin with the digits which a numeric cell has kept. */
+  static Map<NationalStudentNumber, CandidateClue> ofKeptDigits(String shown) {
+    NumberVariants variants = new NumberVariants();
+    if (DIGITS_OF_BODY.matcher(shown).matches()) {
+      variants.addKept(shown.substring(0, KEPT_DIGITS));
+    }
+    return variants.found;
+  }
+
+  private void addSameLength(String text) {
+    for (int i = 0; i < LENGTH; i++) {
+      for (char c : alphabet(i)) {
+        add(
+            replaced(text, i, i + 1, String.valueOf(c)),
+            i == 0 ? CandidateClue.OTHER_TYPE_LETTER : CandidateClue.ONE_CHARACTER_DIFFERS);
+      }
+    }
+    for (int i = 0; i + 1 < LENGTH; i++) {
+      String swapped = "" + text.charAt(i + 1) + text.charAt(i);
+      add(replaced(text, i, i + 2, swapped), CandidateClue.NEIGHBOURS_SWAPPED);
+    }
+  }
+
+  /** Where no type letter stands in front, only that one can be what is missing. */
+  private void addLonger(String text) {
+    int places = TYPES.indexOf(text.charAt(0)) < 0 ? 1 : LENGTH;
+    for (int i = 0; i < places; i++) {
+      for (char c : alphabet(i)) {
+        add(
+            replaced(text, i, i, String.valueOf(c)),
+            i == 0 ? CandidateClue.TYPE_LETTER_MISSING : CandidateClue.ONE_CHARACTER_MISSING);
+      }
+    }
+  }
+
+  private void addShorter(String text) {
+    for (int i = 0; i <= LENGTH; i++) {
+      add(replaced(text, i, i + 1, ""), CandidateClue.ONE_CHARACTER_TOO_MANY);
+    }
+  }
+
+  private void addKept(String digits) {
+    if (NationalStudentNumber.read("L" + digits + "000") instanceof Reading.Invalid) {
+      return;
+    }
+    for (NationalStudentNumber.Type type : NationalStudentNumber.Type.values()) {
+      for (int i = 100; i < 200; i++) {
+        String completed = digits + String.valueOf(i).substring(1);
+        found.put(
+            NationalStudentNumber.ofDigits(type, completed), CandidateClue.SAME_LEADING_DIGITS);
+      }
+    }
+  }
+
+  private void add(String text, CandidateClue clue) {
+    if (text.length() == LENGTH
+        && NationalStudentNumber.read(text) instanceof Reading.Valid valid) {
+      found.putIfAbsent(valid.number(), clue);
+    }
+  }
+
+  private static char[] alphabet(int place) {
+    if (place == 0) {
+      return TYPES.toCharArray();
+    }
+    return (place == BODY ? LAST : LAST.substring(0, 10)).toCharArray();
+  }
+
+  private static String replaced(String text, int start, int end, String by) {
+    return text.substring(0, start) + by + text.substring(end);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.match.CandidateClue;
+import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Student;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** What name and birth date say for a pupil, and against. */
+final class PersonClues {
+
+  /**
+   * A name of three characters with one of them wrong is 0.78 to 0.82 alike, one of two characters
+   * at most 0.70: too many share the family name.
+   */
+  private static final double ALIKE = 0.75;
+
+  private static final JaroWinklerSimilarity NAMES = new JaroWinklerSimilarity();
+  private static final LevenshteinDistance DATES = new LevenshteinDistance(2);
+
+  private PersonClues() {}
+
+  /** Compares what both sides know; nothing is said of what one of them does not. */
+  static List<CandidateClue> of(Person person, Student student) {
+    List<CandidateClue> clues = new ArrayList<>(2);
+    if (person.name() != null) {
+      clues.add(name(Names.comparable(person.name()), Names.comparable(student.name())));
+    }
+    LocalDate known = birthDate(student);
+    if (person.birthDate() != null && known != null) {
+      clues.add(birthDate(person.birthDate(), known));
+    }
+    return clues;
+  }
+
+  /** Returns the birth date that the directory knows, or else the one within the number. */
+  private static @Nullable LocalDate birthDate(Student student) {
+    NationalStudentNumber number = student.number();
+    return student.birthDate() == null && number != null ? number.birthDate() : student.birthDate();
+  }
+
+  private static CandidateClue name(String entered, String known) {
+    if (entered.equals(known)) {
+      return CandidateClue.SAME_NAME;
+    }
+    return NAMES.apply(entered, known) >= ALIKE
+        ? CandidateClue.SIMILAR_NAME
+        : CandidateClue.OTHER_NAME;
+  }
+
+  private static CandidateClue birthDate(LocalDate entered, LocalDate known) {
+    if (entered.equals(known)) {
+      return CandidateClue.SAME_BIRTH_DATE;
+    }
+    return isOneSlipAway(digits(entered), digits(known))
+        ? CandidateClue.SIMILAR_BIRTH_DATE
+        : CandidateClue.OTHER_BIRTH_DATE;
+  }
+
+  /** One digit differs, or month and day have changed places, or two digits beside each other. */
+  private static boolean isOneSlipAway(String entered, String known) {
+    int distance = DATES.apply(entered, known);
+    String monthAndDaySwapped =
+        entered.substring(0, 4) + entered.substring(6) + entered.substring(4, 6);
+    return distance == 1 || monthAndDaySwapped.equals(known) || isSwap(entered, known);
+  }
+
+  private static boolean isSwap(String entered, String known) {
+    int first = 0;
+    while (entered.charAt(first) == known.charAt(first)) {
+      first++;
+    }
+    return first + 1 < entered.length()
+        && entered.charAt(first) == known.charAt(first + 1)
+        && entered.charAt(first + 1) == known.charAt(first)
+        && entered.substring(first + 2).equals(known.substring(first + 2));
+  }
+
+  private static String digits(LocalDate date) {
+    return date.format(DateTimeFormatter.BASIC_ISO_DATE);
+  }
+}

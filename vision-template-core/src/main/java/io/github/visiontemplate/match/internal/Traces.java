@@ -1,0 +1,110 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.match.CandidateClue;
+import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.match.UnmatchedReason;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.NationalStudentNumber.Reading;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.model.Student;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leads from one row to its pupil.
+ *
+ * @param entered the number as entered; null where it is none
+ * @param numbers the numbers that it may have been, each with what happened to it
+ * @param person the name, and the birth date that the row gives or else the number holds
+ * @param sex the sex
+ */
+record Traces(
+    @Nullable NationalStudentNumber entered,
+    Map<NationalStudentNumber, CandidateClue> numbers,
+    Person person,
+    @Nullable Sex sex) {
+
+  static Traces of(CandidateQuery row) {
+    String text = row.number() == null ? "" : row.number();
+    Map<NationalStudentNumber, CandidateClue> numbers =
+        row.reason() == UnmatchedReason.NUMBER_PRECISION_LOST
+            ? NumberVariants.ofKeptDigits(text)
+            : NumberVariants.of(text);
+    NationalStudentNumber entered =
+        NationalStudentNumber.read(text) instanceof Reading.Valid valid ? valid.number() : null;
+    return new Traces(entered, numbers, person(row.person(), entered, numbers), row.sex());
+  }
+
+  /** Tells whether name and birth date alone make the pupil a candidate. */
+  boolean isPerson(Student student) {
+    List<CandidateClue> clues = PersonClues.of(person, student);
+    return clues.contains(CandidateClue.SAME_NAME)
+        ? !clues.contains(CandidateClue.OTHER_BIRTH_DATE)
+        : clues.contains(CandidateClue.SIMILAR_NAME)
+            && clues.contains(CandidateClue.SAME_BIRTH_DATE);
+  }
+
+  /** Returns a pupil to whom the person led as a candidate. */
+  Candidate candidate(Student student) {
+    return candidate(student, numberOf(student));
+  }
+
+  /** Returns a pupil to whom a number led as a candidate. */
+  Candidate candidate(Student student, @Nullable CandidateClue number) {
+    List<CandidateClue> clues = new ArrayList<>(4);
+    if (number != null) {
+      clues.add(number);
+    }
+    clues.addAll(PersonClues.of(person, student));
+    if (sex != null && student.sex() != null && sex != student.sex()) {
+      clues.add(CandidateClue.OTHER_SEX);
+    }
+    return new Candidate(student, Weights.score(clues), clues);
+  }
+
+  /** Returns what the directory's number says where it is none that the entered one may mean. */
+  private @Nullable CandidateClue numberOf(Student student) {
+    NationalStudentNumber known = student.number();
+    if (known == null) {
+      return CandidateClue.NO_NUMBER_KNOWN;
+    }
+    if (entered == null) {
+      return null;
+    }
+    if (entered.equals(known)) {
+      return CandidateClue.SAME_NUMBER;
+    }
+    return isTemporary(entered) ? afterTemporary(known) : afterFormal(known);
+  }
+
+  private static @Nullable CandidateClue afterTemporary(NationalStudentNumber known) {
+    return isTemporary(known) ? null : CandidateClue.NUMBER_NOW_FORMAL;
+  }
+
+  private static CandidateClue afterFormal(NationalStudentNumber known) {
+    return isTemporary(known) ? CandidateClue.NUMBER_WAS_TEMPORARY : CandidateClue.OTHER_NUMBER;
+  }
+
+  private static boolean isTemporary(NationalStudentNumber number) {
+    return number.type() == NationalStudentNumber.Type.L;
+  }
+
+  private static Person person(
+      Person given,
+      @Nullable NationalStudentNumber entered,
+      Map<NationalStudentNumber, CandidateClue> numbers) {
+    if (given.birthDate() != null) {
+      return given;
+    }
+    Set<LocalDate> within =
+        (entered == null ? numbers.keySet() : Set.of(entered))
+            .stream().map(NationalStudentNumber::birthDate).collect(Collectors.toSet());
+    return within.size() == 1 ? new Person(given.name(), within.iterator().next()) : given;
+  }
+}

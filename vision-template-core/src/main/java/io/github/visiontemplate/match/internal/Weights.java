@@ -1,0 +1,43 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.match.CandidateClue;
+import java.util.List;
+
+/**
+ * How much each clue weighs. A damaged number that leads to the same name and birth date comes to
+ * 100, the person alone to 65 and the number alone to about 50; a contradiction takes off what it
+ * makes doubtful.
+ */
+final class Weights {
+
+  private static final int MOST = 100;
+
+  private Weights() {}
+
+  static int score(List<CandidateClue> clues) {
+    int sum = clues.stream().mapToInt(Weights::of).sum();
+    return Math.max(0, Math.min(MOST, sum));
+  }
+
+  private static int of(CandidateClue clue) {
+    return switch (clue) {
+      case SAME_NUMBER, TYPE_LETTER_MISSING, LOOKALIKE_CHARACTERS -> 55;
+      case OTHER_TYPE_LETTER -> 50;
+      case ONE_CHARACTER_DIFFERS,
+          NEIGHBOURS_SWAPPED,
+          ONE_CHARACTER_MISSING,
+          ONE_CHARACTER_TOO_MANY ->
+          45;
+      case SAME_LEADING_DIGITS -> 35;
+      case NUMBER_WAS_TEMPORARY, NUMBER_NOW_FORMAL, NO_NUMBER_KNOWN -> 10;
+      case OTHER_NUMBER -> -25;
+      case SAME_NAME -> 30;
+      case SIMILAR_NAME -> 15;
+      case OTHER_NAME -> -20;
+      case SAME_BIRTH_DATE -> 25;
+      case SIMILAR_BIRTH_DATE -> 15;
+      case OTHER_BIRTH_DATE -> -15;
+      case OTHER_SEX -> -10;
+    };
+  }
+}
