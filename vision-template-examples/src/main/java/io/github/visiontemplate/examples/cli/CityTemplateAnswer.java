@@ -47,7 +47,7 @@ record CityTemplateAnswer(
   void say(Answer answer) {
     if (output == null) {
       answer.say("export.UNREADABLE");
-      IssueText.say(answer, issues);
+      IssueText.say(answer, issues, List.of());
     } else if (ofUnmatched) {
       answer.say("city.unmatched", rows, proposed, rows - proposed, withoutCandidate);
       answer.say("export.file", output);
@@ -64,7 +64,7 @@ record CityTemplateAnswer(
     json.writeNumberField("rows", rows);
     json.writeNumberField("proposed", proposed);
     json.writeNumberField("withoutCandidate", withoutCandidate);
-    IssueJson.write(json, issues, messages);
+    IssueJson.write(json, issues, List.of(), messages);
     json.writeEndObject();
   }
 }

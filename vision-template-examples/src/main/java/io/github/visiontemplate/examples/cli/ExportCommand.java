@@ -97,6 +97,7 @@ final class ExportCommand implements Callable<Integer> {
     return VisionExport.builder()
         .directory(database.directory())
         .store(database.store())
+        .candidates(database.persons())
         .existing(existing)
         .belowChart(belowChart)
         .progress(progress)

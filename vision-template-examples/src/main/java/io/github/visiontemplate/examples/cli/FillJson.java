@@ -20,7 +20,7 @@ record FillJson(FillReport report, IssueMessages messages) implements Answer.Doc
     json.writeStringField("semester", report.semester().toString());
     writeRows(json);
     writeCells(json);
-    IssueJson.write(json, report.issues(), messages);
+    IssueJson.write(json, report.issues(), report.unmatched(), messages);
     json.writeEndObject();
   }
 

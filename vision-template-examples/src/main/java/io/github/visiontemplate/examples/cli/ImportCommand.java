@@ -81,6 +81,7 @@ final class ImportCommand implements Callable<Integer> {
     return VisionImport.builder()
         .directory(database.directory())
         .store(database.store())
+        .candidates(database.persons())
         .mode(mode)
         .clock(main.environment().clock())
         .progress(progress)

@@ -30,7 +30,7 @@ record ImportJson(ImportReport report, IssueMessages messages) implements Answer
     writeRows(json, report.rows());
     writeChanges(json, report.changes());
     writeSemesters(json);
-    IssueJson.write(json, report.issues(), messages);
+    IssueJson.write(json, report.issues(), report.unmatched(), messages);
     json.writeEndObject();
   }
 

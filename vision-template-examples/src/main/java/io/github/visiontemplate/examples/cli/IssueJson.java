@@ -4,23 +4,30 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Issues as JSON: how many of each code, and each with its place and its message. */
 final class IssueJson {
 
   private IssueJson() {}
 
-  static void write(JsonGenerator json, List<Issue> issues, IssueMessages messages)
+  static void write(
+      JsonGenerator json, List<Issue> issues, List<UnmatchedRow> unmatched, IssueMessages messages)
       throws IOException {
     writeCounts(json, issues);
+    Map<Issue, UnmatchedRow> rows = new HashMap<>();
+    unmatched.forEach(row -> rows.put(row.issue(), row));
     json.writeArrayFieldStart("issues");
     for (Issue issue : issues) {
-      write(json, issue, messages);
+      write(json, issue, rows.get(issue), messages);
     }
     json.writeEndArray();
   }
@@ -35,7 +42,8 @@ final class IssueJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Issue issue, IssueMessages messages)
+  private static void write(
+      JsonGenerator json, Issue issue, @Nullable UnmatchedRow unmatched, IssueMessages messages)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("code", issue.code().name());
@@ -51,6 +59,24 @@ final class IssueJson {
     json.writeStringField("column", issue.header());
     json.writeStringField("value", issue.value());
     json.writeStringField("message", messages.text(issue));
+    json.writeStringField("suggestion", issue.suggestion());
+    if (unmatched != null) {
+      write(json, unmatched, messages);
+    }
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, UnmatchedRow row, IssueMessages messages)
+      throws IOException {
+    json.writeStringField("reason", row.reason().name());
+    json.writeArrayFieldStart("candidates");
+    for (Candidate candidate : row.candidates()) {
+      json.writeStartObject();
+      json.writeStringField("studentKey", candidate.student().key().value());
+      json.writeNumberField("score", candidate.score());
+      json.writeStringField("why", candidate.why(messages));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

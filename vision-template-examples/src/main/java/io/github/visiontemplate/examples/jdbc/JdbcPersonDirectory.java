@@ -25,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** The register of pupils by name and birth date: one query for each bulk of persons. */
 final class JdbcPersonDirectory implements PersonDirectory {
 
+  private static final String COLUMNS =
+      "select student_key, national_student_number, name, sex, birth_date, school_id from students";
+
+  /** Two queries in one, so that each has its index. */
   private static final String SELECT =
-      "select student_key, national_student_number, name, sex, birth_date, school_id from students"
-          + " where school_id = any (?) and (name = any (?) or birth_date = any (?))";
+      COLUMNS
+          + " where name = any (?) and school_id = any (?) union "
+          + COLUMNS
+          + " where birth_date = any (?) and school_id = any (?)";
 
   private final DataSource source;
 
@@ -44,9 +50,10 @@ final class JdbcPersonDirectory implements PersonDirectory {
             connection -> {
               try (PreparedStatement select = connection.prepareStatement(SELECT)) {
                 List<String> schools = uploader.schools().stream().map(SchoolId::value).toList();
-                Sql.setTexts(select, 1, schools);
-                Sql.setTexts(select, 2, known(persons, Person::name));
+                Sql.setTexts(select, 1, known(persons, Person::name));
+                Sql.setTexts(select, 2, schools);
                 Sql.setDates(select, 3, known(persons, Person::birthDate));
+                Sql.setTexts(select, 4, schools);
                 return students(select);
               }
             });

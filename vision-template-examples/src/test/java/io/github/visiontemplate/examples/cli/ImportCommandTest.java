@@ -85,7 +85,17 @@ class ImportCommandTest {
         cli.json("import", files.nationalImport(), "--school", SCHOOL).json().get("issues");
     JsonNode issue = first(issues, "STUDENT_NOT_FOUND");
     assertThat(names(issue))
-        .containsExactly("code", "severity", "row", "cell", "column", "value", "message");
+        .containsExactly(
+            "code",
+            "severity",
+            "row",
+            "cell",
+            "column",
+            "value",
+            "message",
+            "suggestion",
+            "reason",
+            "candidates");
     assertThat(issue.get("severity").asText()).isEqualTo("ERROR");
     assertThat(issue.get("cell").asText()).isEqualTo("D" + issue.get("row").asInt());
     assertThat(issue.get("column").asText()).isEqualTo("学籍号");

@@ -1,16 +1,10 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.visiontemplate.fixtures.contract.StudentDirectoryContract;
 import io.github.visiontemplate.match.StudentDirectory;
-import io.github.visiontemplate.model.NationalStudentNumber;
-import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,30 +19,12 @@ abstract class JdbcDirectoryContract extends StudentDirectoryContract {
 
   @Override
   protected StudentDirectory directoryOf(List<Student> students) throws Exception {
-    database = Database.open(newUrl());
-    Path roster = folder.resolve("roster.csv");
-    Files.writeString(
-        roster,
-        Roster.of(students.stream().map(JdbcDirectoryContract::line).toArray(String[]::new)));
-    assertThat(database.loadStudents(roster)).isEqualTo(students.size());
+    database = LoadedDatabase.open(newUrl(), folder, students);
     return database.directory();
   }
 
   @AfterEach
   void close() {
     database.close();
-  }
-
-  private static String line(Student student) {
-    NationalStudentNumber number = student.number();
-    Sex sex = student.sex();
-    return String.join(
-        ",",
-        student.key().value(),
-        number == null ? "" : number.value(),
-        student.name(),
-        sex == null ? "" : sex.code(),
-        Objects.toString(student.birthDate(), ""),
-        student.school().value());
   }
 }

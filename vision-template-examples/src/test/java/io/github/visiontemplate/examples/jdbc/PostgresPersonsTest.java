@@ -1,0 +1,9 @@
+package io.github.visiontemplate.examples.jdbc;
+
+class PostgresPersonsTest extends JdbcPersonContract {
+
+  @Override
+  String newUrl() throws Exception {
+    return Postgres.newDatabase();
+  }
+}
