@@ -20,6 +20,7 @@ import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,26 +49,36 @@ final class ExportRun {
   }
 
   private FillReport detectAndFill(OutputStream output) {
-    try (TemplateWorkbook workbook = template.open()) {
-      Detection detection = TemplateDetector.of(settings.schemas()).detect(workbook);
-      if (detection instanceof Detection.Found found) {
-        TemplateLayout layout = found.layout();
-        return fill(workbook.sheets().get(layout.sheetIndex()), layout, output);
-      }
-      return unreadable(((Detection.Refused) detection).issues());
+    try {
+      return prepared().fill(output);
     } catch (UnreadableTemplateException e) {
       return unreadable(List.of(e.issue()));
     }
   }
 
-  private FillReport fill(Sheet sheet, TemplateLayout layout, OutputStream output) {
-    if (!hasData(sheet, layout)) {
-      return unreadable(List.of(Issue.ofFile(IssueCode.NO_ROWS)));
+  /** Finds out how to fill; the workbook is closed before, so that it is not in memory twice. */
+  private Prepared prepared() {
+    try (TemplateWorkbook workbook = template.open()) {
+      Detection detection = TemplateDetector.of(settings.schemas()).detect(workbook);
+      if (detection instanceof Detection.Found found) {
+        TemplateLayout layout = found.layout();
+        return prepared(workbook.sheets().get(layout.sheetIndex()), layout);
+      }
+      List<Issue> issues = ((Detection.Refused) detection).issues();
+      return output -> unreadable(issues);
     }
-    FillEditor editor =
-        new FillEditor(settings, layout, semester, uploader, sheet.declaredLastRow());
-    template.fill(layout.sheetIndex(), editor, output);
-    return editor.report();
+  }
+
+  private Prepared prepared(Sheet sheet, TemplateLayout layout) {
+    if (!hasData(sheet, layout)) {
+      return output -> unreadable(List.of(Issue.ofFile(IssueCode.NO_ROWS)));
+    }
+    OptionalInt lastRow = sheet.declaredLastRow();
+    return output -> {
+      FillEditor editor = new FillEditor(settings, layout, semester, uploader, lastRow);
+      template.fill(layout.sheetIndex(), editor, output);
+      return editor.report();
+    };
   }
 
   private static boolean hasData(Sheet sheet, TemplateLayout layout) {
@@ -90,5 +101,11 @@ final class ExportRun {
         new CellCounts(0, 0, 0),
         issues,
         List.of());
+  }
+
+  /** What is left to do once the workbook was looked at. */
+  @FunctionalInterface
+  private interface Prepared {
+    FillReport fill(OutputStream output);
   }
 }

@@ -2,10 +2,13 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /** Writes cells. New elements have the prefix of the tag that they are modelled on. */
 final class CellWriter {
+
+  private static final double LARGEST_QUICK = 1e8;
 
   private final SheetContext context;
   private final SplicedOutput output;
@@ -89,20 +92,52 @@ final class CellWriter {
 
   private void writeContent(String prefix, int style, CellEdit.Value value) {
     if (value instanceof CellEdit.Value.Numeric number && !context.isText(style)) {
-      output.append("><" + prefix + "v>");
-      output.append(number.decimal().stripTrailingZeros().toPlainString());
-      output.append("</" + prefix + "v></" + prefix + "c>");
+      output.append(">");
+      writeTag("<", prefix, "v>");
+      writeNumber(number.decimal());
+      writeTag("</", prefix, "v>");
+      writeTag("</", prefix, "c>");
     } else {
       writeText(prefix, value.text());
     }
   }
 
+  private void writeTag(String start, String prefix, String end) {
+    output.append(start);
+    output.append(prefix);
+    output.append(end);
+  }
+
+  /** Writes a number without zeros at its end; nearly all have two decimals at most. */
+  private void writeNumber(BigDecimal number) {
+    double hundredths = number.doubleValue() * 100;
+    if (number.scale() > 2 || !(Math.abs(hundredths) < LARGEST_QUICK)) {
+      output.append(number.stripTrailingZeros().toPlainString());
+      return;
+    }
+    int whole = (int) Math.rint(Math.abs(hundredths));
+    if (hundredths < 0) {
+      output.append("-");
+    }
+    output.appendDigits(whole / 100);
+    if (whole % 100 != 0) {
+      output.append(".");
+      output.appendDigits(whole / 10 % 10);
+      if (whole % 10 != 0) {
+        output.appendDigits(whole % 10);
+      }
+    }
+  }
+
   private void writeText(String prefix, String text) {
     boolean padded = !text.equals(text.strip());
-    String space = padded ? " xml:space=\"preserve\"" : "";
-    output.append(" t=\"inlineStr\"><" + prefix + "is><" + prefix + "t" + space + ">");
+    output.append(" t=\"inlineStr\">");
+    writeTag("<", prefix, "is>");
+    writeTag("<", prefix, padded ? "t xml:space=\"preserve\">" : "t>");
     output.append(escape(ExcelEscapes.encode(text)).getBytes(StandardCharsets.UTF_8));
-    output.append("</" + prefix + "t></" + prefix + "is></" + prefix + "c>");
+    writeTag("</", prefix, "t>");
+    writeTag("</", prefix, "is>");
+    writeTag("</", prefix, "c>");
   }
 
   private static String escape(String text) {

@@ -70,6 +70,17 @@ final class SplicedOutput {
     }
   }
 
+  /** Appends a number that is not negative. */
+  void appendDigits(int number) {
+    if (number >= 10) {
+      appendDigits(number / 10);
+    }
+    if (filled == buffer.length) {
+      empty();
+    }
+    buffer[filled++] = (byte) ('0' + number % 10);
+  }
+
   void flush() {
     empty();
     try {

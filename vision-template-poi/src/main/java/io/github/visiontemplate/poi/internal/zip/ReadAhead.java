@@ -30,6 +30,9 @@ final class ReadAhead extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     if (current.isUsedUp() && !current.isLast()) {
       advance();
     }
