@@ -142,7 +142,7 @@ class RowRemovalProperties {
       List<Integer> expected = left(rows.first(), rows.last());
       Matcher found = ROWS.matcher(formula);
       if (expected.isEmpty()) {
-        assertThat(formula).contains("'学生 1'!#REF!");
+        assertThat(formula).isIn("#REF!", "SUM(#REF!)");
       } else {
         assertThat(found.find()).as(formula).isTrue();
         int first = Integer.parseInt(found.group(1));

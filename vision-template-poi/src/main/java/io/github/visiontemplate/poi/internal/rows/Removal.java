@@ -125,7 +125,8 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
     return left == null ? replacement.apply(reference) : left;
   }
 
-  private static Formula.Piece lost(Reference reference) {
-    return new Formula.Text(reference.prefix() + "#REF!");
+  /** The sheet is not named any more, for not all programs know an error of a sheet. */
+  private static Formula.Piece lost(Reference gone) {
+    return new Formula.Text("#REF!");
   }
 }

@@ -34,7 +34,7 @@ class RemovalTest {
           COUNTA(D$2:D$1048576)      | COUNTA(D$2:D$1048576)
           XFD1048576                 | XFD1048573
           学生!A5+'学生'!A5            | 学生!A3+'学生'!A3
-          学生!A3                      | 学生!#REF!
+          学生!A3                      | #REF!
           A5:INDEX(A:A,9)            | A3:INDEX(A:A,9)
           (A5:A9 5:5)                | (A3:A6 3:3)
           {1,2;3,4}+A5%              | {1,2;3,4}+A3%
@@ -101,7 +101,7 @@ class RemovalTest {
   @Test
   void relativeRowsOfANameAreDistancesAndStay() {
     assertThat(WITHIN.outside().name("学生!$A$5:$B$9,学生!$A5")).isEqualTo("学生!$A$3:$B$6,学生!$A5");
-    assertThat(WITHIN.outside().name("学生!$3:$4")).isEqualTo("学生!#REF!");
+    assertThat(WITHIN.outside().name("学生!$3:$4")).isEqualTo("#REF!");
   }
 
   @ParameterizedTest

@@ -274,7 +274,7 @@ class SheetPartTest {
             <definedName name="a">学生!$A$2:$A$6</definedName>\
             <definedName name="_xlnm.Print_Area" localSheetId="1">$A$1:$S$6</definedName>\
             <definedName name="c" localSheetId="0">$A$5</definedName>\
-            <definedName name="d">学生!#REF!</definedName></definedNames>\
+            <definedName name="d">#REF!</definedName></definedNames>\
             <calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>\
             """);
   }
