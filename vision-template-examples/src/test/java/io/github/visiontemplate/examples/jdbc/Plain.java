@@ -7,18 +7,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Questions to a database that pass by the code under test. */
-final class Plain {
+public final class Plain {
 
   private Plain() {}
 
-  static void run(String url, String statement) throws SQLException {
+  public static void run(String url, String statement) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statements = connection.createStatement()) {
       statements.execute(statement);
     }
   }
 
-  static int number(String url, String query) throws SQLException {
+  public static int number(String url, String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {

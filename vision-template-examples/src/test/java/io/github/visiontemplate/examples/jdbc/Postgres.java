@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL server for all tests, started when first asked for. */
-final class Postgres {
+public final class Postgres {
 
   private static @Nullable EmbeddedPostgres server;
   private static int databases;
@@ -16,7 +16,7 @@ final class Postgres {
   private Postgres() {}
 
   /** Returns the URL of a database of its own. */
-  static synchronized String newDatabase() throws IOException, SQLException {
+  public static synchronized String newDatabase() throws IOException, SQLException {
     if (server == null) {
       server = EmbeddedPostgres.start();
     }

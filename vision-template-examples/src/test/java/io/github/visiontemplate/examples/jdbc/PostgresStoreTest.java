@@ -24,7 +24,7 @@ class PostgresStoreTest extends JdbcStoreContract {
   void aConnectionThatBreaksLeavesNothingAndTheStoreGoesOn() {
     assertThatThrownBy(
             () -> {
-              try (StoreSession session = store.begin(header(SCHOOL))) {
+              try (StoreSession session = screenings.begin(header(SCHOOL))) {
                 session.put(records(10, 50));
                 assertThat(Plain.number(url, END_UPLOADS)).isEqualTo(1);
                 session.put(records(20, 50).subList(10, 20));
