@@ -8,6 +8,9 @@ import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -47,6 +50,9 @@ public final class Database implements AutoCloseable {
     HikariDataSource source = connect(config(url));
     try {
       Flyway.configure().dataSource(source).load().migrate();
+      if (!isPostgres(url)) {
+        Sql.with(source, "prepare the database", Database::writeAtOnce);
+      }
       return new Database(source, connect(sessionConfig(url)));
     } catch (FlywayException e) {
       source.close();
@@ -97,6 +103,20 @@ public final class Database implements AutoCloseable {
     source.close();
   }
 
+  /**
+   * By default H2 writes what was committed half a second later: an upload that was reported as
+   * stored would be gone if the process were killed in between. The setting stays with the file.
+   */
+  private static boolean writeAtOnce(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.execute("set write_delay 0");
+    }
+  }
+
+  private static boolean isPostgres(String url) {
+    return url.startsWith("jdbc:postgresql:");
+  }
+
   private static HikariConfig sessionConfig(String url) {
     HikariConfig config = config(url);
     config.setPoolName("vision-template-uploads");
@@ -114,7 +134,7 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT_MILLIS);
     config.setInitializationFailTimeout(1);
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (isPostgres(url)) {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
       config.setConnectionInitSql("set lock_timeout = " + LOCK_MILLIS);
     } else {
