@@ -164,6 +164,32 @@ class VisionExportTest {
   }
 
   @Test
+  void whoMayBeMeantIsSaidWhereTheHostAsks() {
+    String withoutLetter = School.number(1).value().substring(1);
+    FillableInMemoryTemplate template =
+        template(row(BLANK, 1, Field.STUDENT_NUMBER, withoutLetter));
+
+    FillReport report = fill(builder().candidates(School.of(3)), template);
+
+    assertThat(template.filled()).isEmpty();
+    assertThat(report.unmatched().get(0).candidates())
+        .extracting(candidate -> candidate.student().key().value())
+        .containsExactly("K1");
+    assertThat(fill(builder(), template).unmatched().get(0).candidates()).isEmpty();
+  }
+
+  @Test
+  void aTemplateOfStrangersIsSaidToBePerhapsAnotherSchools() {
+    Object[][] rows = new Object[10][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row(BLANK, 900 + i, NOTHING);
+    }
+    assertThat(places(fill(builder(), template(rows))).get(0)).isEqualTo("WARNING MATCH_RATE_LOW");
+    assertThat(places(fill(builder().matchRateFloor(0), template(rows))))
+        .doesNotContain("WARNING MATCH_RATE_LOW");
+  }
+
+  @Test
   void aTemplateWithoutRowsIsUnreadable() {
     FillReport report = fill(builder(), template());
 

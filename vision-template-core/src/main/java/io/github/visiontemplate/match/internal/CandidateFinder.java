@@ -1,6 +1,7 @@
 package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.match.CandidateClue;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.PersonDirectory;
@@ -9,6 +10,7 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.Uploader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ public final class CandidateFinder {
   private static final int ROWS_AT_ONCE = 200;
   private static final int NUMBERS_AT_ONCE = 1000;
   private static final int MOST = 5;
+
+  private static final Set<CandidateClue> OF_THE_NUMBER =
+      EnumSet.range(CandidateClue.SAME_NUMBER, CandidateClue.SAME_LEADING_DIGITS);
 
   private final StudentDirectory students;
   private final PersonDirectory persons;
@@ -70,7 +75,22 @@ public final class CandidateFinder {
         found.computeIfAbsent(student, row::candidate);
       }
     }
-    return found.values().stream().sorted(Candidate.bestFirst()).limit(MOST).toList();
+    boolean someoneFits = found.values().stream().anyMatch(CandidateFinder::fitsExactly);
+    return found.values().stream()
+        .filter(candidate -> !someoneFits || !isMerelySimilar(candidate))
+        .sorted(Candidate.bestFirst())
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean fitsExactly(Candidate candidate) {
+    return candidate.clues().contains(CandidateClue.SAME_NAME)
+        && candidate.clues().contains(CandidateClue.SAME_BIRTH_DATE);
+  }
+
+  /** Beside one who fits exactly, somebody who is only similar and has another number is noise. */
+  private static boolean isMerelySimilar(Candidate candidate) {
+    return !fitsExactly(candidate) && candidate.clues().stream().noneMatch(OF_THE_NUMBER::contains);
   }
 
   private Map<NationalStudentNumber, Student> byNumber(List<Traces> rows) {

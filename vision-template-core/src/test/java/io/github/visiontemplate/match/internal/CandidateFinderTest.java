@@ -187,6 +187,18 @@ class CandidateFinderTest {
   }
 
   @Test
+  void whoIsOnlySimilarIsNotNamedBesideOneWhoFits() {
+    Student fits = student("K1", null, "张晓雨", BORN, "a");
+    Student similar = student("K2", null, "张小雨", BORN, "a");
+    assertThat(candidates(NUMBER, "张晓雨", BORN, similar, fits))
+        .extracting(Candidate::student)
+        .containsExactly(fits);
+    assertThat(candidates(NUMBER, "张晓雨", BORN, similar))
+        .extracting(Candidate::score)
+        .containsExactly(50);
+  }
+
+  @Test
   void atMostFiveAreShownAndEquallyGoodOnesByKey() {
     Student[] namesakes =
         IntStream.range(0, 9)
