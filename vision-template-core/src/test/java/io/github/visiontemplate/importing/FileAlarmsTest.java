@@ -30,14 +30,22 @@ class FileAlarmsTest {
   private static final TemplateSchema FORM = TemplateSchemas.nationalImport();
   private static final Object[] AS_IT_WAS = {};
   private static final Object[] EXCHANGED = {
-    Field.RIGHT_ACUITY, 4.9,
-    Field.RIGHT_SPHERE, -1,
-    Field.RIGHT_CYLINDER, 0,
-    Field.RIGHT_AXIS, null,
-    Field.LEFT_ACUITY, 4.8,
-    Field.LEFT_SPHERE, -1.25,
-    Field.LEFT_CYLINDER, -0.5,
-    Field.LEFT_AXIS, 90
+    Field.RIGHT_ACUITY,
+    4.9,
+    Field.RIGHT_SPHERE,
+    -1,
+    Field.RIGHT_CYLINDER,
+    0,
+    Field.RIGHT_AXIS,
+    null,
+    Field.LEFT_ACUITY,
+    4.8,
+    Field.LEFT_SPHERE,
+    -1.25,
+    Field.LEFT_CYLINDER,
+    -0.5,
+    Field.LEFT_AXIS,
+    90
   };
 
   private final InMemoryScreeningStore store = new InMemoryScreeningStore();
@@ -77,8 +85,7 @@ class FileAlarmsTest {
   void changingMostOfWhatIsStoredIsSaid() {
     run(20, pupil -> AS_IT_WAS);
 
-    ImportReport report =
-        run(30, pupil -> pupil < 11 ? of(Field.RIGHT_SPHERE, -2.5) : AS_IT_WAS);
+    ImportReport report = run(30, pupil -> pupil < 11 ? of(Field.RIGHT_SPHERE, -2.5) : AS_IT_WAS);
 
     assertThat(alarms(report)).containsExactly(List.of("MANY_CHANGES", 11, 20));
   }
@@ -86,8 +93,7 @@ class FileAlarmsTest {
   @Test
   void anotherDateAloneIsNoChangeOfValues() {
     run(20, pupil -> AS_IT_WAS);
-    ImportReport report =
-        run(20, pupil -> of(Field.EXAM_DATE, School.EXAM_DATE.minusDays(1)));
+    ImportReport report = run(20, pupil -> of(Field.EXAM_DATE, School.EXAM_DATE.minusDays(1)));
     assertThat(report.changes().overwritten()).isEqualTo(20);
     assertThat(alarms(report)).isEmpty();
   }
@@ -133,13 +139,9 @@ class FileAlarmsTest {
     run(20, pupil -> AS_IT_WAS);
     InMemoryTemplate exchanged = template(20, pupil -> EXCHANGED);
 
-    ImportReport dry =
-        builder().build().check(exchanged, TemplateFamily.NATIONAL, School.UPLOADER);
+    ImportReport dry = builder().build().check(exchanged, TemplateFamily.NATIONAL, School.UPLOADER);
     ImportReport refused =
-        builder()
-            .raise(IssueCode.FILE_IMPLAUSIBLE)
-            .build()
-            .run(exchanged, School.UPLOADER);
+        builder().raise(IssueCode.FILE_IMPLAUSIBLE).build().run(exchanged, School.UPLOADER);
 
     assertThat(alarms(dry)).containsExactly(List.of("EYES_SWAPPED", 20, 20));
     assertThat(dry.status()).isEqualTo(ImportStatus.CHECKED);
@@ -170,8 +172,7 @@ class FileAlarmsTest {
     InMemoryTemplate file = template(10, pupil -> AS_IT_WAS);
     VisionImport.Builder builder =
         VisionImport.builder().directory(School.of(9)).store(store).clock(School.CLOCK);
-    Issue low =
-        builder.matchRateFloor(0.95).build().run(file, School.UPLOADER).issues().get(0);
+    Issue low = builder.matchRateFloor(0.95).build().run(file, School.UPLOADER).issues().get(0);
     assertThat(low.arguments()).isEqualTo(List.of(9, 10));
     assertThat(builder.matchRateFloor(0).build().run(file, School.UPLOADER).issues())
         .extracting(Issue::code)

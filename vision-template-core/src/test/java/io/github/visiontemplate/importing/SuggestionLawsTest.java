@@ -45,7 +45,8 @@ class SuggestionLawsTest {
         Combinators.combine(
                 Arbitraries.integers().between(1, 31),
                 Arbitraries.integers().between(1, 10),
-                Arbitraries.of("2025%2$02d%1$02d", "%d/%d/2025", "2025年%2$d月%1$d日", "2025.%2$d.%1$d"))
+                Arbitraries.of(
+                    "2025%2$02d%1$02d", "%d/%d/2025", "2025年%2$d月%1$d日", "2025.%2$d.%1$d"))
             .as((day, month, form) -> form.formatted(day, month));
     Arbitrary<String> studentNumbers =
         Arbitraries.of(0, 1)
@@ -79,7 +80,8 @@ class SuggestionLawsTest {
       assertThat(store.find(School.keys(2), AUTUMN)).isEqualTo(Map.of());
       String meant = Objects.requireNonNull(issue.suggestion());
       assertThat(run(store, cell.get1(), meant).issues())
-          .noneMatch(again -> again.isError() && Objects.equals(again.position(), issue.position()));
+          .noneMatch(
+              again -> again.isError() && Objects.equals(again.position(), issue.position()));
     }
   }
 

@@ -67,7 +67,8 @@ class UnmatchedRowsTest {
             "NUMBER_PRECISION_LOST at D7",
             "NUMBER_TEMPORARY at D8",
             "NOT_FOUND at D9");
-    assertThat(report.issues()).containsAll(report.unmatched().stream().map(UnmatchedRow::issue).toList());
+    assertThat(report.issues())
+        .containsAll(report.unmatched().stream().map(UnmatchedRow::issue).toList());
     assertThat(report.rows().unmatched()).isEqualTo(8);
   }
 
@@ -143,13 +144,7 @@ class UnmatchedRowsTest {
             .build()
             .run(
                 file(
-                    row(
-                        FORM,
-                        5,
-                        Field.STUDENT_NUMBER,
-                        "李四",
-                        Field.NAME,
-                        School.number(5).value())),
+                    row(FORM, 5, Field.STUDENT_NUMBER, "李四", Field.NAME, School.number(5).value())),
                 School.UPLOADER);
 
     UnmatchedRow row = report.unmatched().get(0);
@@ -189,8 +184,7 @@ class UnmatchedRowsTest {
                 })
             .build();
 
-    assertThatThrownBy(
-            () -> visionImport.run(file(row(FORM, 1), row(FORM, 900)), School.UPLOADER))
+    assertThatThrownBy(() -> visionImport.run(file(row(FORM, 1), row(FORM, 900)), School.UPLOADER))
         .hasMessage("no connection");
     assertThat(store.uploads(School.UPLOADER, 9)).isEmpty();
   }
