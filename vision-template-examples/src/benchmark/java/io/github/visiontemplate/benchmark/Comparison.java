@@ -1,13 +1,16 @@
 package io.github.visiontemplate.benchmark;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
 
 /**
  * Benchmarks of one class that are shown together, each beside one of them.
  *
  * @param title what is done
  * @param benchmark the class
- * @param reference the method that the others are divided by
+ * @param reference the method that the others are divided by; empty where each is divided by itself
+ *     in the first variant
  * @param goals what has been promised
  */
 record Comparison(String title, Class<?> benchmark, String reference, List<Goal> goals) {
@@ -25,10 +28,34 @@ record Comparison(String title, Class<?> benchmark, String reference, List<Goal>
               "inflateAndDeflate",
               List.of(new Goal("visionExport", 1.3))),
           new Comparison(
+              "rows in a heap of 256 MB",
+              MillionBenchmark.class,
+              "",
+              List.of(new Goal("visionImport", 11), new Goal("visionExport", 11))),
+          new Comparison(
+              "read 1,000,000 rows in a heap of 256 MB, once",
+              MillionReadBenchmark.class,
+              "visionImport",
+              List.of()),
+          new Comparison(
               "whole process, 200 rows",
               StartUpBenchmark.class,
               "openWithPoiEventReader",
               List.of(new Goal("importWorkbook", 1.5))));
+
+  /** Tells whether a result is divided by another one. */
+  boolean isReference(Measured other, Measured result) {
+    return reference.isEmpty()
+        ? other.method().equals(result.method())
+        : other.method().equals(reference) && other.variant().equals(result.variant());
+  }
+
+  /** Returns how many methods the class measures. */
+  long methods() {
+    return Stream.of(benchmark.getMethods())
+        .filter(method -> method.isAnnotationPresent(Benchmark.class))
+        .count();
+  }
 
   /**
    * A promise.

@@ -1,10 +1,15 @@
 package io.github.visiontemplate.benchmark;
 
+import io.github.visiontemplate.model.Diopters;
+import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.model.VisualAcuity;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -18,6 +23,8 @@ record Pupil(int index) {
   static final SchoolId SCHOOL = new SchoolId("1101050012");
 
   private static final LocalDate FIRST_BIRTH = LocalDate.of(2007, 1, 1);
+  private static final LocalDate EXAM_DATE = LocalDate.of(2025, 9, 15);
+  private static final int FIRST_KEY = 10_000_000;
   private static final int DAYS = 4380;
   private static final String REGION = "119900";
   private static final String CHECK_CHARACTERS = "10X98765432";
@@ -105,7 +112,7 @@ record Pupil(int index) {
   }
 
   StudentKey key() {
-    return new StudentKey("S" + (10_000_000 + index));
+    return new StudentKey("S" + (FIRST_KEY + index));
   }
 
   Student student() {
@@ -123,6 +130,26 @@ record Pupil(int index) {
     LocalDate birth = number.birthDate();
     int sequence = Integer.parseInt(number.body().substring(14, 17));
     return new Pupil((int) (birth.toEpochDay() - FIRST_BIRTH.toEpochDay()) + sequence * DAYS);
+  }
+
+  /** Returns the pupil of a key. */
+  static Pupil of(StudentKey key) {
+    return new Pupil(Integer.parseInt(key.value().substring(1)) - FIRST_KEY);
+  }
+
+  /** Returns what was measured. */
+  VisionScreening screening() {
+    return new VisionScreening(EXAM_DATE, reading(0), reading(1), index % 50 == 0);
+  }
+
+  private EyeReading reading(int eye) {
+    return new EyeReading(
+        VisualAcuity.ofTenths((int) Math.round(acuity(eye) * 10)),
+        new Refraction(power(sphere(eye)), power(cylinder(eye)), axis(eye)));
+  }
+
+  private static Diopters power(double dioptres) {
+    return Diopters.ofHundredths((int) Math.round(dioptres * 100));
   }
 
   private static String letter(String letters, int index) {

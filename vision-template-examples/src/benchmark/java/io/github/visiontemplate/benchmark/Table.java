@@ -17,11 +17,18 @@ final class Table {
     for (Measured result : results) {
       rows.append(row(comparison, result, ratio(comparison, result, results)));
     }
+    if (comparison.methods() * variants(results) > results.size()) {
+      rows.append("| the others did not finish, for want of memory | | | | | |\n");
+    }
     for (Goal goal : comparison.goals()) {
       results.stream()
           .filter(result -> result.method().equals(goal.method()))
           .forEach(result -> addGoal(comparison, goal, result, ratio(comparison, result, results)));
     }
+  }
+
+  private static long variants(List<Measured> results) {
+    return results.stream().map(Measured::variant).distinct().count();
   }
 
   private void addGoal(Comparison comparison, Goal goal, Measured result, double ratio) {
@@ -33,15 +40,14 @@ final class Table {
             result.method(),
             result.variant(),
             ratio,
-            comparison.reference(),
+            comparison.reference().isEmpty() ? "the first" : comparison.reference(),
             goal.most(),
             ratio <= goal.most() ? "reached" : "NOT REACHED"));
   }
 
   private static double ratio(Comparison comparison, Measured result, List<Measured> results) {
     return results.stream()
-        .filter(other -> other.method().equals(comparison.reference()))
-        .filter(other -> other.variant().equals(result.variant()))
+        .filter(other -> comparison.isReference(other, result))
         .mapToDouble(other -> result.millis() / other.millis())
         .findFirst()
         .orElse(Double.NaN);
@@ -50,11 +56,11 @@ final class Table {
   private static String row(Comparison comparison, Measured result, double ratio) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %,.0f ms | %.2f | %.0f %% | %s |%n",
+        "| %s | %s | %,.0f ms | %s | %.0f %% | %s |%n",
         result.method(),
         result.variant(),
         result.millis(),
-        ratio,
+        Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, "%.2f", ratio),
         100 * result.spread(),
         Double.isNaN(result.megabytes())
             ? ""
