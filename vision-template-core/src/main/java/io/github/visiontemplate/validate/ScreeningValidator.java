@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,12 @@ public final class ScreeningValidator {
       Comparator.comparing(Finding::field, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Finding::code);
 
-  private final Validator validator;
+  private final Supplier<Validator> validator;
   private final @Nullable Clock clock;
   private final Class<?>[] groups;
 
-  private ScreeningValidator(Validator validator, @Nullable Clock clock, Class<?>... groups) {
+  private ScreeningValidator(
+      Supplier<Validator> validator, @Nullable Clock clock, Class<?>... groups) {
     this.validator = validator;
     this.clock = clock;
     this.groups = groups.clone();
@@ -41,7 +43,7 @@ public final class ScreeningValidator {
 
   /** Returns the rules of the national form, with today by the given clock and its zone. */
   public static ScreeningValidator standard(Clock clock) {
-    return new ScreeningValidator(Validators.of(clock), clock);
+    return new ScreeningValidator(new LazyValidator(clock), clock);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class ScreeningValidator {
    * @param groups the groups to validate; none stands for the default group
    */
   public static ScreeningValidator of(Validator validator, Class<?>... groups) {
-    return new ScreeningValidator(validator, null, groups);
+    return new ScreeningValidator(() -> validator, null, groups);
   }
 
   /**
@@ -62,7 +64,7 @@ public final class ScreeningValidator {
     if (clock != null && FlawlessDraft.is(draft, clock)) {
       return List.of();
     }
-    Set<ConstraintViolation<ScreeningDraft>> violations = validator.validate(draft, groups);
+    Set<ConstraintViolation<ScreeningDraft>> violations = validator.get().validate(draft, groups);
     if (violations.isEmpty()) {
       return List.of();
     }

@@ -1,0 +1,35 @@
+package io.github.visiontemplate.validate;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the validator of the standard rules when the first draft needs it, for that takes as long
+ * as the reading of some thousand rows, and most files are without a flaw.
+ */
+final class LazyValidator implements Supplier<Validator> {
+
+  private final Clock clock;
+  private volatile @Nullable Validator built;
+
+  LazyValidator(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Validator get() {
+    Validator validator = built;
+    return validator == null ? build() : validator;
+  }
+
+  private synchronized Validator build() {
+    Validator validator = built;
+    if (validator == null) {
+      validator = Validators.of(clock);
+      built = validator;
+    }
+    return validator;
+  }
+}
