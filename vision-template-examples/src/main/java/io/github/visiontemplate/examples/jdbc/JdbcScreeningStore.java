@@ -35,7 +35,9 @@ final class JdbcScreeningStore implements ScreeningStore {
   private static final String FIND =
       "select student_key, "
           + ScreeningColumns.NAMES
-          + " from screenings where semester = ? and student_key = any (?)";
+          + " from "
+          + Sql.KEYS
+          + " join screenings on student_key = k where semester = ?";
 
   private final DataSource lookUps;
   private final DataSource sessions;
@@ -108,8 +110,8 @@ final class JdbcScreeningStore implements ScreeningStore {
       throws SQLException {
     Map<StudentKey, StoredScreening> found = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setString(1, semester.toString());
-      Sql.setTexts(select, 2, students.stream().map(StudentKey::value).toList());
+      Sql.setTexts(select, 1, students.stream().map(StudentKey::value).toList());
+      select.setString(2, semester.toString());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.put(new StudentKey(rows.getString(1)), ScreeningColumns.get(rows, 2));

@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class JdbcStudentDirectory implements StudentDirectory {
 
   private static final String COLUMNS =
-      "select student_key, national_student_number, name, sex, birth_date, school_id from students";
-  private static final String BY_NUMBER =
-      COLUMNS + " where national_student_number = any (?) and school_id = any (?)";
-  private static final String BY_KEY =
-      COLUMNS + " where student_key = any (?) and school_id = any (?)";
+      "select student_key, national_student_number, name, sex, birth_date, school_id from "
+          + Sql.KEYS
+          + " join students on ";
+
+  /** The concatenation keeps the databases from reading a whole school for each key. */
+  private static final String IN_SCOPE = " = k where school_id || '' = any (?)";
+
+  private static final String BY_NUMBER = COLUMNS + "national_student_number" + IN_SCOPE;
+  private static final String BY_KEY = COLUMNS + "student_key" + IN_SCOPE;
 
   private final DataSource source;
 
