@@ -4,7 +4,6 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,26 +58,29 @@ public final class InMemoryStudentDirectory implements StudentDirectory, PersonD
   public Map<Person, List<Student>> findByPerson(Set<Person> persons, Uploader uploader) {
     Map<Object, List<Person>> byTrait = new HashMap<>();
     for (Person person : persons) {
-      traits(person.name(), person.birthDate())
-          .forEach(trait -> byTrait.computeIfAbsent(trait, key -> new ArrayList<>()).add(person));
+      note(person.name(), person, byTrait);
+      note(person.birthDate(), person, byTrait);
     }
     Map<Person, List<Student>> found = new HashMap<>();
-    students.stream()
-        .filter(student -> uploader.covers(student.school()))
-        .forEach(
-            student ->
-                traits(student.name(), student.birthDate())
-                    .flatMap(trait -> byTrait.getOrDefault(trait, List.of()).stream())
-                    .distinct()
-                    .forEach(
-                        person ->
-                            found.computeIfAbsent(person, key -> new ArrayList<>()).add(student)));
+    for (Student student : students) {
+      List<Person> named = byTrait.getOrDefault(student.name(), List.of());
+      List<Person> born = byTrait.getOrDefault(student.birthDate(), List.of());
+      if (!(named.isEmpty() && born.isEmpty()) && uploader.covers(student.school())) {
+        Stream.concat(named.stream(), born.stream())
+            .distinct()
+            .forEach(
+                person -> found.computeIfAbsent(person, key -> new ArrayList<>()).add(student));
+      }
+    }
     return found;
   }
 
   /** A name and a date are never equal, so one map may hold both. */
-  private static Stream<Object> traits(@Nullable String name, @Nullable LocalDate birthDate) {
-    return Stream.concat(Stream.ofNullable(name), Stream.ofNullable(birthDate));
+  private static void note(
+      @Nullable Object trait, Person person, Map<Object, List<Person>> byTrait) {
+    if (trait != null) {
+      byTrait.computeIfAbsent(trait, key -> new ArrayList<>()).add(person);
+    }
   }
 
   private static <K> Map<K, Match> answers(
