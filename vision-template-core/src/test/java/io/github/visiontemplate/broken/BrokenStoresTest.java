@@ -340,6 +340,7 @@ class BrokenStoresTest {
         .containsExactly(
             "anUploaderSeesItsOwnUploadsAlone",
             "anotherUploaderRevertsNothing",
+            "onlyAnUploaderWithAllTheSchoolsItHadReverts",
             "theLastStoredUploadOfAContentIsFoundByItsUploaderAlone");
   }
 
