@@ -3,9 +3,13 @@ package io.github.visiontemplate.examples.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * An output file that appears complete or not at all: it is written beside its place and then
@@ -22,12 +26,22 @@ final class PendingFile implements AutoCloseable {
   PendingFile(Path target) {
     this.target = target;
     try {
-      temporary =
-          Files.createTempFile(target.toAbsolutePath().getParent(), ".vision-template", ".tmp");
+      temporary = AbandonedFiles.create(target.toAbsolutePath().getParent());
       temporary.toFile().deleteOnExit();
-      stream = new Guarded(new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER));
+      stream = new Guarded(new BufferedOutputStream(open(temporary), BUFFER));
     } catch (IOException e) {
       throw new OutputFailedException(target.toString(), e);
+    }
+  }
+
+  /** The lock tells other processes that somebody still writes; closing gives it up. */
+  private static OutputStream open(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    try {
+      channel.tryLock();
+      return Channels.newOutputStream(channel);
+    } catch (IOException e) {
+      return Channels.newOutputStream(channel); // a file system without locks
     }
   }
 
@@ -39,19 +53,40 @@ final class PendingFile implements AutoCloseable {
   void publish() {
     try {
       stream.close();
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+      move();
     } catch (IOException e) {
       throw new OutputFailedException(target.toString(), e);
     }
   }
 
+  /** Where it can be done at one stroke, there is no moment without the older file. */
+  private void move() throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** On a full disk closing fails as well; what was written goes all the same. */
   @Override
   public void close() {
     try {
       stream.close();
+    } catch (IOException e) {
+      throw new OutputFailedException(target.toString(), e);
+    } finally {
+      delete();
+    }
+  }
+
+  private void delete() {
+    try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
       throw new OutputFailedException(target.toString(), e);
+    } finally {
+      AbandonedFiles.forget(temporary);
     }
   }
 

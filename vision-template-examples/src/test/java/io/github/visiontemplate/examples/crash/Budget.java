@@ -1,12 +1,19 @@
 package io.github.visiontemplate.examples.crash;
 
-/** How often and how long: little by default, more in the long runs ({@code -Plong}). */
-final class Budget {
+import java.time.Duration;
+
+/** How often and how long: little by default, more by {@code mvn -Pexhaustive}. */
+public final class Budget {
 
   private Budget() {}
 
   /** Returns how many processes are killed for each database. */
   static int kills() {
-    return Integer.getInteger("visiontemplate.kills", 10);
+    return Integer.getInteger("stress.kills", 8);
+  }
+
+  /** Returns how long each store is under load. */
+  public static Duration load() {
+    return Duration.ofSeconds(Integer.getInteger("stress.seconds", 5));
   }
 }
