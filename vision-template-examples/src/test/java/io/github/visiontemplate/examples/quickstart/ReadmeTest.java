@@ -13,6 +13,9 @@ class ReadmeTest {
   private static final Path QUICK_START =
       Path.of("src/main/java/io/github/visiontemplate/examples/quickstart/QuickStart.java");
 
+  private static final Path OUR_HOST =
+      Path.of("src/test/java/io/github/visiontemplate/examples/host/OurHostTest.java");
+
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.zh-CN.md"})
   void theExampleOfTheReadmeIsTheFileThatIsTested(String readme) throws IOException {
@@ -27,6 +30,14 @@ class ReadmeTest {
   void theReadmeNamesBothCommands(String readme) throws IOException {
     assertThat(Files.readString(Path.of("..").resolve(readme)))
         .contains("```\nmvn -q -Pdemo\n```", "```\nmvn\n```");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void theContractTestsOfTheReadmeAreAFileThatRuns(String readme) throws IOException {
+    String file = Files.readString(OUR_HOST);
+    assertThat(Files.readString(Path.of("..").resolve(readme)))
+        .contains("```java\n" + file.substring(file.indexOf("/** A host holds")) + "```\n");
   }
 
   private static String between(String text, String start, String end) {
