@@ -26,7 +26,7 @@ final class PendingFile implements AutoCloseable {
   PendingFile(Path target) {
     this.target = target;
     try {
-      temporary = AbandonedFiles.create(target.toAbsolutePath().getParent());
+      temporary = AbandonedFiles.create(target.toAbsolutePath().resolveSibling(".").normalize());
       temporary.toFile().deleteOnExit();
       stream = new Guarded(new BufferedOutputStream(open(temporary), BUFFER));
     } catch (IOException e) {
