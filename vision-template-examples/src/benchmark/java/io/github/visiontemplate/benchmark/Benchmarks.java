@@ -23,10 +23,9 @@ public final class Benchmarks {
     Files.createDirectories(Setting.directory());
     Table table = new Table();
     for (Comparison comparison : Comparison.ALL) {
-      System.err.println(comparison.title() + " …");
-      List<Measured> results = run(comparison, wanted);
-      if (!results.isEmpty()) {
-        table.add(comparison, results);
+      if (comparison.has(wanted)) {
+        System.err.println(comparison.title() + " …");
+        table.add(comparison, run(comparison, wanted), comparison.count(wanted));
       }
     }
     System.out.println(machine());

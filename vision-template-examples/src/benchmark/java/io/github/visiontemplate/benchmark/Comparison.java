@@ -1,5 +1,6 @@
 package io.github.visiontemplate.benchmark;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -50,11 +51,21 @@ record Comparison(String title, Class<?> benchmark, String reference, List<Goal>
         : other.method().equals(reference) && other.variant().equals(result.variant());
   }
 
-  /** Returns how many methods the class measures. */
-  long methods() {
+  /** Tells whether the class or one of its methods has a name with this in it. */
+  boolean has(String wanted) {
+    return benchmark.getSimpleName().contains(wanted)
+        || methods().anyMatch(method -> method.getName().contains(wanted));
+  }
+
+  /** Returns how many methods of such a name are measured. */
+  long count(String wanted) {
+    boolean all = benchmark.getSimpleName().contains(wanted);
+    return methods().filter(method -> all || method.getName().contains(wanted)).count();
+  }
+
+  private Stream<Method> methods() {
     return Stream.of(benchmark.getMethods())
-        .filter(method -> method.isAnnotationPresent(Benchmark.class))
-        .count();
+        .filter(method -> method.isAnnotationPresent(Benchmark.class));
   }
 
   /**
