@@ -39,6 +39,11 @@ record Comparison(String title, Class<?> benchmark, String reference, List<Goal>
               "visionImport",
               List.of()),
           new Comparison(
+              "store 100,000 new records",
+              StoreBenchmark.class,
+              "bareUpsert",
+              List.of(new Goal("jdbcStore", 1.25))),
+          new Comparison(
               "whole process, 200 rows",
               StartUpBenchmark.class,
               "openWithPoiEventReader",

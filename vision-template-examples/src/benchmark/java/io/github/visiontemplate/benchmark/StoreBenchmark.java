@@ -1,0 +1,121 @@
+package io.github.visiontemplate.benchmark;
+
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.model.Diopters;
+import io.github.visiontemplate.model.EyeReading;
+import io.github.visiontemplate.model.Refraction;
+import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Term;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadResult;
+import io.github.visiontemplate.table.FileFacts;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** An upload of new records into the JDBC store, beside a bare upsert into the same tables. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3)
+@Measurement(iterations = 7)
+public class StoreBenchmark {
+
+  private static final int ROWS = Integer.getInteger("benchmark.store.rows", Setting.ROWS);
+  private static final int BATCH = 1000;
+  private static final Semester SEMESTER = Semester.of(2025, Term.FIRST);
+  private static final UploadHeader HEADER =
+      new UploadHeader(
+          Library.SCHOOL,
+          new FileFacts("records.xlsx", 1, "0".repeat(64)),
+          Origin.NATIONAL,
+          Instant.EPOCH);
+
+  @Param StoreDatabase.Kind kind;
+
+  private StoreDatabase server;
+  private Database database;
+  private List<ScreeningRecord> records;
+
+  @Setup
+  public void start() throws IOException {
+    server = kind.start();
+    database = Database.open(server.url());
+    records = IntStream.range(0, ROWS).mapToObj(Pupil::new).map(StoreBenchmark::record).toList();
+  }
+
+  @Setup(Level.Invocation)
+  public void empty() throws SQLException {
+    server.empty();
+  }
+
+  @TearDown
+  public void stop() throws IOException {
+    database.close();
+    server.close();
+  }
+
+  @Benchmark
+  public void jdbcStore() {
+    int inserted = 0;
+    try (StoreSession session = database.store().begin(HEADER)) {
+      for (int from = 0; from < ROWS; from += BATCH) {
+        inserted += session.put(records.subList(from, Math.min(ROWS, from + BATCH))).size();
+      }
+      session.commit(
+          new UploadResult(
+              UploadOutcome.STORED,
+              null,
+              new RowCounts(inserted, inserted, inserted, 0),
+              new ChangeCounts(inserted, 0, 0)));
+    }
+  }
+
+  @Benchmark
+  public void bareUpsert() throws SQLException {
+    BareUpsert.store(server, records);
+  }
+
+  private static ScreeningRecord record(Pupil pupil) {
+    return new ScreeningRecord(
+        pupil.key(),
+        SEMESTER,
+        new VisionScreening(
+            LocalDate.of(2025, 9, 15), eye(pupil, 0), eye(pupil, 1), pupil.index() % 50 == 0));
+  }
+
+  private static EyeReading eye(Pupil pupil, int eye) {
+    return new EyeReading(
+        VisualAcuity.ofTenths((int) Math.round(pupil.acuity(eye) * 10)),
+        new Refraction(
+            Diopters.ofHundredths((int) (pupil.sphere(eye) * 100)),
+            Diopters.ofHundredths((int) (pupil.cylinder(eye) * 100)),
+            pupil.axis(eye)));
+  }
+}
