@@ -117,7 +117,7 @@ public final class XlsxTemplate implements FillableTemplate {
     return name;
   }
 
-  private XlsxWorkbook openWorkbook() {
+  XlsxWorkbook openWorkbook() {
     try {
       return XlsxWorkbook.open(source.open(), limits);
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package io.github.visiontemplate.poi;
 
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.errors.AnnotatedCopy;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.poi.internal.rows.RowRemoval;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
@@ -12,6 +14,7 @@ import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.PartLimits;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.table.RowEditor;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.IOException;
@@ -90,6 +93,14 @@ final class XlsxWorkbook implements TemplateWorkbook {
   void copyWithout(int sheetIndex, RemovedRows rows, OutputStream output) {
     try {
       archive.copy(RowRemoval.changes(archive, workbook, parts.get(sheetIndex), rows), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void annotate(ImportReport report, IssueMessages messages, OutputStream output) {
+    try {
+      new AnnotatedCopy(archive, workbook, context, report, messages).write(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.poi.XlsxCleanedWorkbook;
+import io.github.visiontemplate.poi.XlsxErrorWorkbook;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportReport;
 import java.nio.file.Path;
@@ -13,6 +14,13 @@ import picocli.CommandLine.Option;
 final class ImportFiles {
 
   @Option(
+      names = "--errors",
+      paramLabel = "OUT.xlsx",
+      description =
+          "Writes the same workbook with all that was found marked in it, if anything was (错误文件).")
+  @Nullable Path errors;
+
+  @Option(
       names = "--cleaned",
       paramLabel = "OUT.xlsx",
       description = "Writes the same workbook without the rows in error (清理后的文件).")
@@ -20,12 +28,35 @@ final class ImportFiles {
 
   /** Keeps the upload from being replaced by what is made from it. */
   void check(Main main, CommandSpec spec, Path upload) {
-    Stream.ofNullable(cleaned).forEach(output -> main.distinct(spec, upload, output));
+    Stream.of(errors, cleaned)
+        .flatMap(Stream::ofNullable)
+        .forEach(output -> main.distinct(spec, upload, output));
+    if (errors != null && cleaned != null) {
+      main.distinct(spec, errors, cleaned);
+    }
   }
 
   void write(Answer answer, ImportReport report, XlsxTemplate upload) {
+    if (errors != null) {
+      writeErrors(answer, report, upload, errors);
+    }
     if (cleaned != null) {
       writeCleaned(answer, report, upload, cleaned);
+    }
+  }
+
+  private static void writeErrors(
+      Answer answer, ImportReport report, XlsxTemplate upload, Path target) {
+    if (report.issues().isEmpty()) {
+      answer.say("import.errors.none");
+    } else if (!XlsxErrorWorkbook.isPossible(report)) {
+      answer.say("import.errors.impossible");
+    } else {
+      try (PendingFile file = new PendingFile(target)) {
+        XlsxErrorWorkbook.write(report, upload, answer.messages(), file.stream());
+        file.publish();
+      }
+      answer.say("import.errors", target);
     }
   }
 

@@ -110,7 +110,7 @@ final class RowSplicer {
   }
 
   /** Returns where the cell of a column begins or would begin. */
-  private static int place(SheetRow row, int column) {
+  static int place(SheetRow row, int column) {
     int cell = row.find(column);
     if (cell >= 0) {
       return row.cells().start(cell);
@@ -126,7 +126,7 @@ final class RowSplicer {
    * Returns the cell behind which a missing one goes: the one before the first of a later column;
    * -1 for none.
    */
-  private static int before(SheetRow row, int column) {
+  static int before(SheetRow row, int column) {
     CellTable cells = row.cells();
     int next = 0;
     while (next < cells.count() && cells.column(next) < column) {

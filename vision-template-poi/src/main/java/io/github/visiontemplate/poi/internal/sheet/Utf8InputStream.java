@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * byte for byte; another is transcoded, and its declaration then says UTF-8. An encoding that is
  * not known or contradicts the first bytes is a {@link CharacterCodingException}.
  */
-final class Utf8InputStream extends FilterInputStream {
+public final class Utf8InputStream extends FilterInputStream {
 
   /** More than any XML declaration takes. */
   private static final int HEAD = 512;
@@ -30,7 +30,8 @@ final class Utf8InputStream extends FilterInputStream {
 
   private boolean opened;
 
-  Utf8InputStream(InputStream document) {
+  /** Wraps a document, which is read when it is asked for. */
+  public Utf8InputStream(InputStream document) {
     super(document);
   }
 

@@ -6,15 +6,29 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of an XML text into the characters they stand for; null where they stand for
- * none.
+ * Turns the bytes of an XML text into the characters they stand for, null where they stand for
+ * none; and characters into text that can stand in an element or in quotes.
  */
-final class XmlText {
+public final class XmlText {
 
   /** An entity reference is short, or none that is known here. */
   private static final int LONGEST_ENTITY = 12;
 
   private XmlText() {}
+
+  /** Returns what a text or the value of an attribute stands for, or null if for nothing. */
+  public static @Nullable String resolved(String source) {
+    return expand(source, false);
+  }
+
+  /** Escapes a text that XML can hold, for an element or an attribute. */
+  public static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("\n", "&#10;");
+  }
 
   static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {
     boolean ascii = true;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part that lists the sheets.
@@ -30,8 +31,9 @@ public record WorkbookPart(
    *
    * @param name the name on its tab
    * @param part the part that holds its cells
+   * @param relationship the identifier by which the workbook points to it
    */
-  public record SheetPart(String name, PartName part) {}
+  public record SheetPart(String name, PartName part, String relationship) {}
 
   private static final PartName ROOT = PartName.of("");
   private static final PartName USUAL_PLACE = PartName.of("xl/workbook.xml");
@@ -103,22 +105,23 @@ public record WorkbookPart(
 
     private void sheet(XmlPart sheet) {
       String name = sheet.attribute("name");
+      String id = sheet.attribute("id");
       relationships
-          .byId(sheet.attribute("id"))
+          .byId(id)
           .filter(relationship -> relationship.kind().equals("worksheet"))
           .filter(relationship -> archive.has(relationship.target()))
-          .ifPresent(found -> add(name == null ? "" : name, found.target()));
+          .ifPresent(found -> add(name, found.target(), id));
     }
 
     /** Two tabs of one part would show the same rows twice; no program writes that. */
-    private void add(String name, PartName part) {
+    private void add(@Nullable String name, PartName part, @Nullable String id) {
       if (sheets.size() == mostSheets) {
         throw Refusal.tooLarge("SHEETS", mostSheets);
       }
       if (!parts.add(part)) {
         throw Refusal.corrupt(part.toString());
       }
-      sheets.add(new SheetPart(name, part));
+      sheets.add(new SheetPart(name == null ? "" : name, part, id == null ? "" : id));
     }
   }
 }

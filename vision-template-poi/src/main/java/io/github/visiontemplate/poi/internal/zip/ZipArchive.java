@@ -86,6 +86,11 @@ public final class ZipArchive implements Closeable {
     };
   }
 
+  /** Returns a part's name as the archive spells it. */
+  public String spelling(PartName name) {
+    return entry(name).name();
+  }
+
   /**
    * Opens a part that describes the workbook: relationships, sheets, styles. They are small, and
    * what they say is kept in memory.
@@ -112,7 +117,7 @@ public final class ZipArchive implements Closeable {
    *     worksheets/sheet9.xml}
    */
   public String besides(PartName other, String relative) {
-    String spelling = entry(other).name();
+    String spelling = spelling(other);
     int folder = Math.max(spelling.lastIndexOf('/'), spelling.lastIndexOf('\\')) + 1;
     return spelling.substring(0, folder)
         + (spelling.indexOf('\\') < 0 ? relative : relative.replace('/', '\\'));

@@ -1,0 +1,63 @@
+package io.github.visiontemplate.poi.internal.errors;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.poi.internal.sheet.InlineText;
+import io.github.visiontemplate.table.CellPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * All that is wrong with one cell.
+ *
+ * @param position the cell
+ * @param issues its issues, at least one
+ */
+record CellIssues(CellPosition position, List<Issue> issues) {
+
+  /** No text that is shown beside a cell needs to be longer; values may be. */
+  private static final int MOST_CHARACTERS = 500;
+
+  /**
+   * Hands over the cells of issues that are ordered by position; those of the file are left out.
+   */
+  static void forEach(List<Issue> issues, Consumer<CellIssues> consumer) {
+    List<Issue> together = new ArrayList<>();
+    for (Issue issue : issues) {
+      if (!together.isEmpty() && !Objects.equals(together.get(0).position(), issue.position())) {
+        consumer.accept(of(together));
+        together.clear();
+      }
+      if (issue.position() != null) {
+        together.add(issue);
+      }
+    }
+    if (!together.isEmpty()) {
+      consumer.accept(of(together));
+    }
+  }
+
+  boolean isError() {
+    return issues.stream().anyMatch(Issue::isError);
+  }
+
+  /** Returns the messages, each on a line. */
+  String text(IssueMessages messages) {
+    return lines(issues, messages);
+  }
+
+  static String lines(List<Issue> issues, IssueMessages messages) {
+    return issues.stream().map(issue -> message(issue, messages)).collect(Collectors.joining("\n"));
+  }
+
+  static String message(Issue issue, IssueMessages messages) {
+    return InlineText.cut(messages.text(issue), MOST_CHARACTERS);
+  }
+
+  private static CellIssues of(List<Issue> issues) {
+    return new CellIssues(Objects.requireNonNull(issues.get(0).position()), List.copyOf(issues));
+  }
+}

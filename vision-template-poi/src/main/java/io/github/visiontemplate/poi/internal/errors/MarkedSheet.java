@@ -1,0 +1,160 @@
+package io.github.visiontemplate.poi.internal.errors;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
+import io.github.visiontemplate.poi.internal.sheet.SheetMarker;
+import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Visibility;
+import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
+import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
+import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
+import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.CellPosition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/** The sheet with the school's rows, its cells in error filled, commented and explained. */
+final class MarkedSheet {
+
+  private final ZipArchive archive;
+  private final SheetContext context;
+  private final SheetPart sheet;
+  private final TemplateLayout layout;
+  private final List<Issue> issues;
+  private final IssueMessages messages;
+  private final boolean hasNotes;
+  private final SheetSurvey survey;
+  private final SheetFrame frame;
+
+  MarkedSheet(
+      ZipArchive archive,
+      SheetContext context,
+      SheetPart sheet,
+      TemplateLayout layout,
+      List<Issue> issues,
+      IssueMessages messages) {
+    this.archive = archive;
+    this.context = context;
+    this.sheet = sheet;
+    this.layout = layout;
+    this.issues = issues;
+    this.messages = messages;
+    this.hasNotes = issues.stream().anyMatch(this::isOfARow);
+    this.survey = survey();
+    this.frame = new SheetFrame(survey.around());
+  }
+
+  /** Notes the changed parts. */
+  void changeIn(PartChanges changes, StylesEdit styles, WorkbookEdit workbook, NoteParts notes) {
+    frame.deselect();
+    if (hasNotes) {
+      frame.addNoteColumn(survey.noteColumn());
+    }
+    Visibility visibility = filter(workbook);
+    notes.write(this::comment, frame);
+    SheetMarker marker = new SheetMarker(context, changes(styles, visibility));
+    int rows = survey.beforeRows();
+    String before = frame.before(rows);
+    String behind = frame.behind(rows);
+    changes.replace(sheet.part(), output -> copy(marker, before, behind, output));
+  }
+
+  private SheetSurvey survey() {
+    try (InputStream part = archive.open(sheet.part())) {
+      return SheetSurvey.of(
+          part, context, rowIssues(), layout.lastHeaderRow(), ErrorMarks::isColumn);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Visibility filter(WorkbookEdit workbook) {
+    if (hasNotes && !frame.hasTables()) {
+      int column = survey.noteColumn();
+      frame.filter(layout.lastHeaderRow(), column, survey.lastRow());
+      workbook.filter(
+          sheet.relationship(),
+          "$A$%d:$%s$%d"
+              .formatted(
+                  layout.lastHeaderRow(), CellPosition.columnLetters(column), survey.lastRow()));
+      return Visibility.NOTED;
+    }
+    if (survey.hasNotes() && !frame.hasTables()) {
+      frame.dropFilter();
+      workbook.filter(sheet.relationship(), "");
+      return Visibility.ALL;
+    }
+    return Visibility.AS_BEFORE;
+  }
+
+  private void comment(Comments comments) {
+    int[] left = {SummarySheet.MOST_LISTED};
+    CellIssues.forEach(
+        issues,
+        cell -> {
+          if (left[0]-- > 0) {
+            comments.add(cell.position(), cell.text(messages));
+          }
+        });
+  }
+
+  private SheetMarker.Changes changes(StylesEdit styles, Visibility visibility) {
+    BitSet marked = new BitSet();
+    survey.styles().stream().filter(styles::isMarked).forEach(marked::set);
+    return new SheetMarker.Changes(
+        rowIssues(),
+        map(marked, styles::unmarked),
+        markedStyles(styles),
+        layout.lastHeaderRow(),
+        survey.noteColumn(),
+        survey.hasNotes(),
+        hasNotes ? styles.plain("", null, "vertical=\"top\" wrapText=\"1\"") : 0,
+        styles.unmarked(survey.headerStyle()),
+        visibility);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // never leaves the process
+  private Map<Integer, Map<Integer, Integer>> markedStyles(StylesEdit styles) {
+    Map<Integer, Map<Integer, Integer>> marked = new HashMap<>();
+    for (Mark mark : Mark.values()) {
+      marked.put(
+          mark.ordinal(),
+          map(survey.stylesMarked(mark.ordinal()), style -> styles.marked(style, mark)));
+    }
+    return marked;
+  }
+
+  private static Map<Integer, Integer> map(BitSet styles, IntUnaryOperator operator) {
+    Map<Integer, Integer> map = new HashMap<>();
+    styles.stream().forEach(style -> map.put(style, operator.applyAsInt(style)));
+    return map;
+  }
+
+  private void copy(SheetMarker marker, String before, String behind, OutputStream output)
+      throws IOException {
+    try (InputStream part = archive.open(sheet.part())) {
+      marker.copy(part, before, behind, output);
+    }
+  }
+
+  private RowIssues rowIssues() {
+    return new RowIssues(issues, messages, layout.lastHeaderRow(), hasNotes);
+  }
+
+  private boolean isOfARow(Issue issue) {
+    CellPosition position = issue.position();
+    return position != null && position.row() > layout.lastHeaderRow();
+  }
+}

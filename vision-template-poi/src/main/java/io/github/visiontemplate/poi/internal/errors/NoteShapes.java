@@ -1,0 +1,148 @@
+package io.github.visiontemplate.poi.internal.errors;
+
+import io.github.visiontemplate.table.CellPosition;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The boxes in which comments are shown. They are VML, which is not always well-formed, so it is
+ * changed as text.
+ */
+final class NoteShapes {
+
+  private static final String BEGIN =
+      """
+      <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+      xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>""";
+  private static final String TYPE_ID = "_x0000_t202";
+  private static final String TYPE =
+      """
+      <v:shapetype%s id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
+      path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>\
+      <v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
+      """;
+  private static final String SHAPE =
+      """
+      <v:shape%s id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;\
+      margin-top:1.5pt;width:240pt;height:90pt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" \
+      o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>\
+      <v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto">\
+      <div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note">\
+      <x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor>\
+      <x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>
+      """;
+  private static final Map<String, String> NAMESPACES =
+      Map.of(
+          "v", "urn:schemas-microsoft-com:vml",
+          "o", "urn:schemas-microsoft-com:office:office",
+          "x", "urn:schemas-microsoft-com:office:excel");
+  private static final Pattern ANY_SHAPE =
+      Pattern.compile("<v:shape\\s.*?</v:shape>\\s*", Pattern.DOTALL);
+  private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,8})\\s*</x:Row>");
+  private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,8})\\s*</x:Column>");
+  private static final Pattern SHAPE_ID = Pattern.compile("_x0000_s(\\d{1,9})\\b");
+  private static final Pattern BLOCKS =
+      Pattern.compile("(<o:idmap\\s[^>]*\\bdata\\s*=\\s*[\"'])([\\d,\\s]*)");
+
+  /** Spreadsheet programs number shapes in blocks, which the drawing lists. */
+  private static final int BLOCK = 1024;
+
+  private NoteShapes() {}
+
+  /** Returns a drawing with boxes for some cells. */
+  static String begin(Set<CellPosition> added) {
+    return change(BEGIN, Set.of(), added);
+  }
+
+  /** Returns a drawing without the boxes of some cells and with those of others. */
+  static String change(String drawing, Set<String> dropped, Set<CellPosition> added) {
+    String kept = dropped.isEmpty() ? drawing : without(drawing, dropped);
+    int end = kept.lastIndexOf("</xml>");
+    if (added.isEmpty() || end < 0 || !kept.contains("<xml")) {
+      return kept;
+    }
+    int firstBlock = lastId(kept) / BLOCK + 1;
+    String missing = missingNamespaces(kept);
+    StringBuilder shapes = new StringBuilder();
+    if (!kept.contains("id=\"" + TYPE_ID + "\"")) {
+      shapes.append(TYPE.formatted(missing));
+    }
+    int number = 0;
+    for (CellPosition cell : added) {
+      number++;
+      shapes.append(shape(missing, firstBlock * BLOCK + number, number, cell));
+    }
+    String whole = kept.substring(0, end) + shapes + kept.substring(end);
+    return withBlocks(whole, firstBlock, (firstBlock * BLOCK + number) / BLOCK);
+  }
+
+  private static String shape(String namespaces, int id, int order, CellPosition cell) {
+    int row = cell.row() - 1;
+    int column = cell.column();
+    int top = Math.max(row - 1, 0);
+    return SHAPE.formatted(
+        namespaces, id, order, column + 1, top, column + 5, top + 6, row, column);
+  }
+
+  /** Returns the declarations that the drawing as a whole lacks; some writers declare in places. */
+  private static String missingNamespaces(String drawing) {
+    String root = drawing.substring(drawing.indexOf("<xml"), rootEnd(drawing));
+    return NAMESPACES.entrySet().stream()
+        .map(each -> " xmlns:" + each.getKey() + "=\"" + each.getValue() + "\"")
+        .filter(declaration -> !root.contains(declaration))
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static int rootEnd(String drawing) {
+    return drawing.indexOf('>', drawing.indexOf("<xml")) + 1;
+  }
+
+  private static String without(String drawing, Set<String> dropped) {
+    return ANY_SHAPE
+        .matcher(drawing)
+        .replaceAll(
+            shape ->
+                isNoteOf(shape.group(), dropped) ? "" : Matcher.quoteReplacement(shape.group()));
+  }
+
+  private static boolean isNoteOf(String shape, Set<String> cells) {
+    Matcher row = ROW.matcher(shape);
+    Matcher column = COLUMN.matcher(shape);
+    return shape.contains("ObjectType=\"Note\"")
+        && row.find()
+        && column.find()
+        && cells.contains(
+            new CellPosition(Integer.parseInt(row.group(1)) + 1, Integer.parseInt(column.group(1)))
+                .toString());
+  }
+
+  private static int lastId(String drawing) {
+    return SHAPE_ID
+        .matcher(drawing)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .max()
+        .orElse(0);
+  }
+
+  private static String withBlocks(String drawing, int first, int last) {
+    StringBuilder blocks = new StringBuilder();
+    for (int block = first; block <= last; block++) {
+      blocks.append(block == first ? "" : ",").append(block);
+    }
+    Matcher listed = BLOCKS.matcher(drawing);
+    if (listed.find()) {
+      String comma = listed.group(2).isBlank() ? "" : ",";
+      return listed.replaceFirst("$1$2" + comma + blocks);
+    }
+    String layout =
+        "<o:shapelayout%s v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>"
+            .formatted(missingNamespaces(drawing), blocks);
+    int rootEnd = rootEnd(drawing);
+    return drawing.substring(0, rootEnd) + layout + drawing.substring(rootEnd);
+  }
+}

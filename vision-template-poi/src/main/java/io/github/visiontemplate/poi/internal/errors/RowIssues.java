@@ -1,0 +1,80 @@
+package io.github.visiontemplate.poi.internal.errors;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.poi.internal.sheet.CellMarks;
+import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
+import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.table.CellPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The issues row by row, as marks and notes of a sheet; for one pass from the top. */
+final class RowIssues implements CellMarks {
+
+  private final List<Issue> issues;
+  private final IssueMessages messages;
+  private final int headerRow;
+  private final boolean hasNotes;
+  private final List<Issue> current = new ArrayList<>();
+  private int row;
+  private int next;
+
+  /**
+   * Begins a pass.
+   *
+   * @param issues ordered by position
+   * @param hasNotes whether there is a column of notes at all
+   */
+  RowIssues(List<Issue> issues, IssueMessages messages, int headerRow, boolean hasNotes) {
+    this.issues = issues;
+    this.messages = messages;
+    this.headerRow = headerRow;
+    this.hasNotes = hasNotes;
+  }
+
+  @Override
+  @SuppressWarnings("EnumOrdinal") // never leaves the process
+  public SortedMap<Integer, Integer> marks(int number) {
+    enter(number);
+    SortedMap<Integer, Integer> marks = new TreeMap<>();
+    for (Issue issue : current) {
+      CellPosition position = issue.position();
+      if (position != null) {
+        Mark mark = issue.isError() ? Mark.ERROR : Mark.WARNING;
+        marks.merge(position.column(), mark.ordinal(), Math::min);
+      }
+    }
+    return marks;
+  }
+
+  @Override
+  public @Nullable String note(int number) {
+    if (number == headerRow) {
+      return hasNotes ? ErrorMarks.COLUMN : null;
+    }
+    enter(number);
+    return current.isEmpty() || number < headerRow ? null : CellIssues.lines(current, messages);
+  }
+
+  private void enter(int number) {
+    if (number == row) {
+      return;
+    }
+    row = number;
+    current.clear();
+    for (; next < issues.size() && row(issues.get(next)) <= number; next++) {
+      if (row(issues.get(next)) == number) {
+        current.add(issues.get(next));
+      }
+    }
+  }
+
+  private static int row(Issue issue) {
+    CellPosition position = issue.position();
+    return position == null ? 0 : position.row();
+  }
+}

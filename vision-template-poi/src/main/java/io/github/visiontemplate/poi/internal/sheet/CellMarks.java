@@ -1,0 +1,14 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a copy of a sheet has that its original has not, asked row by row from the top. */
+public interface CellMarks {
+
+  /** Returns which kind of mark the cells of a row get, by column from 0. */
+  SortedMap<Integer, Integer> marks(int row);
+
+  /** Returns what is written behind the row's other cells, or null for nothing. */
+  @Nullable String note(int row);
+}

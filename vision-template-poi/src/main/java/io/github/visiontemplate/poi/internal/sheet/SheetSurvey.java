@@ -1,0 +1,168 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What has to be known about a sheet before a copy of it can be marked: what stands around its
+ * rows, how far they reach, and which styles they use.
+ */
+public final class SheetSurvey {
+
+  /** What stands around the rows is small, but for hostile files. */
+  private static final int MOST_AROUND = 64 << 20;
+
+  private final ByteArrayOutputStream around = new ByteArrayOutputStream();
+  private final BitSet styles = new BitSet();
+  private final List<BitSet> markedStyles = new ArrayList<>();
+  private final int headerRow;
+  private int beforeRows;
+  private int width;
+  private int lastRow;
+  private int noteColumn = -1;
+  private int headerStyle;
+
+  private SheetSurvey(int headerRow) {
+    this.headerRow = headerRow;
+  }
+
+  /**
+   * Reads a sheet to its end.
+   *
+   * @param headerRow the row whose header is asked whether it is that of the notes
+   * @param isNoteHeader tells so
+   */
+  public static SheetSurvey of(
+      InputStream sheetXml,
+      SheetContext context,
+      CellMarks marks,
+      int headerRow,
+      Predicate<String> isNoteHeader) {
+    SheetSurvey survey = new SheetSurvey(headerRow);
+    Place place = new Place();
+    ByteWindow window = new ByteWindow(new Utf8InputStream(sheetXml), place, ByteWindow.USUAL_SIZE);
+    SheetScanner sheet = new SheetScanner(context, window, place);
+    SheetRow row = new SheetRow(new CellDecoder(context, window));
+    boolean first = true;
+    while (sheet.next(row)) {
+      if (first) {
+        survey.keep(window.bytes(), window.pinned(), window.pinned() + row.start());
+        survey.beforeRows = survey.around.size();
+        first = false;
+      }
+      survey.add(row, sheet.columnStyles(), marks, isNoteHeader);
+      window.pin();
+    }
+    do {
+      survey.keep(window.bytes(), window.pinned(), window.position());
+      window.pin();
+    } while (sheet.passAfterRows());
+    return survey;
+  }
+
+  /** Returns the document without its rows. */
+  public String around() {
+    return around.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Returns how many characters of {@link #around()} stand before the rows. */
+  public int beforeRows() {
+    return new String(around.toByteArray(), 0, beforeRows, StandardCharsets.UTF_8).length();
+  }
+
+  /** Returns the number of the last row that shows something. */
+  public int lastRow() {
+    return lastRow;
+  }
+
+  /** Returns the column of the notes of an earlier copy, or the one behind all that is shown. */
+  public int noteColumn() {
+    return hasNotes() ? noteColumn : width;
+  }
+
+  /** Tells whether the sheet is itself a marked copy. */
+  public boolean hasNotes() {
+    return noteColumn >= 0;
+  }
+
+  /** Returns the style of the last header before the notes. */
+  public int headerStyle() {
+    return headerStyle;
+  }
+
+  /** Returns the styles that cells have. */
+  public BitSet styles() {
+    return styles;
+  }
+
+  /** Returns the styles of cells that get a kind of mark. */
+  public BitSet stylesMarked(int kind) {
+    return kind < markedStyles.size() ? markedStyles.get(kind) : new BitSet();
+  }
+
+  private void keep(byte[] bytes, int from, int to) {
+    if (around.size() + to - from > MOST_AROUND) {
+      throw Refusal.tooLarge("PART_BYTES", MOST_AROUND);
+    }
+    around.write(bytes, from, to - from);
+  }
+
+  private void add(
+      SheetRow row, ColumnStyles columns, CellMarks marks, Predicate<String> isNoteHeader) {
+    CellTable cells = row.cells();
+    for (int i = 0; i < cells.count(); i++) {
+      styles.set(cells.style(i));
+    }
+    marks
+        .marks(row.number())
+        .forEach((column, kind) -> kind(kind).set(style(row, columns, column)));
+    int shown = row.width();
+    while (shown > 0 && row.cell(shown - 1).shown().isBlank()) {
+      shown--;
+    }
+    if (row.number() == headerRow && shown > 0) {
+      shown = addHeader(row, columns, shown, isNoteHeader);
+    }
+    if (shown > 0) {
+      lastRow = row.number();
+    }
+    width = Math.max(width, shown);
+  }
+
+  private int addHeader(
+      SheetRow row, ColumnStyles columns, int shown, Predicate<String> isNoteHeader) {
+    int last = shown;
+    if (isNoteHeader.test(row.cell(shown - 1).shown())) {
+      noteColumn = shown - 1;
+      last--;
+    }
+    while (last > 0 && row.cell(last - 1).isBlank()) {
+      last--;
+    }
+    headerStyle = style(row, columns, Math.max(last - 1, 0));
+    return shown;
+  }
+
+  private BitSet kind(int kind) {
+    while (markedStyles.size() <= kind) {
+      markedStyles.add(new BitSet());
+    }
+    return markedStyles.get(kind);
+  }
+
+  /** Returns the style that a cell has, or would have if it were there. */
+  static int style(SheetRow row, ColumnStyles columns, int column) {
+    int cell = row.find(column);
+    if (cell >= 0) {
+      return row.cells().style(cell);
+    }
+    int style = row.style() >= 0 ? row.style() : columns.style(column);
+    return Math.max(style, 0);
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A style sheet to which cell styles are added. A style that is there already is used again, so
+ * that a workbook which is marked over and over does not grow.
+ *
+ * <p>A marked style differs from its original in the fill alone. Its fill notes the original one's
+ * colour where a solid fill has no use for it, so that the mark can be taken away again.
+ */
+public final class StylesEdit {
+
+  /** The fill of cells that draw attention; both colours are of no usual palette. */
+  public enum Mark {
+    /** Something is wrong. */
+    ERROR("FFFFB4B0"),
+    /** Something may be wrong. */
+    WARNING("FFFFF0B8");
+
+    private final String colour;
+
+    Mark(String colour) {
+      this.colour = colour;
+    }
+  }
+
+  private static final String NO_COLOUR = "indexed=64";
+
+  private final XmlEdit edit;
+  private final String prefix;
+  private final StyleGroup fonts;
+  private final StyleGroup fills;
+  private final StyleGroup cells;
+
+  private StylesEdit(XmlEdit edit) {
+    this.edit = edit;
+    XmlElement root = edit.root();
+    this.prefix = root.prefix();
+    this.fonts =
+        new StyleGroup(root, "fonts", tags("<font><sz val=\"11\"/><name val=\"Calibri\"/></font>"));
+    this.fills =
+        new StyleGroup(
+            root,
+            "fills",
+            tags("<fill><patternFill patternType=\"none\"/></fill>"),
+            tags("<fill><patternFill patternType=\"gray125\"/></fill>"));
+    new StyleGroup(
+            root, "borders", tags("<border><left/><right/><top/><bottom/><diagonal/></border>"))
+        .finish();
+    new StyleGroup(
+            root,
+            "cellStyleXfs",
+            tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"))
+        .finish();
+    this.cells =
+        new StyleGroup(
+            root,
+            "cellXfs",
+            tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"));
+  }
+
+  /** Reads the style sheet of a workbook. */
+  public static StylesEdit read(ZipArchive archive, PartName part) {
+    return new StylesEdit(XmlEdit.read(archive, part));
+  }
+
+  /** Begins the style sheet of a workbook that has none. */
+  public static StylesEdit begin(String namespace) {
+    return new StylesEdit(XmlEdit.of("<styleSheet xmlns=\"" + namespace + "\"></styleSheet>"));
+  }
+
+  /** Tells whether a style was made by {@link #marked}. */
+  public boolean isMarked(int style) {
+    return style < cells.count() && isMark(fill(cells.get(style)));
+  }
+
+  /** Returns the same style with the fill of a mark. */
+  public int marked(int style, Mark mark) {
+    XmlElement original = cells.get(unmarked(style));
+    String noted = colour(fill(original), "fgColor");
+    int fill =
+        fills.add(
+            tags(
+                "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"%s\"/><bgColor %s/></patternFill></fill>"
+                    .formatted(mark.colour, attribute(noted))));
+    return cells.add(withFill(original, fill, true));
+  }
+
+  /** Returns the style that a marked one was made of; any other is returned as it is. */
+  public int unmarked(int style) {
+    if (style >= cells.count()) {
+      return 0;
+    }
+    if (!isMarked(style)) {
+      return style;
+    }
+    XmlElement marked = cells.get(style);
+    String noted = colour(fill(marked), "bgColor");
+    return alike(marked, noted)
+        .or(() -> alike(marked, NO_COLOUR))
+        .orElseGet(() -> cells.add(withFill(marked, 0, false)));
+  }
+
+  /**
+   * Returns a style of its own.
+   *
+   * @param fontTraits elements that the font has beside the usual one's size and name, such as
+   *     {@code <b/>}
+   * @param background the colour of the fill, or null for none
+   * @param alignment attributes such as {@code wrapText="1"}
+   */
+  public int plain(String fontTraits, @Nullable String background, String alignment) {
+    int font = fontTraits.isEmpty() ? 0 : fonts.add(font(fontTraits));
+    int fill = background == null ? 0 : fills.add(solid(background));
+    return cells.add(
+        tags(
+            "<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment %s/></xf>"
+                .formatted(font, fill, alignment)));
+  }
+
+  /** Returns the style sheet with all that was added. */
+  public XmlEdit finish() {
+    Stream.of(fonts, fills, cells).forEach(StyleGroup::finish);
+    return edit;
+  }
+
+  /** Returns the style that differs from a marked one in the fill alone, which has this colour. */
+  private Optional<Integer> alike(XmlElement marked, String colour) {
+    String traits = traitsWithoutFill(marked);
+    return IntStream.range(0, cells.count())
+        .filter(
+            i -> {
+              XmlElement fill = fill(cells.get(i));
+              return !isMark(fill)
+                  && colour(fill, "fgColor").equals(colour)
+                  && traitsWithoutFill(cells.get(i)).equals(traits);
+            })
+        .boxed()
+        .findFirst();
+  }
+
+  private static String traitsWithoutFill(XmlElement style) {
+    Map<String, String> traits = new TreeMap<>(style.attributes());
+    traits.remove("fillId");
+    traits.remove("applyFill");
+    return traits + style.content().strip();
+  }
+
+  private @Nullable XmlElement fill(XmlElement style) {
+    int fill = style.number("fillId", 0);
+    return fill >= 0 && fill < fills.count()
+        ? fills.get(fill).child("patternFill").orElse(null)
+        : null;
+  }
+
+  private static boolean isMark(@Nullable XmlElement pattern) {
+    String colour = colour(pattern, "fgColor");
+    return Stream.of(Mark.values()).anyMatch(mark -> colour.equalsIgnoreCase("rgb=" + mark.colour));
+  }
+
+  /** Returns a colour of a solid fill as attributes without quotes. */
+  private static String colour(@Nullable XmlElement pattern, String which) {
+    return pattern == null || !"solid".equals(pattern.attribute("patternType"))
+        ? NO_COLOUR
+        : pattern
+            .child(which)
+            .map(colour -> new TreeMap<>(colour.attributes()).entrySet().stream())
+            .map(all -> all.map(Object::toString).collect(Collectors.joining(" ")))
+            .orElse(NO_COLOUR);
+  }
+
+  /** Puts quotes around the values again. */
+  private static String attribute(String colour) {
+    return colour.replaceAll("=(\\S+)", "=\"$1\"");
+  }
+
+  private String withFill(XmlElement style, int fill, boolean applied) {
+    Map<String, String> attributes = style.attributes();
+    attributes.put("fillId", Integer.toString(fill));
+    attributes.put("applyFill", applied ? "1" : "0");
+    String written =
+        attributes.entrySet().stream()
+            .map(entry -> " " + entry.getKey() + "=\"" + entry.getValue() + "\"")
+            .collect(Collectors.joining());
+    String name = prefix + "xf";
+    return "<" + name + written + ">" + style.content() + "</" + name + ">";
+  }
+
+  private String font(String traits) {
+    XmlElement usual = fonts.get(0);
+    String before = sources(usual, List.of("sz"));
+    String behind = sources(usual, List.of("name", "family", "charset", "scheme"));
+    String first = traits.replaceAll("<color[^>]*/>", "");
+    String colour = traits.substring(first.length());
+    return tags("<font>" + first) + before + tags(colour) + behind + tags("</font>");
+  }
+
+  private static String sources(XmlElement font, List<String> kinds) {
+    return font.children().stream()
+        .filter(trait -> kinds.contains(trait.local()))
+        .map(XmlElement::source)
+        .collect(Collectors.joining());
+  }
+
+  private String solid(String colour) {
+    return tags(
+        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"%s\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+            .formatted(colour));
+  }
+
+  /** Gives tags the prefix of the style sheet. */
+  private String tags(String xml) {
+    return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)", "<$1" + prefix);
+  }
+}

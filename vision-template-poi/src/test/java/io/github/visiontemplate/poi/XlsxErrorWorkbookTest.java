@@ -1,0 +1,494 @@
+package io.github.visiontemplate.poi;
+
+import static io.github.visiontemplate.poi.Reports.again;
+import static io.github.visiontemplate.poi.Reports.annotated;
+import static io.github.visiontemplate.poi.Reports.error;
+import static io.github.visiontemplate.poi.Reports.poi;
+import static io.github.visiontemplate.poi.Reports.report;
+import static io.github.visiontemplate.poi.Reports.sheet;
+import static io.github.visiontemplate.poi.Reports.unread;
+import static io.github.visiontemplate.poi.Reports.warning;
+import static io.github.visiontemplate.poi.Reports.workbook;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.schema.ErrorMarks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class XlsxErrorWorkbookTest {
+
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final String ERROR = "FFFFB4B0";
+  private static final String WARNING = "FFFFF0B8";
+
+  @Test
+  void aCellInErrorIsFilledAndKeepsTheRestOfItsStyle() throws IOException {
+    try (XSSFWorkbook copy = poi(annotated(workbook(), error(2, 1, "9.9"), warning(4, 0)))) {
+      XSSFCell wrong = cell(copy, "B2");
+      assertThat(fill(wrong)).isEqualTo(ERROR);
+      assertThat(wrong.getNumericCellValue()).isEqualTo(9.9);
+      assertThat(wrong.getCellStyle().getDataFormatString()).isEqualTo("0.00");
+      assertThat(wrong.getCellStyle().getAlignment().name()).isEqualTo("RIGHT");
+      assertThat(fill(cell(copy, "A4"))).isEqualTo(WARNING);
+      assertThat(fill(cell(copy, "A2"))).isNull();
+      assertThat(fill(cell(copy, "B4"))).isNull();
+    }
+  }
+
+  @Test
+  void aMissingCellInErrorIsAdded() throws IOException {
+    try (XSSFWorkbook copy = poi(annotated(workbook(), error(3, 1, "")))) {
+      assertThat(cell(copy, "B3").getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(fill(cell(copy, "B3"))).isEqualTo(ERROR);
+    }
+  }
+
+  @Test
+  void aCellInErrorHasItsMessagesAsAComment() throws IOException {
+    Issue first = error(2, 1, "9.9");
+    Issue second = Issue.ofCell(IssueCode.DIOPTER_STEP, first.position(), "视力", "9.9");
+    try (XSSFWorkbook copy = poi(annotated(workbook(), first, second, warning(4, 0)))) {
+      IssueMessages words = IssueMessages.chinese();
+      assertThat(comment(copy, "B2"))
+          .isEqualTo("【校验提示】\n" + words.text(first) + "\n" + words.text(second));
+      assertThat(comment(copy, "A4")).contains(words.text(warning(4, 0)));
+      assertThat(copy.getSheet("Data").getCellComments()).hasSize(2);
+      assertThat(copy.getSheet("Data").getVMLDrawing(false)).isNotNull();
+    }
+  }
+
+  @Test
+  void theLastColumnHoldsTheMessagesOfEachRow() throws IOException {
+    try (XSSFWorkbook copy =
+        poi(annotated(workbook(), error(2, 1, "9.9"), warning(2, 0), error(3, 1, "")))) {
+      IssueMessages words = IssueMessages.chinese();
+      assertThat(cell(copy, "C1").getStringCellValue()).isEqualTo(ErrorMarks.COLUMN);
+      assertThat(cell(copy, "C1").getCellStyle()).isEqualTo(cell(copy, "B1").getCellStyle());
+      assertThat(cell(copy, "C2").getStringCellValue())
+          .isEqualTo(words.text(warning(2, 0)) + "\n" + words.text(error(2, 1, "9.9")));
+      assertThat(cell(copy, "C2").getCellStyle().getWrapText()).isTrue();
+      assertThat(cell(copy, "C4")).isNull();
+      assertThat(copy.getSheet("Data").getColumnWidth(2)).isEqualTo(60 * 256);
+    }
+  }
+
+  @Test
+  void theRowsWithoutMessagesAreFilteredOut() throws IOException {
+    Packages filtered = workbook().with(SHEET, sheet("<autoFilter ref='A1:B2'/>"));
+    byte[] annotated = annotated(filtered, error(3, 1, ""));
+    assertThat(part(annotated, SHEET))
+        .contains(
+            "<autoFilter ref=\"A1:C4\"><filterColumn colId=\"2\"><customFilters>"
+                + "<customFilter operator=\"notEqual\" val=\" \"/></customFilters>");
+    try (XSSFWorkbook copy = poi(annotated)) {
+      XSSFSheet data = copy.getSheet("Data");
+      assertThat(data.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C4");
+      assertThat(IntStream.range(0, 4).mapToObj(row -> data.getRow(row).getZeroHeight()))
+          .containsExactly(false, true, false, true);
+      assertThat(copy.getAllNames().get(0).getRefersToFormula()).isEqualTo("'Data'!$A$1:$C$4");
+      assertThat(copy.getAllNames().get(0).getSheetIndex()).isEqualTo(1);
+      assertThat(copy.getAllNames()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theSummaryComesFirstWithCountsAndLinksToTheCells() throws IOException {
+    try (XSSFWorkbook copy =
+        poi(
+            annotated(
+                workbook(),
+                Issue.ofFile(IssueCode.MATCH_RATE_LOW, "1", "12"),
+                error(2, 1, "9.9"),
+                error(4, 1, "4.9")))) {
+      XSSFSheet summary = copy.getSheetAt(0);
+      assertThat(summary.getSheetName()).isEqualTo(ErrorMarks.SHEET);
+      assertThat(copy.getActiveSheetIndex()).isZero();
+      assertThat(copy.getSheetAt(1).isSelected()).isFalse();
+      List<List<String>> rows = rows(summary);
+      assertThat(rows.get(1)).containsExactly("文件", "test.xlsx");
+      assertThat(rows.get(4)).containsExactly("问题", "错误 2 处，警告 1 处");
+      assertThat(rows.get(6)).containsExactly("单元格", "列", "现值", "问题与处理");
+      assertThat(rows.get(7)).startsWith("2", "视力超出范围").endsWith("错误 ACUITY_OUT_OF_RANGE");
+      assertThat(rows.get(10)).startsWith("视力超出范围（2 处）");
+      assertThat(rows.get(11)).startsWith("B2", "视力", "9.9");
+      assertThat(rows.get(12)).startsWith("B4", "视力", "4.9");
+      assertThat(rows.get(13)).startsWith("匹配率过低（1 处）");
+      assertThat(rows.get(14)).startsWith("整个文件");
+      assertThat(summary.getHyperlinkList().stream().map(link -> link.getLocation()))
+          .containsExactly("'校验结果'!A11", "'校验结果'!A14", "'Data'!B2", "'Data'!B4");
+      assertThat(summary.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 7);
+    }
+  }
+
+  @Test
+  void everythingElseStaysByteForByte() throws IOException {
+    Packages original = workbook().with("xl/media/image1.png", new byte[] {1, 2, 3});
+    Map<String, byte[]> copy = ZipContents.of(annotated(original, error(2, 1, "9.9")));
+    for (String name :
+        List.of("xl/media/image1.png", "docProps/app.xml", "xl/sharedStrings.xml", "_rels/.rels")) {
+      assertThat(copy.get(name)).isEqualTo(original.parts().get(name));
+    }
+    String styles = original.part("xl/styles.xml");
+    assertThat(new String(copy.get("xl/styles.xml"), UTF_8))
+        .contains(styles.substring(styles.indexOf("<borders"), styles.indexOf("<cellXfs")))
+        .contains(
+            styles.substring(styles.indexOf("<xf numFmtId='2'"), styles.indexOf("</cellXfs")));
+  }
+
+  @Test
+  void aTextIsNeverAFormulaOrMarkup() throws IOException {
+    String evil = "=HYPERLINK(\"http://x\")</t><f>1</f>&";
+    try (XSSFWorkbook copy = poi(annotated(workbook(), error(2, 1, evil)))) {
+      assertThat(cell(copy, "C2").getCellType()).isEqualTo(CellType.STRING);
+      assertThat(cell(copy, "C2").getStringCellValue()).contains(evil);
+      assertThat(comment(copy, "B2")).contains(evil);
+      assertThat(rows(copy.getSheetAt(0)).get(10)).contains(evil);
+    }
+  }
+
+  @Test
+  void textIsCutAtWhatACellHolds() throws IOException {
+    Random random = new Random(1);
+    Issue[] many =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i -> error(2, 1, random.ints(600).mapToObj(Integer::toString).collect(joining())))
+            .toArray(Issue[]::new);
+    try (XSSFWorkbook copy = poi(annotated(workbook(), many))) {
+      assertThat(cell(copy, "C2").getStringCellValue()).hasSize(32_767).endsWith("…");
+    }
+  }
+
+  @Test
+  void commentsOfTheSchoolAreKept() throws IOException {
+    byte[] commented;
+    try (XSSFWorkbook workbook = poi(workbook().bytes())) {
+      comment(workbook, "B2", "请复查");
+      comment(workbook, "A1", "表头");
+      commented = bytes(workbook);
+    }
+    XlsxTemplate upload = XlsxTemplate.of("test.xlsx", commented);
+    byte[] once = annotated(upload, report(upload, error(2, 1, "9.9"), error(3, 1, "")));
+    try (XSSFWorkbook copy = poi(once)) {
+      assertThat(comment(copy, "B2")).startsWith("请复查\n【校验提示】\nB2：");
+      assertThat(comment(copy, "A1")).isEqualTo("表头");
+      assertThat(comment(copy, "B3")).startsWith("【校验提示】\nB3：");
+    }
+    try (XSSFWorkbook copy = poi(again(once, error(4, 1, "4.9")))) {
+      assertThat(comment(copy, "B2")).isEqualTo("请复查");
+      assertThat(copy.getSheet("Data").getCellComments()).hasSize(3);
+      assertThat(comment(copy, "B4")).startsWith("【校验提示】\nB4：");
+    }
+  }
+
+  @Test
+  void annotatedAgainTheMarksAreReplaced() throws IOException {
+    byte[] once = annotated(workbook(), error(2, 1, "9.9"), error(3, 1, ""), warning(4, 0));
+    byte[] twice = again(once, error(2, 1, "9.9"), error(3, 1, ""), warning(4, 0));
+    assertThat(ZipContents.of(twice).keySet()).isEqualTo(ZipContents.of(once).keySet());
+    for (String part : List.of("xl/styles.xml", SHEET, "xl/comments1.xml", "xl/workbook.xml")) {
+      assertThat(new String(ZipContents.of(twice).get(part), UTF_8))
+          .isEqualTo(new String(ZipContents.of(once).get(part), UTF_8));
+    }
+  }
+
+  @Test
+  void theMarksOfACorrectedCellGo() throws IOException {
+    byte[] once = annotated(workbook(), error(2, 1, "9.9"), error(3, 1, ""));
+    try (XSSFWorkbook copy = poi(again(once, error(3, 1, "")))) {
+      assertThat(cell(copy, "B2").getCellStyle().getIndex()).isEqualTo((short) 1);
+      assertThat(copy.getSheet("Data").getCellComments()).hasSize(1);
+      assertThat(cell(copy, "C2").getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(copy.getSheet("Data").getRow(1).getZeroHeight()).isTrue();
+      assertThat(copy.getNumberOfSheets()).isEqualTo(2);
+    }
+    byte[] clean = again(once);
+    try (XSSFWorkbook copy = poi(clean)) {
+      XSSFSheet data = copy.getSheet("Data");
+      assertThat(data.getCellComments()).isEmpty();
+      assertThat(fill(cell(copy, "B3"))).isNull();
+      assertThat(cell(copy, "C1").getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(data.getCTWorksheet().isSetAutoFilter()).isFalse();
+      assertThat(data.getRow(1).getZeroHeight()).isFalse();
+      assertThat(copy.getAllNames()).isEmpty();
+    }
+    assertThat(new String(ZipContents.of(clean).get("xl/drawings/vmlDrawing1.vml"), UTF_8))
+        .doesNotContain("<v:shape ");
+  }
+
+  @Test
+  void aSheetOfTheSchoolThatHasTheNameIsNotTouched() throws IOException {
+    Packages named =
+        workbook()
+            .with(
+                "xl/workbook.xml",
+                Packages.workbookXml(
+                    "<sheet name='Data' sheetId='1' r:id='rId1'/>"
+                        + "<sheet name='校验结果' sheetId='2' r:id='rId4'/>"))
+            .with(
+                "xl/_rels/workbook.xml.rels",
+                Packages.relationships(
+                    "worksheet", "worksheets/sheet1.xml",
+                    "styles", "styles.xml",
+                    "sharedStrings", "sharedStrings.xml",
+                    "worksheet", "worksheets/sheet2.xml"))
+            .with("xl/worksheets/sheet2.xml", Packages.sheetXml("<c r='A1'><v>1</v></c>"));
+    byte[] once = annotated(named, error(2, 1, "9.9"));
+    assertThat(sheetNames(once)).containsExactly("校验结果 (2)", "Data", "校验结果");
+    assertThat(sheetNames(again(once, error(2, 1, "9.9"))))
+        .containsExactly("校验结果 (2)", "Data", "校验结果");
+  }
+
+  @Test
+  void namesAndSelectionsOfSheetsFollowTheNewFirstSheet() throws IOException {
+    String second = sheet("");
+    Packages two =
+        workbook()
+            .with(
+                "xl/workbook.xml",
+                Packages.workbookXml(
+                        "<sheet name='Data' sheetId='7' r:id='rId1'/>"
+                            + "<sheet name='Other' sheetId='3' r:id='rId4'/>")
+                    .replace(
+                        "<sheets>",
+                        "<bookViews><workbookView activeTab='1' firstSheet='1'/></bookViews><sheets>")
+                    .replace(
+                        "</sheets>",
+                        "</sheets><definedNames><definedName name='_xlnm.Print_Area'"
+                            + " localSheetId='1'>Other!$A$1:$B$2</definedName></definedNames>"))
+            .with(
+                "xl/_rels/workbook.xml.rels",
+                Packages.relationships(
+                    "worksheet", "worksheets/sheet1.xml",
+                    "styles", "styles.xml",
+                    "sharedStrings", "sharedStrings.xml",
+                    "worksheet", "worksheets/sheet2.xml"))
+            .with("xl/worksheets/sheet2.xml", second);
+    byte[] copy = annotated(two, error(2, 1, "9.9"));
+    assertThat(new String(ZipContents.of(copy).get("xl/worksheets/sheet2.xml"), UTF_8))
+        .isEqualTo(second.replace("tabSelected='1'", "tabSelected='0'"));
+    String book = new String(ZipContents.of(copy).get("xl/workbook.xml"), UTF_8);
+    assertThat(book)
+        .contains("<workbookView activeTab=\"0\"/>")
+        .contains("<definedName name='_xlnm.Print_Area' localSheetId=\"2\">")
+        .contains("sheetId=\"8\"");
+  }
+
+  @Test
+  void aTableKeepsItsOwnFilter() throws IOException {
+    Packages table = workbook().with(SHEET, sheet("<tableParts count='0'/>"));
+    String copy = part(annotated(table, error(2, 1, "9.9")), SHEET);
+    assertThat(copy).doesNotContain("autoFilter").contains("<row r='4'>");
+  }
+
+  @Test
+  void aProtectedSheetLetsItsFilterBeUsed() throws IOException {
+    Packages locked =
+        workbook()
+            .with(
+                SHEET,
+                sheet("<sheetProtection sheet='1'/><mergeCells/><pageMargins/><tableless/>"));
+    assertThat(part(annotated(locked, error(2, 1, "9.9")), SHEET))
+        .contains("<sheetProtection autoFilter=\"0\" sheet='1'/><autoFilter ")
+        .contains("</autoFilter><mergeCells/><pageMargins/><tableless/><legacyDrawing ");
+  }
+
+  @Test
+  void aSpanOfColumnsIsSplitAroundTheNewOne() throws IOException {
+    String spanned =
+        sheet("")
+            .replace("<sheetData>", "<cols><col min='1' max='16384' style='1'/></cols><sheetData>");
+    assertThat(part(annotated(workbook().with(SHEET, spanned), error(2, 1, "9.9")), SHEET))
+        .contains(
+            "<cols><col min=\"1\" max=\"2\" style='1'/><col min=\"3\" max=\"3\" width=\"60\""
+                + " customWidth=\"1\"/><col min=\"4\" max=\"16384\" style='1'/></cols>");
+  }
+
+  @Test
+  void aWorkbookWithoutStylesGetsSome() throws IOException {
+    Packages bare = workbook();
+    bare.with(
+            "xl/_rels/workbook.xml.rels",
+            Packages.relationships("worksheet", "worksheets/sheet1.xml"))
+        .without("xl/styles.xml")
+        .without("xl/sharedStrings.xml");
+    try (XSSFWorkbook copy = poi(annotated(bare, error(2, 1, "9.9")))) {
+      assertThat(fill(cell(copy, "B2"))).isEqualTo(ERROR);
+    }
+  }
+
+  @Test
+  void oddPackagesAreAnnotatedToo() throws IOException {
+    for (Packages odd : List.of(strict(), wide(), prefixed(), backslashes())) {
+      byte[] copy = annotated(odd, error(2, 1, "9.9"), error(3, 1, ""));
+      assertThat(sheetNames(copy)).containsExactly(ErrorMarks.SHEET, "Data");
+      byte[] twice = again(copy, error(2, 1, "9.9"), error(3, 1, ""));
+      assertThat(sheetNames(twice)).containsExactly(ErrorMarks.SHEET, "Data");
+      assertThat(ZipContents.of(twice).keySet()).isEqualTo(ZipContents.of(copy).keySet());
+    }
+  }
+
+  @Test
+  void aFileOfAnotherKindGetsItsSummaryAlone() throws IOException {
+    XlsxTemplate upload = workbook().template();
+    ImportReport report =
+        unread(upload, Issue.ofFile(IssueCode.WRONG_TEMPLATE, "city", "学生编号", "学籍号"));
+    byte[] copy = annotated(upload, report);
+    assertThat(sheetNames(copy)).containsExactly(ErrorMarks.SHEET, "Data");
+    assertThat(part(copy, SHEET))
+        .isEqualTo(sheet("").replace("'1' workbookView", "'0' workbookView"));
+  }
+
+  @Test
+  void aHeaderInErrorIsMarked() throws IOException {
+    Issue twice =
+        Issue.ofCell(
+            IssueCode.DUPLICATE_COLUMN,
+            new io.github.visiontemplate.table.CellPosition(1, 1),
+            "视力",
+            null,
+            "A1");
+    try (XSSFWorkbook copy = poi(annotated(workbook(), twice))) {
+      assertThat(fill(cell(copy, "B1"))).isEqualTo(ERROR);
+      assertThat(comment(copy, "B1")).contains("重复");
+      assertThat(cell(copy, "C1")).isNull();
+    }
+  }
+
+  @Test
+  void whatIsNoWorkbookCannotBeAnnotated() {
+    XlsxTemplate text = XlsxTemplate.of("text.xlsx", "text".getBytes(UTF_8));
+    ImportReport report = unread(text, Issue.ofFile(IssueCode.NOT_XLSX, "CSV"));
+    assertThat(XlsxErrorWorkbook.isPossible(report)).isFalse();
+    assertThat(
+            catchThrowableOfType(UnreadableTemplateException.class, () -> annotated(text, report))
+                .issue())
+        .isEqualTo(Issue.ofFile(IssueCode.NOT_XLSX, "CSV"));
+    XlsxTemplate upload = workbook().template();
+    assertThat(XlsxErrorWorkbook.isPossible(report(upload, error(2, 1, "9.9")))).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                XlsxErrorWorkbook.write(
+                    report(text), upload, IssueMessages.english(), OutputStream.nullOutputStream()))
+        .withMessage("expected the file that the report is about");
+  }
+
+  private static Packages strict() {
+    return rewritten(
+        text ->
+            text.replace(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .replace(
+                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+  }
+
+  private static Packages wide() {
+    Packages wide = workbook();
+    wide.parts()
+        .replaceAll(
+            (name, content) ->
+                ("<?xml version='1.0' encoding='UTF-16'?>" + new String(content, UTF_8))
+                    .getBytes(UTF_16));
+    return wide;
+  }
+
+  private static Packages prefixed() {
+    return rewritten(
+        text ->
+            text.contains("spreadsheetml/2006/main")
+                ? text.replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:").replace("xmlns=", "xmlns:x=")
+                : text);
+  }
+
+  private static Packages backslashes() {
+    Packages odd = workbook();
+    for (String name : List.copyOf(odd.parts().keySet())) {
+      odd.renamed(name, name.replace('/', '\\'));
+    }
+    return odd;
+  }
+
+  private static Packages rewritten(java.util.function.UnaryOperator<String> change) {
+    Packages changed = workbook();
+    changed
+        .parts()
+        .replaceAll((name, content) -> change.apply(new String(content, UTF_8)).getBytes(UTF_8));
+    return changed;
+  }
+
+  private static List<String> sheetNames(byte[] workbook) {
+    try (var opened = XlsxTemplate.of("copy.xlsx", workbook).open()) {
+      return opened.sheets().stream().map(sheet -> sheet.name()).map(String::valueOf).toList();
+    }
+  }
+
+  private static String part(byte[] workbook, String name) throws IOException {
+    return new String(ZipContents.of(workbook).get(name), UTF_8);
+  }
+
+  private static XSSFCell cell(XSSFWorkbook workbook, String address) {
+    var reference = new org.apache.poi.ss.util.CellReference(address);
+    return workbook.getSheet("Data").getRow(reference.getRow()).getCell(reference.getCol());
+  }
+
+  private static String fill(XSSFCell cell) {
+    var colour = cell.getCellStyle().getFillForegroundColorColor();
+    return colour == null || "FF00FF00".equals(colour.getARGBHex()) ? null : colour.getARGBHex();
+  }
+
+  private static String comment(XSSFWorkbook workbook, String address) {
+    return cell(workbook, address).getCellComment().getString().getString();
+  }
+
+  private static void comment(XSSFWorkbook workbook, String address, String text) {
+    var anchor = workbook.getCreationHelper().createClientAnchor();
+    var comment = workbook.getSheet("Data").createDrawingPatriarch().createCellComment(anchor);
+    comment.setString(text);
+    cell(workbook, address).setCellComment(comment);
+  }
+
+  private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    workbook.write(output);
+    return output.toByteArray();
+  }
+
+  private static List<List<String>> rows(XSSFSheet sheet) {
+    List<List<String>> rows = new ArrayList<>();
+    for (var row : sheet) {
+      List<String> texts = new ArrayList<>();
+      for (Cell cell : row) {
+        if (!cell.getStringCellValue().isEmpty()) {
+          texts.add(cell.getStringCellValue());
+        }
+      }
+      rows.add(texts);
+    }
+    return rows;
+  }
+}
