@@ -50,7 +50,7 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
       return BELOW_CHART;
     }
     if (!text.matches("[345]\\.[0-9]")) {
-      throw new IllegalArgumentException("expected 3.0 to 5.3 or BELOW_CHART, found " + text);
+      throw new IllegalArgumentException("expected 3.0 to 5.3 or BELOW_CHART, found another text");
     }
     return ofTenths(new BigDecimal(text).movePointRight(1).intValueExact());
   }

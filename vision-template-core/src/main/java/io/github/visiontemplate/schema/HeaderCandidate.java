@@ -32,10 +32,10 @@ record HeaderCandidate(
   private static final int CHARACTERS_NAMED = 30;
 
   static HeaderCandidate of(
-      TemplateSchema schema, int sheetIndex, String sheetName, int lastRow, List<String> headers) {
+      TemplateSchema schema, int sheetIndex, String sheetName, HeaderBlock block) {
     Map<TemplateColumn, List<Integer>> found = new LinkedHashMap<>();
-    for (int place = 0; place < headers.size(); place++) {
-      TemplateColumn column = schema.columnOf(Headers.normalized(headers.get(place)));
+    for (int place = 0; place < block.headers().size(); place++) {
+      TemplateColumn column = schema.columnOf(block.normalized().get(place));
       if (column != null) {
         found.merge(
             column,
@@ -43,7 +43,8 @@ record HeaderCandidate(
             (before, here) -> Stream.of(before, here).flatMap(List::stream).toList());
       }
     }
-    return new HeaderCandidate(schema, sheetIndex, sheetName, lastRow, headers, found);
+    return new HeaderCandidate(
+        schema, sheetIndex, sheetName, block.lastRow(), block.headers(), found);
   }
 
   /** Tells whether every required column is there. */

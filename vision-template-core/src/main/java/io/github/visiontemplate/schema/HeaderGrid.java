@@ -35,7 +35,7 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
   private static final int COLUMNS = 1_000;
 
   /** No header is that long; unifying it could take as much time as a hostile file likes. */
-  private static final int CHARACTERS = 255;
+  private static final int CHARACTERS = 100;
 
   static HeaderGrid of(Sheet sheet) {
     NavigableMap<Integer, List<String>> rows = new TreeMap<>();

@@ -4,7 +4,9 @@ import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,7 +52,7 @@ public final class TemplateDetector {
    */
   public Detection detect(TemplateWorkbook workbook) {
     List<HeaderCandidate> closest = new ArrayList<>();
-    closest.add(HeaderCandidate.of(schemas.get(0), 0, "", 1, List.of()));
+    closest.add(HeaderCandidate.of(schemas.get(0), 0, "", HeaderBlock.NONE));
     return firstFit(workbook, schema -> schema.headerRows() == 1, HeaderGrid::of, closest)
         .or(
             () ->
@@ -89,10 +91,11 @@ public final class TemplateDetector {
       List<TemplateSchema> schemas, int sheetIndex, String sheetName, HeaderGrid top) {
     List<HeaderCandidate> candidates = new ArrayList<>();
     for (int row : top.rows().keySet()) {
+      Map<Integer, HeaderBlock> blocks = new HashMap<>();
       for (TemplateSchema schema : schemas) {
-        List<String> headers = top.headers(row, schema.headerRows());
-        int lastRow = row + schema.headerRows() - 1;
-        candidates.add(HeaderCandidate.of(schema, sheetIndex, sheetName, lastRow, headers));
+        HeaderBlock block =
+            blocks.computeIfAbsent(schema.headerRows(), count -> HeaderBlock.of(top, row, count));
+        candidates.add(HeaderCandidate.of(schema, sheetIndex, sheetName, block));
       }
     }
     return candidates;

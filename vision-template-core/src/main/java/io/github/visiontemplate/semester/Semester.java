@@ -28,7 +28,7 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
   public static Semester parse(String text) {
     if (!text.matches("[0-9]{4}-[12]")) {
       throw new IllegalArgumentException(
-          "expected a semester such as 2025-1 or 2025-2, found " + text);
+          "expected a semester such as 2025-1 or 2025-2, found another text");
     }
     return of(Integer.parseInt(text.substring(0, 4)), Term.ofNumber(text.charAt(5) - '0'));
   }

@@ -122,6 +122,11 @@ public sealed interface Cell {
     public String shown() {
       return code;
     }
+
+    @Override
+    public String toString() {
+      return "Failed[]";
+    }
   }
 
   /** A formula without a cached value: what it would show is not known. */

@@ -10,6 +10,8 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
  */
 public final class Refusal {
 
+  private static final int LONGEST = 200;
+
   private Refusal() {}
 
   /** Returns the refusal of a file that is no xlsx workbook but looks like something else. */
@@ -27,9 +29,10 @@ public final class Refusal {
     return refusal(IssueCode.ENCRYPTED);
   }
 
-  /** Returns the refusal of a damaged file; the place may be empty. */
+  /** Returns the refusal of a damaged file; the place may be empty, and a long one is cut. */
   public static UnreadableTemplateException corrupt(String place) {
-    return refusal(IssueCode.CORRUPT, place);
+    return refusal(
+        IssueCode.CORRUPT, place.length() <= LONGEST ? place : place.substring(0, LONGEST) + "…");
   }
 
   /** Returns the refusal of a file that goes beyond a limit. */

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses an XML part in which a tag or a text goes on without end, before a parser has collected
- * millions of attributes. It looks for the byte of {@code >} alone, which all encodings of a part
- * have in common.
+ * Refuses an XML part in UTF-8 in which a tag or a text goes on without end, before a parser has
+ * collected its attributes: the time that takes grows with the square of their number.
  */
 final class TagGuard extends FilterInputStream {
 
@@ -18,8 +17,12 @@ final class TagGuard extends FilterInputStream {
    */
   private static final int LONGEST = 1 << 20;
 
+  /** An attribute has one equals sign. */
+  private static final int MOST_EQUALS_SIGNS = 4_096;
+
   private final PartName name;
   private long length;
+  private long equalsSigns;
 
   TagGuard(InputStream part, PartName name) {
     super(part);
@@ -33,27 +36,36 @@ final class TagGuard extends FilterInputStream {
   }
 
   @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    int read = super.read(into, offset, length);
+  public int read(byte[] into, int offset, int wanted) throws IOException {
+    int read = super.read(into, offset, wanted);
     if (read > 0) {
       check(into, offset, offset + read);
     }
     return read;
   }
 
-  /** Looks at the ends of what was read alone: it is shorter than what is too long. */
+  /**
+   * Looks back to where the last tag began, for none can begin in another. What is too long has
+   * whole reads without a beginning, so only those are counted.
+   */
   private void check(byte[] bytes, int from, int to) {
-    int first = from;
-    while (first < to && bytes[first] != '>') {
-      first++;
+    int begin = to - 1;
+    while (begin >= from && bytes[begin] != '<') {
+      begin--;
     }
-    int last = to;
-    while (last > first && bytes[last - 1] != '>') {
-      last--;
-    }
-    length = (first == to ? length : 0) + to - last;
-    if (length > LONGEST) {
+    boolean begun = begin >= from;
+    length = begun ? to - begin : length + to - from;
+    equalsSigns = begun ? 0 : equalsSigns + equalsSigns(bytes, from, to);
+    if (length > LONGEST || equalsSigns > MOST_EQUALS_SIGNS) {
       throw Refusal.corrupt(name.toString());
     }
+  }
+
+  private static int equalsSigns(byte[] bytes, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += bytes[i] == '=' ? 1 : 0;
+    }
+    return count;
   }
 }

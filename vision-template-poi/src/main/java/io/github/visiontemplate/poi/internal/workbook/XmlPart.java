@@ -4,13 +4,14 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.sheet.Utf8InputStream;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ final class XmlPart {
   }
 
   private static void read(Source source, PartName name, Consumer<XmlPart> reader) {
-    try (InputStream content = new TagGuard(source.open(), name)) {
+    try (InputStream content = new TagGuard(new Utf8InputStream(source.open()), name)) {
       XMLStreamReader xml = factory().createXMLStreamReader(content);
       XmlPart part = new XmlPart(name, xml);
       part.toRoot();
@@ -64,7 +65,7 @@ final class XmlPart {
       throw Refusal.corrupt(name.toString());
     } catch (XMLStreamException e) {
       throw failure(name, e);
-    } catch (CharConversionException | UnsupportedEncodingException e) {
+    } catch (CharConversionException | CharacterCodingException e) {
       throw Refusal.corrupt(name.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -218,7 +219,7 @@ final class XmlPart {
 
   private static RuntimeException failure(PartName name, XMLStreamException e) {
     return e.getNestedException() instanceof IOException io
-            && !(io instanceof CharConversionException)
+            && !(io instanceof CharConversionException || io instanceof CharacterCodingException)
         ? new UncheckedIOException(io)
         : Refusal.corrupt(name.toString());
   }

@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.zip;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The name of a part, in the one form that all spellings of it have in common: lower case, slashes,
@@ -13,10 +14,17 @@ import java.util.Locale;
 public record PartName(String path) {
 
   private static final String RELATIONSHIPS = "_rels/";
+  private static final Pattern OUTSIDE =
+      Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
 
   /** Returns the name for any spelling. */
   public static PartName of(String spelling) {
     return new PartName(simplified(spelling.replace('\\', '/').toLowerCase(Locale.ROOT)));
+  }
+
+  /** Tells whether an entry would be unpacked to a place outside; no program writes such a name. */
+  static boolean leadsOutside(String entryName) {
+    return OUTSIDE.matcher(entryName).find();
   }
 
   /** Tells whether an entry is a folder, or was added by the Finder of macOS. */

@@ -144,8 +144,12 @@ public final class ZipArchive implements Closeable {
   }
 
   private void add(ZipEntry entry) {
-    if (!PartName.isIgnored(entry.name())) {
-      PartName name = PartName.of(entry.name());
+    String spelling = entry.name();
+    if (PartName.leadsOutside(spelling)) {
+      throw Refusal.corrupt(spelling);
+    }
+    if (!PartName.isIgnored(spelling)) {
+      PartName name = PartName.of(spelling);
       if (parts.putIfAbsent(name, entry) != null) {
         ambiguous.add(name);
       }

@@ -1,0 +1,173 @@
+package io.github.visiontemplate.poi.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.visiontemplate.exporting.VisionExport;
+import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.InMemoryStudentDirectory;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.poi.Packages;
+import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.FillStatus;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateSchema;
+import io.github.visiontemplate.schema.TemplateSchemas;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.InMemoryScreeningStore;
+import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.validate.ScreeningValidator;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Both pipelines as a host runs them, for a school of one pupil. */
+final class Pipelines {
+
+  private static final StudentKey PUPIL = new StudentKey("S1");
+  private static final Semester AUTUMN = Semester.parse("2025-1");
+  private static final Uploader SCHOOL = Uploader.school("1101050012");
+
+  /** For one pipeline, of one core; the time on the clock says more about the other processes. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(5);
+
+  private static final Duration HANGS = Duration.ofSeconds(60);
+
+  /** Forms of several header rows are looked for with the merged cells. */
+  private static final TemplateSchema SEVERAL_ROWS =
+      TemplateSchema.builder("several-rows", TemplateFamily.NATIONAL)
+          .headerRows(3)
+          .required(Field.STUDENT_NUMBER, "学生信息 > 学籍号")
+          .requiredOfEachEye(Field::acuity, "检查结果 > 视力 > {}眼")
+          .build();
+
+  private static final List<TemplateSchema> SCHEMAS =
+      Stream.concat(TemplateSchemas.of(TemplateFamily.NATIONAL).stream(), Stream.of(SEVERAL_ROWS))
+          .toList();
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-11-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final ScreeningValidator RULES = ScreeningValidator.standard(CLOCK);
+
+  private final InMemoryScreeningStore store = new InMemoryScreeningStore();
+  private final InMemoryStudentDirectory directory =
+      InMemoryStudentDirectory.of(
+          List.of(
+              new Student(
+                  PUPIL,
+                  NationalStudentNumber.of(ImportFile.NUMBER),
+                  "王一",
+                  null,
+                  null,
+                  new SchoolId("1101050012"))));
+
+  /** What became of a file: both reports, the stored record and the filled copy. */
+  record Outcome(
+      ImportReport imported,
+      Map<StudentKey, StoredScreening> stored,
+      FillReport filled,
+      byte[] copy) {
+
+    boolean isRefused() {
+      return imported.status() == ImportStatus.UNREADABLE
+          && filled.status() == FillStatus.UNREADABLE;
+    }
+  }
+
+  /** Imports and fills the file; an exception, or more than five seconds, fails the test. */
+  static Outcome outcome(byte[] file) {
+    return assertTimeoutPreemptively(HANGS, () -> run(file));
+  }
+
+  /** The same in the thread of the caller, who looks out for hangs. */
+  static Outcome run(byte[] file) {
+    return new Pipelines().runBoth(file);
+  }
+
+  static Outcome outcome(Packages file) {
+    return outcome(file.bytes());
+  }
+
+  /** Both pipelines refuse the file for the same reason. */
+  static void assertRefused(byte[] file, IssueCode code, Object... arguments) {
+    Outcome outcome = outcome(file);
+    Issue reason = Issue.ofFile(code, arguments);
+    assertThat(outcome.imported().issues()).containsExactly(reason);
+    assertThat(outcome.imported().status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(outcome.filled().issues()).containsExactly(reason);
+    assertThat(outcome.filled().status()).isEqualTo(FillStatus.UNREADABLE);
+    assertThat(outcome.stored()).isEmpty();
+  }
+
+  static void assertRefused(Packages file, IssueCode code, Object... arguments) {
+    assertRefused(file.bytes(), code, arguments);
+  }
+
+  /** The row is stored, and the filled copy is a workbook that imports the same. */
+  static void assertStored(byte[] file) {
+    Outcome outcome = outcome(file);
+    assertThat(outcome.imported().issues()).isEmpty();
+    assertThat(outcome.imported().status()).isEqualTo(ImportStatus.STORED);
+    assertThat(outcome.filled().status()).isEqualTo(FillStatus.FILLED);
+    assertThat(outcome(outcome.copy()).imported().status()).isEqualTo(ImportStatus.STORED);
+  }
+
+  static void assertStored(Packages file) {
+    assertStored(file.bytes());
+  }
+
+  private Outcome runBoth(byte[] file) {
+    XlsxTemplate template = XlsxTemplate.of("upload.xlsx", file);
+    ImportReport imported = timed(() -> importOf(template));
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    FillReport filled = timed(() -> fillOf(template, copy));
+    return new Outcome(imported, store.find(List.of(PUPIL), AUTUMN), filled, copy.toByteArray());
+  }
+
+  private ImportReport importOf(XlsxTemplate template) {
+    return VisionImport.builder()
+        .directory(directory)
+        .store(store)
+        .schemas(SCHEMAS)
+        .validator(RULES)
+        .clock(CLOCK)
+        .build()
+        .run(template, SCHOOL);
+  }
+
+  private FillReport fillOf(XlsxTemplate template, OutputStream copy) {
+    return VisionExport.builder()
+        .directory(directory)
+        .store(store)
+        .schemas(SCHEMAS)
+        .build()
+        .fill(template, AUTUMN, SCHOOL, copy);
+  }
+
+  private static <T> T timed(Supplier<T> work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    T result = work.get();
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(MOST_TIME);
+    return result;
+  }
+}
