@@ -2,6 +2,7 @@
 module io.github.visiontemplate.poi {
   requires transitive io.github.visiontemplate.core;
   requires com.fasterxml.aalto;
+  requires org.apache.commons.compress;
   requires org.apache.poi.ooxml;
   requires org.slf4j;
   requires static transitive org.jspecify;

@@ -6,6 +6,7 @@ import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.poi.XlsxUnmatchedList;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ProgressListener;
@@ -13,6 +14,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.FillableTemplate;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,19 +67,39 @@ final class ExportCommand implements Callable<Integer> {
       description = "How an acuity below the chart is written. Default: 0")
   BelowChartCode belowChart;
 
+  @Option(
+      names = "--unmatched",
+      paramLabel = "OUT.xlsx",
+      description = "Writes the list of the pupils who were not matched (未匹配学生).")
+  @Nullable Path unmatched;
+
   @Override
   public Integer call() {
     Uploader uploader = main.uploader(spec);
     FillableTemplate template = XlsxTemplate.of(main.existing(spec, file));
     main.distinct(spec, file, output);
+    if (unmatched != null) {
+      main.distinct(spec, file, unmatched);
+    }
     FillReport report = report(template, uploader);
     Answer answer = main.answer();
     FillText.say(answer, report);
     if (report.status() == FillStatus.FILLED) {
       answer.say("export.file", output);
+      writeUnmatched(answer, report);
     }
     answer.document(new FillJson(report, answer.messages()));
     return ExitStatus.of(report.status()).code();
+  }
+
+  private void writeUnmatched(Answer answer, FillReport report) {
+    if (unmatched != null) {
+      try (PendingFile list = new PendingFile(unmatched)) {
+        XlsxUnmatchedList.write(report.unmatched(), answer.messages(), list.stream());
+        list.publish();
+      }
+      answer.say("export.unmatched", unmatched);
+    }
   }
 
   private FillReport report(FillableTemplate template, Uploader uploader) {
@@ -96,6 +118,7 @@ final class ExportCommand implements Callable<Integer> {
   private VisionExport visionExport(Database database, ProgressListener progress) {
     return VisionExport.builder()
         .directory(database.directory())
+        .candidates(database.persons())
         .store(database.store())
         .candidates(database.persons())
         .existing(existing)

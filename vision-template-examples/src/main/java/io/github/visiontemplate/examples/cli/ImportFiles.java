@@ -2,9 +2,14 @@ package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.poi.XlsxCleanedWorkbook;
 import io.github.visiontemplate.poi.XlsxErrorWorkbook;
+import io.github.visiontemplate.poi.XlsxPreviewWorkbook;
 import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +31,32 @@ final class ImportFiles {
       description = "Writes the same workbook without the rows in error (清理后的文件).")
   @Nullable Path cleaned;
 
-  /** Keeps the upload from being replaced by what is made from it. */
+  @Option(
+      names = "--preview",
+      paramLabel = "OUT.xlsx",
+      description = "Writes what the import changes, record by record (导入预览).")
+  @Nullable Path preview;
+
+  /** Keeps the upload, and each of the outputs, from being replaced by another output. */
   void check(Main main, CommandSpec spec, Path upload) {
-    Stream.of(errors, cleaned)
-        .flatMap(Stream::ofNullable)
-        .forEach(output -> main.distinct(spec, upload, output));
-    if (errors != null && cleaned != null) {
-      main.distinct(spec, errors, cleaned);
+    List<Path> files = Stream.of(upload, errors, cleaned, preview).flatMap(Stream::ofNullable).toList();
+    for (int i = 1; i < files.size(); i++) {
+      for (Path other : files.subList(0, i)) {
+        main.distinct(spec, other, files.get(i));
+      }
+    }
+  }
+
+  /** Runs a preview and writes its workbook, unless the file cannot be read at all. */
+  ImportReport writePreview(
+      Answer answer, Path target, Function<ChangeListener, ImportReport> previewed) {
+    try (PendingFile file = new PendingFile(target)) {
+      ImportReport report = XlsxPreviewWorkbook.write(previewed, answer.messages(), file.stream());
+      if (report.status() != ImportStatus.UNREADABLE) {
+        file.publish();
+        answer.say("import.preview", target);
+      }
+      return report;
     }
   }
 

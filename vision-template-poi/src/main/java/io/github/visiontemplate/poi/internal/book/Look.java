@@ -30,7 +30,9 @@ public enum Look {
   /** A cell of a table that names things. */
   LABEL(0x262626, 0xEAF1F8, true, true, false),
   /** A cell that a person has to attend to. */
-  TO_DO(0x262626, 0xFFF2CC, false, true, false);
+  TO_DO(0x262626, 0xFFF2CC, false, true, false),
+  /** A line of text that a person has to attend to. */
+  ALARM(0xC00000, null, true, false, false);
 
   private static final int LINE = 0xBFBFBF;
 
@@ -57,6 +59,9 @@ public enum Look {
     style.setWrapText(wraps);
     if (isCentered()) {
       style.setAlignment(HorizontalAlignment.CENTER);
+    } else if (lined) {
+      style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
     }
     if (fill != null) {
       style.setFillForegroundColor(color(fill));

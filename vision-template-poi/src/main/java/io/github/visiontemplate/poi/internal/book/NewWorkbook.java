@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -19,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class NewWorkbook {
 
-  private final DeferredSXSSFWorkbook workbook = new DeferredSXSSFWorkbook();
+  private final OrderedWorkbook workbook = new OrderedWorkbook();
   private final Map<Look, Map<CellFormat, CellStyle>> styles = new EnumMap<>(Look.class);
 
   /** Creates a workbook without sheets. */

@@ -1,0 +1,31 @@
+package io.github.visiontemplate.poi.internal.book;
+
+import io.github.visiontemplate.issue.IssueMessages;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words that stand in a new workbook, in the language of the messages. */
+public final class Words {
+
+  private final Locale locale;
+  private final ResourceBundle words;
+
+  /** Chooses the language. */
+  public Words(IssueMessages messages) {
+    this.locale = messages.locale();
+    this.words =
+        ResourceBundle.getBundle(
+            Words.class.getPackageName() + ".words", locale, Words.class.getModule());
+  }
+
+  /** Returns the words of a key with their values, in the notation of {@link MessageFormat}. */
+  public String of(String key, Object... values) {
+    return new MessageFormat(words.getString(key), locale).format(values);
+  }
+
+  /** Returns the words of a constant, under the simple name of its enum and its own. */
+  public String of(Enum<?> constant) {
+    return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.visiontemplate.poi.internal.preview;
+
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.RecordChange;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Counts what the preview told; the report of a file with errors does not, for nothing of it would
+ * be stored.
+ */
+final class ChangeTally {
+
+  private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
+  private final SortedMap<Semester, Integer> semesters = new TreeMap<>();
+
+  void add(RecordChange change) {
+    changes.merge(change.change(), 1, Integer::sum);
+    semesters.merge(change.record().semester(), 1, Integer::sum);
+  }
+
+  int of(Change change) {
+    return changes.getOrDefault(change, 0);
+  }
+
+  Map<Semester, Integer> semesters() {
+    return semesters;
+  }
+}

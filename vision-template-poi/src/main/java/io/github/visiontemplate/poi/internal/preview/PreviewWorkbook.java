@@ -1,0 +1,64 @@
+package io.github.visiontemplate.poi.internal.preview;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.poi.internal.book.NewRows;
+import io.github.visiontemplate.poi.internal.book.NewSheet;
+import io.github.visiontemplate.poi.internal.book.NewWorkbook;
+import io.github.visiontemplate.poi.internal.book.Words;
+import io.github.visiontemplate.report.ChangeListener;
+import io.github.visiontemplate.report.ImportReport;
+import java.io.OutputStream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a preview run while its rows are written: the changes go straight to the output, and the
+ * summary, which is shown first, is written when they are known.
+ */
+public final class PreviewWorkbook {
+
+  private final Function<ChangeListener, ImportReport> preview;
+  private final IssueMessages messages;
+  private final Words words;
+  private final ChangeTally tally = new ChangeTally();
+  private @Nullable ImportReport report;
+
+  /** Creates the workbook of a preview that has not run yet. */
+  public PreviewWorkbook(Function<ChangeListener, ImportReport> preview, IssueMessages messages) {
+    this.preview = preview;
+    this.messages = messages;
+    this.words = new Words(messages);
+  }
+
+  /** Runs the preview, writes the workbook, and returns what the preview reported. */
+  public ImportReport write(OutputStream output) {
+    NewWorkbook workbook = new NewWorkbook();
+    ChangeColumns columns = new ChangeColumns(words);
+    NewSheet changes = workbook.addSheet(words.of("preview.changes"));
+    changes.setWidths(columns.widths());
+    changes.setHeader(ChangeColumns.FROZEN, columns.widths().size());
+    changes.setRows(rows -> writeChanges(rows, columns));
+    NewSheet summary = workbook.addSheet(words.of("preview.summary"));
+    summary.setWidths(Summary.WIDTHS);
+    summary.setRows(rows -> writeSummary(rows));
+    workbook.putFirst(summary);
+    workbook.write(output);
+    return requireNonNull(report);
+  }
+
+  private void writeChanges(NewRows rows, ChangeColumns columns) {
+    columns.writeHeader(rows);
+    report =
+        preview.apply(
+            (row, student, change) -> {
+              tally.add(change);
+              columns.write(rows, row, student, change);
+            });
+  }
+
+  private void writeSummary(NewRows rows) {
+    new Summary(requireNonNull(report), tally, words, messages).write(rows);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The workbook that shows what an import would change: {@link
+ * io.github.visiontemplate.poi.internal.preview.PreviewWorkbook}. Not exported.
+ */
+@NullMarked
+package io.github.visiontemplate.poi.internal.preview;
+
+import org.jspecify.annotations.NullMarked;

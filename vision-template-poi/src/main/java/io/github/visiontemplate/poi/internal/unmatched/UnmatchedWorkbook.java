@@ -1,0 +1,92 @@
+package io.github.visiontemplate.poi.internal.unmatched;
+
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.poi.internal.book.CellFormat;
+import io.github.visiontemplate.poi.internal.book.Look;
+import io.github.visiontemplate.poi.internal.book.NewRows;
+import io.github.visiontemplate.poi.internal.book.NewSheet;
+import io.github.visiontemplate.poi.internal.book.NewWorkbook;
+import io.github.visiontemplate.poi.internal.book.Words;
+import io.github.visiontemplate.report.UnmatchedRow;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.Cell;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One row for each pupil who was not matched: where, who, why, and who may be meant. */
+public final class UnmatchedWorkbook {
+
+  private static final List<Integer> WIDTHS = List.of(8, 9, 12, 8, 13, 23, 30, 90);
+  private static final List<Field> PERSON =
+      List.of(Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.STUDENT_NUMBER);
+  private static final float HEADER_HEIGHT = 24;
+  private static final float LINE_HEIGHT = 16;
+
+  private final List<UnmatchedRow> unmatched;
+  private final IssueMessages messages;
+  private final Words words;
+
+  /** Creates the list. */
+  public UnmatchedWorkbook(List<UnmatchedRow> unmatched, IssueMessages messages) {
+    this.unmatched = unmatched;
+    this.messages = messages;
+    this.words = new Words(messages);
+  }
+
+  /** Writes it. */
+  public void write(OutputStream output) {
+    NewWorkbook workbook = new NewWorkbook();
+    NewSheet sheet = workbook.addSheet(words.of("unmatched.sheet"));
+    sheet.setWidths(WIDTHS);
+    sheet.setHeader(0, WIDTHS.size());
+    sheet.setRows(this::write);
+    workbook.write(output);
+  }
+
+  private void write(NewRows rows) {
+    rows.row(HEADER_HEIGHT)
+        .text(Look.HEADER, words.of("unmatched.row"))
+        .text(Look.HEADER, words.of("unmatched.cell"));
+    PERSON.forEach(field -> rows.text(Look.HEADER, words.of(field)));
+    rows.text(Look.HEADER, words.of("unmatched.reason"))
+        .text(Look.HEADER, words.of("unmatched.candidates"));
+    unmatched.forEach(row -> write(rows, row));
+  }
+
+  private void write(NewRows rows, UnmatchedRow row) {
+    Person person = row.person();
+    rows.row(LINE_HEIGHT * Math.max(1, row.candidates().size()) + 2)
+        .number(Look.CENTERED, row.row())
+        .text(Look.CENTERED, row.cell().toString())
+        .text(Look.BODY, text(person.name()))
+        .text(Look.CENTERED, row.sex() == null ? "" : words.of(row.sex()))
+        .value(
+            Look.CENTERED,
+            CellFormat.DATE,
+            person.birthDate() == null ? Cell.blank() : new Cell.Date(person.birthDate()))
+        .text(Look.BODY, text(row.number()))
+        .text(Look.BODY, messages.text(row.reason()))
+        .text(
+            Look.NOTE,
+            row.candidates().stream().map(this::inWords).collect(Collectors.joining("\n")));
+  }
+
+  private String inWords(Candidate candidate) {
+    NationalStudentNumber number = candidate.student().number();
+    return words.of(
+        "unmatched.candidate",
+        candidate.student().name(),
+        candidate.student().key().value(),
+        number == null ? "" : "，" + number.value(),
+        candidate.why(messages));
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

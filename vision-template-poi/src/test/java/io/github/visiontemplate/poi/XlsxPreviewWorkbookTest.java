@@ -1,0 +1,290 @@
+package io.github.visiontemplate.poi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.model.Diopters;
+import io.github.visiontemplate.model.EyeReading;
+import io.github.visiontemplate.model.Refraction;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.report.ChangeListener;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Term;
+import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.StoreException;
+import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.FileFacts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is written is read by POI's usermodel. */
+class XlsxPreviewWorkbookTest {
+
+  private static final Semester AUTUMN = Semester.of(2025, Term.FIRST);
+  private static final Student PUPIL =
+      new Student(
+          new StudentKey("K1"), null, "=学生1", null, LocalDate.of(2015, 3, 8), new SchoolId("S1"));
+
+  private static VisionScreening screening(
+      String acuity, String sphere, @Nullable Boolean worn, Map<String, String> extras) {
+    Refraction refraction = new Refraction(Diopters.of(sphere), Diopters.ZERO, null);
+    EyeReading left = new EyeReading(VisualAcuity.BELOW_CHART, null);
+    return new VisionScreening(
+        LocalDate.of(2025, 10, 15),
+        new EyeReading(VisualAcuity.of(acuity), refraction),
+        left,
+        worn,
+        extras);
+  }
+
+  private static RecordChange change(
+      Change change, VisionScreening now, @Nullable VisionScreening before) {
+    return new RecordChange(
+        new ScreeningRecord(PUPIL.key(), AUTUMN, now),
+        change,
+        before == null ? null : new StoredScreening(before, Origin.CITY, new UploadId("7")));
+  }
+
+  private static ImportReport report(ImportStatus status, Issue... issues) {
+    return new ImportReport(
+        status,
+        null,
+        null,
+        new FileFacts("上传.xlsx", 1, "00"),
+        new RowCounts(5, 3, 4, 1),
+        ChangeCounts.NONE,
+        new TreeMap<>(),
+        List.of(issues),
+        List.of());
+  }
+
+  private static void written(
+      Function<ChangeListener, ImportReport> preview,
+      IssueMessages messages,
+      Consumer<XSSFWorkbook> read)
+      throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    XlsxPreviewWorkbook.write(preview, messages, output);
+    try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(output.toByteArray()))) {
+      read.accept(poi);
+    }
+  }
+
+  private static List<String> texts(XSSFRow row) {
+    DataFormatter formatter = new DataFormatter();
+    List<String> texts = new ArrayList<>();
+    row.forEach(cell -> texts.add(formatter.formatCellValue(cell)));
+    return texts;
+  }
+
+  private static List<List<String>> texts(XSSFSheet sheet) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : sheet) {
+      rows.add(texts((XSSFRow) row));
+    }
+    return rows;
+  }
+
+  @Test
+  void eachRecordHasARowWithOldAndNewValues() throws IOException {
+    VisionScreening before = screening("4.8", "-1.25", false, Map.of("串镜", "0"));
+    VisionScreening now = screening("5.0", "-1.25", null, Map.of("串镜", "1", "备注", "复查"));
+    written(
+        listener -> {
+          listener.onChange(2, PUPIL, change(Change.INSERTED, now, null));
+          listener.onChange(4, PUPIL, change(Change.OVERWRITTEN, now, before));
+          listener.onChange(5, PUPIL, change(Change.UNCHANGED, before, before));
+          return report(ImportStatus.CHECKED);
+        },
+        IssueMessages.chinese(),
+        poi -> {
+          XSSFSheet sheet = poi.getSheet("变更明细");
+          assertThat(texts(sheet.getRow(0)))
+              .startsWith("行", "变化", "学生编号", "姓名", "学籍号", "学期", "右眼裸眼视力", "左眼裸眼视力")
+              .endsWith("左眼轴位A", "佩戴OK镜", "体检日期", "原记录", "其他列");
+          assertThat(texts(sheet.getRow(1)))
+              .containsExactly(
+                  "2",
+                  "新增",
+                  "K1",
+                  "=学生1",
+                  "",
+                  "2025-1",
+                  "5.0",
+                  "低于视力表",
+                  "-1.25",
+                  "0.00",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "2025/10/15",
+                  "",
+                  "串镜：1；备注：复查");
+          assertThat(texts(sheet.getRow(2)))
+              .containsExactly(
+                  "4",
+                  "覆盖",
+                  "K1",
+                  "=学生1",
+                  "",
+                  "2025-1",
+                  "4.8 → 5.0",
+                  "低于视力表",
+                  "-1.25",
+                  "0.00",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "否 → （无）",
+                  "2025/10/15",
+                  "市模板，上传 7",
+                  "串镜：0 → 1；备注：（无） → 复查");
+          assertThat(texts(sheet.getRow(3)))
+              .containsExactly(
+                  "5",
+                  "不变",
+                  "K1",
+                  "=学生1",
+                  "",
+                  "2025-1",
+                  "4.8",
+                  "低于视力表",
+                  "-1.25",
+                  "0.00",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "否",
+                  "2025/10/15",
+                  "市模板，上传 7",
+                  "串镜：0");
+          assertThat(filled(sheet, 2)).containsExactly(1, 6, 14);
+          assertThat(filled(sheet, 1)).isEmpty();
+          assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:R");
+          assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 4);
+        });
+  }
+
+  private static List<Integer> filled(XSSFSheet sheet, int row) {
+    List<Integer> columns = new ArrayList<>();
+    sheet
+        .getRow(row)
+        .forEach(
+            cell -> {
+              if (cell.getCellStyle().getFillPattern() == FillPatternType.SOLID_FOREGROUND) {
+                columns.add(cell.getColumnIndex());
+              }
+            });
+    return columns;
+  }
+
+  @Test
+  void theSummaryIsShownFirstAndCountsWhatWasToldAlsoOfAFileWithErrors() throws IOException {
+    VisionScreening any = screening("5.0", "0.00", true, Map.of());
+    written(
+        listener -> {
+          listener.onChange(2, PUPIL, change(Change.INSERTED, any, null));
+          listener.onChange(3, PUPIL, change(Change.INSERTED, any, null));
+          listener.onChange(4, PUPIL, change(Change.UNCHANGED, any, any));
+          return report(
+              ImportStatus.REJECTED,
+              Issue.ofFile(IssueCode.NO_ROWS),
+              Issue.ofCell(IssueCode.NUMBER_MISSING, new CellPosition(6, 3), "学籍号", null),
+              Issue.ofCell(IssueCode.NUMBER_MISSING, new CellPosition(7, 3), "学籍号", null),
+              Issue.ofCell(IssueCode.DIOPTER_STEP, new CellPosition(7, 9), "球镜", "0.3"));
+        },
+        IssueMessages.chinese(),
+        poi -> {
+          assertThat(poi.getSheetName(0)).isEqualTo("汇总");
+          assertThat(poi.getActiveSheetIndex()).isZero();
+          List<List<String>> rows = texts(poi.getSheetAt(0));
+          assertThat(rows)
+              .contains(
+                  List.of("文件", "上传.xlsx"),
+                  List.of("结果", "有错误，不能导入；以下是去掉有错误的行之后会发生的变化"),
+                  List.of("读取", "5"),
+                  List.of("未匹配", "1"),
+                  List.of("新增", "2"),
+                  List.of("覆盖", "0"),
+                  List.of("不变", "1"),
+                  List.of("其中 2025-1 学期", "3"),
+                  List.of("NUMBER_MISSING", "错误", "2", "D6：“学籍号”为空。请填写 19 位全国学籍号。"));
+          assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("DIOPTER_STEP", "警告", "1"));
+          assertThat(rows)
+              .contains(List.of(IssueMessages.chinese().text(Issue.ofFile(IssueCode.NO_ROWS))));
+        });
+  }
+
+  @Test
+  void itSpeaksEnglishToo() throws IOException {
+    VisionScreening any = screening("BELOW_CHART", "0.00", true, Map.of());
+    written(
+        listener -> {
+          listener.onChange(2, PUPIL, change(Change.INSERTED, any, null));
+          return report(ImportStatus.CHECKED);
+        },
+        IssueMessages.english(),
+        poi -> {
+          assertThat(poi.getSheetName(0)).isEqualTo("Summary");
+          assertThat(texts(poi.getSheetAt(0))).contains(List.of("new", "1"));
+          assertThat(texts(poi.getSheet("Changes").getRow(1)))
+              .contains("new", "below the chart", "yes");
+        });
+  }
+
+  @Test
+  void theReportIsReturnedAndAFailureOfThePreviewIsPassedOnAsItIs() {
+    ImportReport report = report(ImportStatus.UNREADABLE);
+    assertThat(
+            XlsxPreviewWorkbook.write(
+                listener -> report, IssueMessages.chinese(), OutputStream.nullOutputStream()))
+        .isSameAs(report);
+    StoreException failure = new StoreException("down", new IOException());
+    assertThatThrownBy(
+            () ->
+                XlsxPreviewWorkbook.write(
+                    listener -> {
+                      throw failure;
+                    },
+                    IssueMessages.chinese(),
+                    OutputStream.nullOutputStream()))
+        .isSameAs(failure);
+  }
+}
