@@ -118,7 +118,6 @@ final class ExportCommand implements Callable<Integer> {
   private VisionExport visionExport(Database database, ProgressListener progress) {
     return VisionExport.builder()
         .directory(database.directory())
-        .candidates(database.persons())
         .store(database.store())
         .candidates(database.persons())
         .existing(existing)

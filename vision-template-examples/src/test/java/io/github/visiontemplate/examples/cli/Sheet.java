@@ -49,18 +49,30 @@ record Sheet(List<Map<String, String>> rows) {
     return new Sheet(rows);
   }
 
-  /** Sets a cell of each row of the first sheet where the row has something in another column. */
+  /** Sets a cell of each row of the first sheet that has something in another column. */
   static void set(Path file, String header, String value, String where) {
-    open(
+    edit(
         file,
-        workbook -> {
-          org.apache.poi.ss.usermodel.Sheet sheet = workbook.getSheetAt(0);
+        sheet -> {
           for (Row row : sheet) {
             Cell condition = row.getCell(place(sheet, where));
             if (row.getRowNum() > 0 && condition != null && !condition.toString().isEmpty()) {
               row.createCell(place(sheet, header)).setCellValue(value);
             }
           }
+        });
+  }
+
+  /** Sets one cell of the first sheet. */
+  static void set(Path file, int row, String header, String value) {
+    edit(file, sheet -> sheet.getRow(row - 1).createCell(place(sheet, header)).setCellValue(value));
+  }
+
+  private static void edit(Path file, Consumer<org.apache.poi.ss.usermodel.Sheet> edit) {
+    open(
+        file,
+        workbook -> {
+          edit.accept(workbook.getSheetAt(0));
           try (OutputStream output = Files.newOutputStream(file)) {
             workbook.write(output);
           } catch (IOException e) {

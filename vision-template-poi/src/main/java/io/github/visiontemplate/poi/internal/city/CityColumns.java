@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the city template, as people are told to fill them in. */
 final class CityColumns {
 
+  static final int CLUES_WIDTH = 64;
+
   private static final String REQUIRED = "必填";
   private static final String OPTIONAL = "选填";
   private static final String GIVEN = "无需填写";
@@ -33,7 +35,7 @@ final class CityColumns {
     return switch (field) {
       case STUDENT_KEY -> text(field, 16, REQUIRED, KEY, Restriction.length("学生编号", KEY, 1, 64));
       case PROPOSED_KEY -> text(field, 16, GIVEN, "系统建议的编号，请勿改动；依据见“候选依据”。", null);
-      case KEY_CLUES -> text(field, 58, GIVEN, "为什么建议这个编号，以及其他候选学生。", null);
+      case KEY_CLUES -> text(field, CLUES_WIDTH, GIVEN, "为什么建议这个编号，以及其他候选学生。", null);
       case KEY_CONFIRMED -> text(field, 9, REQUIRED, CONFIRMED, yesOrNo("确认", CONFIRMED));
       case SCHOOL -> text(field, 22, GIVEN, "学校名称。", null);
       case GRADE_CODE -> text(field, 9, GIVEN, "年级。", null);

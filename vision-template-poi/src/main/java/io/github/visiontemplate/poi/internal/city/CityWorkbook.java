@@ -6,6 +6,7 @@ import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
 import io.github.visiontemplate.poi.internal.book.NewWorkbook;
+import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.schema.Field;
 import java.io.OutputStream;
 import java.util.List;
@@ -15,7 +16,6 @@ public final class CityWorkbook {
 
   private static final String SHEET = "体检数据";
   private static final float HEADER_HEIGHT = 48;
-  private static final float LINE_HEIGHT = 16;
 
   private final CityForm form;
   private final List<CityColumn> columns;
@@ -59,8 +59,7 @@ public final class CityWorkbook {
   }
 
   private void write(NewRows rows, CityRow row) {
-    int lines = (int) row.cell(Field.KEY_CLUES).shown().lines().count();
-    rows.row(LINE_HEIGHT * Math.max(1, lines) + 2);
+    rows.row(TextLines.height(row.cell(Field.KEY_CLUES).shown(), CityColumns.CLUES_WIDTH));
     for (CityColumn column : columns) {
       rows.value(column.look(), column.format(), row.cell(column.field()));
     }

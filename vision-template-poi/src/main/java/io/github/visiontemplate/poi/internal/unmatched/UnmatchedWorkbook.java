@@ -9,6 +9,7 @@ import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
 import io.github.visiontemplate.poi.internal.book.NewWorkbook;
+import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Field;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** One row for each pupil who was not matched: where, who, why, and who may be meant. */
 public final class UnmatchedWorkbook {
 
-  private static final List<Integer> WIDTHS = List.of(8, 9, 12, 8, 13, 23, 30, 90);
+  private static final int CANDIDATES_WIDTH = 90;
+  private static final List<Integer> WIDTHS = List.of(8, 9, 12, 8, 13, 23, 30, CANDIDATES_WIDTH);
   private static final List<Field> PERSON =
       List.of(Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.STUDENT_NUMBER);
   private static final float HEADER_HEIGHT = 24;
-  private static final float LINE_HEIGHT = 16;
 
   private final List<UnmatchedRow> unmatched;
   private final IssueMessages messages;
@@ -60,7 +61,9 @@ public final class UnmatchedWorkbook {
 
   private void write(NewRows rows, UnmatchedRow row) {
     Person person = row.person();
-    rows.row(LINE_HEIGHT * Math.max(1, row.candidates().size()) + 2)
+    String candidates =
+        row.candidates().stream().map(this::inWords).collect(Collectors.joining("\n"));
+    rows.row(TextLines.height(candidates, CANDIDATES_WIDTH))
         .number(Look.CENTERED, row.row())
         .text(Look.CENTERED, row.cell().toString())
         .text(Look.BODY, text(person.name()))
@@ -71,9 +74,7 @@ public final class UnmatchedWorkbook {
             person.birthDate() == null ? Cell.blank() : new Cell.Date(person.birthDate()))
         .text(Look.BODY, text(row.number()))
         .text(Look.BODY, messages.text(row.reason()))
-        .text(
-            Look.NOTE,
-            row.candidates().stream().map(this::inWords).collect(Collectors.joining("\n")));
+        .text(Look.NOTE, candidates);
   }
 
   private String inWords(Candidate candidate) {

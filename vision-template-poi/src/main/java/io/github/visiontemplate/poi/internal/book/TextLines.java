@@ -1,0 +1,24 @@
+package io.github.visiontemplate.poi.internal.book;
+
+/** How high a row must be, for programs do not find it out by themselves when they open a file. */
+public final class TextLines {
+
+  private static final float LINE_POINTS = 16;
+  private static final int MARGIN = 5;
+
+  /** From here on characters are about twice as wide as a digit. */
+  private static final int FIRST_WIDE = 0x1100;
+
+  private TextLines() {}
+
+  /** Returns the height of a row in points in which a text is wrapped in a column of that width. */
+  public static float height(String text, int width) {
+    int lines = text.lines().mapToInt(line -> lines(line, width - MARGIN)).sum();
+    return LINE_POINTS * Math.max(1, lines) + 2;
+  }
+
+  private static int lines(String line, int width) {
+    int needed = line.codePoints().map(c -> c >= FIRST_WIDE ? 2 : 1).sum();
+    return Math.max(1, (needed + width - 1) / width);
+  }
+}
