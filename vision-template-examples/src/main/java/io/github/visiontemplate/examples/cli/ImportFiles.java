@@ -39,7 +39,8 @@ final class ImportFiles {
 
   /** Keeps the upload, and each of the outputs, from being replaced by another output. */
   void check(Main main, CommandSpec spec, Path upload) {
-    List<Path> files = Stream.of(upload, errors, cleaned, preview).flatMap(Stream::ofNullable).toList();
+    List<Path> files =
+        Stream.of(upload, errors, cleaned, preview).flatMap(Stream::ofNullable).toList();
     for (int i = 1; i < files.size(); i++) {
       for (Path other : files.subList(0, i)) {
         main.distinct(spec, other, files.get(i));
