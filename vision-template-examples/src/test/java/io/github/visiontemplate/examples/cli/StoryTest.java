@@ -37,10 +37,14 @@ class StoryTest {
     JsonNode start = cli.records(SEMESTER);
 
     Path cleaned = directory.resolve("cleaned.xlsx");
-    JsonNode refused = json(1, "import", files.nationalImport(), "--cleaned", cleaned);
+    Path marked = directory.resolve("marked.xlsx");
+    JsonNode refused =
+        json(1, "import", files.nationalImport(), "--errors", marked, "--cleaned", cleaned);
     assertThat(refused.get("status").asText()).isEqualTo("REJECTED");
     assertThat(refused.get("rows").get("unmatched").asInt()).isEqualTo(150);
     assertThat(cli.records(SEMESTER)).isEqualTo(start);
+    JsonNode again = json(1, "import", marked);
+    assertThat(again.get("issues")).isEqualTo(refused.get("issues"));
 
     Path city = directory.resolve("city.xlsx");
     JsonNode written =
