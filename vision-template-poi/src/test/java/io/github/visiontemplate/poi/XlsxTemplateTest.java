@@ -141,13 +141,13 @@ class XlsxTemplateTest {
         Packages.workbook()
             .renamed("_rels/.rels", "_rels\\.rels")
             .renamed("xl/workbook.xml", "XL\\Workbook.xml")
-            .renamed("xl/_rels/workbook.xml.rels", "/xl/_RELS/workbook.xml.rels")
+            .renamed("xl/_rels/workbook.xml.rels", "xl/_RELS/workbook.xml.rels")
             .renamed("xl/sharedStrings.xml", "xl/SharedStrings.XML")
             .renamed(SHEET, "sheets/1.xml")
             .with("__MACOSX/xl/workbook.xml", "no workbook")
             .with("xl/", "")
             .with(
-                "/xl/_RELS/workbook.xml.rels",
+                "xl/_RELS/workbook.xml.rels",
                 Packages.relationships(
                     "worksheet", "../xl/./../sheets/1.xml",
                     "styles", "/xl/styles.xml",

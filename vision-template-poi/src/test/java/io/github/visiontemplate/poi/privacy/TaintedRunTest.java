@@ -246,7 +246,10 @@ class TaintedRunTest {
                 upload,
                 TemplateFamily.NATIONAL,
                 UPLOADER,
-                (row, student, change) -> seen.addAll(List.of(student, change))));
+                (row, student, change) -> {
+                  seen.addAll(List.of(student, change));
+                  seen.addAll(change.fields());
+                }));
     seen.add(visionImport(ImportMode.VALID_ROWS).run(city("S1"), TemplateFamily.CITY, UPLOADER));
     seen.add(visionImport(ImportMode.VALID_ROWS).run(city("S3"), TemplateFamily.CITY, UPLOADER));
     seen.addAll(broken());
