@@ -32,7 +32,7 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
    * Headers further right are not looked at: no form is that wide, and it bounds the work on
    * hostile files.
    */
-  private static final int COLUMNS = 1_000;
+  private static final int COLUMNS = 256;
 
   /** No header is that long; unifying it could take as much time as a hostile file likes. */
   private static final int CHARACTERS = 100;
