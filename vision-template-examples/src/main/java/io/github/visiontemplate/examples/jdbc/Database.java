@@ -9,6 +9,8 @@ import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -30,6 +32,13 @@ public final class Database implements AutoCloseable {
   /** How long an upload waits for another one of its schools. */
   private static final int LOCK_MILLIS = 300_000;
 
+  /** The version of the newest migration; a test holds it to the files. */
+  static final String NEWEST = "3";
+
+  private static final String HISTORY = "flyway_schema_history";
+  private static final String IS_NEWEST =
+      "select 1 from \"" + HISTORY + "\" where version = ? and success";
+
   private final HikariDataSource source;
   private final HikariDataSource sessions;
   private final ScreeningStore store;
@@ -49,7 +58,9 @@ public final class Database implements AutoCloseable {
   public static Database open(String url) {
     HikariDataSource source = connect(config(url));
     try {
-      Flyway.configure().dataSource(source).load().migrate();
+      if (!Sql.with(source, "look for the tables", Database::isUpToDate)) {
+        Flyway.configure().dataSource(source).load().migrate();
+      }
       if (!isPostgres(url)) {
         Sql.with(source, "prepare the database", Database::writeAtOnce);
       }
@@ -101,6 +112,21 @@ public final class Database implements AutoCloseable {
   public void close() {
     sessions.close();
     source.close();
+  }
+
+  /** Asked first, for starting Flyway takes longer than the import of a school class. */
+  private static boolean isUpToDate(Connection connection) throws SQLException {
+    try (ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+      if (!tables.next()) {
+        return false;
+      }
+    }
+    try (PreparedStatement select = connection.prepareStatement(IS_NEWEST)) {
+      select.setString(1, NEWEST);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next();
+      }
+    }
   }
 
   /**

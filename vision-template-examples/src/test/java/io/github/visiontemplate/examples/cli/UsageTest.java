@@ -22,7 +22,7 @@ class UsageTest {
         "",
         "nonsense",
         "city-template --out x.xlsx",
-        "revert 1",
+        "revert",
         "serve",
         "import",
         "import FILE",

@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,16 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
       assertThat(store.revert(upload.id(), SCHOOL, Records.AT))
           .contains(new Reversal(upload.id(), 1, 0, List.of()));
     }
+  }
+
+  @Test
+  void theVersionThatNeedsNoUpdateIsTheNewest() {
+    String fresh = newUrl();
+    Database.open(fresh).close();
+    MigrationInfoService tables = Flyway.configure().dataSource(fresh, null, null).load().info();
+    assertThat(tables.current().getVersion().getVersion()).isEqualTo(Database.NEWEST);
+    assertThat(tables.pending()).isEmpty();
+    Database.open(fresh).close();
   }
 
   @Test
