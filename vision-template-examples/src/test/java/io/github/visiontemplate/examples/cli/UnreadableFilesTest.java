@@ -109,7 +109,9 @@ class UnreadableFilesTest {
     assertThat(report.get("status").asText()).isEqualTo("UNREADABLE");
     assertThat(report.get("issueCounts")).hasToString("{\"" + code + "\":1}");
     assertThat(report.get("issues").get(0).get("message").asText()).isNotBlank();
-    assertThat(cli.json("uploads").json().get("uploads")).isEmpty();
+    JsonNode uploads = cli.json("uploads").json().get("uploads");
+    assertThat(uploads).hasSize(1);
+    assertThat(uploads.get(0).get("outcome").asText()).isEqualTo("UNREADABLE");
     assertThat(cli.records("2025-1")).isEmpty();
   }
 
