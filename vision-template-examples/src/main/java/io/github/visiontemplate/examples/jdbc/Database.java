@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
 
   private static final String HISTORY = "flyway_schema_history";
   private static final String IS_NEWEST =
-      "select 1 from \"" + HISTORY + "\" where version = ? and success";
+      "select 1 from \"" + HISTORY + "\" where \"version\" = ? and \"success\"";
 
   private final HikariDataSource source;
   private final HikariDataSource sessions;

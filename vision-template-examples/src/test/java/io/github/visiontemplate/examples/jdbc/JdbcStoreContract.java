@@ -191,7 +191,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
   }
 
   @Test
-  void theVersionThatNeedsNoUpdateIsTheNewest() {
+  void theVersionThatNeedsNoUpdateIsTheNewest() throws Exception {
     String fresh = newUrl();
     Database.open(fresh).close();
     MigrationInfoService tables = Flyway.configure().dataSource(fresh, null, null).load().info();
