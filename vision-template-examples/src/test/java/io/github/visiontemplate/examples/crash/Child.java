@@ -51,9 +51,10 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** Kills the process, and returns what it had said until then. */
+  /** Kills the process, and returns all that it had said until then. */
   List<String> kill() throws InterruptedException {
-    process.destroyForcibly();
+    // Process.destroyForcibly() would close the output, and what stands in the pipe would be lost.
+    process.toHandle().destroyForcibly();
     process.waitFor(10, TimeUnit.SECONDS);
     reader.join(10_000);
     return said();
