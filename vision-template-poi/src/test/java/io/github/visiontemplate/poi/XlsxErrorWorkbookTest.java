@@ -25,17 +25,20 @@ import io.github.visiontemplate.schema.ErrorMarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class XlsxErrorWorkbookTest {
 
@@ -291,8 +294,8 @@ class XlsxErrorWorkbookTest {
         .isEqualTo(second.replace("tabSelected='1'", "tabSelected='0'"));
     String book = new String(ZipContents.of(copy).get("xl/workbook.xml"), UTF_8);
     assertThat(book)
-        .contains("<workbookView activeTab=\"0\"/>")
-        .contains("<definedName name='_xlnm.Print_Area' localSheetId=\"2\">")
+        .contains("<workbookView activeTab='0'/>")
+        .contains("<definedName name='_xlnm.Print_Area' localSheetId='2'>")
         .contains("sheetId=\"8\"");
   }
 
@@ -311,7 +314,7 @@ class XlsxErrorWorkbookTest {
                 SHEET,
                 sheet("<sheetProtection sheet='1'/><mergeCells/><pageMargins/><tableless/>"));
     assertThat(part(annotated(locked, error(2, 1, "9.9")), SHEET))
-        .contains("<sheetProtection autoFilter=\"0\" sheet='1'/><autoFilter ")
+        .contains("<sheetProtection sheet='1' autoFilter=\"0\"/><autoFilter ")
         .contains("</autoFilter><mergeCells/><pageMargins/><tableless/><legacyDrawing ");
   }
 
@@ -322,8 +325,8 @@ class XlsxErrorWorkbookTest {
             .replace("<sheetData>", "<cols><col min='1' max='16384' style='1'/></cols><sheetData>");
     assertThat(part(annotated(workbook().with(SHEET, spanned), error(2, 1, "9.9")), SHEET))
         .contains(
-            "<cols><col min=\"1\" max=\"2\" style='1'/><col min=\"3\" max=\"3\" width=\"60\""
-                + " customWidth=\"1\"/><col min=\"4\" max=\"16384\" style='1'/></cols>");
+            "<cols><col min='1' max=\"2\" style='1'/><col min=\"3\" max=\"3\" width=\"60\""
+                + " customWidth=\"1\"/><col min='4' max='16384' style='1'/></cols>");
   }
 
   @Test
@@ -337,6 +340,57 @@ class XlsxErrorWorkbookTest {
     try (XSSFWorkbook copy = poi(annotated(bare, error(2, 1, "9.9")))) {
       assertThat(fill(cell(copy, "B2"))).isEqualTo(ERROR);
     }
+  }
+
+  @Test
+  void whatIsAddedStandsWhereTheSchemaWantsIt() throws Exception {
+    String bare = sheet("").replaceAll("<dimension.*?/>|<sheetViews>.*?</sheetViews>", "");
+    Packages workbook =
+        workbook()
+            .with(
+                "xl/_rels/workbook.xml.rels",
+                Packages.relationships("worksheet", "worksheets/sheet1.xml"))
+            .without("xl/styles.xml")
+            .without("xl/sharedStrings.xml")
+            .with(SHEET, bare);
+    byte[] copy = annotated(workbook, error(2, 1, "9.9"));
+    assertThat(children(part(copy, SHEET)))
+        .containsExactly("sheetPr", "cols", "sheetData", "autoFilter", "legacyDrawing");
+    assertThat(children(part(copy, "xl/styles1.xml")))
+        .containsExactly("fonts", "fills", "borders", "cellStyleXfs", "cellXfs");
+    assertThat(children(part(copy, "xl/workbook.xml")))
+        .containsExactly("bookViews", "sheets", "definedNames");
+  }
+
+  private static List<String> children(String part) throws Exception {
+    var root =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(part)))
+            .getDocumentElement();
+    List<String> names = new ArrayList<>();
+    for (var child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+      names.add(child.getNodeName());
+    }
+    return names;
+  }
+
+  @Test
+  void ofAlternativeStylesTheFallbackIsMarked() throws IOException {
+    String alternative =
+        "<mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+            + "<mc:Choice Requires='x' xmlns:x='x'><xf numFmtId='9' fontId='0'/></mc:Choice>"
+            + "<mc:Fallback><xf numFmtId='2' fontId='0' fillId='2' borderId='0' xfId='0'/></mc:Fallback>"
+            + "</mc:AlternateContent>";
+    Packages odd =
+        workbook()
+            .with(
+                "xl/styles.xml",
+                Reports.styles().replaceFirst("<xf numFmtId='2'.*?</xf>", alternative));
+    assertThat(part(annotated(odd, error(2, 1, "9.9")), "xl/styles.xml"))
+        .contains(alternative)
+        .contains(
+            "<xf applyFill=\"1\" numFmtId='2' fontId='0' fillId=\"3\" borderId='0' xfId='0'/>");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetReader;
 import io.github.visiontemplate.poi.internal.workbook.ContentTypesEdit;
 import io.github.visiontemplate.poi.internal.workbook.Namespace;
+import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
@@ -34,7 +35,8 @@ public final class AnnotatedCopy {
   private final SheetContext context;
   private final ImportReport report;
   private final IssueMessages messages;
-  private final PartChanges changes = new PartChanges();
+  private final PartRewriting rewriting;
+  private final PartChanges changes;
   private final WorkbookEdit edit;
   private final Namespace namespace;
   private final RelationshipsEdit relationships;
@@ -52,9 +54,11 @@ public final class AnnotatedCopy {
     this.context = context;
     this.report = report;
     this.messages = messages;
+    this.rewriting = new PartRewriting(archive);
+    this.changes = rewriting.changes();
     this.edit = WorkbookEdit.read(archive, workbook.name());
     this.namespace = edit.namespace();
-    this.relationships = RelationshipsEdit.of(workbook.name(), archive, namespace);
+    this.relationships = RelationshipsEdit.of(workbook.name(), archive);
     this.types = ContentTypesEdit.of(archive);
   }
 
@@ -74,9 +78,9 @@ public final class AnnotatedCopy {
     }
     writeSummary(styles, old);
     writeStyles(styles);
-    changes.replace(workbook.name(), edit.edit()::writeTo);
-    relationships.finish(changes);
-    types.finish(changes);
+    edit.finish(rewriting);
+    relationships.finish(rewriting);
+    types.finish(rewriting);
     archive.copy(changes, output);
   }
 
@@ -87,7 +91,7 @@ public final class AnnotatedCopy {
     }
     SheetPart sheet = workbook.sheets().get(layout.sheetIndex());
     NoteParts notes =
-        new NoteParts(archive, workbook.name(), sheet.part(), namespace, changes, types);
+        new NoteParts(archive, workbook.name(), sheet.part(), namespace, rewriting, types);
     new MarkedSheet(archive, context, sheet, layout, report.issues(), messages)
         .changeIn(changes, styles, edit, notes);
     return Optional.of(sheet);
@@ -104,7 +108,7 @@ public final class AnnotatedCopy {
       String spelling = Names.free(archive, workbook.name(), "worksheets/sheet", ".xml");
       changes.add(spelling, summary::write);
       types.add(spelling, SHEET_TYPE);
-      edit.putFirst(relationships.add("worksheet", spelling), name);
+      edit.putFirst(relationships.add(namespace, "worksheet", spelling), name);
     }
   }
 
@@ -112,12 +116,12 @@ public final class AnnotatedCopy {
     workbook
         .styles()
         .ifPresentOrElse(
-            part -> changes.replace(part, styles.finish()::writeTo),
+            part -> rewriting.always(part, () -> styles::rewrite),
             () -> {
               String spelling = Names.free(archive, workbook.name(), "styles", ".xml");
-              changes.add(spelling, styles.finish()::writeTo);
+              rewriting.add(spelling, StylesEdit.empty(namespace.main()), styles::rewrite);
               types.add(spelling, STYLES_TYPE);
-              relationships.add("styles", spelling);
+              relationships.add(namespace, "styles", spelling);
             });
   }
 

@@ -1,11 +1,13 @@
 package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlText;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.workbook.Namespace;
-import io.github.visiontemplate.poi.internal.workbook.XmlEdit;
 import io.github.visiontemplate.poi.internal.workbook.XmlElement;
 import io.github.visiontemplate.table.CellPosition;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments of a sheet with ours among them. Ours begin with a line of their own, so that they
@@ -25,37 +27,37 @@ final class Comments {
   private static final String SIGN = "【校验提示】";
   private static final String THREAD = "tc=";
 
-  private final XmlEdit edit;
-  private final XmlElement root;
-  private final XmlElement list;
   private final String prefix;
   private final List<XmlElement> authors;
   private final Map<String, XmlElement> old = new LinkedHashMap<>();
   private final Set<CellPosition> added = new TreeSet<>();
   private final Set<String> kept = new HashSet<>();
+  private final Set<String> dropped = new HashSet<>();
+
+  /** The new runs of comments that are there, and new comments. */
+  private final Map<String, String> texts = new HashMap<>();
+
   private final StringBuilder written = new StringBuilder();
 
-  private Comments(XmlEdit edit) {
-    this.edit = edit;
-    this.root = edit.root();
-    this.list = root.child("commentList").orElseThrow();
+  private Comments(XmlElement root) {
     this.prefix = root.prefix();
     this.authors = root.child("authors").map(XmlElement::children).orElse(List.of());
-    list.children("comment")
-        .forEach(
-            comment -> old.put(Objects.requireNonNullElse(comment.attribute("ref"), ""), comment));
+    root.child("commentList").orElseThrow().children("comment").forEach(this::index);
   }
 
   /** Begins the comments of a sheet that has none. */
   static Comments begin(Namespace namespace) {
-    return new Comments(
-        XmlEdit.of(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>"
-                .formatted(namespace.main())));
+    return new Comments(XmlElement.of(empty(namespace)));
+  }
+
+  /** Returns a part without any comment. */
+  static String empty(Namespace namespace) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>"
+        .formatted(namespace.main());
   }
 
   /** Takes the comments that a sheet has. */
-  static Comments of(XmlEdit existing) {
+  static Comments of(XmlElement existing) {
     return new Comments(existing);
   }
 
@@ -71,32 +73,42 @@ final class Comments {
     kept.add(ref);
     if (!isThread(comment)) {
       String school = schoolRuns(comment);
-      String ours = run((school.isEmpty() ? "" : "\n") + SIGN + "\n" + text);
-      replaceText(comment, school + ours);
+      texts.put(ref, school + run((school.isEmpty() ? "" : "\n") + SIGN + "\n" + text));
     }
   }
 
-  /** Puts all into the part; comments of ours that were not added again go. */
-  XmlEdit finish() {
+  /** Takes away those comments of ours that were not added again. */
+  void finish() {
     old.forEach(
         (ref, comment) -> {
           if (!kept.contains(ref) && text(comment).contains(SIGN)) {
             String school = schoolRuns(comment);
             if (school.isEmpty()) {
-              comment.replaceWith("");
+              dropped.add(ref);
             } else {
-              replaceText(comment, school);
+              texts.put(ref, school);
             }
           }
         });
-    if (!written.isEmpty()) {
-      if (author() == authors.size()) {
-        String author = "<%1$sauthor>%2$s</%1$sauthor>".formatted(prefix, SIGN);
-        root.child("authors").ifPresent(all -> all.append(author));
+  }
+
+  boolean isChanged() {
+    return !texts.isEmpty() || !dropped.isEmpty() || !written.isEmpty();
+  }
+
+  /** Puts all into the part. */
+  XmlVisitor rewrite(XmlTag root) {
+    return tag -> {
+      switch (tag.name()) {
+        case "authors" -> addAuthor(tag);
+        case "commentList" -> {
+          tag.append(written.toString());
+          return this::rewriteComment;
+        }
+        default -> {}
       }
-      list.append(written.toString());
-    }
-    return edit;
+      return null;
+    };
   }
 
   /** Returns the cells that have a comment now and had none. */
@@ -106,12 +118,34 @@ final class Comments {
 
   /** Returns the cells that had a comment of ours alone and have none any more. */
   Set<String> dropped() {
-    return old.entrySet().stream()
-        .filter(each -> !kept.contains(each.getKey()))
-        .filter(each -> text(each.getValue()).contains(SIGN))
-        .filter(each -> schoolRuns(each.getValue()).isEmpty())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    return dropped;
+  }
+
+  private void index(XmlElement comment) {
+    old.put(Objects.requireNonNullElse(comment.attribute("ref"), ""), comment);
+  }
+
+  private void addAuthor(XmlTag list) {
+    if (!written.isEmpty() && author() == authors.size()) {
+      list.append("<%1$sauthor>%2$s</%1$sauthor>".formatted(prefix, SIGN));
+    }
+  }
+
+  private @Nullable XmlVisitor rewriteComment(XmlTag comment) {
+    String ref = Objects.requireNonNullElse(comment.get("ref"), "");
+    if (dropped.contains(ref)) {
+      comment.drop();
+    }
+    String runs = texts.get(ref);
+    return runs == null ? null : child -> rewriteText(child, runs);
+  }
+
+  private @Nullable XmlVisitor rewriteText(XmlTag tag, String runs) {
+    if (tag.name().equals("text")) {
+      tag.before("<%1$stext>%2$s</%1$stext>".formatted(tag.prefix(), runs));
+      tag.drop();
+    }
+    return null;
   }
 
   private String comment(String ref, String runs) {
@@ -127,13 +161,6 @@ final class Comments {
   private String run(String text) {
     return "<%1$sr><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sr>"
         .formatted(prefix, XmlText.escaped(ExcelEscapes.encode(text)));
-  }
-
-  private static void replaceText(XmlElement comment, String runs) {
-    comment
-        .child("text")
-        .ifPresent(
-            text -> text.replaceWith("<" + text.name() + ">" + runs + "</" + text.name() + ">"));
   }
 
   /** Returns what the school wrote, as runs; what stands from our sign on is ours. */

@@ -58,17 +58,14 @@ final class MarkedSheet {
 
   /** Notes the changed parts. */
   void changeIn(PartChanges changes, StylesEdit styles, WorkbookEdit workbook, NoteParts notes) {
-    frame.deselect();
     if (hasNotes) {
       frame.addNoteColumn(survey.noteColumn());
     }
     Visibility visibility = filter(workbook);
     notes.write(this::comment, frame);
     SheetMarker marker = new SheetMarker(context, changes(styles, visibility));
-    int rows = survey.beforeRows();
-    String before = frame.before(rows);
-    String behind = frame.behind(rows);
-    changes.replace(sheet.part(), output -> copy(marker, before, behind, output));
+    SheetFrame.Written around = frame.write();
+    changes.replace(sheet.part(), output -> copy(marker, around, output));
   }
 
   private SheetSurvey survey() {
@@ -142,10 +139,10 @@ final class MarkedSheet {
     return map;
   }
 
-  private void copy(SheetMarker marker, String before, String behind, OutputStream output)
+  private void copy(SheetMarker marker, SheetFrame.Written around, OutputStream output)
       throws IOException {
     try (InputStream part = archive.open(sheet.part())) {
-      marker.copy(part, before, behind, output);
+      marker.copy(part, around.before(), around.behind(), output);
     }
   }
 

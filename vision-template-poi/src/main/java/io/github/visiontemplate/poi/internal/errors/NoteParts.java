@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.workbook.ContentTypesEdit;
 import io.github.visiontemplate.poi.internal.workbook.Namespace;
+import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
+import io.github.visiontemplate.poi.internal.workbook.PartText;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
-import io.github.visiontemplate.poi.internal.workbook.XmlEdit;
-import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.workbook.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.PartWriter;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The parts that hold a sheet's comments and the boxes that show them. */
@@ -26,7 +27,7 @@ final class NoteParts {
   private final PartName workbook;
   private final PartName sheet;
   private final Namespace namespace;
-  private final PartChanges changes;
+  private final PartRewriting rewriting;
   private final ContentTypesEdit types;
 
   NoteParts(
@@ -34,13 +35,13 @@ final class NoteParts {
       PartName workbook,
       PartName sheet,
       Namespace namespace,
-      PartChanges changes,
+      PartRewriting rewriting,
       ContentTypesEdit types) {
     this.archive = archive;
     this.workbook = workbook;
     this.sheet = sheet;
     this.namespace = namespace;
-    this.changes = changes;
+    this.rewriting = rewriting;
     this.types = types;
   }
 
@@ -52,34 +53,30 @@ final class NoteParts {
    */
   void write(Consumer<Comments> writer, SheetFrame frame) {
     Relationships old = Relationships.of(sheet, archive);
-    RelationshipsEdit added = RelationshipsEdit.of(sheet, archive, namespace);
+    RelationshipsEdit added = RelationshipsEdit.of(sheet, archive);
     Optional<PartName> part = old.first("comments").filter(archive::has);
     Comments comments =
-        part.map(name -> Comments.of(XmlEdit.read(archive, name)))
+        part.map(name -> Comments.of(XmlElement.read(archive, name)))
             .orElseGet(() -> Comments.begin(namespace));
     writer.accept(comments);
-    Set<String> dropped = comments.dropped();
-    XmlEdit edit = comments.finish();
-    if (!edit.isChanged()) {
+    comments.finish();
+    if (!comments.isChanged()) {
       return;
     }
     part.ifPresentOrElse(
-        name -> changes.replace(name, edit::writeTo),
+        name -> rewriting.always(name, () -> comments::rewrite),
         () -> {
           String spelling = Names.free(archive, workbook, "comments", ".xml");
-          added.add("comments", add(spelling, edit.result()));
+          rewriting.add(spelling, Comments.empty(namespace), comments::rewrite);
+          added.add(namespace, "comments", spelling);
           types.add(spelling, COMMENTS_TYPE);
         });
-    writeShapes(comments, dropped, old, added, frame);
-    added.finish(changes);
+    writeShapes(comments, old, added, frame);
+    added.finish(rewriting);
   }
 
   private void writeShapes(
-      Comments comments,
-      Set<String> dropped,
-      Relationships old,
-      RelationshipsEdit added,
-      SheetFrame frame) {
+      Comments comments, Relationships old, RelationshipsEdit added, SheetFrame frame) {
     Optional<PartName> part =
         frame
             .drawingRelationship()
@@ -87,20 +84,19 @@ final class NoteParts {
             .map(Relationships.Relationship::target)
             .filter(archive::has);
     if (part.isPresent()) {
-      String drawing = XmlEdit.text(archive, part.get());
-      byte[] changed = NoteShapes.change(drawing, dropped, comments.added()).getBytes(UTF_8);
-      changes.replace(part.get(), output -> output.write(changed));
+      String drawing = PartText.of(archive, part.get());
+      String changed = NoteShapes.change(drawing, comments.dropped(), comments.added());
+      rewriting.changes().replace(part.get(), text(changed));
     } else if (!comments.added().isEmpty()) {
       String spelling = Names.free(archive, workbook, "drawings/vmlDrawing", ".vml");
-      String id = added.add("vmlDrawing", add(spelling, NoteShapes.begin(comments.added())));
+      rewriting.changes().add(spelling, text(NoteShapes.begin(comments.added())));
       types.addDefault("vml", DRAWING_TYPE);
-      frame.addDrawing(id, namespace);
+      frame.addDrawing(added.add(namespace, "vmlDrawing", spelling), namespace);
     }
   }
 
-  private String add(String spelling, String content) {
+  private static PartWriter text(String content) {
     byte[] bytes = content.getBytes(UTF_8);
-    changes.add(spelling, output -> output.write(bytes));
-    return spelling;
+    return output -> output.write(bytes);
   }
 }

@@ -1,144 +1,185 @@
 package io.github.visiontemplate.poi.internal.errors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
+import io.github.visiontemplate.poi.internal.sheet.NewChildren;
+import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
+import io.github.visiontemplate.poi.internal.sheet.XmlRewriter;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.workbook.Namespace;
-import io.github.visiontemplate.poi.internal.workbook.XmlEdit;
 import io.github.visiontemplate.poi.internal.workbook.XmlElement;
 import io.github.visiontemplate.table.CellPosition;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around the rows of a marked sheet: its views, columns, filter and drawings. */
 final class SheetFrame {
 
-  private static final List<String> SEQUENCE =
-      List.of(
-          "sheetPr",
-          "dimension",
-          "sheetViews",
-          "sheetFormatPr",
-          "cols",
-          "sheetData",
-          "sheetCalcPr",
-          "sheetProtection",
-          "protectedRanges",
-          "scenarios",
-          "autoFilter",
-          "sortState",
-          "dataConsolidate",
-          "customSheetViews",
-          "mergeCells",
-          "phoneticPr",
-          "conditionalFormatting",
-          "dataValidations",
-          "hyperlinks",
-          "printOptions",
-          "pageMargins",
-          "pageSetup",
-          "headerFooter",
-          "rowBreaks",
-          "colBreaks",
-          "customProperties",
-          "cellWatches",
-          "ignoredErrors",
-          "smartTags",
-          "drawing",
-          "legacyDrawing",
-          "legacyDrawingHF",
-          "drawingHF",
-          "picture",
-          "oleObjects",
-          "controls",
-          "webPublishItems",
-          "tableParts",
-          "extLst");
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]+\\d+):([A-Z]+)(\\d+)");
   private static final int NOTE_WIDTH = 60;
+  private static final int NONE = -1;
 
-  private final XmlEdit edit;
+  private final byte[] around;
   private final XmlElement root;
   private final String prefix;
+  private final NewChildren missing = new NewChildren(ChildOrder.WORKSHEET);
+  private int noteColumn = NONE;
 
-  /** Takes the document without its rows. */
-  SheetFrame(String around) {
-    this.edit = XmlEdit.of(around);
-    this.root = edit.root();
+  /** The new filter, nothing for none, null for that which is there. */
+  private @Nullable String filter;
+
+  /**
+   * What stands around the rows of the copy.
+   *
+   * @param before what stands before them
+   * @param behind what stands behind them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Written(byte[] before, byte[] behind) {}
+
+  /**
+   * Takes the document without its rows.
+   *
+   * @param around see {@link SheetSurvey#around}
+   */
+  SheetFrame(byte[] around) {
+    this.around = around;
+    this.root = XmlElement.of(new String(around, UTF_8));
     this.prefix = root.prefix();
   }
 
   /** A table brings its own filter, and no other may overlap it. */
   boolean hasTables() {
-    return root.child("tableParts").isPresent();
+    return has("tableParts");
   }
 
   Optional<String> drawingRelationship() {
     return root.child("legacyDrawing").map(drawing -> drawing.attribute("id"));
   }
 
-  void deselect() {
-    root.child("sheetViews").stream()
-        .flatMap(views -> views.children("sheetView").stream())
-        .forEach(view -> view.drop("tabSelected"));
-  }
-
   /** Makes room for the column of the notes. */
   void addNoteColumn(int column) {
-    root.child("dimension").ifPresent(dimension -> widen(dimension, column));
-    root.child("cols")
-        .ifPresentOrElse(
-            cols -> addWidth(cols, column + 1),
-            () -> insert("cols", "<%1$scols>" + width(column + 1) + "</%1$scols>"));
+    noteColumn = column;
+    if (!has("cols")) {
+      missing.add("cols", "<%1$scols>%2$s</%1$scols>".formatted(prefix, noteWidth()));
+    }
   }
 
   /** Filters the rows by the notes: those without one are not shown. */
   void filter(int headerRow, int column, int lastRow) {
-    String filter =
+    filter =
         "<%1$sautoFilter ref=\"%2$s:%3$s\"><%1$sfilterColumn colId=\"%4$d\"><%1$scustomFilters><%1$scustomFilter operator=\"notEqual\" val=\" \"/></%1$scustomFilters></%1$sfilterColumn></%1$sautoFilter>"
             .formatted(
                 prefix, new CellPosition(headerRow, 0), new CellPosition(lastRow, column), column);
-    root.child("autoFilter")
-        .ifPresentOrElse(
-            old -> old.replaceWith(filter), () -> root.insert(SEQUENCE, "autoFilter", filter));
-    root.child("sheetPr")
-        .ifPresentOrElse(
-            traits -> traits.set("filterMode", "1"),
-            () -> insert("sheetPr", "<%ssheetPr filterMode=\"1\"/>"));
-    root.child("sheetProtection").ifPresent(protection -> protection.set("autoFilter", "0"));
+    if (!has("autoFilter")) {
+      missing.add("autoFilter", filter);
+    }
+    if (!has("sheetPr")) {
+      missing.add("sheetPr", "<%ssheetPr filterMode=\"1\"/>".formatted(prefix));
+    }
   }
 
   /** Takes an earlier copy's filter away. */
   void dropFilter() {
-    root.child("autoFilter").ifPresent(filter -> filter.replaceWith(""));
-    root.child("sheetPr").ifPresent(traits -> traits.drop("filterMode"));
+    filter = "";
   }
 
   void addDrawing(String relationship, Namespace namespace) {
     String drawing =
         "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
             .formatted(prefix, namespace.relationships(), relationship);
-    root.insert(SEQUENCE, "legacyDrawing", drawing);
+    missing.add("legacyDrawing", drawing);
   }
 
-  String before(int rows) {
-    return edit.resultBefore(rows);
+  /** Writes what stands around the rows; the sheet is no longer one of those that are selected. */
+  Written write() {
+    ByteArrayOutputStream output = new ByteArrayOutputStream(around.length + 1024);
+    int[] rows = {0};
+    XmlVisitor place =
+        tag -> {
+          if (tag.name().equals(SheetSurvey.ROWS)) {
+            tag.drop();
+            tag.before(
+                () -> {
+                  rows[0] = output.size();
+                  return "";
+                });
+          }
+          return null;
+        };
+    XmlRewriter.rewrite(
+        new ByteArrayInputStream(around),
+        tag -> missing.into(tag, child -> child(child, place)),
+        output);
+    byte[] written = output.toByteArray();
+    return new Written(
+        Arrays.copyOf(written, rows[0]), Arrays.copyOfRange(written, rows[0], written.length));
   }
 
-  String behind(int rows) {
-    return edit.resultFrom(rows);
-  }
-
-  private void insert(String kind, String xml) {
-    root.insert(SEQUENCE, kind, xml.formatted(prefix));
-  }
-
-  private static void widen(XmlElement dimension, int column) {
-    String ref = dimension.attribute("ref");
-    Matcher range = REFERENCE.matcher(ref == null ? "" : ref);
-    String letters = CellPosition.columnLetters(column);
-    if (range.matches() && isBefore(range.group(2), letters)) {
-      dimension.set("ref", range.group(1) + ":" + letters + range.group(3));
+  private @Nullable XmlVisitor child(XmlTag tag, XmlVisitor rows) {
+    switch (tag.name()) {
+      case "sheetPr" -> filterMode(tag);
+      case "dimension" -> widen(tag);
+      case "sheetProtection" -> allowFilter(tag);
+      case "autoFilter" -> filter(tag);
+      case "sheetData" -> {
+        return rows;
+      }
+      case "sheetViews" -> {
+        return SheetFrame::deselect;
+      }
+      case "cols" -> {
+        return noteColumn == NONE ? null : new ColumnSpans(tag, noteColumn + 1, noteWidth());
+      }
+      default -> {}
     }
+    return null;
+  }
+
+  private void filterMode(XmlTag tag) {
+    if (filter != null) {
+      tag.set("filterMode", filter.isEmpty() ? null : "1");
+    }
+  }
+
+  private void widen(XmlTag dimension) {
+    String ref = dimension.get("ref");
+    Matcher range = REFERENCE.matcher(ref == null ? "" : ref);
+    if (noteColumn != NONE && range.matches()) {
+      String letters = CellPosition.columnLetters(noteColumn);
+      if (isBefore(range.group(2), letters)) {
+        dimension.set("ref", range.group(1) + ":" + letters + range.group(3));
+      }
+    }
+  }
+
+  private void allowFilter(XmlTag protection) {
+    if (filter != null && !filter.isEmpty()) {
+      protection.set("autoFilter", "0");
+    }
+  }
+
+  private void filter(XmlTag tag) {
+    if (filter != null) {
+      tag.before(filter);
+      tag.drop();
+    }
+  }
+
+  private static @Nullable XmlVisitor deselect(XmlTag view) {
+    view.set("tabSelected", null);
+    return null;
+  }
+
+  private boolean has(String kind) {
+    return root.child(kind).isPresent();
   }
 
   private static boolean isBefore(String letters, String others) {
@@ -146,32 +187,8 @@ final class SheetFrame {
         || (letters.length() == others.length() && letters.compareTo(others) < 0);
   }
 
-  private String width(int number) {
+  private String noteWidth() {
     return "<%1$scol min=\"%2$d\" max=\"%2$d\" width=\"%3$d\" customWidth=\"1\"/>"
-        .formatted(prefix, number, NOTE_WIDTH);
-  }
-
-  /** Columns are told in spans that may not overlap. */
-  private void addWidth(XmlElement cols, int number) {
-    for (XmlElement col : cols.children()) {
-      int min = col.number("min", 0);
-      int max = col.number("max", 0);
-      if (min > number) {
-        col.replaceWith(width(number) + col.source());
-        return;
-      }
-      if (max >= number) {
-        col.replaceWith(span(col, min, number - 1) + width(number) + span(col, number + 1, max));
-        return;
-      }
-    }
-    cols.append(width(number));
-  }
-
-  private static String span(XmlElement col, int min, int max) {
-    XmlEdit part = XmlEdit.of(col.source());
-    part.root().set("min", Integer.toString(min));
-    part.root().set("max", Integer.toString(max));
-    return min > max ? "" : part.result();
+        .formatted(prefix, noteColumn + 1, NOTE_WIDTH);
   }
 }

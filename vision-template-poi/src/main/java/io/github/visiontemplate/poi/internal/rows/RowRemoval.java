@@ -1,14 +1,16 @@
 package io.github.visiontemplate.poi.internal.rows;
 
 import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.workbook.ContentTypesEdit;
+import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
+import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,14 +22,13 @@ import java.util.stream.Stream;
  */
 public final class RowRemoval {
 
-  private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
-
   private final ZipArchive archive;
   private final WorkbookPart workbook;
   private final SheetPart sheet;
   private final Removal removal;
   private final Relationships ofWorkbook;
   private final Relationships ofSheet;
+  private final ContentTypesEdit types;
   private final PartRewriting rewriting;
 
   private RowRemoval(ZipArchive archive, WorkbookPart workbook, SheetPart sheet, RemovedRows rows) {
@@ -37,6 +38,7 @@ public final class RowRemoval {
     this.removal = new Removal(rows, sheet.name(), true);
     this.ofWorkbook = Relationships.of(workbook.name(), archive);
     this.ofSheet = Relationships.of(sheet.part(), archive);
+    this.types = ContentTypesEdit.of(archive);
     this.rewriting = new PartRewriting(archive);
   }
 
@@ -61,8 +63,7 @@ public final class RowRemoval {
         workbook.name(), () -> new WorkbookNames(removal.outside(), !chain.isEmpty()));
     remove(workbook.name(), chain);
     remove(sheet.part(), lostTables);
-    Set<PartName> gone = Set.copyOf(joined(chain.values(), lostTables.values()));
-    rewriting.ifChanged(CONTENT_TYPES, () -> PackageEntries.ofParts(gone));
+    types.finish(rewriting);
     return rewriting.changes();
   }
 
@@ -82,7 +83,7 @@ public final class RowRemoval {
     ofSheet
         .all("vmlDrawing")
         .values()
-        .forEach(part -> rewriting.vmlIfChanged(part, () -> new NoteShapes(removal)));
+        .forEach(part -> rewriting.vmlIfChanged(part, () -> new VmlShapes(removal)));
     for (PartName drawing : ofSheet.all("drawing").values()) {
       rewriting.ifChanged(drawing, () -> new DrawingAnchors(removal));
       charts(drawing);
@@ -139,12 +140,10 @@ public final class RowRemoval {
   private void remove(PartName owner, Map<String, PartName> parts) {
     if (!parts.isEmpty()) {
       parts.values().forEach(rewriting::remove);
-      rewriting.ifChanged(
-          owner.relationships(), () -> PackageEntries.ofRelationships(parts.keySet()));
+      types.remove(parts.values());
+      RelationshipsEdit relationships = RelationshipsEdit.of(owner, archive);
+      relationships.remove(parts.keySet());
+      relationships.finish(rewriting);
     }
-  }
-
-  private static List<PartName> joined(Collection<PartName> some, Collection<PartName> others) {
-    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

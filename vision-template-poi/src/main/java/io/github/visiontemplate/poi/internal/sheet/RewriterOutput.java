@@ -52,10 +52,16 @@ final class RewriterOutput {
     done = 0;
   }
 
-  /** Writes text in place of the window up to a distance from its pin. */
-  void replaceTo(int distance, String text) {
+  /** Writes text that stands for nothing of the window. */
+  void insert(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     append(bytes, 0, bytes.length);
+    changed |= bytes.length > 0;
+  }
+
+  /** Writes text in place of the window up to a distance from its pin. */
+  void replaceTo(int distance, String text) {
+    insert(text);
     done = distance;
     changed = true;
   }

@@ -161,7 +161,9 @@ final class RowMarker {
   }
 
   private static String place(StartTag tag, SheetRow row, NewCell cell) {
-    return tag.has("r") ? " r=\"" + new CellPosition(row.number(), cell.column()) + "\"" : "";
+    return tag.get("r") != null
+        ? " r=\"" + new CellPosition(row.number(), cell.column()) + "\""
+        : "";
   }
 
   private static String cell(String prefix, String place, NewCell cell) {

@@ -2,7 +2,6 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,13 @@ public final class SheetMarker {
    * @param before what stands before the rows of the copy
    * @param behind what stands behind them
    */
-  public void copy(InputStream sheetXml, String before, String behind, OutputStream output) {
+  public void copy(InputStream sheetXml, byte[] before, byte[] behind, OutputStream output) {
     Place place = new Place();
     ByteWindow window = new ByteWindow(new Utf8InputStream(sheetXml), place, ByteWindow.USUAL_SIZE);
     SheetScanner sheet = new SheetScanner(context, window, place);
     SheetRow row = new SheetRow(new CellDecoder(context, window));
     SplicedOutput out = new SplicedOutput(window, output);
-    out.append(before.getBytes(StandardCharsets.UTF_8));
+    out.append(before);
     RowMarker marker = new RowMarker(window, out, changes, sheet.columnStyles());
     boolean first = true;
     while (sheet.next(row)) {
@@ -86,7 +85,7 @@ public final class SheetMarker {
       marker.copy(row, marks, changes.marks().note(row.number()));
       out.copyAll();
     }
-    out.append(behind.getBytes(StandardCharsets.UTF_8));
+    out.append(behind);
     out.flush();
     while (sheet.passAfterRows()) {
       window.pin(); // known already, but damage must not go unseen

@@ -15,6 +15,11 @@ import java.util.function.Predicate;
  */
 public final class SheetSurvey {
 
+  /** The name of an element that no sheet has. */
+  public static final String ROWS = "rows";
+
+  private static final byte[] STUB = ("<" + ROWS + "/>").getBytes(StandardCharsets.US_ASCII);
+
   /** What stands around the rows is small, but for hostile files. */
   private static final int MOST_AROUND = 64 << 20;
 
@@ -22,7 +27,6 @@ public final class SheetSurvey {
   private final BitSet styles = new BitSet();
   private final List<BitSet> markedStyles = new ArrayList<>();
   private final int headerRow;
-  private int beforeRows;
   private int width;
   private int lastRow;
   private int noteColumn = -1;
@@ -53,7 +57,7 @@ public final class SheetSurvey {
     while (sheet.next(row)) {
       if (first) {
         survey.keep(window.bytes(), window.pinned(), window.pinned() + row.start());
-        survey.beforeRows = survey.around.size();
+        survey.keep(STUB, 0, STUB.length);
         first = false;
       }
       survey.add(row, sheet.columnStyles(), marks, isNoteHeader);
@@ -66,14 +70,9 @@ public final class SheetSurvey {
     return survey;
   }
 
-  /** Returns the document without its rows. */
-  public String around() {
-    return around.toString(StandardCharsets.UTF_8);
-  }
-
-  /** Returns how many characters of {@link #around()} stand before the rows. */
-  public int beforeRows() {
-    return new String(around.toByteArray(), 0, beforeRows, StandardCharsets.UTF_8).length();
+  /** Returns the document with an element {@link #ROWS} in the place of all rows, if it has any. */
+  public byte[] around() {
+    return around.toByteArray();
   }
 
   /** Returns the number of the last row that shows something. */

@@ -2,17 +2,22 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The start tag of an element, as written, with some attributes changed.
+ * The start tag of an element, as written; attributes are found by their names as written.
  *
  * @param source the tag with its brackets
  */
-record StartTag(String source) {
+public record StartTag(String source) {
 
-  private static final String VALUE = "\\s*=\\s*(?:\"[^\"]*\"|'[^']*')";
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("\\s([^\\s=/>]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
   static StartTag of(byte[] bytes, int from, int to) {
     return new StartTag(new String(bytes, from, to - from, UTF_8));
@@ -33,31 +38,55 @@ record StartTag(String source) {
     return at + 1;
   }
 
-  /** Returns the name's prefix with its colon, or nothing. */
-  String prefix() {
-    String name = source.substring(1, nameEnd());
-    return name.substring(0, name.indexOf(':') + 1);
+  /** Returns the name. */
+  public String name() {
+    return source.substring(1, nameEnd());
   }
 
-  boolean has(String attribute) {
-    return find(attribute).find();
+  /** Returns the name's prefix with its colon, or nothing. */
+  public String prefix() {
+    return name().substring(0, name().indexOf(':') + 1);
+  }
+
+  /** Returns the attributes by their names, with their values as written. */
+  public Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Matcher found = ATTRIBUTE.matcher(source);
+    while (found.find()) {
+      attributes.put(found.group(1), unquoted(found.group(2)));
+    }
+    return attributes;
+  }
+
+  /** Returns the value of an attribute, or null if there is none. */
+  public @Nullable String get(String attribute) {
+    MatchResult found = find(attribute);
+    return found == null ? null : XmlText.resolved(unquoted(found.group(2)));
   }
 
   boolean isTrue(String attribute) {
-    Matcher found = find(attribute);
-    return found.find() && found.group().matches("(?s).*[\"'](1|true)[\"']");
+    String value = get(attribute);
+    return "1".equals(value) || "true".equals(value);
   }
 
-  StartTag with(String attribute, String value) {
-    String written = " " + attribute + "=\"" + value + "\"";
-    Matcher found = find(attribute);
-    return found.find()
-        ? new StartTag(found.replaceFirst(written))
-        : new StartTag(new StringBuilder(source).insert(nameEnd(), written).toString());
+  /** Returns the tag with another value of an attribute, which may be new. */
+  public StartTag with(String attribute, String value) {
+    String written = " " + attribute + "=\"" + XmlText.escaped(value) + "\"";
+    MatchResult found = find(attribute);
+    return found == null
+        ? replaced(nameEnd(), nameEnd(), written)
+        : replaced(found.start(), found.end(), written);
   }
 
-  StartTag without(String attribute) {
-    return new StartTag(find(attribute).replaceFirst(""));
+  /** Returns the tag without an attribute. */
+  public StartTag without(String attribute) {
+    MatchResult found = find(attribute);
+    return found == null ? this : replaced(found.start(), found.end(), "");
+  }
+
+  /** Returns the tag of an element without content. */
+  public StartTag closed() {
+    return source.endsWith("/>") ? this : replaced(source.length() - 1, source.length(), "/>");
   }
 
   /** Returns the tag of an element that has content. */
@@ -65,8 +94,22 @@ record StartTag(String source) {
     return new StartTag(source.substring(0, source.length() - "/>".length()) + ">");
   }
 
-  private Matcher find(String attribute) {
-    return Pattern.compile("\\s" + attribute + VALUE).matcher(source);
+  private @Nullable MatchResult find(String attribute) {
+    Matcher each = ATTRIBUTE.matcher(source);
+    while (each.find()) {
+      if (each.group(1).equals(attribute)) {
+        return each.toMatchResult();
+      }
+    }
+    return null;
+  }
+
+  private StartTag replaced(int from, int to, String written) {
+    return new StartTag(source.substring(0, from) + written + source.substring(to));
+  }
+
+  private static String unquoted(String quoted) {
+    return quoted.substring(1, quoted.length() - 1);
   }
 
   private int nameEnd() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,33 +33,7 @@ public final class XmlRewriter {
     private boolean omitted;
     private @Nullable TextEdit text;
     private int textEnd;
-  }
-
-  /** The text of an element, while it is read. */
-  private record TextEdit(StringBuilder text, UnaryOperator<String> replacement, boolean later) {
-
-    TextEdit(UnaryOperator<String> replacement, boolean later) {
-      this(new StringBuilder(), replacement, later);
-    }
-
-    void add(@Nullable String piece, Place place) {
-      if (piece == null) {
-        throw place.corrupt();
-      }
-      text.append(piece);
-    }
-
-    void write(int end, RewriterOutput output) {
-      String before = text.toString();
-      if (later) {
-        output.replaceLaterTo(end, () -> XmlTag.escapedIfNew(before, replacement.apply(before)));
-        return;
-      }
-      String escaped = XmlTag.escapedIfNew(before, replacement.apply(before));
-      if (escaped != null) {
-        output.replaceTo(end, escaped);
-      }
-    }
+    private List<Supplier<String>> last = List.of();
   }
 
   private XmlRewriter(InputStream part, XmlVisitor root, OutputStream out, int windowSize) {
@@ -111,6 +86,7 @@ public final class XmlRewriter {
     frame.hold = null;
     frame.omitted = false;
     frame.text = null;
+    frame.last = List.of();
     if (parent.visitor != null) {
       tag.begin();
       frame.visitor = parent.visitor.visit(tag);
@@ -120,6 +96,7 @@ public final class XmlRewriter {
 
   private void open(Frame frame) {
     output.copyTo(xml.start() - window.pinned());
+    tag.before().forEach(addition -> output.insert(addition.get()));
     if (tag.isDropped()) {
       frame.omitted = true;
       output.omit();
@@ -129,24 +106,40 @@ public final class XmlRewriter {
       frame.holdPlace = output.hold();
     }
     tag.write(output);
-    UnaryOperator<String> replacement = tag.replacement();
-    if (replacement != null) {
-      openText(frame, replacement);
+    if (xml.isSelfClosing()) {
+      fill();
+    } else {
+      enter(frame);
     }
   }
 
-  private void openText(Frame frame, UnaryOperator<String> replacement) {
-    int end = window.position() - window.pinned();
-    if (!xml.isSelfClosing()) {
-      output.copyTo(end);
-      frame.text = new TextEdit(replacement, tag.isTextLater());
-      frame.textEnd = end;
+  /** Gives an element that is written as one tag what it is to hold. */
+  private void fill() {
+    UnaryOperator<String> replacement = tag.replacement();
+    StringBuilder content = new StringBuilder(tag.first());
+    if (replacement != null) {
+      content.append(XmlText.escaped(replacement.apply("")));
+    }
+    tag.last().forEach(addition -> content.append(addition.get()));
+    if (!content.isEmpty()) {
+      int end = window.position() - window.pinned();
+      output.copyTo(end - "/>".length());
+      output.replaceTo(end, ">" + content + "</" + tag.fullName() + ">");
+    }
+  }
+
+  private void enter(Frame frame) {
+    UnaryOperator<String> replacement = tag.replacement();
+    frame.last = tag.last();
+    if (replacement == null && tag.first().isEmpty()) {
       return;
     }
-    String text = replacement.apply("");
-    if (!text.isEmpty()) {
-      output.copyTo(end - "/>".length());
-      output.replaceTo(end, ">" + XmlTag.escape(text) + "</" + tag.fullName() + ">");
+    int end = window.position() - window.pinned();
+    output.copyTo(end);
+    output.insert(tag.first());
+    if (replacement != null) {
+      frame.text = new TextEdit(replacement, tag.isTextLater());
+      frame.textEnd = end;
     }
   }
 
@@ -164,6 +157,10 @@ public final class XmlRewriter {
     TextEdit edit = frame.text;
     if (edit != null) {
       edit.write(frame.textEnd, output);
+    }
+    if (!frame.last.isEmpty()) {
+      output.copyTo(xml.start() - window.pinned());
+      frame.last.forEach(addition -> output.insert(addition.get()));
     }
     boolean dropped = frame.omitted;
     XmlHold hold = frame.hold;

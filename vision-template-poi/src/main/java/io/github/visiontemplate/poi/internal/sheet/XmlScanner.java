@@ -104,7 +104,7 @@ final class XmlScanner {
     return !selfClosing && namespaces.isMainByDefault();
   }
 
-  /** After a start: the index of its {@code <}. */
+  /** After a start, or the end tag of an element that has one: the index of its {@code <}. */
   int start() {
     return start;
   }
@@ -189,6 +189,7 @@ final class XmlScanner {
     if (!open.isOpen(bytes, from + 2, end)) {
       throw place.corrupt();
     }
+    start = from;
     window.moveTo(at + 1);
     close();
     return Token.END;

@@ -1,7 +1,9 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,9 +17,12 @@ public final class XmlTag {
 
   private final ByteWindow window;
   private final XmlScanner xml;
-  private final Place place;
+  private final NamedAttributes attributes;
   private final Map<Integer, Edit> edits = new LinkedHashMap<>();
   private final StringBuilder added = new StringBuilder();
+  private final List<Supplier<String>> before = new ArrayList<>();
+  private final StringBuilder first = new StringBuilder();
+  private final List<Supplier<String>> last = new ArrayList<>();
 
   private String name = "";
   private boolean dropped;
@@ -31,13 +36,16 @@ public final class XmlTag {
   XmlTag(ByteWindow window, XmlScanner xml, Place place) {
     this.window = window;
     this.xml = xml;
-    this.place = place;
+    this.attributes = new NamedAttributes(window, xml, place);
   }
 
   /** Takes the tag that the scanner has come to. */
   void begin() {
     edits.clear();
     added.setLength(0);
+    before.clear();
+    first.setLength(0);
+    last.clear();
     name = localName();
     dropped = false;
     hold = null;
@@ -50,32 +58,44 @@ public final class XmlTag {
     return name;
   }
 
-  /** Returns the value of an attribute, or null without one. */
-  public @Nullable String get(String attribute) {
-    int index = find(attribute);
-    return index < 0 ? null : value(index);
+  /** Returns the prefix of the element's name with its colon, or nothing. */
+  public String prefix() {
+    String full = fullName();
+    return full.substring(0, full.length() - name.length());
   }
 
-  /** Returns the identifier of the relationship that the element names, or null without one. */
+  /** Returns the tag as written. */
+  public StartTag asWritten() {
+    return StartTag.of(window.bytes(), xml.start(), window.position());
+  }
+
+  /** Returns the value of an attribute, or null without one. */
+  public @Nullable String get(String attribute) {
+    int index = attributes.find(attribute);
+    return index < 0 ? null : attributes.text(index);
+  }
+
+  /** Returns the number that an attribute holds, or the given one. */
+  public int number(String attribute, int otherwise) {
+    return XmlText.number(get(attribute), otherwise);
+  }
+
+  /**
+   * Returns the identifier of the relationship that the element names, or null without one; some
+   * programs write it without a prefix.
+   */
   public @Nullable String relationship() {
-    byte[] bytes = window.bytes();
-    Attributes attributes = xml.attributes();
-    for (int i = 0; i < attributes.count(); i++) {
-      int colon = Bytes.indexOf(bytes, attributes.name(i), attributes.nameEnd(i), (byte) ':');
-      if (colon >= 0 && isNamed(bytes, colon + 1, attributes.nameEnd(i), "id")) {
-        return value(i);
-      }
-    }
-    return null;
+    int index = attributes.findPrefixed("id");
+    return index < 0 ? get("id") : attributes.text(index);
   }
 
   /** Gives an attribute, which may be new, another value; null removes it. */
   public void set(String attribute, @Nullable String value) {
-    int index = find(attribute);
-    if (index >= 0 && !value(index).equals(value)) {
+    int index = attributes.find(attribute);
+    if (index >= 0 && !attributes.text(index).equals(value)) {
       edits.put(index, new Edit(value, null));
     } else if (index < 0 && value != null) {
-      added.append(' ').append(attribute).append("=\"").append(escape(value)).append('"');
+      added.append(' ').append(attribute).append("=\"").append(XmlText.escaped(value)).append('"');
     }
   }
 
@@ -84,9 +104,9 @@ public final class XmlTag {
    * element must be held.
    */
   public void setLater(String attribute, Supplier<String> value) {
-    int index = find(attribute);
+    int index = attributes.find(attribute);
     if (index >= 0) {
-      String before = value(index);
+      String before = attributes.text(index);
       edits.put(index, new Edit(null, () -> escapedIfNew(before, value.get())));
     }
   }
@@ -94,6 +114,31 @@ public final class XmlTag {
   /** Leaves the element out; its children are visited nevertheless. */
   public void drop() {
     dropped = true;
+  }
+
+  /** Puts markup before the element, also if it is left out. */
+  public void before(String xml) {
+    before(() -> xml);
+  }
+
+  /** The same with markup that is asked for when all that stands before it is written. */
+  public void before(Supplier<String> xml) {
+    before.add(xml);
+  }
+
+  /** Puts markup before all that is in the element. */
+  public void prepend(String xml) {
+    first.append(xml);
+  }
+
+  /** Puts markup behind all that is in the element. */
+  public void append(String xml) {
+    append(() -> xml);
+  }
+
+  /** The same with markup that is asked for at the element's end. */
+  public void append(Supplier<String> xml) {
+    last.add(xml);
   }
 
   /** Holds the element in memory until its end, so that its fate can be decided there. */
@@ -129,16 +174,28 @@ public final class XmlTag {
     return textLater;
   }
 
+  List<Supplier<String>> before() {
+    return before;
+  }
+
+  String first() {
+    return first.toString();
+  }
+
+  List<Supplier<String>> last() {
+    return List.copyOf(last);
+  }
+
   /** Writes the tag but for its end. */
   void write(RewriterOutput output) {
     int pin = window.pinned();
-    Attributes attributes = xml.attributes();
-    for (int i = 0; i < attributes.count() && !edits.isEmpty(); i++) {
+    Attributes places = xml.attributes();
+    for (int i = 0; i < places.count() && !edits.isEmpty(); i++) {
       Edit edit = edits.remove(i);
       if (edit != null) {
         boolean removed = edit.value() == null && edit.later() == null;
-        output.copyTo((removed ? attributes.name(i) - 1 : attributes.value(i)) - pin);
-        write(edit, attributes.valueEnd(i) - pin, output);
+        output.copyTo((removed ? places.name(i) - 1 : places.value(i)) - pin);
+        write(edit, places.valueEnd(i) - pin, output);
       }
     }
     if (added.length() > 0) {
@@ -154,7 +211,7 @@ public final class XmlTag {
     if (later != null) {
       output.replaceLaterTo(end, later);
     } else if (value != null) {
-      output.replaceTo(end, escape(value));
+      output.replaceTo(end, XmlText.escaped(value));
     } else {
       output.replaceTo(end + 1, ""); // with the quote
     }
@@ -162,25 +219,7 @@ public final class XmlTag {
 
   /** Returns null for text that stays, which may be escaped in its own way. */
   static @Nullable String escapedIfNew(String before, String text) {
-    return text.equals(before) ? null : escape(text);
-  }
-
-  /** Returns text as it stands in elements and attribute values. */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&apos;");
-        case '\t', '\n', '\r' -> escaped.append("&#").append((int) c).append(';');
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
+    return text.equals(before) ? null : XmlText.escaped(text);
   }
 
   /** Returns the element's name with its prefix, as it stands in the tag. */
@@ -201,34 +240,5 @@ public final class XmlTag {
       end++;
     }
     return end;
-  }
-
-  private int find(String attribute) {
-    byte[] bytes = window.bytes();
-    Attributes attributes = xml.attributes();
-    for (int i = 0; i < attributes.count(); i++) {
-      if (isNamed(bytes, attributes.name(i), attributes.nameEnd(i), attribute)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isNamed(byte[] bytes, int from, int to, String attribute) {
-    boolean same = to - from == attribute.length();
-    for (int i = 0; same && i < attribute.length(); i++) {
-      same = bytes[from + i] == attribute.charAt(i);
-    }
-    return same;
-  }
-
-  private String value(int index) {
-    Attributes attributes = xml.attributes();
-    String value =
-        XmlText.decode(window.bytes(), attributes.value(index), attributes.valueEnd(index), false);
-    if (value == null) {
-      throw place.corrupt();
-    }
-    return value;
   }
 }

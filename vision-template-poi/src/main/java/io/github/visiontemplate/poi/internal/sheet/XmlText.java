@@ -21,13 +21,31 @@ public final class XmlText {
     return expand(source, false);
   }
 
-  /** Escapes a text that XML can hold, for an element or an attribute. */
+  /** Escapes a text that XML can hold, for an element or an attribute in quotes of either kind. */
   public static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("\n", "&#10;");
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&apos;");
+        case '\t', '\n', '\r' -> escaped.append("&#").append((int) c).append(';');
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** Returns the whole number that a text is, or the given one. */
+  public static int number(@Nullable String text, int otherwise) {
+    try {
+      return text == null ? otherwise : Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
   }
 
   static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {

@@ -1,14 +1,19 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlText;
-import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a part points to, and what is added to that. */
+/** What a part points to, what is added to that, and what goes. */
 public final class RelationshipsEdit {
 
   private static final String NONE =
@@ -18,59 +23,55 @@ public final class RelationshipsEdit {
 
   private final ZipArchive archive;
   private final PartName owner;
-  private final Namespace namespace;
-  private final XmlEdit edit;
   private final Set<String> identifiers = new HashSet<>();
-  private boolean changed;
+  private final List<String> added = new ArrayList<>();
+  private final Set<String> removed = new HashSet<>();
 
-  private RelationshipsEdit(ZipArchive archive, PartName owner, Namespace namespace, XmlEdit edit) {
+  private RelationshipsEdit(ZipArchive archive, PartName owner) {
     this.archive = archive;
     this.owner = owner;
-    this.namespace = namespace;
-    this.edit = edit;
-    edit.root().children().forEach(each -> identifiers.add(lower(each.attribute("Id"))));
   }
 
   /** Reads the relationships of a part; none if it has none. */
-  public static RelationshipsEdit of(PartName owner, ZipArchive archive, Namespace namespace) {
-    PartName part = owner.relationships();
-    XmlEdit edit = archive.has(part) ? XmlEdit.read(archive, part) : XmlEdit.of(NONE);
-    return new RelationshipsEdit(archive, owner, namespace, edit);
+  public static RelationshipsEdit of(PartName owner, ZipArchive archive) {
+    RelationshipsEdit edit = new RelationshipsEdit(archive, owner);
+    if (archive.has(owner.relationships())) {
+      XmlPart.read(archive, owner.relationships(), root -> root.children(edit::read));
+    }
+    return edit;
   }
 
   /**
    * Adds a relationship and returns its identifier.
    *
+   * @param edition of the part
    * @param kind such as {@code worksheet}
    * @param spelling the part that it points to, as the archive spells it
    */
-  public String add(String kind, String spelling) {
+  public String add(Namespace edition, String kind, String spelling) {
     int number = identifiers.size() + 1;
     while (!identifiers.add("rid" + number)) {
       number++;
     }
-    edit.root()
-        .append(
-            "<%sRelationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
-                .formatted(
-                    edit.root().prefix(),
-                    number,
-                    namespace.relationships(),
-                    kind,
-                    XmlText.escaped(absolute(spelling))));
-    changed = true;
+    added.add(
+        "Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
+            .formatted(number, edition.relationships(), kind, XmlText.escaped(absolute(spelling))));
     return "rId" + number;
   }
 
+  /** Removes relationships by their identifiers. */
+  public void remove(Collection<String> ids) {
+    removed.addAll(ids);
+  }
+
   /** Notes the changed part, if it is changed. */
-  public void finish(PartChanges changes) {
-    PartName part = owner.relationships();
-    if (changed && archive.has(part)) {
-      changes.replace(part, edit::writeTo);
-    } else if (changed) {
+  public void finish(PartRewriting rewriting) {
+    if (archive.has(owner.relationships())) {
+      rewriting.ifChanged(owner.relationships(), () -> this::rewrite);
+    } else if (!added.isEmpty()) {
       String name = archive.spelling(owner);
       String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-      changes.add(archive.besides(owner, "_rels/" + file + ".rels"), edit::writeTo);
+      rewriting.add(archive.besides(owner, "_rels/" + file + ".rels"), NONE, this::rewrite);
     }
   }
 
@@ -80,7 +81,21 @@ public final class RelationshipsEdit {
     return path.startsWith("/") ? path : "/" + path;
   }
 
-  private static String lower(@org.jspecify.annotations.Nullable String identifier) {
-    return identifier == null ? "" : identifier.toLowerCase(Locale.ROOT);
+  private void read(XmlPart relationship) {
+    String id = relationship.attribute("Id");
+    identifiers.add(id == null ? "" : id.toLowerCase(Locale.ROOT));
+  }
+
+  private XmlVisitor rewrite(XmlTag root) {
+    added.forEach(relationship -> root.append("<" + root.prefix() + relationship));
+    return this::relationship;
+  }
+
+  private @Nullable XmlVisitor relationship(XmlTag tag) {
+    String id = tag.get("Id");
+    if (id != null && removed.contains(id)) {
+      tag.drop();
+    }
+    return null;
   }
 }

@@ -1,28 +1,17 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.sheet.NewChildren;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One list of a style sheet, such as its fills, and what is added to it. */
 final class StyleGroup {
-
-  private static final List<String> SEQUENCE =
-      List.of(
-          "numFmts",
-          "fonts",
-          "fills",
-          "borders",
-          "cellStyleXfs",
-          "cellXfs",
-          "cellStyles",
-          "dxfs",
-          "tableStyles",
-          "colors",
-          "extLst");
 
   private final XmlElement root;
   private final String local;
@@ -40,7 +29,10 @@ final class StyleGroup {
     this.root = root;
     this.local = local;
     this.group = root.child(local);
-    group.ifPresent(list -> list.children().forEach(this::index));
+    group.stream()
+        .flatMap(list -> list.children().stream())
+        .flatMap(StyleGroup::understood)
+        .forEach(this::index);
     if (items.isEmpty()) {
       List.of(usual).forEach(this::append);
     }
@@ -60,28 +52,36 @@ final class StyleGroup {
 
   /** Returns the place of an item that says the same, which is added where there is none. */
   int add(String xml) {
-    Integer there = byKey.get(key(XmlEdit.of(xml).root()));
+    Integer there = byKey.get(key(XmlElement.of(xml)));
     return there == null ? append(xml) : there;
   }
 
-  /** Puts what was added into the style sheet. */
-  void finish() {
-    if (added.isEmpty()) {
-      return;
-    }
-    if (group.isPresent()) {
-      group.get().append(added.toString());
-      group.get().set("count", Integer.toString(items.size()));
-    } else {
+  /** Adds the list to those that the style sheet is to get, if it has none. */
+  void addTo(NewChildren missing) {
+    if (group.isEmpty() && !added.isEmpty()) {
       String name = root.prefix() + local;
-      String list = "<%s count=\"%d\">%s</%s>".formatted(name, items.size(), added, name);
-      root.insert(SEQUENCE, local, list);
+      missing.add(local, "<%s count=\"%d\">%s</%s>".formatted(name, items.size(), added, name));
     }
+  }
+
+  /** Puts what was added into the list, if that is what the tag begins. */
+  void appendTo(XmlTag tag) {
+    if (tag.name().equals(local) && !added.isEmpty()) {
+      tag.append(added.toString());
+      tag.set("count", Integer.toString(items.size()));
+    }
+  }
+
+  /** Of alternative content the fallback counts, as for the reader of styles. */
+  private static Stream<XmlElement> understood(XmlElement item) {
+    return item.local().equals("AlternateContent")
+        ? item.child("Fallback").stream().flatMap(fallback -> fallback.children().stream())
+        : Stream.of(item);
   }
 
   private int append(String xml) {
     added.append(xml);
-    index(XmlEdit.of(xml).root());
+    index(XmlElement.of(xml));
     return items.size() - 1;
   }
 

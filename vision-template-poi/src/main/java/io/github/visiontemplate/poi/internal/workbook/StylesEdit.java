@@ -1,5 +1,10 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
+import io.github.visiontemplate.poi.internal.sheet.NewChildren;
+import io.github.visiontemplate.poi.internal.sheet.StartTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.List;
@@ -36,15 +41,13 @@ public final class StylesEdit {
 
   private static final String NO_COLOUR = "indexed=64";
 
-  private final XmlEdit edit;
   private final String prefix;
   private final StyleGroup fonts;
   private final StyleGroup fills;
   private final StyleGroup cells;
+  private final List<StyleGroup> groups;
 
-  private StylesEdit(XmlEdit edit) {
-    this.edit = edit;
-    XmlElement root = edit.root();
+  private StylesEdit(XmlElement root) {
     this.prefix = root.prefix();
     this.fonts =
         new StyleGroup(root, "fonts", tags("<font><sz val=\"11\"/><name val=\"Calibri\"/></font>"));
@@ -54,29 +57,35 @@ public final class StylesEdit {
             "fills",
             tags("<fill><patternFill patternType=\"none\"/></fill>"),
             tags("<fill><patternFill patternType=\"gray125\"/></fill>"));
-    new StyleGroup(
-            root, "borders", tags("<border><left/><right/><top/><bottom/><diagonal/></border>"))
-        .finish();
-    new StyleGroup(
+    StyleGroup borders =
+        new StyleGroup(
+            root, "borders", tags("<border><left/><right/><top/><bottom/><diagonal/></border>"));
+    StyleGroup named =
+        new StyleGroup(
             root,
             "cellStyleXfs",
-            tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"))
-        .finish();
+            tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"));
     this.cells =
         new StyleGroup(
             root,
             "cellXfs",
             tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"));
+    this.groups = List.of(fonts, fills, borders, named, cells);
   }
 
   /** Reads the style sheet of a workbook. */
   public static StylesEdit read(ZipArchive archive, PartName part) {
-    return new StylesEdit(XmlEdit.read(archive, part));
+    return new StylesEdit(XmlElement.read(archive, part));
   }
 
   /** Begins the style sheet of a workbook that has none. */
   public static StylesEdit begin(String namespace) {
-    return new StylesEdit(XmlEdit.of("<styleSheet xmlns=\"" + namespace + "\"></styleSheet>"));
+    return new StylesEdit(XmlElement.of(empty(namespace)));
+  }
+
+  /** Returns a style sheet without any style. */
+  public static String empty(String namespace) {
+    return "<styleSheet xmlns=\"" + namespace + "\"></styleSheet>";
   }
 
   /** Tells whether a style was made by {@link #marked}. */
@@ -128,10 +137,16 @@ public final class StylesEdit {
                 .formatted(font, fill, alignment)));
   }
 
-  /** Returns the style sheet with all that was added. */
-  public XmlEdit finish() {
-    Stream.of(fonts, fills, cells).forEach(StyleGroup::finish);
-    return edit;
+  /** Puts all that was added into the style sheet that it was read from, or an empty one. */
+  public XmlVisitor rewrite(XmlTag root) {
+    NewChildren missing = new NewChildren(ChildOrder.STYLE_SHEET);
+    groups.forEach(group -> group.addTo(missing));
+    return missing.into(
+        root,
+        tag -> {
+          groups.forEach(group -> group.appendTo(tag));
+          return null;
+        });
   }
 
   /** Returns the style that differs from a marked one in the fill alone, which has this colour. */
@@ -185,15 +200,9 @@ public final class StylesEdit {
   }
 
   private String withFill(XmlElement style, int fill, boolean applied) {
-    Map<String, String> attributes = style.attributes();
-    attributes.put("fillId", Integer.toString(fill));
-    attributes.put("applyFill", applied ? "1" : "0");
-    String written =
-        attributes.entrySet().stream()
-            .map(entry -> " " + entry.getKey() + "=\"" + entry.getValue() + "\"")
-            .collect(Collectors.joining());
-    String name = prefix + "xf";
-    return "<" + name + written + ">" + style.content() + "</" + name + ">";
+    StartTag tag =
+        style.tag().with("fillId", Integer.toString(fill)).with("applyFill", applied ? "1" : "0");
+    return tag.source() + style.source().substring(style.tag().source().length());
   }
 
   private String font(String traits) {

@@ -1,11 +1,14 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
+import io.github.visiontemplate.poi.internal.sheet.NewChildren;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlText;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,48 +16,34 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookEdit {
 
   private static final String FILTER = "_xlnm._FilterDatabase";
-  private static final List<String> SEQUENCE =
-      List.of(
-          "fileVersion",
-          "fileSharing",
-          "workbookPr",
-          "workbookProtection",
-          "bookViews",
-          "sheets",
-          "functionGroups",
-          "externalReferences",
-          "definedNames",
-          "calcPr",
-          "oleSize",
-          "customWorkbookViews",
-          "pivotCaches",
-          "smartTagPr",
-          "smartTagTypes",
-          "webPublishing",
-          "fileRecoveryPr",
-          "webPublishObjects",
-          "extLst");
+  private static final int NOWHERE = -1;
 
-  private final XmlEdit edit;
+  private final PartName part;
   private final XmlElement root;
-  private final XmlElement list;
+  private final String prefix;
   private final List<XmlElement> sheets;
 
-  /** The names that must be kept out of the list, for they are written anew. */
-  private @Nullable String filtered;
+  /** The sheet that becomes the first: its relationship, its place so far, and its element. */
+  private String first = "";
+
+  private int firstPlace = NOWHERE;
+  private String firstSheet = "";
+
+  /** The sheet whose filter's name is written anew: its place so far, and the range. */
+  private int filtered = NOWHERE;
 
   private String filterRange = "";
 
-  private WorkbookEdit(XmlEdit edit) {
-    this.edit = edit;
-    this.root = edit.root();
-    this.list = root.child("sheets").orElseThrow();
-    this.sheets = list.children("sheet");
+  private WorkbookEdit(PartName part, XmlElement root) {
+    this.part = part;
+    this.root = root;
+    this.prefix = root.prefix();
+    this.sheets = root.child("sheets").orElseThrow().children("sheet");
   }
 
   /** Reads the part. */
   public static WorkbookEdit read(ZipArchive archive, PartName part) {
-    return new WorkbookEdit(XmlEdit.read(archive, part));
+    return new WorkbookEdit(part, XmlElement.read(archive, part));
   }
 
   /** Returns the edition of the standard. */
@@ -74,13 +63,9 @@ public final class WorkbookEdit {
    * @param name the name of a new sheet; one that is there keeps its own
    */
   public void putFirst(String relationship, String name) {
-    int old = place(relationship);
-    list.prepend(old < 0 ? added(relationship, name) : moved(sheets.get(old)));
-    if (old >= 0) {
-      sheets.get(old).replaceWith("");
-    }
-    root.child("bookViews").ifPresentOrElse(this::showFirst, this::addView);
-    rewriteNames(old);
+    first = relationship;
+    firstPlace = place(relationship);
+    firstSheet = firstPlace == NOWHERE ? added(relationship, name) : shown(sheets.get(firstPlace));
   }
 
   /**
@@ -89,13 +74,13 @@ public final class WorkbookEdit {
    * @param range such as {@code $A$1:$T$20}; nothing for no filter
    */
   public void filter(String relationship, String range) {
-    filtered = relationship;
+    filtered = place(relationship);
     filterRange = range;
   }
 
-  /** Returns the changed part. */
-  public XmlEdit edit() {
-    return edit;
+  /** Notes the changed part. */
+  public void finish(PartRewriting rewriting) {
+    rewriting.always(part, () -> this::rewrite);
   }
 
   private String added(String relationship, String name) {
@@ -103,78 +88,96 @@ public final class WorkbookEdit {
         sheets.stream().mapToInt(sheet -> sheet.number("sheetId", 0)).max().orElse(0) + 1L;
     return "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>"
         .formatted(
-            list.prefix(),
-            XmlText.escaped(name),
-            sheetId,
-            namespace().relationships(),
-            relationship);
+            prefix, XmlText.escaped(name), sheetId, namespace().relationships(), relationship);
   }
 
-  private static String moved(XmlElement sheet) {
-    XmlEdit copy = XmlEdit.of(sheet.source());
-    copy.root().drop("state");
-    return copy.result();
+  private static String shown(XmlElement sheet) {
+    String tag = sheet.tag().source();
+    return sheet.tag().without("state").source() + sheet.source().substring(tag.length());
   }
 
-  private void showFirst(XmlElement views) {
-    for (XmlElement view : views.children("workbookView")) {
-      view.set("activeTab", "0");
-      view.drop("firstSheet");
+  private XmlVisitor rewrite(XmlTag tag) {
+    NewChildren missing = new NewChildren(ChildOrder.WORKBOOK);
+    if (root.child("bookViews").isEmpty()) {
+      missing.add("bookViews", in("bookViews", "<" + prefix + "workbookView activeTab=\"0\"/>"));
+    }
+    String filter = filterName();
+    if (root.child("definedNames").isEmpty() && !filter.isEmpty()) {
+      missing.add("definedNames", in("definedNames", filter));
+    }
+    return missing.into(tag, this::child);
+  }
+
+  private @Nullable XmlVisitor child(XmlTag tag) {
+    switch (tag.name()) {
+      case "sheets" -> {
+        tag.prepend(firstSheet);
+        return this::sheet;
+      }
+      case "bookViews" -> {
+        return this::view;
+      }
+      case "definedNames" -> {
+        tag.prepend(filterName());
+        return this::name;
+      }
+      default -> {
+        return null;
+      }
     }
   }
 
-  private void addView() {
-    String prefix = root.prefix();
-    root.insert(
-        SEQUENCE,
-        "bookViews",
-        "<%1$sbookViews><%1$sworkbookView activeTab=\"0\"/></%1$sbookViews>".formatted(prefix));
+  private @Nullable XmlVisitor sheet(XmlTag tag) {
+    if (first.equals(tag.relationship())) {
+      tag.drop();
+    }
+    return null;
+  }
+
+  private @Nullable XmlVisitor view(XmlTag tag) {
+    if (tag.name().equals("workbookView")) {
+      tag.set("activeTab", "0");
+      tag.set("firstSheet", null);
+    }
+    return null;
   }
 
   /** Names that belong to one sheet say so by its place, which changes. */
-  private void rewriteNames(int old) {
-    Optional<XmlElement> names = root.child("definedNames");
-    int filteredPlace = filtered == null ? -1 : place(Objects.requireNonNull(filtered));
-    for (XmlElement name : names.map(XmlElement::children).orElse(List.of())) {
-      int place = name.number("localSheetId", -1);
-      if (place >= 0 && place == filteredPlace && FILTER.equals(name.attribute("name"))) {
-        name.replaceWith("");
-      } else if (place >= 0) {
-        name.set("localSheetId", Integer.toString(newPlace(place, old)));
-      }
+  private @Nullable XmlVisitor name(XmlTag tag) {
+    int place = tag.number("localSheetId", NOWHERE);
+    if (place >= 0 && place == filtered && FILTER.equals(tag.get("name"))) {
+      tag.drop();
+    } else if (place >= 0) {
+      tag.set("localSheetId", Integer.toString(newPlace(place)));
     }
-    if (filteredPlace >= 0 && !filterRange.isEmpty()) {
-      addFilter(names, sheets.get(filteredPlace), newPlace(filteredPlace, old));
-    }
+    return null;
   }
 
-  private void addFilter(Optional<XmlElement> names, XmlElement sheet, int place) {
-    String prefix = root.prefix();
-    String name = Objects.requireNonNullElse(sheet.attribute("name"), "");
-    String written =
-        "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\" hidden=\"1\">%4$s!%5$s</%1$sdefinedName>"
-            .formatted(prefix, FILTER, place, XmlText.escaped(quoted(name)), filterRange);
-    names.ifPresentOrElse(
-        list -> list.prepend(written),
-        () ->
-            root.insert(
-                SEQUENCE,
-                "definedNames",
-                "<%1$sdefinedNames>%2$s</%1$sdefinedNames>".formatted(prefix, written)));
+  private String filterName() {
+    if (filtered == NOWHERE || filterRange.isEmpty()) {
+      return "";
+    }
+    String sheet = Objects.requireNonNullElse(sheets.get(filtered).attribute("name"), "");
+    return "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\" hidden=\"1\">%4$s!%5$s</%1$sdefinedName>"
+        .formatted(prefix, FILTER, newPlace(filtered), XmlText.escaped(quoted(sheet)), filterRange);
   }
 
-  private static int newPlace(int place, int old) {
-    if (place == old) {
+  private String in(String element, String content) {
+    return "<%1$s%2$s>%3$s</%1$s%2$s>".formatted(prefix, element, content);
+  }
+
+  private int newPlace(int place) {
+    if (place == firstPlace) {
       return 0;
     }
-    return old >= 0 && place > old ? place : place + 1;
+    return firstPlace != NOWHERE && place > firstPlace ? place : place + 1;
   }
 
   private int place(String relationship) {
     return IntStream.range(0, sheets.size())
         .filter(i -> relationship.equals(sheets.get(i).attribute("id")))
         .findFirst()
-        .orElse(-1);
+        .orElse(NOWHERE);
   }
 
   /** Returns a sheet's name as references have it. */

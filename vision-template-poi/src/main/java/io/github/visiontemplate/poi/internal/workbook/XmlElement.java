@@ -1,37 +1,32 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.sheet.StartTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlText;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a part that is being changed. Names are compared without their prefix; what is
- * added has the prefix that the caller gives it, mostly {@link #prefix()}.
+ * An element of a small part, as written, to look at before the part is changed. Elements are known
+ * by their names without a prefix. Immutable; its children are found when they are asked for.
  */
 public final class XmlElement {
 
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("\\s([^\\s=/>]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
-
-  private final XmlEdit edit;
   private final String text;
   private final int start;
   private final int tagEnd;
   private final int contentEnd;
   private final int end;
 
-  XmlElement(XmlEdit edit, int start) {
-    this.edit = edit;
-    this.text = edit.text();
+  private XmlElement(String text, int start) {
+    this.text = text;
     this.start = start;
     this.tagEnd = tagEnd(text, start);
-    if (isSelfClosing()) {
+    if (text.charAt(tagEnd - 2) == '/') {
       contentEnd = tagEnd;
       end = tagEnd;
     } else {
@@ -40,23 +35,35 @@ public final class XmlElement {
     }
   }
 
-  /** Returns the name as written. */
-  public String name() {
-    int at = start + 1;
-    while (" \t\r\n/>".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    return text.substring(start + 1, at);
+  /** Returns the first element of a text that is known to be well-formed. */
+  public static XmlElement of(String wellFormed) {
+    return new XmlElement(wellFormed, nextTag(wellFormed, 0));
+  }
+
+  /**
+   * Returns the outermost element of a part.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is missing, damaged or
+   *     not small
+   */
+  public static XmlElement read(ZipArchive archive, PartName name) {
+    XmlPart.read(archive, name, root -> {});
+    return of(PartText.of(archive, name));
+  }
+
+  /** Returns the start tag. */
+  public StartTag tag() {
+    return new StartTag(text.substring(start, tagEnd));
   }
 
   /** Returns the name without its prefix. */
   public String local() {
-    return name().substring(prefix().length());
+    return tag().name().substring(prefix().length());
   }
 
   /** Returns the prefix with its colon, or nothing. */
   public String prefix() {
-    return name().substring(0, name().indexOf(':') + 1);
+    return tag().prefix();
   }
 
   /** Returns the element as written. */
@@ -71,48 +78,21 @@ public final class XmlElement {
 
   /** Returns the value of the attribute with a local name, or null if there is none. */
   public @Nullable String attribute(String local) {
-    Matcher found = find(local);
-    return found == null ? null : XmlText.resolved(unquoted(found));
+    return attributes().entrySet().stream()
+        .filter(each -> isNamed(each.getKey(), local))
+        .findFirst()
+        .map(each -> XmlText.resolved(each.getValue()))
+        .orElse(null);
   }
 
   /** Returns the attributes by their names as written, with their values as written. */
   public Map<String, String> attributes() {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    Matcher found = ATTRIBUTE.matcher(text.substring(start, tagEnd));
-    while (found.find()) {
-      attributes.put(found.group(1), unquoted(found));
-    }
-    return attributes;
+    return tag().attributes();
   }
 
   /** Returns the number that an attribute holds, or the given one. */
   public int number(String local, int otherwise) {
-    String value = attribute(local);
-    try {
-      return value == null ? otherwise : Integer.parseInt(value.strip());
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
-  }
-
-  /** Gives an attribute a value; one that is missing is added under this name. */
-  public void set(String local, String value) {
-    Matcher found = find(local);
-    String quoted = "\"" + XmlText.escaped(value) + "\"";
-    if (found == null) {
-      int at = start + 1 + name().length();
-      edit.replace(at, at, " " + local + "=" + quoted);
-    } else {
-      edit.replace(start + found.start(2), start + found.end(2), quoted);
-    }
-  }
-
-  /** Drops an attribute, if it is there. */
-  public void drop(String local) {
-    Matcher found = find(local);
-    if (found != null) {
-      edit.replace(start + found.start(), start + found.end(), "");
-    }
+    return XmlText.number(attribute(local), otherwise);
   }
 
   /** Returns the elements directly inside. */
@@ -120,7 +100,7 @@ public final class XmlElement {
     List<XmlElement> children = new ArrayList<>();
     int at = nextTag(text, tagEnd);
     while (at >= 0 && at < contentEnd) {
-      XmlElement child = new XmlElement(edit, at);
+      XmlElement child = new XmlElement(text, at);
       children.add(child);
       at = nextTag(text, child.end);
     }
@@ -137,65 +117,12 @@ public final class XmlElement {
     return children(local).stream().findFirst();
   }
 
-  /** Adds content behind the last that the element has. */
-  public void append(String xml) {
-    if (isSelfClosing()) {
-      edit.open(tagEnd, name(), xml);
-    } else {
-      edit.replace(contentEnd, contentEnd, xml);
-    }
-  }
-
-  /** Adds content before the first that the element has. */
-  public void prepend(String xml) {
-    if (isSelfClosing()) {
-      edit.open(tagEnd, name(), xml);
-    } else {
-      edit.replace(tagEnd, tagEnd, xml);
-    }
-  }
-
-  /**
-   * Adds a child where its kind belongs.
-   *
-   * @param sequence the local names in the order of the schema
-   * @param local the kind of the child
-   * @param xml the child
-   */
-  public void insert(List<String> sequence, String local, String xml) {
-    int rank = sequence.indexOf(local);
-    Optional<XmlElement> next =
-        children().stream().filter(child -> sequence.indexOf(child.local()) > rank).findFirst();
-    next.ifPresentOrElse(child -> edit.replace(child.start, child.start, xml), () -> append(xml));
-  }
-
-  /** Puts something else in the element's place. */
-  public void replaceWith(String xml) {
-    edit.replace(start, end, xml);
-  }
-
-  private boolean isSelfClosing() {
-    return text.charAt(tagEnd - 2) == '/';
-  }
-
-  private @Nullable Matcher find(String local) {
-    Matcher attributes = ATTRIBUTE.matcher(text.substring(start, tagEnd));
-    while (attributes.find()) {
-      String name = attributes.group(1);
-      if (name.equals(local) || (name.endsWith(":" + local) && !name.startsWith("xmlns"))) {
-        return attributes;
-      }
-    }
-    return null;
-  }
-
-  private static String unquoted(Matcher attribute) {
-    String quoted = attribute.group(2);
-    return quoted.substring(1, quoted.length() - 1);
+  private static boolean isNamed(String name, String local) {
+    return name.equals(local) || (name.endsWith(":" + local) && !name.startsWith("xmlns"));
   }
 
   /** Returns where the next start or end tag begins, or -1; comments and the like are passed. */
-  static int nextTag(String text, int from) {
+  private static int nextTag(String text, int from) {
     int at = text.indexOf('<', from);
     while (at >= 0) {
       if (text.startsWith("<!--", at)) {

@@ -5,6 +5,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.sheet.Utf8InputStream;
+import io.github.visiontemplate.poi.internal.sheet.XmlText;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.io.CharConversionException;
@@ -92,12 +93,7 @@ final class XmlPart {
    * none.
    */
   int number(String localName, int otherwise) {
-    String value = attribute(localName);
-    try {
-      return value == null ? otherwise : Integer.parseInt(value.strip());
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
+    return XmlText.number(attribute(localName), otherwise);
   }
 
   /** Tells whether an attribute holds one of the words for yes. */

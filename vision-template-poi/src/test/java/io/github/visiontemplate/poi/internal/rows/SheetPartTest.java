@@ -247,7 +247,7 @@ class SheetPartTest {
                     + shape.formatted("c", 0, 1, 1)
                     + control.formatted(4, 8, "$A$5")
                     + "<v:shape><x:Anchor>1</x:Anchor></v:shape></xml>",
-                new NoteShapes(REMOVAL)))
+                new VmlShapes(REMOVAL)))
         .isEqualTo(
             "<xml>"
                 + shape.formatted("b", 1, 5, 2)

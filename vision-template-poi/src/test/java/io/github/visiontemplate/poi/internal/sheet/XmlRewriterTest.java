@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import java.io.ByteArrayInputStream;
@@ -169,6 +170,122 @@ class XmlRewriterTest {
   }
 
   @Test
+  void markupIsPutBeforeAnElementAndAtBothEndsOfIt() {
+    XmlVisitor visitor =
+        children(
+            tag -> {
+              tag.before("<" + tag.prefix() + "new/>");
+              tag.prepend("<first/>");
+              tag.append("<last/>");
+              tag.append("<very-last/>");
+              return null;
+            });
+    assertRewritten(
+        "<a> <b> <c/> </b><b/><x:b xmlns:x='u' ></x:b></a>",
+        visitor,
+        "<a> <new/><b><first/> <c/> <last/><very-last/></b>"
+            + "<new/><b><first/><last/><very-last/></b>"
+            + "<x:new/><x:b xmlns:x='u' ><first/><last/><very-last/></x:b></a>");
+    assertThat(isChanged("<a><b/></a>", visitor)).isTrue();
+    assertThat(isChanged("<a><b/></a>", children(tag -> addNothing(tag)))).isFalse();
+  }
+
+  private static XmlVisitor addNothing(XmlTag tag) {
+    tag.before("");
+    tag.prepend("");
+    tag.append("");
+    return null;
+  }
+
+  @Test
+  void textIsReplacedBetweenWhatIsAddedAroundIt() {
+    assertRewritten(
+        "<a><b>1</b><b/></a>",
+        children(
+            tag -> {
+              tag.prepend("<p/>");
+              tag.append("<q/>");
+              tag.text(text -> text + "<");
+              return null;
+            }),
+        "<a><b><p/>1&lt;<q/></b><b><p/>&lt;<q/></b></a>");
+  }
+
+  @Test
+  void whatIsPutBeforeAnElementStaysWhenItIsLeftOut() {
+    assertRewritten(
+        "<a><b><c/></b></a>",
+        children(
+            tag -> {
+              tag.before("<d/>");
+              tag.append("<e/>");
+              tag.drop();
+              return null;
+            }),
+        "<a><d/></a>");
+  }
+
+  @Test
+  void markupIsAskedForWhenAllBeforeItIsKnown() {
+    List<String> seen = new ArrayList<>();
+    XmlVisitor visitor =
+        root -> {
+          seen.clear();
+          root.append(() -> "<n>" + seen.size() + "</n>");
+          return child -> {
+            seen.add(child.name());
+            child.before(() -> "<n>" + seen.size() + "</n>");
+            return null;
+          };
+        };
+    assertRewritten("<a><b/><c/></a>", visitor, "<a><n>1</n><b/><n>2</n><c/><n>2</n></a>");
+  }
+
+  @Test
+  void newChildrenStandWhereTheSchemaWantsThem() {
+    NewChildren children = new NewChildren(ChildOrder.WORKSHEET);
+    children.add("legacyDrawing", "<legacyDrawing/>");
+    children.add("cols", "<cols/>");
+    children.add("sheetPr", "<sheetPr/>");
+    children.add("sheetPr", "<sheetPr2/>");
+    XmlVisitor visitor = root -> children.into(root, child -> null);
+    String sheet = "<worksheet>%s<other/>%s<sheetData/>%s<tableParts/></worksheet>";
+    assertRewritten(
+        sheet.formatted("", "", ""),
+        visitor,
+        sheet.formatted("", "<sheetPr/><sheetPr2/><cols/>", "<legacyDrawing/>"));
+    assertRewritten(
+        "<worksheet/>",
+        visitor,
+        "<worksheet><sheetPr/><sheetPr2/><cols/><legacyDrawing/></worksheet>");
+    assertRewritten(
+        "<worksheet><dimension/><cols/></worksheet>",
+        visitor,
+        "<worksheet><sheetPr/><sheetPr2/><dimension/><cols/><cols/><legacyDrawing/></worksheet>");
+  }
+
+  @Test
+  void aTagIsKnownAsWritten() {
+    List<StartTag> tags = new ArrayList<>();
+    rewrite(
+        "<a><b c='1'  d=\"&lt;'\" ><e/></b></a>",
+        () ->
+            children(
+                tag -> {
+                  tags.add(tag.asWritten());
+                  return null;
+                }));
+    assertThat(tags.get(0).source()).isEqualTo("<b c='1'  d=\"&lt;'\" >");
+    assertThat(tags.get(0).get("d")).isEqualTo("<'");
+    assertThat(tags.get(0).get("e")).isNull();
+    assertThat(tags.get(0).attributes()).containsExactly(entry("c", "1"), entry("d", "&lt;'"));
+    assertThat(tags.get(0).with("c", "$1\"").with("f", "2").without("d").closed().source())
+        .isEqualTo("<b f=\"2\" c=\"$1&quot;\"  />");
+    assertThat(tags.get(0).without("x")).isEqualTo(tags.get(0));
+    assertThat(tags.get(0).closed().opened().source()).isEqualTo(tags.get(0).source());
+  }
+
+  @Test
   void theRelationshipOfAnElementIsFoundUnderAnyPrefix() {
     List<String> found = new ArrayList<>();
     rewrite(
@@ -179,6 +296,15 @@ class XmlRewriterTest {
               return null;
             });
     assertThat(found).containsOnly("rId7");
+    found.clear();
+    rewrite(
+        "<a xmlns:q='u' q:ids='0' id='rId8'/>",
+        () ->
+            tag -> {
+              found.add(tag.relationship());
+              return null;
+            });
+    assertThat(found).containsOnly("rId8");
   }
 
   @Test

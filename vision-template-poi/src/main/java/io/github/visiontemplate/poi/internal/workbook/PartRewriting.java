@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.rows;
+package io.github.visiontemplate.poi.internal.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +9,7 @@ import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ import org.apache.poi.util.ReplacingInputStream;
  * Collects the parts that become others. A part is read once to see whether it changes at all, and
  * again when it is written, so that none is in memory as a whole.
  */
-final class PartRewriting {
+public final class PartRewriting {
 
   private final ZipArchive archive;
   private final PartChanges changes = new PartChanges();
@@ -31,37 +32,52 @@ final class PartRewriting {
     InputStream open() throws IOException;
   }
 
-  PartRewriting(ZipArchive archive) {
+  /** Begins without any. */
+  public PartRewriting(ZipArchive archive) {
     this.archive = archive;
   }
 
-  PartChanges changes() {
+  /** Returns all changes; parts that are new can be added to them. */
+  public PartChanges changes() {
     return changes;
   }
 
-  void remove(PartName part) {
+  /**
+   * Adds a part.
+   *
+   * @param spelling its name, see {@link PartChanges#add}
+   * @param beginning what it holds before the visitor changes it
+   */
+  public void add(String spelling, String beginning, XmlVisitor visitor) {
+    byte[] bytes = beginning.getBytes(UTF_8);
+    changes.add(
+        spelling, output -> XmlRewriter.rewrite(new ByteArrayInputStream(bytes), visitor, output));
+  }
+
+  /** Leaves a part out. */
+  public void remove(PartName part) {
     changes.remove(part);
   }
 
   /** Rewrites a part that is known to change. */
-  void always(PartName part, Supplier<XmlVisitor> visitor) {
+  public void always(PartName part, Supplier<XmlVisitor> visitor) {
     replace(part, () -> archive.open(part), visitor);
   }
 
   /** Rewrites a part if the visitor changes something in it. */
-  void ifChanged(PartName part, Supplier<XmlVisitor> visitor) {
+  public void ifChanged(PartName part, Supplier<XmlVisitor> visitor) {
     ifChanged(part, () -> archive.open(part), visitor);
   }
 
   /** The same for VML, in which Excel leaves line breaks open as HTML does. */
-  void vmlIfChanged(PartName part, Supplier<XmlVisitor> visitor) {
+  public void vmlIfChanged(PartName part, Supplier<XmlVisitor> visitor) {
     byte[] open = "<br>".getBytes(UTF_8);
     byte[] closed = "<br/>".getBytes(UTF_8);
     ifChanged(part, () -> new ReplacingInputStream(archive.open(part), open, closed), visitor);
   }
 
   /** Shows a part to a visitor. */
-  void read(PartName part, XmlVisitor visitor) {
+  public void read(PartName part, XmlVisitor visitor) {
     if (archive.has(part)) {
       isChanged(() -> archive.open(part), visitor);
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of comments, and old form controls, as VML. Rows count from 0. */
-record NoteShapes(Removal removal) implements XmlVisitor {
+record VmlShapes(Removal removal) implements XmlVisitor {
 
   @Override
   public XmlVisitor visit(XmlTag tag) {

@@ -1,0 +1,94 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.util.List;
+
+/** In which order the children of an element stand (ECMA-376 part 1, annex A.2). */
+public enum ChildOrder {
+  /** In {@code workbook}. */
+  WORKBOOK(
+      "fileVersion",
+      "fileSharing",
+      "workbookPr",
+      "workbookProtection",
+      "bookViews",
+      "sheets",
+      "functionGroups",
+      "externalReferences",
+      "definedNames",
+      "calcPr",
+      "oleSize",
+      "customWorkbookViews",
+      "pivotCaches",
+      "smartTagPr",
+      "smartTagTypes",
+      "webPublishing",
+      "fileRecoveryPr",
+      "webPublishObjects",
+      "extLst"),
+  /** In {@code worksheet}. */
+  WORKSHEET(
+      "sheetPr",
+      "dimension",
+      "sheetViews",
+      "sheetFormatPr",
+      "cols",
+      "sheetData",
+      "sheetCalcPr",
+      "sheetProtection",
+      "protectedRanges",
+      "scenarios",
+      "autoFilter",
+      "sortState",
+      "dataConsolidate",
+      "customSheetViews",
+      "mergeCells",
+      "phoneticPr",
+      "conditionalFormatting",
+      "dataValidations",
+      "hyperlinks",
+      "printOptions",
+      "pageMargins",
+      "pageSetup",
+      "headerFooter",
+      "rowBreaks",
+      "colBreaks",
+      "customProperties",
+      "cellWatches",
+      "ignoredErrors",
+      "smartTags",
+      "drawing",
+      "legacyDrawing",
+      "legacyDrawingHF",
+      "drawingHF",
+      "picture",
+      "oleObjects",
+      "controls",
+      "webPublishItems",
+      "tableParts",
+      "extLst"),
+  /** In {@code styleSheet}. */
+  STYLE_SHEET(
+      "numFmts",
+      "fonts",
+      "fills",
+      "borders",
+      "cellStyleXfs",
+      "cellXfs",
+      "cellStyles",
+      "dxfs",
+      "tableStyles",
+      "colors",
+      "extLst");
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  private final List<String> kinds;
+
+  ChildOrder(String... kinds) {
+    this.kinds = List.of(kinds);
+  }
+
+  /** Returns the place of a kind among the others, -1 for one that is not known. */
+  int rank(String kind) {
+    return kinds.indexOf(kind);
+  }
+}

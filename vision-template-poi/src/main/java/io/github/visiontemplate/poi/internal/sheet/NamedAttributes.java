@@ -1,0 +1,59 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+/** The attributes of the start tag that a scanner has come to, by their names. */
+final class NamedAttributes {
+
+  private final ByteWindow window;
+  private final XmlScanner xml;
+  private final Place place;
+
+  NamedAttributes(ByteWindow window, XmlScanner xml, Place place) {
+    this.window = window;
+    this.xml = xml;
+    this.place = place;
+  }
+
+  /** Returns the index of the attribute of this name, without a prefix; -1 without one. */
+  int find(String name) {
+    Attributes attributes = xml.attributes();
+    for (int i = 0; i < attributes.count(); i++) {
+      if (isNamed(attributes.name(i), attributes.nameEnd(i), name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the index of the first attribute of this name with any prefix; -1 without one. */
+  int findPrefixed(String name) {
+    Attributes attributes = xml.attributes();
+    for (int i = 0; i < attributes.count(); i++) {
+      int to = attributes.nameEnd(i);
+      int colon = Bytes.indexOf(window.bytes(), attributes.name(i), to, (byte) ':');
+      if (colon >= 0 && isNamed(colon + 1, to, name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the value of the attribute at an index. */
+  String text(int index) {
+    Attributes attributes = xml.attributes();
+    String value =
+        XmlText.decode(window.bytes(), attributes.value(index), attributes.valueEnd(index), false);
+    if (value == null) {
+      throw place.corrupt();
+    }
+    return value;
+  }
+
+  private boolean isNamed(int from, int to, String name) {
+    byte[] bytes = window.bytes();
+    boolean same = to - from == name.length();
+    for (int i = 0; same && i < name.length(); i++) {
+      same = bytes[from + i] == name.charAt(i);
+    }
+    return same;
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Children that an element gets, each put where its kind belongs. */
+public final class NewChildren {
+
+  private final ChildOrder order;
+  private final SortedMap<Integer, String> waiting = new TreeMap<>();
+
+  /** Begins with none. */
+  public NewChildren(ChildOrder order) {
+    this.order = order;
+  }
+
+  /** Adds a child; several of one kind stand in the order of calls. */
+  public void add(String kind, String xml) {
+    waiting.merge(order.rank(kind), xml, String::concat);
+  }
+
+  /**
+   * Puts them into an element.
+   *
+   * @param others hears of the children that it has
+   */
+  public XmlVisitor into(XmlTag parent, XmlVisitor others) {
+    SortedMap<Integer, String> left = new TreeMap<>(waiting);
+    parent.append(() -> String.join("", left.values()));
+    return child -> {
+      SortedMap<Integer, String> passed = left.headMap(order.rank(child.name()));
+      child.before(String.join("", passed.values()));
+      passed.clear();
+      return others.visit(child);
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of an element that a {@link XmlRewriter} replaces, while it is read.
+ *
+ * @param text what was read so far
+ * @param replacement makes the new text
+ * @param later whether it is asked for when nothing is held any more
+ */
+record TextEdit(StringBuilder text, UnaryOperator<String> replacement, boolean later) {
+
+  TextEdit(UnaryOperator<String> replacement, boolean later) {
+    this(new StringBuilder(), replacement, later);
+  }
+
+  void add(@Nullable String piece, Place place) {
+    if (piece == null) {
+      throw place.corrupt();
+    }
+    text.append(piece);
+  }
+
+  /** Writes the new text in place of the window up to a distance from its pin. */
+  void write(int end, RewriterOutput output) {
+    String before = text.toString();
+    if (later) {
+      output.replaceLaterTo(end, () -> XmlTag.escapedIfNew(before, replacement.apply(before)));
+      return;
+    }
+    String escaped = XmlTag.escapedIfNew(before, replacement.apply(before));
+    if (escaped != null) {
+      output.replaceTo(end, escaped);
+    }
+  }
+}
