@@ -35,4 +35,40 @@ class TextsTest {
     assertThat(Texts.withoutBlanks(" 𠮷 田 ")).isEqualTo("𠮷田");
     assertThat(Texts.normalized("𠮷 田 ")).isEqualTo("𠮷 田");
   }
+
+  @Example
+  void aTextThatIsTooLongShowsThatItWasCut() {
+    assertThat(Texts.shortened("abcde", 5)).isEqualTo("abcde");
+    assertThat(Texts.shortened("abcdef", 5)).isEqualTo("abcd…");
+  }
+
+  @Example
+  void noCharacterIsCutInHalf() {
+    assertThat(Texts.shortened("abc𠮷ef", 5)).isEqualTo("abc…");
+    assertThat(Texts.shortened("ab𠮷def", 5)).isEqualTo("ab𠮷…");
+  }
+
+  @Example
+  void harmlessTextStaysWhatItIs() {
+    String text = "学生\t一\n ~\u00A0é𠮷\u2029\u202F\u2065\u206A";
+    assertThat(Texts.harmless(text)).isSameAs(text);
+  }
+
+  @Example
+  void controlsAndMarksOfDirectionAreReplaced() {
+    for (String kind :
+        new String[] {"\u0000\u001F", "\u007F\u009F", "\u202A\u202E", "\u2066\u2069"}) {
+      for (char c = kind.charAt(0); c <= kind.charAt(1); c++) {
+        String shown = c == '\t' || c == '\n' ? String.valueOf(c) : "\uFFFD";
+        assertThat(Texts.harmless("a" + c + "b")).isEqualTo("a" + shown + "b");
+      }
+    }
+  }
+
+  @Example
+  void halvesOfCharactersAreReplacedWhereverTheyStand() {
+    assertThat(Texts.harmless("\uDFB7a\uD842b\uDFB7c\uD842"))
+        .isEqualTo("\uFFFDa\uFFFDb\uFFFDc\uFFFD");
+    assertThat(Texts.harmless("\uD842\uD842\uDFB7\uDFB7")).isEqualTo("\uFFFD\uD842\uDFB7\uFFFD");
+  }
 }

@@ -8,6 +8,7 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,8 @@ class HintsTest {
     "-325, -3.25",
     "+50, 0.50",
     "2750, 27.50",
+    "3000, 30.00",
+    "30D, 30.00",
     "'-1,25', -1.25",
     "-1.25D, -1.25",
     "-1.25DS, -1.25",
@@ -65,13 +68,23 @@ class HintsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-75, -0.75", "150, 1.50", "1600, ", "-15.25, ", "1, 1.00"})
+  @CsvSource({"-75, -0.75", "150, 1.50", "1500, 15.00", "1600, ", "-15.25, ", "1, 1.00"})
   void aCylinderIsReadWithoutItsPoint(String text, @Nullable String meant) {
     assertThat(hint(IssueCode.CYLINDER_OUT_OF_RANGE, Field.RIGHT_CYLINDER, text)).isEqualTo(meant);
   }
 
   @ParameterizedTest
-  @CsvSource({"90°, 90", "175 度, 175", "'90,0', 90", "181, ", "0.5, ", "-90, ", "90.4, "})
+  @CsvSource({
+    "90°, 90",
+    "0°, 0",
+    "180°, 180",
+    "175 度, 175",
+    "'90,0', 90",
+    "181, ",
+    "0.5, ",
+    "-90, ",
+    "90.4, "
+  })
   void anAxisIsReadWithoutItsUnit(String text, @Nullable String meant) {
     assertThat(hint(IssueCode.AXIS_OUT_OF_RANGE, Field.RIGHT_AXIS, text)).isEqualTo(meant);
   }
@@ -91,6 +104,30 @@ class HintsTest {
     assertThat(cylinder.suggestion()).isEqualTo("-0.75");
     assertThat(IssueMessages.chinese().text(axis))
         .isEqualTo("N2：“右眼屈光轴位A”的轴位应为 0 至 180 的整数，实为“-0.75”，像是屈光度。请核对柱镜与轴位是否填反。是否应为“175”？");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "175, -0.75, -0.75, 175",
+    "180, 0.25, 0.25, 180",
+    "16, -15, -15.00, 16",
+    "175, -15.25, 1.75, ",
+    "175, -0.3, 1.75, ",
+    "175, 0, 1.75, 0",
+    "1600, -0.75, , "
+  })
+  void aCylinderAndAnAxisAreSwappedOnlyWhereEachCanBeTheOther(
+      BigDecimal cylinder, BigDecimal axis, @Nullable String power, @Nullable String degrees) {
+    ParsedRow row =
+        parse(
+            Map.of(
+                Field.STUDENT_NUMBER, Rows.NUMBER,
+                Field.LEFT_CYLINDER, cylinder,
+                Field.LEFT_AXIS, axis));
+    assertThat(row.issue(IssueCode.CYLINDER_OUT_OF_RANGE, Field.LEFT_CYLINDER).suggestion())
+        .isEqualTo(power);
+    assertThat(row.issue(IssueCode.AXIS_OUT_OF_RANGE, Field.LEFT_AXIS).suggestion())
+        .isEqualTo(degrees);
   }
 
   @Test
