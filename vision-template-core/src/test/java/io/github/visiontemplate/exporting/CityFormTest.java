@@ -146,7 +146,9 @@ class CityFormTest {
 
   @Test
   void measurementsAndDateAreCarriedInTheFormThatTheImportReads() {
-    CityRow row = unmatched(Field.EXAM_DATE, "2025-10-5", Field.LEFT_AXIS, " 7 ");
+    CityRow row =
+        unmatched(
+            Field.EXAM_DATE, "2025-10-5", Field.LEFT_AXIS, " 7 ", Field.ORTHOKERATOLOGY, false);
     assertThat(row.cell(Field.RIGHT_ACUITY)).isEqualTo(new Cell.Numeric(4.8));
     assertThat(row.cell(Field.LEFT_ACUITY)).isEqualTo(new Cell.Numeric(4.9));
     assertThat(row.cell(Field.RIGHT_SPHERE)).isEqualTo(new Cell.Numeric(-1.25));
@@ -241,6 +243,8 @@ class CityFormTest {
     assertThat(row.cell(Field.GRADE_CODE)).isEqualTo(new Cell.Text("19"));
     assertThat(row.cell(Field.CLASS_NAME)).isEqualTo(new Cell.Text("一年级0班"));
     assertThat(row.cell(Field.KEY_CLUES).shown()).contains("2010/1/1，一年级0班，G1");
+    assertThat(unmatched(roster, List.of(candidate(0, 65))).cell(Field.GRADE_CODE))
+        .isEqualTo(new Cell.Text("11"));
   }
 
   @Test

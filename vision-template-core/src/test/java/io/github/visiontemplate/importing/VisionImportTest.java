@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
+import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -30,6 +31,9 @@ import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
+import io.github.visiontemplate.table.TemplateWorkbook;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
@@ -396,6 +400,31 @@ class VisionImportTest {
   @Test
   void aTemplateWithoutRowsIsUnreadable() {
     assertThat(places(importing(sheet()))).containsExactly("ERROR NO_ROWS");
+    assertThat(uploads())
+        .extracting(upload -> upload.result().outcome())
+        .containsExactly(UploadOutcome.UNREADABLE);
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedIsUnreadable() {
+    InMemoryTemplate good = template(sheet(0));
+    TemplateFile broken =
+        new TemplateFile() {
+          @Override
+          public FileFacts facts() {
+            return good.facts();
+          }
+
+          @Override
+          public TemplateWorkbook open() {
+            throw new UnreadableTemplateException(Issue.ofFile(IssueCode.CORRUPT));
+          }
+        };
+
+    ImportReport report = builder().build().run(broken, School.UPLOADER);
+
+    assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(places(report)).containsExactly("ERROR CORRUPT");
     assertThat(uploads())
         .extracting(upload -> upload.result().outcome())
         .containsExactly(UploadOutcome.UNREADABLE);

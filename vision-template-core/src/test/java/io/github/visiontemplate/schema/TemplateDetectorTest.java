@@ -147,6 +147,22 @@ class TemplateDetectorTest {
   }
 
   @Test
+  void blankHeadersAreNotNamed() {
+    assertThat(refused(sheet().row("姓名", " ", null, "性别")).get(0).arguments().get(2))
+        .isEqualTo("姓名、性别");
+  }
+
+  @Test
+  void aHeaderBeyondTheFirst256ColumnsIsNotLookedFor() {
+    List<Object> high = new ArrayList<>(Collections.nCopies(256 - HEADERS.size(), null));
+    high.addAll(HEADERS);
+    List<Object> beyond = new ArrayList<>(high);
+    beyond.add(0, null);
+    assertThat(found(sheet().row(high)).has(Field.EXAM_DATE)).isTrue();
+    assertThat(found(sheet().row(beyond)).has(Field.EXAM_DATE)).isFalse();
+  }
+
+  @Test
   void headersNamedAreFewAndShort() {
     List<String> headers =
         new ArrayList<>(List.of("姓名", "很".repeat(31), "\uD842\uDFB7".repeat(30)));

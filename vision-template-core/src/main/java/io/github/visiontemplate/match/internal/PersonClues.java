@@ -71,13 +71,13 @@ final class PersonClues {
     return distance == 1 || monthAndDaySwapped.equals(known) || isSwap(entered, known);
   }
 
+  /** More than one digit differs, and so not the last alone. */
   private static boolean isSwap(String entered, String known) {
     int first = 0;
     while (entered.charAt(first) == known.charAt(first)) {
       first++;
     }
-    return first + 1 < entered.length()
-        && entered.charAt(first) == known.charAt(first + 1)
+    return entered.charAt(first) == known.charAt(first + 1)
         && entered.charAt(first + 1) == known.charAt(first)
         && entered.substring(first + 2).equals(known.substring(first + 2));
   }

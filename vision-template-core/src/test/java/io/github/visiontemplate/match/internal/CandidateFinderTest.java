@@ -44,6 +44,7 @@ class CandidateFinderTest {
     "G11990020150203123, ONE_CHARACTER_MISSING",
     "G1199002015020331231, ONE_CHARACTER_TOO_MANY",
     "XG119900201502031231, ONE_CHARACTER_TOO_MANY",
+    "G1199002015020312317, ONE_CHARACTER_TOO_MANY",
   })
   void aDamagedNumberLeadsToItsPupil(String entered, CandidateClue clue) {
     assertThat(candidates(entered, null, null, PUPIL))
@@ -54,6 +55,13 @@ class CandidateFinderTest {
               assertThat(found.clues()).startsWith(clue);
               assertThat(found.score()).isBetween(45, 55 + 25);
             });
+  }
+
+  @Test
+  void theNumberItselfIsTheStrongestClue() {
+    assertThat(candidates(" " + NUMBER, null, null, PUPIL))
+        .extracting(Candidate::clues)
+        .containsExactly(List.of(CandidateClue.SAME_NUMBER, CandidateClue.SAME_BIRTH_DATE));
   }
 
   @Test
@@ -165,6 +173,20 @@ class CandidateFinderTest {
     LocalDate date =
         born == null ? null : LocalDate.parse(born.equals("2015-02-30") ? "2015-12-30" : born);
     assertThat(candidates(null, name, date, bare)).hasSize(fits ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2015-10-21, 2015-12-01, true",
+    "2015-12-21, 2015-12-12, true",
+    "2015-10-21, 2015-12-02, false",
+    "2015-10-21, 2015-12-31, false",
+    "2015-10-21, 2015-11-01, false",
+  })
+  void aBirthDateIsSimilarWhereTwoDigitsBesideEachOtherAreSwapped(
+      LocalDate known, LocalDate entered, boolean similar) {
+    Student bare = student("K1", null, "张晓雨", known, "a");
+    assertThat(candidates(null, "张晓雨", entered, bare)).hasSize(similar ? 1 : 0);
   }
 
   @Test
