@@ -233,9 +233,10 @@ class CandidateFinderTest {
 
   @Test
   void whereNothingIsKnownNobodyIsAsked() {
+    AtomicInteger asked = new AtomicInteger();
     CandidateFinder finder =
         new CandidateFinder(
-            InMemoryStudentDirectory.of(List.of(PUPIL)),
+            new CountingDirectory(InMemoryStudentDirectory.of(List.of(PUPIL)), asked),
             (persons, uploader) -> {
               throw new AssertionError("asked for nobody");
             },
@@ -243,6 +244,7 @@ class CandidateFinderTest {
     CandidateQuery nothing =
         new CandidateQuery(UnmatchedReason.NUMBER_MISSING, null, new Person(null, null), null);
     assertThat(finder.find(List.of(nothing))).containsExactly(List.of());
+    assertThat(asked).hasValue(0);
   }
 
   @Test
