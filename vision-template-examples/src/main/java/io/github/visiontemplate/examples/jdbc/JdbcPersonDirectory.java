@@ -5,6 +5,7 @@ import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.Uploader;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,16 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The register of pupils by name and birth date: one query for each bulk of persons. */
 final class JdbcPersonDirectory implements PersonDirectory {
 
-  private static final String COLUMNS =
-      "select student_key, national_student_number, name, sex, birth_date, school_id from students";
-
-  /** Two queries in one, so that each has its index. */
-  private static final String SELECT =
-      COLUMNS
-          + " where name = any (?) and school_id = any (?) union "
-          + COLUMNS
-          + " where birth_date = any (?) and school_id = any (?)";
-
   private final DataSource source;
 
   JdbcPersonDirectory(DataSource source) {
@@ -48,7 +39,7 @@ final class JdbcPersonDirectory implements PersonDirectory {
             source,
             "look up students by name and birth date",
             connection -> {
-              try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+              try (PreparedStatement select = select(connection)) {
                 List<String> schools = uploader.schools().stream().map(SchoolId::value).toList();
                 Sql.setTexts(select, 1, known(persons, Person::name));
                 Sql.setTexts(select, 2, schools);
@@ -58,6 +49,15 @@ final class JdbcPersonDirectory implements PersonDirectory {
               }
             });
     return grouped(persons, found);
+  }
+
+  /** Two queries in one, so that each has its index. */
+  private static PreparedStatement select(Connection connection) throws SQLException {
+    Dialect dialect = Dialect.of(connection);
+    return connection.prepareStatement(
+        JdbcStudentDirectory.query(dialect.rows("students", "name"))
+            + " union "
+            + JdbcStudentDirectory.query(dialect.rows("students", "birth_date", "date")));
   }
 
   private static List<Student> students(PreparedStatement select) throws SQLException {

@@ -13,13 +13,10 @@ import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadTurns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +28,6 @@ import javax.sql.DataSource;
  * Uploads have connections of their own: a session and the look-ups that it needs do not compete.
  */
 final class JdbcScreeningStore implements ScreeningStore {
-
-  private static final String FIND =
-      "select student_key, "
-          + ScreeningColumns.NAMES
-          + " from "
-          + Sql.KEYS
-          + " join screenings on student_key = k where semester = ?";
 
   private final DataSource lookUps;
   private final DataSource sessions;
@@ -63,7 +53,10 @@ final class JdbcScreeningStore implements ScreeningStore {
 
   @Override
   public Map<StudentKey, StoredScreening> find(Collection<StudentKey> students, Semester semester) {
-    return Sql.with(lookUps, "read records", connection -> find(connection, students, semester));
+    return Sql.with(
+        lookUps,
+        "read records",
+        connection -> ScreeningStatements.find(connection, students, semester));
   }
 
   @Override
@@ -103,21 +96,5 @@ final class JdbcScreeningStore implements ScreeningStore {
       UploadStatements.reverted(connection, id, at);
     }
     return Optional.of(UploadReversal.run(connection, id));
-  }
-
-  static Map<StudentKey, StoredScreening> find(
-      Connection connection, Collection<StudentKey> students, Semester semester)
-      throws SQLException {
-    Map<StudentKey, StoredScreening> found = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(FIND)) {
-      Sql.setTexts(select, 1, students.stream().map(StudentKey::value).toList());
-      select.setString(2, semester.toString());
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.put(new StudentKey(rows.getString(1)), ScreeningColumns.get(rows, 2));
-        }
-      }
-    }
-    return found;
   }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -145,16 +144,11 @@ final class JdbcStoreSession implements StoreSession {
 
   private Map<Semester, Map<StudentKey, StoredScreening>> before(List<ScreeningRecord> records)
       throws SQLException {
-    Map<Semester, List<StudentKey>> students =
-        records.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ScreeningRecord::semester,
-                    Collectors.mapping(ScreeningRecord::student, Collectors.toList())));
+    Map<Semester, List<StudentKey>> students = ScreeningStatements.bySemester(records);
     Map<Semester, Map<StudentKey, StoredScreening>> before = new HashMap<>();
     for (Map.Entry<Semester, List<StudentKey>> each : students.entrySet()) {
       before.put(
-          each.getKey(), JdbcScreeningStore.find(connection, each.getValue(), each.getKey()));
+          each.getKey(), ScreeningStatements.find(connection, each.getValue(), each.getKey()));
     }
     return before;
   }

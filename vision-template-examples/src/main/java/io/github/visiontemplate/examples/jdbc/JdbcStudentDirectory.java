@@ -24,15 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class JdbcStudentDirectory implements StudentDirectory {
 
   private static final String COLUMNS =
-      "select student_key, national_student_number, name, sex, birth_date, school_id from "
-          + Sql.KEYS
-          + " join students on ";
+      "select student_key, national_student_number, name, sex, birth_date, school_id from ";
 
   /** The concatenation keeps the databases from reading a whole school for each key. */
-  private static final String IN_SCOPE = " = k where school_id || '' = any (?)";
-
-  private static final String BY_NUMBER = COLUMNS + "national_student_number" + IN_SCOPE;
-  private static final String BY_KEY = COLUMNS + "student_key" + IN_SCOPE;
+  private static final String IN_SCOPE = " and school_id || '' = any (?)";
 
   private final DataSource source;
 
@@ -45,27 +40,33 @@ final class JdbcStudentDirectory implements StudentDirectory {
       Set<NationalStudentNumber> numbers, Uploader uploader) {
     Set<String> texts =
         numbers.stream().map(NationalStudentNumber::value).collect(Collectors.toSet());
-    return find(BY_NUMBER, texts, uploader, Student::number);
+    return find("national_student_number", texts, uploader, Student::number);
   }
 
   @Override
   public Map<StudentKey, Match> findByKey(Set<StudentKey> keys, Uploader uploader) {
     Set<String> texts = keys.stream().map(StudentKey::value).collect(Collectors.toSet());
-    return find(BY_KEY, texts, uploader, Student::key);
+    return find("student_key", texts, uploader, Student::key);
   }
 
   private <K> Map<K, Match> find(
-      String query, Set<String> keys, Uploader uploader, Function<Student, @Nullable K> key) {
+      String column, Set<String> keys, Uploader uploader, Function<Student, @Nullable K> key) {
     return Sql.with(
         source,
         "look up students",
         connection -> {
+          String query = query(Dialect.of(connection).rows("students", column));
           try (PreparedStatement select = connection.prepareStatement(query)) {
             Sql.setTexts(select, 1, keys);
             Sql.setTexts(select, 2, uploader.schools().stream().map(SchoolId::value).toList());
             return matches(select, key);
           }
         });
+  }
+
+  /** Returns the query for rows of students; its second parameter is the array of schools. */
+  static String query(String rows) {
+    return COLUMNS + rows + IN_SCOPE;
   }
 
   private static <K> Map<K, Match> matches(

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.examples.jdbc;
 
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
@@ -7,15 +9,21 @@ import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The batches that write records. */
+/** The statements that read and write records in bulk. */
 final class ScreeningStatements {
 
+  private static final String FIND = "select student_key, " + ScreeningColumns.NAMES + " from ";
+  private static final String IN_SEMESTER = " and semester = ?";
   private static final String INSERT =
       "insert into screenings (student_key, semester, "
           + ScreeningColumns.NAMES
@@ -25,9 +33,9 @@ final class ScreeningStatements {
   private static final String KEEP_HISTORY =
       "insert into screening_history (student_key, semester, "
           + ScreeningColumns.NAMES
-          + ", replaced_by) values (?, ?"
-          + ", ?".repeat(ScreeningColumns.COUNT)
-          + ", ?)";
+          + ", replaced_by) select student_key, semester, "
+          + ScreeningColumns.NAMES
+          + ", cast(? as bigint) from ";
   private static final String UPDATE =
       "update screenings set "
           + Arrays.stream(ScreeningColumns.NAMES.split(", ", -1))
@@ -36,6 +44,23 @@ final class ScreeningStatements {
           + " where student_key = ? and semester = ? and upload_id = ?";
 
   private ScreeningStatements() {}
+
+  /** Returns the records of the students who have one in the semester. */
+  static Map<StudentKey, StoredScreening> find(
+      Connection connection, Collection<StudentKey> students, Semester semester)
+      throws SQLException {
+    Map<StudentKey, StoredScreening> found = new HashMap<>();
+    try (PreparedStatement select = aboutSlots(connection, FIND)) {
+      Sql.setTexts(select, 1, students.stream().map(StudentKey::value).toList());
+      select.setString(2, semester.toString());
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.put(new StudentKey(rows.getString(1)), ScreeningColumns.get(rows, 2));
+        }
+      }
+    }
+    return found;
+  }
 
   /** Inserts records of students who have none in the semester. */
   static void insert(
@@ -71,15 +96,37 @@ final class ScreeningStatements {
 
   private static void keepHistory(
       Connection connection, UploadId upload, List<RecordChange> changes) throws SQLException {
-    try (PreparedStatement keep = connection.prepareStatement(KEEP_HISTORY)) {
-      for (RecordChange each : changes) {
-        setSlot(keep, 1, each.record());
-        ScreeningColumns.set(keep, 3, before(each));
-        keep.setLong(3 + ScreeningColumns.COUNT, UploadStatements.number(upload));
-        keep.addBatch();
-      }
-      keep.executeBatch();
+    Map<Semester, List<StudentKey>> students =
+        bySemester(changes.stream().map(RecordChange::record).toList());
+    for (Map.Entry<Semester, List<StudentKey>> each : students.entrySet()) {
+      keepHistory(connection, upload, each.getValue(), each.getKey());
     }
+  }
+
+  private static void keepHistory(
+      Connection connection, UploadId upload, List<StudentKey> students, Semester semester)
+      throws SQLException {
+    try (PreparedStatement keep = aboutSlots(connection, KEEP_HISTORY)) {
+      keep.setLong(1, UploadStatements.number(upload));
+      Sql.setTexts(keep, 2, students.stream().map(StudentKey::value).toList());
+      keep.setString(3, semester.toString());
+      keep.executeUpdate();
+    }
+  }
+
+  private static PreparedStatement aboutSlots(Connection connection, String start)
+      throws SQLException {
+    String slots = Dialect.of(connection).rows("screenings", "student_key") + IN_SEMESTER;
+    return connection.prepareStatement(start + slots);
+  }
+
+  /** Returns whose records they are, for the queries that take one semester. */
+  static Map<Semester, List<StudentKey>> bySemester(List<ScreeningRecord> records) {
+    return records.stream()
+        .collect(
+            Collectors.groupingBy(
+                ScreeningRecord::semester,
+                Collectors.mapping(ScreeningRecord::student, Collectors.toList())));
   }
 
   /**

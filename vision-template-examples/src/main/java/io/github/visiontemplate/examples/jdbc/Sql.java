@@ -15,12 +15,6 @@ import javax.sql.DataSource;
  */
 final class Sql {
 
-  /**
-   * An array of texts as a table with the column {@code k}: H2 looks each key up in an index, where
-   * for {@code = any (?)} it compares each row that it finds with all of them.
-   */
-  static final String KEYS = "unnest(cast(? as varchar array)) as keys (k)";
-
   private Sql() {}
 
   /** Something done on a connection. */
@@ -59,14 +53,14 @@ final class Sql {
     return new StoreException("could not " + doing, cause);
   }
 
-  /** Sets an array of texts, for {@link #KEYS} or {@code column = any (?)}. */
+  /** Sets an array of texts, for {@link Dialect#rows} or {@code column = any (?)}. */
   static void setTexts(PreparedStatement statement, int index, Collection<String> texts)
       throws SQLException {
     Array array = statement.getConnection().createArrayOf("varchar", texts.toArray());
     statement.setArray(index, array);
   }
 
-  /** Sets an array of dates, for {@code column = any (?)}. */
+  /** Sets an array of dates, for {@link Dialect#rows}. */
   static void setDates(PreparedStatement statement, int index, Collection<LocalDate> dates)
       throws SQLException {
     Array array = statement.getConnection().createArrayOf("date", dates.toArray());
