@@ -18,7 +18,8 @@ public final class Postgres {
   /** Returns the URL of a database of its own. */
   public static synchronized String newDatabase() throws IOException, SQLException {
     if (server == null) {
-      server = EmbeddedPostgres.start();
+      // Tests kill clients, never the server: it need not wait for the disk.
+      server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
     }
     String name = "test_" + ++databases;
     try (Connection connection = server.getPostgresDatabase().getConnection();
