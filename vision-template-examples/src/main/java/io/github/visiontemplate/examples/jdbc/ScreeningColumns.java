@@ -1,8 +1,5 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
@@ -29,8 +26,6 @@ final class ScreeningColumns {
   static final int COUNT = 13;
 
   private static final int EYE_COLUMNS = 4;
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private ScreeningColumns() {}
 
@@ -45,7 +40,8 @@ final class ScreeningColumns {
     set(statement, right, screening.right());
     set(statement, left, screening.left());
     statement.setObject(rest, screening.orthokeratology(), Types.BOOLEAN);
-    statement.setString(rest + 1, json(screening.extras()));
+    Map<String, String> extras = screening.extras();
+    statement.setString(rest + 1, extras.isEmpty() ? null : Extras.write(extras));
     statement.setString(rest + 2, stored.origin().name());
     statement.setLong(rest + 3, Long.parseLong(stored.upload().value()));
   }
@@ -99,19 +95,7 @@ final class ScreeningColumns {
     return row.wasNull() ? null : value;
   }
 
-  private static @Nullable String json(Map<String, String> extras) throws SQLException {
-    try {
-      return extras.isEmpty() ? null : JSON.writeValueAsString(extras);
-    } catch (JsonProcessingException e) {
-      throw new SQLException("extras cannot be written as JSON", e);
-    }
-  }
-
   private static Map<String, String> extras(@Nullable String json) throws SQLException {
-    try {
-      return json == null ? Map.of() : JSON.readValue(json, TEXTS);
-    } catch (JsonProcessingException e) {
-      throw new SQLException("extras cannot be read as JSON", e);
-    }
+    return json == null ? Map.of() : Extras.read(json);
   }
 }
