@@ -2,9 +2,13 @@ package io.github.visiontemplate.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 class TextsTest {
 
@@ -14,6 +18,32 @@ class TextsTest {
     assertThat(Texts.normalized(once)).isEqualTo(once);
     String bare = Texts.withoutBlanks(text);
     assertThat(Texts.withoutBlanks(bare)).isEqualTo(bare);
+  }
+
+  @Property
+  void usualCharactersAreUnifiedAsTheStandardSays(@ForAll("usual") String text) {
+    String unified = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    assertThat(Texts.normalized(text)).isEqualTo(Texts.trimmed(unified));
+  }
+
+  @Provide
+  Arbitrary<String> usual() {
+    return Arbitraries.strings()
+        .withCharRange(' ', '~')
+        .withCharRange('\u4DFE', '\u4E02')
+        .withCharRange('\u9FFD', '\uA002')
+        .withCharRange('\uFEDE', '\uFF61')
+        .withChars('\u0301', '\u3099', '\u3000', '裸', '眼')
+        .ofMaxLength(12);
+  }
+
+  @Example
+  void everyCharacterIsUnifiedAsTheStandardSays() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String text = "x" + (char) c + "x";
+      assertThat(Texts.normalized(text))
+          .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
   }
 
   @Example

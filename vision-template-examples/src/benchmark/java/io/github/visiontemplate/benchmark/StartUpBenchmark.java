@@ -37,38 +37,43 @@ public class StartUpBenchmark {
   private static final LocalDate TODAY = LocalDate.of(2025, 12, 1);
 
   private String jar;
+  private Path directory;
   private Path workbook;
-  private String database;
 
   @Setup
   public void prepare() throws IOException, InterruptedException {
-    jar = System.getProperty("benchmark.jar", "target/vision-template.jar");
-    Path directory = Files.createTempDirectory(Setting.directory(), "start-up");
+    jar = absolute(System.getProperty("benchmark.jar", "target/vision-template.jar"));
+    directory = Files.createTempDirectory(Setting.directory(), "start-up").toAbsolutePath();
     SampleFiles files = Samples.write(directory, new SampleOrder(200, 0, 1, TODAY));
     workbook = files.nationalImport();
-    database = "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
-    run("-jar", jar, "load-students", files.roster().toString(), "--db", database);
+    run("-jar", jar, "load-students", files.roster().toString());
     importWorkbook();
   }
 
   @Benchmark
   public void importWorkbook() throws IOException, InterruptedException {
-    run("-jar", jar, "import", workbook.toString(), "--db", database, "--school", "1101050012");
+    run("-jar", jar, "import", workbook.toString(), "--school", "1101050012");
   }
 
   @Benchmark
   public void openWithPoiEventReader() throws IOException, InterruptedException {
-    String own = System.getProperty("benchmark.classes", "target/benchmark-classes");
+    String own = absolute(System.getProperty("benchmark.classes", "target/benchmark-classes"));
     String classPath = jar + System.getProperty("path.separator") + own;
     run("-cp", classPath, OpenWithPoi.class.getName(), workbook.toString());
   }
 
-  private static void run(String... arguments) throws IOException, InterruptedException {
+  private static String absolute(String file) {
+    return Path.of(file).toAbsolutePath().toString();
+  }
+
+  /** Runs a process where its default database is a new one. */
+  private void run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));
     int status =
         new ProcessBuilder(command)
+            .directory(directory.toFile())
             .redirectOutput(Redirect.DISCARD)
             .redirectErrorStream(true)
             .start()

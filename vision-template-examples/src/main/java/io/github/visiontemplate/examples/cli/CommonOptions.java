@@ -7,7 +7,9 @@ import picocli.CommandLine.ScopeType;
 /** The options of every command; they may stand before or behind the command's name. */
 final class CommonOptions {
 
-  static final String DEFAULT_DATABASE = "jdbc:h2:file:./vision-template-data/vision-template";
+  /** Each command opens the file anew: to close it is not to take longer than the command. */
+  static final String DEFAULT_DATABASE =
+      "jdbc:h2:file:./vision-template-data/vision-template;MAX_COMPACT_TIME=0";
 
   @Option(
       names = "--db",
