@@ -23,6 +23,7 @@ import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,20 @@ class VisionExportTest {
 
     assertThat(report.status()).isEqualTo(FillStatus.UNREADABLE);
     assertThat(places(report)).containsExactly("ERROR NO_ROWS");
+  }
+
+  @Test
+  void eitherCodeBelowTheChartIsTheSameValueAndNineDioptresAreNot() {
+    Object[] nineDioptres = NOTHING.clone();
+    nineDioptres[Arrays.asList(NOTHING).indexOf(Field.LEFT_CYLINDER) + 1] = 9;
+    Object[] below = NOTHING.clone();
+    below[Arrays.asList(NOTHING).indexOf(Field.RIGHT_ACUITY) + 1] = 9;
+
+    FillReport report =
+        fill(builder(), template(row(BLANK, 0, nineDioptres), row(BLANK, 1, below)));
+
+    assertThat(places(report)).containsExactly("WARNING CELL_CONFLICT at P2");
+    assertThat(report.cells()).isEqualTo(new CellCounts(12, 2, 1));
   }
 
   @Test

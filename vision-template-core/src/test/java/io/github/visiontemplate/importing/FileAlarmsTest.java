@@ -70,6 +70,13 @@ class FileAlarmsTest {
   }
 
   @Test
+  void tenOfNineteenAreAnAlarm() {
+    run(19, pupil -> AS_IT_WAS);
+    assertThat(alarms(run(19, pupil -> pupil < 10 ? EXCHANGED : AS_IT_WAS)))
+        .containsExactly(List.of("EYES_SWAPPED", 10, 19));
+  }
+
+  @Test
   void eyesThatWereEqualTellNothingOfAnExchange() {
     Object[] equal = {
       Field.LEFT_ACUITY, 4.8,
@@ -105,9 +112,10 @@ class FileAlarmsTest {
             20,
             pupil ->
                 new Object[] {
-                  Field.RIGHT_SPHERE, -125, Field.RIGHT_CYLINDER, -50, Field.LEFT_SPHERE, 100
+                  Field.RIGHT_SPHERE, -125, Field.RIGHT_CYLINDER, -50,
+                  Field.LEFT_SPHERE, 100, Field.LEFT_CYLINDER, 25
                 });
-    assertThat(alarms(report)).containsExactly(List.of("DIOPTERS_TIMES_100", 60, 60));
+    assertThat(alarms(report)).containsExactly(List.of("DIOPTERS_TIMES_100", 80, 80));
     assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
     assertThat(report.issues())
         .filteredOn(issue -> issue.code() == IssueCode.SPHERE_OUT_OF_RANGE)
@@ -130,8 +138,10 @@ class FileAlarmsTest {
 
   @Test
   void acuitiesBelowTheChartAreNotDecimal() {
-    assertThat(alarms(run(12, pupil -> new Object[] {Field.RIGHT_ACUITY, 0, Field.LEFT_ACUITY, 9})))
-        .isEmpty();
+    for (int code : new int[] {0, 9}) {
+      Object[] below = {Field.RIGHT_ACUITY, 0, Field.LEFT_ACUITY, code};
+      assertThat(alarms(run(12, pupil -> below))).isEmpty();
+    }
   }
 
   @Test

@@ -507,6 +507,20 @@ class VisionImportTest {
   }
 
   @Test
+  void onceARowIsInErrorNothingMoreIsPut() {
+    StoreException failure = new StoreException("a row was put", new IllegalStateException());
+    InMemorySheet sheet = sheet(0).row(row(FORM, 1, Field.RIGHT_ACUITY, "6.1"));
+
+    ImportReport report =
+        builder()
+            .store(new FailingStore(store, failure))
+            .build()
+            .run(template(sheet), School.UPLOADER);
+
+    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+  }
+
+  @Test
   void anImportNeedsADirectoryAndAStore() {
     assertThatThrownBy(() -> VisionImport.builder().store(store).build())
         .isInstanceOf(IllegalStateException.class)
