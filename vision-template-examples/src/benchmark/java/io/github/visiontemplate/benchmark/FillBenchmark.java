@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 @Warmup(iterations = 8)
-@Measurement(iterations = 10)
+@Measurement(iterations = 7)
 public class FillBenchmark {
 
   @Param TextForm form;
@@ -54,15 +54,16 @@ public class FillBenchmark {
   }
 
   @Benchmark
+  @Fork(value = 1, jvmArgsAppend = "-Xmx12g")
   @Warmup(iterations = 1)
-  @Measurement(iterations = 2)
+  @Measurement(iterations = 1)
   public void poiUsermodel() throws Exception {
     Peers.fillWithPoi(file, OutputStream.nullOutputStream());
   }
 
   @Benchmark
-  @Warmup(iterations = 2)
-  @Measurement(iterations = 3)
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 2)
   public void easyExcelLine() throws IOException {
     Peers.fillWithEasyExcel(file, OutputStream.nullOutputStream());
   }

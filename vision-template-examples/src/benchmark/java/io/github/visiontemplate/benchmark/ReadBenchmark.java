@@ -25,8 +25,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
-@Warmup(iterations = 12)
-@Measurement(iterations = 15)
+@Warmup(iterations = 8)
+@Measurement(iterations = 9)
 public class ReadBenchmark {
 
   @Param TextForm form;
@@ -63,8 +63,8 @@ public class ReadBenchmark {
   }
 
   @Benchmark
-  @Warmup(iterations = 3)
-  @Measurement(iterations = 5)
+  @Warmup(iterations = 2)
+  @Measurement(iterations = 3)
   public void poiEventReader(Blackhole hole) throws Exception {
     Peers.readWithPoiEvents(file, hole);
   }

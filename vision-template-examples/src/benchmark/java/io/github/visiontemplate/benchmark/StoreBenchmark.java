@@ -43,8 +43,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3)
-@Measurement(iterations = 7)
+@Warmup(iterations = 2)
+@Measurement(iterations = 5)
 public class StoreBenchmark {
 
   private static final int ROWS = Integer.getInteger("benchmark.store.rows", Setting.ROWS);

@@ -19,7 +19,7 @@ final class Table {
       rows.append(row(comparison, result, ratio(comparison, result, results)));
     }
     if (results.size() < methods * variants(results)) {
-      rows.append("| the others did not finish, for want of memory | | | | | |\n");
+      rows.append("| the others did not finish; the log beside the files says why | | | | | |\n");
     }
     for (Goal goal : comparison.goals()) {
       results.stream()
