@@ -17,15 +17,15 @@ import java.util.Optional;
  * top, reverting it takes that record away again.
  *
  * <p>Uploads that share a school come one after the other: {@link #begin} waits until those before
- * have ended. What a session or {@link #find} says of the uploader's pupils while a session is open
- * therefore holds until its commit. Uploads of different schools do not wait for each other. {@link
- * UploadTurns} does the waiting within one process.
+ * have freed it, see {@link StoreSession}. What a session or {@link #find} says of the uploader's
+ * pupils while a session is open therefore holds until its commit. Uploads of different schools do
+ * not wait for each other. {@link UploadTurns} does the waiting within one process.
  */
 public interface ScreeningStore {
 
   /**
-   * Begins an upload, as soon as no other one of the uploader's schools is open. A thread that has
-   * such a session open must not begin another.
+   * Begins an upload, as soon as all the uploader's schools are free. A thread must not begin
+   * another one of a school before it has closed the first.
    *
    * @throws StoreException if the store fails, or the wait takes too long
    */

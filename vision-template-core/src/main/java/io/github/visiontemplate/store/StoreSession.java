@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * One upload as one transaction. Nothing is visible to others before {@link #commit}; closing
  * without an end takes everything back. Used by one thread.
+ *
+ * <p>The uploader's schools belong to the session until it ends, and other uploads of them wait. It
+ * frees them when it is closed at the latest, whatever happened before; a store may free them as
+ * soon as {@link #commit} or {@link #refuse} is done.
  */
 public interface StoreSession extends AutoCloseable {
 
@@ -38,7 +42,12 @@ public interface StoreSession extends AutoCloseable {
    */
   void refuse(UploadResult result);
 
-  /** Ends the session; without a commit or a refusal before, nothing of the upload is stored. */
+  /**
+   * Ends the session; without a commit or a refusal before, nothing of the upload is stored. The
+   * schools are free then, also if this fails. Closing again does nothing.
+   *
+   * @throws StoreException if the store fails
+   */
   @Override
   void close();
 }
