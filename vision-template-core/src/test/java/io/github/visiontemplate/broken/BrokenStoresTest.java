@@ -1,9 +1,7 @@
 package io.github.visiontemplate.broken;
 
-import static io.github.visiontemplate.broken.Contracts.failing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.visiontemplate.broken.TwistedStore.TwistedSession;
 import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
@@ -36,307 +34,259 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BrokenStoresTest {
 
-  private static final UploadResult REJECTED =
-      new UploadResult(UploadOutcome.REJECTED, null, RowCounts.NONE, ChangeCounts.NONE);
+  private static Supplier<ScreeningStore> tested;
 
-  static class Correct extends ScreeningStoreContract {
+  static class Tested extends ScreeningStoreContract {
     @Override
     protected ScreeningStore emptyStore(List<Student> students) {
-      return new InMemoryScreeningStore();
+      return tested.get();
     }
+  }
+
+  private static List<String> failing(Supplier<ScreeningStore> stores) {
+    tested = stores;
+    return Contracts.failing(Tested.class);
   }
 
   @Test
   void aCorrectStoreKeepsTheContract() {
-    assertThat(failing(Correct.class)).isEmpty();
+    assertThat(failing(InMemoryScreeningStore::new)).isEmpty();
+    assertThat(failing(TwistedStore::new)).isEmpty();
   }
 
-  static class KeepsTheFirst extends ScreeningStoreContract {
+  private static class KeepsTheFirst extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          return new TwistedSession(super.begin(upload)) {
-            @Override
-            public List<RecordChange> put(List<ScreeningRecord> records) {
-              List<RecordChange> changes = new ArrayList<>();
-              for (ScreeningRecord each : records) {
-                StoredScreening before =
-                    find(List.of(each.student()), each.semester()).get(each.student());
-                if (before == null) {
-                  changes.addAll(super.put(List.of(each)));
-                } else {
-                  StoredScreening after =
-                      new StoredScreening(each.screening(), upload.origin(), id());
-                  changes.add(new RecordChange(each, Change.between(before, after), before));
-                }
-              }
-              return changes;
-            }
-          };
-        }
-      };
+    protected List<RecordChange> put(
+        StoreSession session, UploadHeader upload, List<ScreeningRecord> records) {
+      return records.stream().map(each -> put(session, upload, each)).toList();
+    }
+
+    private RecordChange put(StoreSession session, UploadHeader upload, ScreeningRecord record) {
+      StoredScreening before =
+          find(List.of(record.student()), record.semester()).get(record.student());
+      if (before == null) {
+        return session.put(List.of(record)).get(0);
+      }
+      StoredScreening after =
+          new StoredScreening(record.screening(), upload.origin(), session.id());
+      return new RecordChange(record, Change.between(before, after), before);
     }
   }
 
   @Test
   void aStoreThatKeepsTheFirstUploadFails() {
-    assertThat(failing(KeepsTheFirst.class))
+    assertThat(failing(KeepsTheFirst::new))
         .contains("theLastUploadWins", "uploadsOfOneSchoolAtOnceEndAsIfOneHadComeAfterTheOther");
   }
 
-  static class RecordsOnClose extends ScreeningStoreContract {
+  private static class RecordsOnClose extends TwistedStore {
+    private final Set<UploadId> ended = ConcurrentHashMap.newKeySet();
+
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          return new TwistedSession(super.begin(upload)) {
-            private boolean ended;
+    void commit(StoreSession session, UploadResult result) {
+      session.commit(result);
+      ended.add(session.id());
+    }
 
-            @Override
-            public void commit(UploadResult result) {
-              super.commit(result);
-              ended = true;
-            }
+    @Override
+    void refuse(StoreSession session, UploadResult result) {
+      session.refuse(result);
+      ended.add(session.id());
+    }
 
-            @Override
-            public void close() {
-              if (!ended) {
-                super.refuse(REJECTED);
-              }
-              ended = true;
-            }
-          };
-        }
-      };
+    @Override
+    void close(StoreSession session) {
+      if (ended.add(session.id())) {
+        session.refuse(
+            new UploadResult(UploadOutcome.REJECTED, null, RowCounts.NONE, ChangeCounts.NONE));
+      }
+      session.close();
     }
   }
 
   @Test
   void aStoreThatKeepsARecordOfWhatNeverEndedFails() {
-    assertThat(failing(RecordsOnClose.class))
+    assertThat(failing(RecordsOnClose::new))
         .contains("closingWithoutACommitLeavesEverythingAsItWas");
   }
 
-  static class CommitsHalf extends ScreeningStoreContract {
-    @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          return new TwistedSession(super.begin(upload)) {
-            private boolean putBefore;
+  private static class ClosesTheNext extends TwistedStore {
+    private final Set<UploadId> closed = ConcurrentHashMap.newKeySet();
+    private volatile StoreSession newest;
 
-            @Override
-            public List<RecordChange> put(List<ScreeningRecord> records) {
-              List<ScreeningRecord> stored = putBefore ? List.of() : records;
-              putBefore = true;
-              super.put(stored);
-              return records.stream()
-                  .map(each -> new RecordChange(each, Change.INSERTED, null))
-                  .toList();
-            }
-          };
-        }
-      };
+    @Override
+    public StoreSession begin(UploadHeader upload) {
+      newest = super.begin(upload);
+      return newest;
+    }
+
+    @Override
+    void close(StoreSession session) {
+      if (!closed.add(session.id()) && !newest.id().equals(session.id())) {
+        newest.close();
+      }
+      session.close();
+    }
+  }
+
+  @Test
+  void aStoreWhoseSessionsCloseOthersWhenTheyAreClosedAgainFails() {
+    assertThat(failing(ClosesTheNext::new))
+        .containsExactly("closingAgainFreesNothingOfTheNextUpload");
+  }
+
+  private static class CommitsHalf extends TwistedStore {
+    private final Set<UploadId> begun = ConcurrentHashMap.newKeySet();
+
+    @Override
+    protected List<RecordChange> put(
+        StoreSession session, UploadHeader upload, List<ScreeningRecord> records) {
+      session.put(begun.add(session.id()) ? records : List.of());
+      return records.stream().map(each -> new RecordChange(each, Change.INSERTED, null)).toList();
     }
   }
 
   @Test
   void aStoreThatCommitsHalfFails() {
-    assertThat(failing(CommitsHalf.class))
+    assertThat(failing(CommitsHalf::new))
         .contains(
             "nothingIsVisibleToOthersBeforeTheCommitAndThenAllBatchesAre",
             "uploadsOfOneSchoolAtOnceEndAsIfOneHadComeAfterTheOther");
   }
 
-  static class CommitsEachBatch extends ScreeningStoreContract {
+  private static class CommitsEachBatch extends TwistedStore {
+    private final Map<StudentKey, StoredScreening> uncommitted = new ConcurrentHashMap<>();
+
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        private final Map<StudentKey, StoredScreening> uncommitted = new ConcurrentHashMap<>();
+    protected List<RecordChange> put(
+        StoreSession session, UploadHeader upload, List<ScreeningRecord> records) {
+      for (ScreeningRecord each : records) {
+        uncommitted.put(
+            each.student(), new StoredScreening(each.screening(), upload.origin(), session.id()));
+      }
+      return session.put(records);
+    }
 
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          return new TwistedSession(super.begin(upload)) {
-            @Override
-            public List<RecordChange> put(List<ScreeningRecord> records) {
-              records.forEach(
-                  each ->
-                      uncommitted.put(
-                          each.student(),
-                          new StoredScreening(each.screening(), upload.origin(), id())));
-              return super.put(records);
-            }
-          };
-        }
-
-        @Override
-        public Map<StudentKey, StoredScreening> find(
-            Collection<StudentKey> students, Semester semester) {
-          Map<StudentKey, StoredScreening> found = new HashMap<>(super.find(students, semester));
-          students.stream()
-              .filter(uncommitted::containsKey)
-              .forEach(each -> found.put(each, uncommitted.get(each)));
-          return found;
-        }
-      };
+    @Override
+    public Map<StudentKey, StoredScreening> find(
+        Collection<StudentKey> students, Semester semester) {
+      Map<StudentKey, StoredScreening> found = new HashMap<>(super.find(students, semester));
+      students.stream()
+          .filter(uncommitted::containsKey)
+          .forEach(each -> found.put(each, uncommitted.get(each)));
+      return found;
     }
   }
 
   @Test
   void aStoreThatShowsWhatIsNotCommittedFails() {
-    assertThat(failing(CommitsEachBatch.class))
+    assertThat(failing(CommitsEachBatch::new))
         .contains(
             "nothingIsVisibleToOthersBeforeTheCommitAndThenAllBatchesAre",
             "closingWithoutACommitLeavesEverythingAsItWas",
             "aRefusedUploadStoresNothing");
   }
 
-  static class DoesNotWait extends ScreeningStoreContract {
+  private static class DoesNotWait extends TwistedStore {
+    private final Set<SchoolId> nobodys = ConcurrentHashMap.newKeySet();
+
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        private final Set<SchoolId> nobodys = ConcurrentHashMap.newKeySet();
+    public StoreSession begin(UploadHeader upload) {
+      SchoolId own = new SchoolId("of-" + Thread.currentThread().getId());
+      nobodys.add(own);
+      Uploader alone = new Uploader(upload.uploader().id(), Set.of(own));
+      return super.begin(new UploadHeader(alone, upload.file(), upload.origin(), upload.at()));
+    }
 
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          SchoolId own = new SchoolId("of-" + Thread.currentThread().getId());
-          nobodys.add(own);
-          Uploader alone = new Uploader(upload.uploader().id(), Set.of(own));
-          return super.begin(new UploadHeader(alone, upload.file(), upload.origin(), upload.at()));
-        }
-
-        @Override
-        public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
-          return super.revert(upload, new Uploader(by.id(), nobodys), at);
-        }
-      };
+    @Override
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+      return super.revert(upload, new Uploader(by.id(), nobodys), at);
     }
   }
 
   @Test
   void aStoreWhoseUploadsDoNotWaitForEachOtherFails() {
-    assertThat(failing(DoesNotWait.class)).contains("anUploadWaitsForTheOneOfItsSchoolThatIsOpen");
+    assertThat(failing(DoesNotWait::new)).contains("anUploadWaitsForTheOneOfItsSchoolThatIsOpen");
   }
 
-  static class AnswersInAnotherOrder extends ScreeningStoreContract {
+  private static class AnswersInAnotherOrder extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          return new TwistedSession(super.begin(upload)) {
-            @Override
-            public List<RecordChange> put(List<ScreeningRecord> records) {
-              List<RecordChange> changes = new ArrayList<>(super.put(records));
-              Collections.reverse(changes);
-              return changes;
-            }
-          };
-        }
-      };
+    protected List<RecordChange> put(
+        StoreSession session, UploadHeader upload, List<ScreeningRecord> records) {
+      List<RecordChange> changes = new ArrayList<>(session.put(records));
+      Collections.reverse(changes);
+      return changes;
     }
   }
 
   @Test
   void aStoreThatAnswersInAnotherOrderFails() {
-    assertThat(failing(AnswersInAnotherOrder.class))
+    assertThat(failing(AnswersInAnotherOrder::new))
         .containsExactly("whatBecameOfEachRecordIsAnsweredInTheirOrder");
   }
 
-  static class ForgetsOrigin extends ScreeningStoreContract {
+  private static class ForgetsOrigin extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          return super.begin(
-              new UploadHeader(upload.uploader(), upload.file(), Origin.NATIONAL, upload.at()));
-        }
-      };
+    public StoreSession begin(UploadHeader upload) {
+      return super.begin(
+          new UploadHeader(upload.uploader(), upload.file(), Origin.NATIONAL, upload.at()));
     }
   }
 
   @Test
   void aStoreThatForgetsTheOriginFails() {
-    assertThat(failing(ForgetsOrigin.class))
+    assertThat(failing(ForgetsOrigin::new))
         .containsExactly(
             "anUploadRecordHoldsWhatWasSaidOfTheUpload",
             "theSameValuesFromAFormOfAnotherOriginOverwrite");
   }
 
-  static class StoresWhatIsRefused extends ScreeningStoreContract {
+  private static class StoresWhatIsRefused extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          return new TwistedSession(super.begin(upload)) {
-            @Override
-            public void refuse(UploadResult result) {
-              super.commit(result);
-            }
-          };
-        }
-      };
+    void refuse(StoreSession session, UploadResult result) {
+      session.commit(result);
     }
   }
 
   @Test
   void aStoreThatStoresWhatIsRefusedFails() {
-    assertThat(failing(StoresWhatIsRefused.class)).contains("aRefusedUploadStoresNothing");
+    assertThat(failing(StoresWhatIsRefused::new)).contains("aRefusedUploadStoresNothing");
   }
 
-  static class LeaksScope extends ScreeningStoreContract {
+  private static class LeaksScope extends TwistedStore {
+    private final Set<Uploader> all = new CopyOnWriteArraySet<>();
+
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        private final List<Uploader> all = new ArrayList<>();
+    public StoreSession begin(UploadHeader upload) {
+      all.add(upload.uploader());
+      return super.begin(upload);
+    }
 
-        @Override
-        public StoreSession begin(UploadHeader upload) {
-          synchronized (all) {
-            all.add(upload.uploader());
-          }
-          return super.begin(upload);
-        }
+    @Override
+    public List<UploadRecord> uploads(Uploader uploader, int most) {
+      return all.stream().flatMap(each -> correct.uploads(each, most).stream()).toList();
+    }
 
-        @Override
-        public List<UploadRecord> uploads(Uploader uploader, int most) {
-          return all.stream()
-              .distinct()
-              .flatMap(each -> correct.uploads(each, most).stream())
-              .toList();
-        }
+    @Override
+    public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
+      return all.stream().flatMap(each -> correct.storedUpload(sha256, each).stream()).findFirst();
+    }
 
-        @Override
-        public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
-          return all.stream()
-              .flatMap(each -> correct.storedUpload(sha256, each).stream())
-              .findFirst();
-        }
-
-        @Override
-        public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
-          return all.stream()
-              .distinct()
-              .flatMap(each -> correct.revert(upload, each, at).stream())
-              .findFirst();
-        }
-      };
+    @Override
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+      return all.stream().flatMap(each -> correct.revert(upload, each, at).stream()).findFirst();
     }
   }
 
   @Test
   void aStoreThatLeaksScopeFails() {
-    assertThat(failing(LeaksScope.class))
+    assertThat(failing(LeaksScope::new))
         .containsExactly(
             "anUploaderSeesItsOwnUploadsAlone",
             "anotherUploaderRevertsNothing",
@@ -344,90 +294,67 @@ class BrokenStoresTest {
             "theLastStoredUploadOfAContentIsFoundByItsUploaderAlone");
   }
 
-  static class OldestFirst extends ScreeningStoreContract {
+  private static class OldestFirst extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public List<UploadRecord> uploads(Uploader uploader, int most) {
-          List<UploadRecord> all = new ArrayList<>(correct.uploads(uploader, Integer.MAX_VALUE));
-          Collections.reverse(all);
-          return all;
-        }
-      };
+    public List<UploadRecord> uploads(Uploader uploader, int most) {
+      List<UploadRecord> all = new ArrayList<>(correct.uploads(uploader, Integer.MAX_VALUE));
+      Collections.reverse(all);
+      return all;
     }
   }
 
   @Test
   void aStoreThatListsTheOldestUploadFirstFails() {
-    assertThat(failing(OldestFirst.class))
-        .contains("uploadsAreListedNewestFirstAndNoMoreThanAsked");
+    assertThat(failing(OldestFirst::new)).contains("uploadsAreListedNewestFirstAndNoMoreThanAsked");
   }
 
-  static class ForgetsHistory extends ScreeningStoreContract {
+  private static class ForgetsHistory extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
-          Optional<Reversal> reversal = super.revert(upload, by, at);
-          if (reversal.isPresent()) {
-            for (UploadRecord each : uploads(by, 99)) {
-              super.revert(each.id(), by, at);
-            }
-          }
-          return reversal;
-        }
-      };
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+      Optional<Reversal> reversal = super.revert(upload, by, at);
+      if (reversal.isPresent()) {
+        uploads(by, 99).forEach(each -> super.revert(each.id(), by, at));
+      }
+      return reversal;
     }
   }
 
   @Test
   void aStoreThatForgetsWhatWasOverwrittenFails() {
-    assertThat(failing(ForgetsHistory.class))
+    assertThat(failing(ForgetsHistory::new))
         .contains(
             "whatAnUploadInsertedGoesAndWhatItOverwroteComesBack", "threeUploadsAreUndoneOneByOne");
   }
 
-  static class RevertsTooMuch extends ScreeningStoreContract {
+  private static class RevertsTooMuch extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
-          List<UploadRecord> later =
-              uploads(by, 99).stream().takeWhile(each -> !each.id().equals(upload)).toList();
-          if (later.size() < uploads(by, 99).size()) {
-            later.forEach(each -> super.revert(each.id(), by, at));
-          }
-          return super.revert(upload, by, at);
-        }
-      };
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+      List<UploadRecord> later =
+          uploads(by, 99).stream().takeWhile(each -> !each.id().equals(upload)).toList();
+      if (later.size() < uploads(by, 99).size()) {
+        later.forEach(each -> super.revert(each.id(), by, at));
+      }
+      return super.revert(upload, by, at);
     }
   }
 
   @Test
   void aStoreThatRevertsLaterUploadsTooFails() {
-    assertThat(failing(RevertsTooMuch.class))
+    assertThat(failing(RevertsTooMuch::new))
         .contains("aRecordThatALaterUploadOverwroteStaysUntilThatIsRevertedToo");
   }
 
-  static class Bounded extends ScreeningStoreContract {
+  private static class Bounded extends TwistedStore {
     @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return new TwistedStore() {
-        @Override
-        public Map<StudentKey, StoredScreening> find(
-            Collection<StudentKey> students, Semester semester) {
-          return super.find(students.stream().limit(1_000).toList(), semester);
-        }
-      };
+    public Map<StudentKey, StoredScreening> find(
+        Collection<StudentKey> students, Semester semester) {
+      return super.find(students.stream().limit(1_000).toList(), semester);
     }
   }
 
   @Test
   void aStoreThatFindsOnlyTheFirstThousandFails() {
-    assertThat(failing(Bounded.class))
+    assertThat(failing(Bounded::new))
         .contains("thousandsAreFoundAtOnceAndThoseThatAreNotThereAreMissing");
   }
 }

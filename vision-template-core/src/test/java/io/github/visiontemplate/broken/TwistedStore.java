@@ -20,14 +20,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A correct store that a test twists in one point. */
-class TwistedStore implements ScreeningStore {
+/** A correct store that a test twists in one point; what its sessions do is asked of it, too. */
+public class TwistedStore implements ScreeningStore {
 
-  final ScreeningStore correct = new InMemoryScreeningStore();
+  final ScreeningStore correct;
+
+  /** Twists an empty store. */
+  TwistedStore() {
+    this(new InMemoryScreeningStore());
+  }
+
+  /** Twists a store. */
+  protected TwistedStore(ScreeningStore correct) {
+    this.correct = correct;
+  }
 
   @Override
   public StoreSession begin(UploadHeader upload) {
-    return correct.begin(upload);
+    return new TwistedSession(correct.begin(upload), upload);
   }
 
   @Override
@@ -50,38 +60,60 @@ class TwistedStore implements ScreeningStore {
     return correct.revert(upload, by, at);
   }
 
-  /** A correct session that a test twists in one point. */
-  static class TwistedSession implements StoreSession {
+  /** Puts records into a correct session. */
+  protected List<RecordChange> put(
+      StoreSession session, UploadHeader upload, List<ScreeningRecord> records) {
+    return session.put(records);
+  }
 
-    final StoreSession correct;
+  /** Commits a correct session. */
+  void commit(StoreSession session, UploadResult result) {
+    session.commit(result);
+  }
 
-    TwistedSession(StoreSession correct) {
-      this.correct = correct;
+  /** Refuses the upload of a correct session. */
+  void refuse(StoreSession session, UploadResult result) {
+    session.refuse(result);
+  }
+
+  /** Closes a correct session. */
+  void close(StoreSession session) {
+    session.close();
+  }
+
+  private final class TwistedSession implements StoreSession {
+
+    private final StoreSession session;
+    private final UploadHeader upload;
+
+    TwistedSession(StoreSession session, UploadHeader upload) {
+      this.session = session;
+      this.upload = upload;
     }
 
     @Override
     public UploadId id() {
-      return correct.id();
+      return session.id();
     }
 
     @Override
     public List<RecordChange> put(List<ScreeningRecord> records) {
-      return correct.put(records);
+      return TwistedStore.this.put(session, upload, records);
     }
 
     @Override
     public void commit(UploadResult result) {
-      correct.commit(result);
+      TwistedStore.this.commit(session, result);
     }
 
     @Override
     public void refuse(UploadResult result) {
-      correct.refuse(result);
+      TwistedStore.this.refuse(session, result);
     }
 
     @Override
     public void close() {
-      correct.close();
+      TwistedStore.this.close(session);
     }
   }
 }
