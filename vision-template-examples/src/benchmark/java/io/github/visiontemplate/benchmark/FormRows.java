@@ -6,35 +6,15 @@ import static io.github.visiontemplate.benchmark.SheetMarkup.DEGREES;
 import static io.github.visiontemplate.benchmark.SheetMarkup.DIOPTERS;
 import static io.github.visiontemplate.benchmark.SheetMarkup.TEXT;
 
+import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
+import io.github.visiontemplate.schema.TemplateSchemas;
 import java.io.IOException;
-import java.util.List;
 
 /** Writes the national form. */
 final class FormRows {
 
   /** 2025/9/15 as a spreadsheet program counts days. */
   private static final int EXAM_DAY = 45915;
-
-  private static final List<String> HEADERS =
-      List.of(
-          "年级编号",
-          "班级编号",
-          "班级名称",
-          "学籍号",
-          "民族代码",
-          "姓名",
-          "性别",
-          "出生日期",
-          "家庭住址",
-          "右眼裸眼视力",
-          "左眼裸眼视力",
-          "右眼屈光球镜S",
-          "右眼屈光柱镜C",
-          "右眼屈光轴位A",
-          "左眼屈光球镜S",
-          "左眼屈光柱镜C",
-          "左眼屈光轴位A",
-          "是否为角膜塑形镜（OK镜）佩戴者");
 
   private final SheetMarkup markup;
   private final boolean filled;
@@ -46,10 +26,9 @@ final class FormRows {
 
   void writeHeader() throws IOException {
     markup.startRow();
-    HEADERS.forEach(markup::text);
-    if (filled) {
-      markup.text("体检日期");
-    }
+    WorkbookFixture.headers(
+            filled ? TemplateSchemas.nationalImport() : TemplateSchemas.nationalCurrent())
+        .forEach(markup::text);
     markup.endRow();
   }
 

@@ -6,6 +6,8 @@ import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
+import io.github.visiontemplate.schema.TemplateSchemas;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +26,7 @@ final class LargeForm {
   private static final LocalDate EXAM_DATE = LocalDate.of(2025, 9, 15);
   private static final SchoolId SCHOOL = new SchoolId("1101050012");
   private static final List<String> HEADERS =
-      List.of(
-          "年级编号,班级编号,班级名称,学籍号,民族代码,姓名,性别,出生日期,家庭住址,右眼裸眼视力,左眼裸眼视力,右眼屈光球镜S,右眼屈光柱镜C,右眼屈光轴位A,"
-              .concat("左眼屈光球镜S,左眼屈光柱镜C,左眼屈光轴位A,是否为角膜塑形镜（OK镜）佩戴者,体检日期")
-              .split(","));
+      WorkbookFixture.headers(TemplateSchemas.nationalImport());
 
   private final Texts texts;
   private final StringBuilder sheet = new StringBuilder();

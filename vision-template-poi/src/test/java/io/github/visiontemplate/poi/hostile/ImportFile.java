@@ -1,6 +1,8 @@
 package io.github.visiontemplate.poi.hostile;
 
 import io.github.visiontemplate.poi.Packages;
+import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
+import io.github.visiontemplate.schema.TemplateSchemas;
 import java.util.List;
 
 /**
@@ -10,27 +12,7 @@ final class ImportFile {
 
   static final String SHEET = "xl/worksheets/sheet1.xml";
   static final String NUMBER = "G110101201503150018";
-  static final List<String> HEADERS =
-      List.of(
-          "年级编号",
-          "班级编号",
-          "班级名称",
-          "学籍号",
-          "民族代码",
-          "姓名",
-          "性别",
-          "出生日期",
-          "家庭住址",
-          "右眼裸眼视力",
-          "左眼裸眼视力",
-          "右眼屈光球镜S",
-          "右眼屈光柱镜C",
-          "右眼屈光轴位A",
-          "左眼屈光球镜S",
-          "左眼屈光柱镜C",
-          "左眼屈光轴位A",
-          "是否为角膜塑形镜（OK镜）佩戴者",
-          "体检日期");
+  static final List<String> HEADERS = WorkbookFixture.headers(TemplateSchemas.nationalImport());
   static final List<String> VALUES =
       List.of(
           "11",

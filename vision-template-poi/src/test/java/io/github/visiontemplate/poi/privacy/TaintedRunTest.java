@@ -23,10 +23,12 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.XlsxCleanedWorkbook;
 import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.table.Cell;
@@ -71,22 +73,7 @@ class TaintedRunTest {
       List.of("泄露", NUMBER, OTHER_SCHOOLS, UNKNOWN, MISTYPED, MALFORMED);
 
   private static final List<String> HEADERS =
-      List.of(
-          "学籍号",
-          "姓名",
-          "性别",
-          "出生日期",
-          "家庭住址",
-          "右眼裸眼视力",
-          "左眼裸眼视力",
-          "右眼屈光球镜S",
-          "右眼屈光柱镜C",
-          "右眼屈光轴位A",
-          "左眼屈光球镜S",
-          "左眼屈光柱镜C",
-          "左眼屈光轴位A",
-          "是否为角膜塑形镜（OK镜）佩戴者",
-          "体检日期");
+      WorkbookFixture.headers(TemplateSchemas.nationalImport());
 
   /**
    * Answers of a directory, what other tests make (a city form, a candidate), and what holds
@@ -372,7 +359,11 @@ class TaintedRunTest {
 
   private static String pupilRow(String number, String acuity, String lenses, String date) {
     return row(
+        "11",
+        "1101",
+        "一班",
         number,
+        "1",
         ENTERED_NAME,
         "2",
         "2015/3/16",
@@ -390,10 +381,7 @@ class TaintedRunTest {
   }
 
   private static XlsxTemplate city(String key) {
-    List<String> headers =
-        io.github.visiontemplate.schema.TemplateSchemas.city().columns().stream()
-            .map(io.github.visiontemplate.schema.TemplateColumn::header)
-            .toList();
+    List<String> headers = WorkbookFixture.headers(TemplateSchemas.city());
     return XlsxTemplate.of(
         "upload.xlsx",
         sheet(
