@@ -72,6 +72,11 @@ final class StyleGroup {
     }
   }
 
+  /** Gives tags the prefix of a style sheet. */
+  static String tags(String prefix, String xml) {
+    return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)", "<$1" + prefix);
+  }
+
   /** Of alternative content the fallback counts, as for the reader of styles. */
   private static Stream<XmlElement> understood(XmlElement item) {
     return item.local().equals("AlternateContent")

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +31,16 @@ public final class StylesEdit {
     /** Something may be wrong. */
     WARNING("FFFFF0B8");
 
-    private final String colour;
+    final String colour;
 
     Mark(String colour) {
       this.colour = colour;
     }
   }
 
-  private static final String NO_COLOUR = "indexed=64";
-
   private final String prefix;
   private final StyleGroup fonts;
-  private final StyleGroup fills;
+  private final Fills fills;
   private final StyleGroup cells;
   private final List<StyleGroup> groups;
 
@@ -51,12 +48,7 @@ public final class StylesEdit {
     this.prefix = root.prefix();
     this.fonts =
         new StyleGroup(root, "fonts", tags("<font><sz val=\"11\"/><name val=\"Calibri\"/></font>"));
-    this.fills =
-        new StyleGroup(
-            root,
-            "fills",
-            tags("<fill><patternFill patternType=\"none\"/></fill>"),
-            tags("<fill><patternFill patternType=\"gray125\"/></fill>"));
+    this.fills = new Fills(root);
     StyleGroup borders =
         new StyleGroup(
             root, "borders", tags("<border><left/><right/><top/><bottom/><diagonal/></border>"));
@@ -70,7 +62,7 @@ public final class StylesEdit {
             root,
             "cellXfs",
             tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"));
-    this.groups = List.of(fonts, fills, borders, named, cells);
+    this.groups = List.of(fonts, fills.group(), borders, named, cells);
   }
 
   /** Reads the style sheet of a workbook. */
@@ -90,18 +82,13 @@ public final class StylesEdit {
 
   /** Tells whether a style was made by {@link #marked}. */
   public boolean isMarked(int style) {
-    return style < cells.count() && isMark(fill(cells.get(style)));
+    return style < cells.count() && fills.isMark(cells.get(style));
   }
 
   /** Returns the same style with the fill of a mark. */
   public int marked(int style, Mark mark) {
     XmlElement original = cells.get(unmarked(style));
-    String noted = colour(fill(original), "fgColor");
-    int fill =
-        fills.add(
-            tags(
-                "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"%s\"/><bgColor %s/></patternFill></fill>"
-                    .formatted(mark.colour, attribute(noted))));
+    int fill = fills.add(mark, fills.colour(original));
     return cells.add(withFill(original, fill, true));
   }
 
@@ -114,23 +101,22 @@ public final class StylesEdit {
       return style;
     }
     XmlElement marked = cells.get(style);
-    String noted = colour(fill(marked), "bgColor");
-    return alike(marked, noted)
-        .or(() -> alike(marked, NO_COLOUR))
+    return alike(marked, fills.notedColour(marked))
+        .or(() -> alike(marked, Fills.NO_COLOUR))
         .orElseGet(() -> cells.add(withFill(marked, 0, false)));
   }
 
   /**
    * Returns a style of its own.
    *
-   * @param fontTraits elements that the font has beside the usual one's size and name, such as
-   *     {@code <b/>}
+   * @param fontTraits elements that the font has beside the usual one's name and, unless one is
+   *     given, its size, such as {@code <b/>}
    * @param background the colour of the fill, or null for none
    * @param alignment attributes such as {@code wrapText="1"}
    */
   public int plain(String fontTraits, @Nullable String background, String alignment) {
     int font = fontTraits.isEmpty() ? 0 : fonts.add(font(fontTraits));
-    int fill = background == null ? 0 : fills.add(solid(background));
+    int fill = background == null ? 0 : fills.add(background);
     return cells.add(
         tags(
             "<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment %s/></xf>"
@@ -155,10 +141,10 @@ public final class StylesEdit {
     return IntStream.range(0, cells.count())
         .filter(
             i -> {
-              XmlElement fill = fill(cells.get(i));
-              return !isMark(fill)
-                  && colour(fill, "fgColor").equals(colour)
-                  && traitsWithoutFill(cells.get(i)).equals(traits);
+              XmlElement cell = cells.get(i);
+              return !fills.isMark(cell)
+                  && fills.colour(cell).equals(colour)
+                  && traitsWithoutFill(cell).equals(traits);
             })
         .boxed()
         .findFirst();
@@ -171,34 +157,6 @@ public final class StylesEdit {
     return traits + style.content().strip();
   }
 
-  private @Nullable XmlElement fill(XmlElement style) {
-    int fill = style.number("fillId", 0);
-    return fill >= 0 && fill < fills.count()
-        ? fills.get(fill).child("patternFill").orElse(null)
-        : null;
-  }
-
-  private static boolean isMark(@Nullable XmlElement pattern) {
-    String colour = colour(pattern, "fgColor");
-    return Stream.of(Mark.values()).anyMatch(mark -> colour.equalsIgnoreCase("rgb=" + mark.colour));
-  }
-
-  /** Returns a colour of a solid fill as attributes without quotes. */
-  private static String colour(@Nullable XmlElement pattern, String which) {
-    return pattern == null || !"solid".equals(pattern.attribute("patternType"))
-        ? NO_COLOUR
-        : pattern
-            .child(which)
-            .map(colour -> new TreeMap<>(colour.attributes()).entrySet().stream())
-            .map(all -> all.map(Object::toString).collect(Collectors.joining(" ")))
-            .orElse(NO_COLOUR);
-  }
-
-  /** Puts quotes around the values again. */
-  private static String attribute(String colour) {
-    return colour.replaceAll("=(\\S+)", "=\"$1\"");
-  }
-
   private String withFill(XmlElement style, int fill, boolean applied) {
     StartTag tag =
         style.tag().with("fillId", Integer.toString(fill)).with("applyFill", applied ? "1" : "0");
@@ -207,7 +165,7 @@ public final class StylesEdit {
 
   private String font(String traits) {
     XmlElement usual = fonts.get(0);
-    String before = sources(usual, List.of("sz"));
+    String before = traits.contains("<sz ") ? "" : sources(usual, List.of("sz"));
     String behind = sources(usual, List.of("name", "family", "charset", "scheme"));
     String first = traits.replaceAll("<color[^>]*/>", "");
     String colour = traits.substring(first.length());
@@ -221,14 +179,8 @@ public final class StylesEdit {
         .collect(Collectors.joining());
   }
 
-  private String solid(String colour) {
-    return tags(
-        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"%s\"/><bgColor indexed=\"64\"/></patternFill></fill>"
-            .formatted(colour));
-  }
-
   /** Gives tags the prefix of the style sheet. */
   private String tags(String xml) {
-    return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)", "<$1" + prefix);
+    return StyleGroup.tags(prefix, xml);
   }
 }
