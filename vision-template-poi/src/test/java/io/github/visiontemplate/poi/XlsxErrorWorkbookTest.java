@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -129,19 +130,56 @@ class XlsxErrorWorkbookTest {
       assertThat(summary.getSheetName()).isEqualTo(ErrorMarks.SHEET);
       assertThat(copy.getActiveSheetIndex()).isZero();
       assertThat(copy.getSheetAt(1).isSelected()).isFalse();
-      List<List<String>> rows = rows(summary);
-      assertThat(rows.get(1)).containsExactly("文件", "test.xlsx");
-      assertThat(rows.get(4)).containsExactly("问题", "错误 2 处，警告 1 处");
-      assertThat(rows.get(6)).containsExactly("单元格", "列", "现值", "问题与处理");
-      assertThat(rows.get(7)).startsWith("2", "视力超出范围").endsWith("错误 ACUITY_OUT_OF_RANGE");
-      assertThat(rows.get(10)).startsWith("视力超出范围（2 处）");
-      assertThat(rows.get(11)).startsWith("B2", "视力", "9.9");
-      assertThat(rows.get(12)).startsWith("B4", "视力", "4.9");
-      assertThat(rows.get(13)).startsWith("匹配率过低（1 处）");
-      assertThat(rows.get(14)).startsWith("整个文件");
-      assertThat(summary.getHyperlinkList().stream().map(link -> link.getLocation()))
-          .containsExactly("'校验结果'!A11", "'校验结果'!A14", "'Data'!B2", "'Data'!B4");
-      assertThat(summary.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 7);
+      assertThat(rows(summary))
+          .containsExactly(
+              List.of("校验结果"),
+              List.of("文件", "test.xlsx"),
+              List.of("结果", "未导入：有错误，什么都没有存入。"),
+              List.of("行数", "读取 3 行，其中没有错误的 1 行；匹配到学生 2 名，未匹配 1 名"),
+              List.of("问题", "错误 2 处，警告 1 处"),
+              List.of("怎么办", "请点击单元格地址，更正原表中标色的单元格，然后直接重新上传本文件：本表和“错误提示”列会被忽略。"),
+              List.of("级别", "问题种类", "处数", "代码"),
+              List.of("错误", "视力超出范围", "2", "ACUITY_OUT_OF_RANGE"),
+              List.of("警告", "匹配率过低", "1", "MATCH_RATE_LOW"),
+              List.of("单元格", "列", "现值", "问题与处理"),
+              List.of("视力超出范围（2 处）", "错误"),
+              List.of("B2", "视力", "9.9", words(error(2, 1, "9.9"))),
+              List.of("B4", "视力", "4.9", words(error(4, 1, "4.9"))),
+              List.of("匹配率过低（1 处）", "警告"),
+              List.of("整个文件", words(Issue.ofFile(IssueCode.MATCH_RATE_LOW, "1", "12"))));
+      assertThat(summary.getHyperlinkList())
+          .extracting(link -> link.getCellRef() + " " + link.getLocation())
+          .containsExactly("B9 '校验结果'!A13", "B10 '校验结果'!A16", "A14 'Data'!B2", "A15 'Data'!B4");
+      for (String group : List.of("A13", "A16")) {
+        var reference = new org.apache.poi.ss.util.CellReference(group);
+        assertThat(summary.getRow(reference.getRow()).getCell(0).getStringCellValue())
+            .endsWith(" 处）");
+      }
+    }
+  }
+
+  private static String words(Issue issue) {
+    return IssueMessages.chinese().text(issue);
+  }
+
+  @Test
+  void theSummaryOfARightFileHasNoListAndThatOfAnUnreadOneNoLinks() throws IOException {
+    try (XSSFWorkbook copy = poi(annotated(workbook()))) {
+      assertThat(rows(copy.getSheetAt(0)))
+          .hasSize(5)
+          .last()
+          .isEqualTo(List.of("问题", "错误 0 处，警告 0 处"));
+    }
+    XlsxTemplate upload = workbook().template();
+    Issue none = Issue.ofFile(IssueCode.WRONG_TEMPLATE, "city", "学生编号", "学籍号");
+    try (XSSFWorkbook copy = poi(annotated(upload, unread(upload, none)))) {
+      List<List<String>> rows = rows(copy.getSheetAt(0));
+      assertThat(rows).extracting(row -> row.get(0)).doesNotContain("怎么办").contains("整个文件");
+      assertThat(copy.getSheetAt(0).getHyperlinkList())
+          .extracting(link -> link.getLocation())
+          .containsExactly("'校验结果'!A11");
+      assertThat(copy.getSheetAt(0).getRow(10).getCell(0).getStringCellValue())
+          .isEqualTo("不是应有的模板（1 处）");
     }
   }
 
@@ -532,13 +570,16 @@ class XlsxErrorWorkbookTest {
     return output.toByteArray();
   }
 
+  /** What the cells show that are not blank; rows without any are left out. */
   private static List<List<String>> rows(XSSFSheet sheet) {
+    DataFormatter formatter = new DataFormatter();
     List<List<String>> rows = new ArrayList<>();
     for (var row : sheet) {
       List<String> texts = new ArrayList<>();
       for (Cell cell : row) {
-        if (!cell.getStringCellValue().isEmpty()) {
-          texts.add(cell.getStringCellValue());
+        String shown = formatter.formatCellValue(cell);
+        if (!shown.isEmpty()) {
+          texts.add(shown);
         }
       }
       rows.add(texts);

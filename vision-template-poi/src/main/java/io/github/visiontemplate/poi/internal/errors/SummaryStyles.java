@@ -8,23 +8,42 @@ import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
  * @param title the title
  * @param label what a value is
  * @param value the value
- * @param header the header of the list
+ * @param good the outcome of a file that passed
+ * @param bad the outcome of one that did not
+ * @param header the header of a list
  * @param group the line above the issues of one kind
  * @param text text that is wrapped
- * @param link an address to click at
+ * @param count how many
+ * @param code a word for programs
+ * @param link something to click at
  */
-record SummaryStyles(int title, int label, int value, int header, int group, int text, int link) {
+record SummaryStyles(
+    int title,
+    int label,
+    int value,
+    int good,
+    int bad,
+    int header,
+    int group,
+    int text,
+    int count,
+    int code,
+    int link) {
 
   private static final String TOP = "vertical=\"top\"";
 
   static SummaryStyles in(StylesEdit styles) {
     return new SummaryStyles(
-        styles.plain("<b/><color rgb=\"FF1F3864\"/>", null, TOP),
+        styles.plain("<b/><sz val=\"18\"/><color rgb=\"FF1F3864\"/>", null, TOP),
         styles.plain("<b/>", null, TOP),
         styles.plain("", null, TOP),
+        styles.plain("<b/><color rgb=\"FF375623\"/>", null, TOP),
+        styles.plain("<b/><color rgb=\"FFC00000\"/>", null, TOP),
         styles.plain("<b/><color rgb=\"FFFFFFFF\"/>", "FF44546A", "vertical=\"center\""),
         styles.plain("<b/>", "FFE7E6E6", TOP),
         styles.plain("", null, TOP + " wrapText=\"1\""),
+        styles.plain("", null, TOP + " horizontal=\"left\""),
+        styles.plain("<color rgb=\"FF7F7F7F\"/>", null, TOP),
         styles.plain("<u/><color rgb=\"FF0563C1\"/>", null, TOP));
   }
 }
