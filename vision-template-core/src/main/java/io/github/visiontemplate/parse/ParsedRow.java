@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,21 @@ public final class ParsedRow {
   /** Returns the birth date; never an issue. */
   public @Nullable LocalDate birthDate() {
     return value(Field.BIRTH_DATE, LocalDate.class);
+  }
+
+  /**
+   * Returns of which class the pupil is, as the row shows it: the code of the class, without one
+   * that of the grade, and its name, with a blank between; null where it shows neither. Not
+   * checked.
+   */
+  public @Nullable String schoolClass() {
+    String shown =
+        Stream.of(Field.CLASS_CODE, Field.GRADE_CODE, Field.CLASS_NAME)
+            .map(this::shown)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
+    return shown.isEmpty() ? null : shown;
   }
 
   /** Returns an acuity, sphere, cylinder or axis; of scale 2 unless it has more decimals. */

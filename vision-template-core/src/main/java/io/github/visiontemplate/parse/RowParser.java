@@ -23,6 +23,7 @@ public final class RowParser {
   private final TemplateLayout layout;
   private final Field[] fields;
   private final int[] columns;
+  private final Field[] shown;
   private final int[] dataColumns;
   private final Map<Field, IssueCode> ifMissing = new EnumMap<>(Field.class);
 
@@ -30,6 +31,7 @@ public final class RowParser {
     this.layout = layout;
     this.fields = layout.columns().keySet().stream().filter(Field::isRead).toArray(Field[]::new);
     this.columns = Stream.of(fields).mapToInt(layout::column).toArray();
+    this.shown = shownOfClass(layout).toArray(Field[]::new);
     this.dataColumns = dataColumns(layout);
     if (layout.schema().requires(Field.STUDENT_NUMBER)) {
       ifMissing.put(Field.STUDENT_NUMBER, IssueCode.NUMBER_MISSING);
@@ -68,11 +70,20 @@ public final class RowParser {
       Cell cell = FieldReaders.bounded(row.cell(columns[i]));
       cells.put(fields[i], cell, reading(fields[i], cell));
     }
+    for (Field field : shown) {
+      cells.put(field, FieldReaders.bounded(row.cell(layout.column(field))), Reading.nothing());
+    }
     Reading<?> typed = cells.reading(Field.STUDENT_KEY);
     if (typed.flaw() == IssueCode.VALUE_MISSING) {
       confirmKey(cells);
     }
     return cells;
+  }
+
+  /** Returns the columns that say of which class a pupil is; the code says the grade, too. */
+  private static Stream<Field> shownOfClass(TemplateLayout layout) {
+    Field code = layout.has(Field.CLASS_CODE) ? Field.CLASS_CODE : Field.GRADE_CODE;
+    return Stream.of(code, Field.CLASS_NAME).filter(layout::has);
   }
 
   private boolean isBlank(Row row) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what the cell of the student number shows; null where it shows nothing
  * @param person the name and the birth date that the row gives
  * @param sex the sex that the row gives; null where it gives none
+ * @param schoolClass the class that the row gives, its code and its name as they stand there; null
+ *     where it gives none
  * @param candidates who may be meant, the best first; empty unless candidates were asked for
  */
 public record UnmatchedRow(
@@ -26,6 +28,7 @@ public record UnmatchedRow(
     @Nullable String number,
     Person person,
     @Nullable Sex sex,
+    @Nullable String schoolClass,
     List<Candidate> candidates) {
 
   /**
@@ -52,7 +55,7 @@ public record UnmatchedRow(
 
   /** Returns the same row with candidates. */
   public UnmatchedRow withCandidates(List<Candidate> found) {
-    return new UnmatchedRow(issue, reason, number, person, sex, found);
+    return new UnmatchedRow(issue, reason, number, person, sex, schoolClass, found);
   }
 
   /** Shows the reason and the cell: who is meant stays out of logs. */

@@ -66,7 +66,7 @@ public enum Field {
     return this == RIGHT_ACUITY || this == LEFT_ACUITY;
   }
 
-  /** Tells whether the column's values are read; the others are carried along unchecked. */
+  /** Tells whether the column's values are read; the others are shown at most, unchecked. */
   public boolean isRead() {
     return switch (this) {
       case KEY_CLUES, SCHOOL, GRADE_CODE, CLASS_CODE, CLASS_NAME, ETHNIC_GROUP, HOME_ADDRESS ->

@@ -103,8 +103,49 @@ class UnmatchedRowsTest {
         .isEqualTo(new Person("学生3", School.pupil(3).birthDate()))
         .hasToString("Person[]");
     assertThat(unmatched.sex()).isEqualTo(Sex.MALE);
+    assertThat(unmatched.schoolClass()).isNull();
     assertThat(unmatched.candidates()).isEmpty();
     assertThat(unmatched).hasToString("NUMBER_MALFORMED at D2");
+  }
+
+  @Test
+  void aRowSaysOfWhichClassItsPupilIs() {
+    assertThat(national(ofClass(11, 1101.0, " 一班 "), ofClass("11", null, "一班")).unmatched())
+        .extracting(UnmatchedRow::schoolClass)
+        .containsExactly("1101 一班", "一班");
+    assertThat(national(ofClass(11, "1101", null)).unmatched().get(0).withCandidates(List.of()))
+        .extracting(UnmatchedRow::schoolClass)
+        .isEqualTo("1101");
+  }
+
+  @Test
+  void aFormWithoutClassCodesSaysTheGrade() {
+    TemplateSchema grades =
+        TemplateSchema.builder("grades", TemplateFamily.NATIONAL)
+            .required(Field.STUDENT_NUMBER, "学籍号")
+            .required(Field.RIGHT_ACUITY, "右眼")
+            .required(Field.EXAM_DATE, "体检日期")
+            .optional(Field.GRADE_CODE, "年级")
+            .optional(Field.CLASS_NAME, "班级")
+            .build();
+    ImportReport report =
+        VisionImport.builder()
+            .directory(roster)
+            .store(store)
+            .clock(School.CLOCK)
+            .schemas(List.of(grades))
+            .build()
+            .run(
+                InMemoryTemplate.of(
+                    School.sheet(grades)
+                        .row(row(grades, 900, Field.GRADE_CODE, 12, Field.CLASS_NAME, "三班"))),
+                School.UPLOADER);
+    assertThat(report.unmatched()).extracting(UnmatchedRow::schoolClass).containsExactly("12 三班");
+  }
+
+  private static @Nullable Object[] ofClass(
+      @Nullable Object grade, @Nullable Object code, @Nullable Object name) {
+    return row(FORM, 900, Field.GRADE_CODE, grade, Field.CLASS_CODE, code, Field.CLASS_NAME, name);
   }
 
   @Test

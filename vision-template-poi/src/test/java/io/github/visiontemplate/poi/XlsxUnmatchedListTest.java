@@ -47,6 +47,7 @@ class XlsxUnmatchedListTest {
         "+1",
         new Person("=甲", BORN),
         Sex.FEMALE,
+        "1101 =一班",
         candidates);
   }
 
@@ -76,17 +77,18 @@ class XlsxUnmatchedListTest {
             row(12, List.of(candidate("K1", null), candidate("K2", number))), row(13, List.of()));
     assertThat(written(rows, IssueMessages.chinese()))
         .containsExactly(
-            List.of("行", "单元格", "姓名", "性别", "出生日期", "学籍号", "未匹配原因", "候选学生"),
+            List.of("行", "单元格", "班级", "姓名", "性别", "出生日期", "学籍号", "未匹配原因", "候选学生"),
             List.of(
                 "12",
                 "D12",
+                "1101 =一班",
                 "=甲",
                 "女",
                 "2015/03/08",
                 "+1",
                 "学籍号格式不对",
                 "学生K1（编号 K1）：姓名相同；学生库中没有学籍号\n" + "学生K2（编号 K2，G12010320180707416X）：姓名相同；学生库中没有学籍号"),
-            List.of("13", "D13", "=甲", "女", "2015/03/08", "+1", "学籍号格式不对", ""));
+            List.of("13", "D13", "1101 =一班", "=甲", "女", "2015/03/08", "+1", "学籍号格式不对", ""));
   }
 
   @Test
@@ -98,10 +100,11 @@ class XlsxUnmatchedListTest {
             null,
             new Person(null, null),
             null,
+            null,
             List.of());
     assertThat(written(List.of(bare), IssueMessages.english()))
         .satisfiesExactly(
-            header -> assertThat(header).startsWith("Row", "Cell", "Name"),
-            row -> assertThat(row).startsWith("2", "D2", "", "", "", "").hasSize(8));
+            header -> assertThat(header).startsWith("Row", "Cell", "Class", "Name"),
+            row -> assertThat(row).startsWith("2", "D2", "", "", "", "", "").hasSize(9));
   }
 }

@@ -92,9 +92,9 @@ class XlsxWorkTest {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         CountedRow counted = new CountedRow(row);
         assertThat(parser.parse(counted)).isNotNull();
-        // Number, name, sex, birth date, nine measurements and the date; one cell shows the row
-        // to be no blank one.
-        assertThat(counted.decoded).isEqualTo(14 + 1);
+        // Number, name, sex, birth date, nine measurements and the date; code and name of the
+        // class; one cell shows the row to be no blank one.
+        assertThat(counted.decoded).isEqualTo(14 + 2 + 1);
       }
     }
   }

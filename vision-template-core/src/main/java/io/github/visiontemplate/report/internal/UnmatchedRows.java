@@ -47,6 +47,7 @@ public final class UnmatchedRows {
             number.isEmpty() ? null : number,
             new Person(name(row), row.birthDate()),
             row.sex(),
+            row.schoolClass(),
             List.of()));
     return issue;
   }

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class UnmatchedWorkbook {
 
   private static final int CANDIDATES_WIDTH = 90;
-  private static final List<Integer> WIDTHS = List.of(8, 9, 12, 8, 13, 23, 30, CANDIDATES_WIDTH);
+  private static final List<Integer> WIDTHS =
+      List.of(8, 9, 16, 12, 8, 13, 23, 30, CANDIDATES_WIDTH);
   private static final List<Field> PERSON =
-      List.of(Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.STUDENT_NUMBER);
+      List.of(Field.CLASS_NAME, Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.STUDENT_NUMBER);
   private static final float HEADER_HEIGHT = 24;
 
   private final List<UnmatchedRow> unmatched;
@@ -66,6 +67,7 @@ public final class UnmatchedWorkbook {
     rows.row(TextLines.height(candidates, CANDIDATES_WIDTH))
         .number(Look.CENTERED, row.row())
         .text(Look.CENTERED, row.cell().toString())
+        .text(Look.BODY, text(row.schoolClass()))
         .text(Look.BODY, text(person.name()))
         .text(Look.CENTERED, row.sex() == null ? "" : words.of(row.sex()))
         .value(
