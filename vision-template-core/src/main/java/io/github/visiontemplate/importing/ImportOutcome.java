@@ -22,9 +22,12 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
     return mode == ImportMode.VALID_ROWS && pass.hasStoredDuplicates();
   }
 
-  /** Tells whether good rows go into the session, beside what was found so far. */
+  /**
+   * Tells whether good rows go into the session, beside what was found so far: also where only what
+   * would become of them is to be told.
+   */
   boolean takesRows(ImportPass pass) {
-    return dryRun || storesBeside(pass);
+    return dryRun || pass.isTold() || storesBeside(pass);
   }
 
   /** Says how it ended for the upload record. */

@@ -137,6 +137,11 @@ final class ImportPass {
     return rowsInError.size();
   }
 
+  /** Tells whether anybody is told what changes. */
+  boolean isTold() {
+    return attempt.listener() != null;
+  }
+
   UploadId uploadId() {
     return session.id();
   }

@@ -46,7 +46,7 @@ final class ImportRun {
   /**
    * Prepares a run.
    *
-   * @param listener is told what would change; null where nobody wants to know
+   * @param listener is told what changes, or would; null where nobody wants to know
    */
   ImportRun(
       ImportSettings settings,

@@ -70,6 +70,21 @@ public final class VisionImport {
   }
 
   /**
+   * Imports a template of a family, and tells record by record what becomes of it, in the very
+   * session that stores it. Of a file that is refused the good rows are told, as if the bad ones
+   * were not there. The file is read twice.
+   *
+   * @param listener where it throws, the import ends; nothing of the file is then stored
+   * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file
+   *     is then stored
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public ImportReport run(
+      TemplateFile file, TemplateFamily family, Uploader uploader, ChangeListener listener) {
+    return new ImportRun(settings, file, family, uploader, false, listener).execute();
+  }
+
+  /**
    * Does all that {@link #run(TemplateFile, TemplateFamily, Uploader)} does, but stores nothing:
    * the report tells what would change.
    *
@@ -81,8 +96,8 @@ public final class VisionImport {
   }
 
   /**
-   * Does what {@link #check} does, and tells record by record what would become of it. Of a file
-   * with errors the good rows are told, as if the bad ones were not there. The file is read twice.
+   * Does all that {@link #run(TemplateFile, TemplateFamily, Uploader, ChangeListener)} does, but
+   * stores nothing.
    *
    * @throws io.github.visiontemplate.store.StoreException if the store fails
    * @throws java.io.UncheckedIOException if the file cannot be read

@@ -4,8 +4,8 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.store.RecordChange;
 
 /**
- * Is told what an import would change, record by record in the order of the rows, by the thread
- * that runs it.
+ * Is told what an import changes, or would change, record by record in the order of the rows, by
+ * the thread that runs it.
  */
 @FunctionalInterface
 public interface ChangeListener {
@@ -15,7 +15,7 @@ public interface ChangeListener {
    *
    * @param row the number of the row as the spreadsheet program shows it
    * @param student whose record it is
-   * @param change the record, what would become of it, and the record that stands there now
+   * @param change the record, what becomes of it, and the record that stands there so far
    */
   void onChange(int row, Student student, RecordChange change);
 }

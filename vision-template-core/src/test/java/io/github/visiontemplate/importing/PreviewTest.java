@@ -2,6 +2,7 @@ package io.github.visiontemplate.importing;
 
 import static io.github.visiontemplate.testing.School.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.report.ImportReport;
@@ -12,9 +13,11 @@ import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
+import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
@@ -82,6 +85,56 @@ class PreviewTest {
     assertThat(rowsAndChanges()).containsExactly("3 INSERTED");
   }
 
+  @Test
+  void whatIsToldIsWhatIsStored() {
+    importing(row(FORM, 0), row(FORM, 1, Field.RIGHT_ACUITY, 4.1));
+
+    ImportReport report =
+        run(ImportMode.VALID_ROWS, row(FORM, 2), row(FORM, 900), row(FORM, 1), row(FORM, 0));
+
+    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(rowsAndChanges()).containsExactly("2 INSERTED", "4 OVERWRITTEN", "5 UNCHANGED");
+    assertThat(report.changes()).isEqualTo(new ChangeCounts(1, 1, 1));
+    assertThat(store.uploads(School.UPLOADER, 10)).hasSize(2);
+    assertThat(store.find(School.keys(10), AUTUMN).get(School.pupil(2).key()).upload())
+        .isEqualTo(report.uploadId());
+  }
+
+  @Test
+  void ofARefusedFileTheGoodRowsAreToldAndNothingIsStored() {
+    Object[][] rows = {row(FORM, 0), row(FORM, 1, Field.LEFT_ACUITY, "abc"), row(FORM, 2)};
+
+    ImportReport report = run(ImportMode.ALL_OR_NOTHING, rows);
+
+    assertThat(rowsAndChanges()).containsExactly("2 INSERTED", "4 INSERTED");
+    assertThat(store.find(School.keys(10), AUTUMN)).isEmpty();
+    assertThat(store.uploads(School.UPLOADER, 10))
+        .extracting(upload -> upload.result().outcome())
+        .containsExactly(UploadOutcome.REJECTED);
+    assertThat(report)
+        .usingRecursiveComparison()
+        .isEqualTo(builder(ImportMode.ALL_OR_NOTHING).build().run(file(rows), School.UPLOADER));
+  }
+
+  @Test
+  void aListenerThatFailsEndsTheImportAndNothingIsStored() {
+    VisionImport visionImport = builder(ImportMode.ALL_OR_NOTHING).build();
+    IllegalStateException full = new IllegalStateException("disk full");
+
+    assertThatThrownBy(
+            () ->
+                visionImport.run(
+                    file(row(FORM, 0)),
+                    TemplateFamily.NATIONAL,
+                    School.UPLOADER,
+                    (row, student, change) -> {
+                      throw full;
+                    }))
+        .isSameAs(full);
+    assertThat(store.find(School.keys(10), AUTUMN)).isEmpty();
+    importing(row(FORM, 0));
+  }
+
   private List<String> rowsAndChanges() {
     return told.stream().map(each -> each.row() + " " + each.change().change()).toList();
   }
@@ -89,11 +142,17 @@ class PreviewTest {
   private ImportReport preview(ImportMode mode, Object[]... rows) {
     return builder(mode)
         .build()
-        .preview(
-            file(rows),
-            TemplateFamily.NATIONAL,
-            School.UPLOADER,
-            (row, student, change) -> told.add(new Told(row, student, change)));
+        .preview(file(rows), TemplateFamily.NATIONAL, School.UPLOADER, this::tell);
+  }
+
+  private ImportReport run(ImportMode mode, Object[]... rows) {
+    return builder(mode)
+        .build()
+        .run(file(rows), TemplateFamily.NATIONAL, School.UPLOADER, this::tell);
+  }
+
+  private void tell(int row, Student student, RecordChange change) {
+    told.add(new Told(row, student, change));
   }
 
   private void importing(Object[]... rows) {

@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import java.util.function.Function;
 
 /**
- * Writes what an import would change as an xlsx workbook: the counts and the alarms, and a row for
- * each record – new, overwritten with its old and new values, or unchanged. Memory does not grow
- * with the rows.
+ * Writes what an import would change, or has changed, as an xlsx workbook: the counts and the
+ * alarms, and a row for each record – new, overwritten with its old and new values, or unchanged.
+ * Memory does not grow with the rows.
  *
  * <pre>{@code
  * ImportReport report =
@@ -25,13 +25,13 @@ public final class XlsxPreviewWorkbook {
   private XlsxPreviewWorkbook() {}
 
   /**
-   * Runs a preview and writes the workbook meanwhile.
+   * Runs an import and writes the workbook meanwhile.
    *
    * @param preview runs it once: {@link io.github.visiontemplate.importing.VisionImport#preview
-   *     VisionImport.preview} of some file
+   *     VisionImport.preview} of some file, or {@code VisionImport.run} with the listener
    * @param messages the language of the workbook
    * @param output where the workbook goes; not closed
-   * @return what the preview returned
+   * @return what the import returned
    * @throws java.io.UncheckedIOException if it cannot be written
    */
   public static ImportReport write(

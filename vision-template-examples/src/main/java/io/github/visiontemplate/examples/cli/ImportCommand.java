@@ -72,21 +72,18 @@ final class ImportCommand implements Callable<Integer> {
         Progress progress = new Progress(main.environment(), main.answer().phrase("import.task"))) {
       VisionImport visionImport = visionImport(database, progress);
       if (files.preview != null) {
-        ImportReport preview = preview(visionImport, template, uploader, files.preview);
-        return dryRun ? preview : visionImport.run(template, family, uploader);
+        return files.writePreview(
+            main.answer(),
+            files.preview,
+            listener ->
+                dryRun
+                    ? visionImport.preview(template, family, uploader, listener)
+                    : visionImport.run(template, family, uploader, listener));
       }
       return dryRun
           ? visionImport.check(template, family, uploader)
           : visionImport.run(template, family, uploader);
     }
-  }
-
-  private ImportReport preview(
-      VisionImport visionImport, TemplateFile template, Uploader uploader, Path target) {
-    return files.writePreview(
-        main.answer(),
-        target,
-        listener -> visionImport.preview(template, family, uploader, listener));
   }
 
   private VisionImport visionImport(Database database, ProgressListener progress) {

@@ -48,11 +48,11 @@ final class ImportFiles {
     }
   }
 
-  /** Runs a preview and writes its workbook, unless the file cannot be read at all. */
+  /** Runs an import and writes what it changes, unless the file cannot be read at all. */
   ImportReport writePreview(
-      Answer answer, Path target, Function<ChangeListener, ImportReport> previewed) {
+      Answer answer, Path target, Function<ChangeListener, ImportReport> imports) {
     try (PendingFile file = new PendingFile(target)) {
-      ImportReport report = XlsxPreviewWorkbook.write(previewed, answer.messages(), file.stream());
+      ImportReport report = XlsxPreviewWorkbook.write(imports, answer.messages(), file.stream());
       if (report.status() != ImportStatus.UNREADABLE) {
         file.publish();
         answer.say("import.preview", target);
