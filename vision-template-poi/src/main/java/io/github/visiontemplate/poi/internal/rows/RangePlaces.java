@@ -18,14 +18,9 @@ import org.jspecify.annotations.Nullable;
 record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTables)
     implements XmlVisitor {
 
-  RangePlaces(Removal removal, Set<String> lostTables) {
-    this(removal, new FormulaPlaces(removal), lostTables);
-  }
-
-  @Override
-  public @Nullable XmlVisitor visit(XmlTag tag) {
-    return switch (tag.name()) {
-      case "mergeCells",
+  private static final Set<String> LISTS =
+      Set.of(
+          "mergeCells",
           "dataValidations",
           "hyperlinks",
           "protectedRanges",
@@ -40,14 +35,24 @@ record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTabl
           "sparklineGroup",
           "sparklines",
           "ext",
-          "extLst" ->
-          list(tag);
-      case "dataValidation",
-          "conditionalFormatting",
-          "protectedRange",
-          "ignoredError",
-          "sparkline" ->
-          new RangedElement(removal, tag);
+          "extLst");
+  private static final Set<String> RULES =
+      Set.of(
+          "dataValidation", "conditionalFormatting", "protectedRange", "ignoredError", "sparkline");
+
+  RangePlaces(Removal removal, Set<String> lostTables) {
+    this(removal, new FormulaPlaces(removal), lostTables);
+  }
+
+  @Override
+  public @Nullable XmlVisitor visit(XmlTag tag) {
+    if (LISTS.contains(tag.name())) {
+      return list(tag);
+    }
+    if (RULES.contains(tag.name())) {
+      return new RangedElement(removal, tag);
+    }
+    return switch (tag.name()) {
       case "sheetView", "customSheetView" -> new SheetView(removal, tag, this);
       case "rowBreaks" -> new RowBreaks(removal.rows(), tag);
       case "anchor" -> Anchor.ofControl(removal.rows(), tag);
