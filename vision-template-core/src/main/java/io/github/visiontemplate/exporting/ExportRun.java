@@ -75,7 +75,8 @@ final class ExportRun {
     }
     OptionalInt lastRow = sheet.declaredLastRow();
     return output -> {
-      FillEditor editor = new FillEditor(settings, layout, semester, uploader, lastRow);
+      FillEditor editor =
+          new FillEditor(settings, layout, semester, uploader, lastRow, template.mostIssues());
       template.fill(layout.sheetIndex(), editor, output);
       return editor.report();
     };

@@ -36,7 +36,7 @@ final class FillEditor implements RowEditor {
   private final RowFilling filling;
   private final Semester semester;
   private final OptionalInt lastRow;
-  private final IssueCollector issues = new IssueCollector();
+  private final IssueCollector issues;
   private final UnmatchedRows unmatched;
   private int read;
   private int filled;
@@ -47,10 +47,12 @@ final class FillEditor implements RowEditor {
       TemplateLayout layout,
       Semester semester,
       Uploader uploader,
-      OptionalInt lastRow) {
+      OptionalInt lastRow,
+      int mostIssues) {
     this.settings = settings;
     this.semester = semester;
     this.lastRow = lastRow;
+    this.issues = new IssueCollector(mostIssues);
     this.parser = RowParser.of(layout);
     this.matcher = new RowMatcher(settings.directory(), layout.schema().family(), uploader);
     this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);

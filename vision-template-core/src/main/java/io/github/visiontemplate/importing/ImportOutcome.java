@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how an import ends, and says so in a report. */
-record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
+record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dryRun) {
 
   /** Tells whether rows were stored that only later rows showed to be duplicates. */
   boolean mustRepeat(ImportPass pass) {

@@ -48,7 +48,7 @@ final class ImportPass {
   private final Attempt attempt;
   private final Duplicates duplicates = new Duplicates();
   private final Tally tally = new Tally();
-  private final IssueCollector issues = new IssueCollector();
+  private final IssueCollector issues;
   private final Set<Integer> rowsInError = new HashSet<>();
   private final UnmatchedRows unmatched;
   private final ValueAlarms values = new ValueAlarms();
@@ -69,6 +69,7 @@ final class ImportPass {
     this.matcher = matcher;
     this.session = session;
     this.attempt = attempt;
+    this.issues = new IssueCollector(outcome.mostIssues());
     this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
     this.check = new RowCheck(settings, layout);
     this.earlierImports = new EarlierImports(settings.store(), layout);

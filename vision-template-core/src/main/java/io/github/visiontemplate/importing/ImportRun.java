@@ -59,7 +59,7 @@ final class ImportRun {
     this.file = file;
     this.family = family;
     this.uploader = uploader;
-    this.outcome = new ImportOutcome(file.facts(), settings.mode(), dryRun);
+    this.outcome = new ImportOutcome(file.facts(), file.mostIssues(), settings.mode(), dryRun);
     this.listener = listener;
   }
 

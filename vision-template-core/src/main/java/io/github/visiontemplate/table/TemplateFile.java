@@ -3,6 +3,9 @@ package io.github.visiontemplate.table;
 /** A workbook file that can be read, as often as needed. Immutable and thread-safe. */
 public interface TemplateFile {
 
+  /** How many issues a file may have whose adapter sets no limit of its own. */
+  int USUAL_MOST_ISSUES = 200_000;
+
   /**
    * Returns what identifies the file; its content is read for the hash.
    *
@@ -18,4 +21,13 @@ public interface TemplateFile {
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   TemplateWorkbook open();
+
+  /**
+   * Returns how many errors and warnings there may be. A file with more of them is refused as a
+   * whole ({@code TOO_LARGE} with the argument {@code ISSUES}), for a hostile one could have ten in
+   * each of a million rows.
+   */
+  default int mostIssues() {
+    return USUAL_MOST_ISSUES;
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi;
 
+import io.github.visiontemplate.table.TemplateFile;
+
 /**
  * What a file may not exceed. The names are stable: the issue {@code TOO_LARGE} names the limit as
  * its first argument.
@@ -20,8 +22,8 @@ public enum ReadLimit {
   /** The size of all unpacked parts that are read, in bytes; 4 GiB by default. */
   TOTAL_BYTES(4L << 30),
   /**
-   * The size in bytes of an unpacked part that describes the workbook, such as its list of sheets
-   * or its styles; 16 MiB by default.
+   * The size in bytes of an unpacked part that describes the workbook or is changed in memory, such
+   * as its list of sheets, its styles or comments; 16 MiB by default.
    */
   WORKBOOK_BYTES(16L << 20),
   /**
@@ -46,7 +48,14 @@ public enum ReadLimit {
   /** The number of texts that cells share, which are kept in memory; 5,000,000 by default. */
   SHARED_STRINGS(5_000_000),
   /** The number of characters of all texts that cells share; 50,000,000 by default. */
-  SHARED_CHARACTERS(50_000_000);
+  SHARED_CHARACTERS(50_000_000),
+  /**
+   * The number of characters of all formulas and references that are read or written when rows are
+   * taken out of a copy; 25,000,000 by default.
+   */
+  FORMULA_CHARACTERS(25_000_000),
+  /** The number of errors and warnings that one import or export may find; 200,000 by default. */
+  ISSUES(TemplateFile.USUAL_MOST_ISSUES);
 
   private final long usual;
 

@@ -16,8 +16,9 @@ import java.util.Set;
  * cell. Everything else stays as it was.
  *
  * <p>The copy can be corrected and uploaded as it is. Annotated again it gets new marks in the
- * place of the old ones; the fill of a cell that is right now goes. Of the comments and links at
- * most 65,000 are written, for spreadsheet programs open no more; rows under a table ({@code
+ * place of the old ones; the fill of a cell that is right now goes. At most 65,000 links are
+ * written, for spreadsheet programs open no more, and at most 15,000 comments, for such programs
+ * become slow; rows under a table ({@code
  * ListObject}) are not filtered.
  *
  * <pre>{@code
@@ -57,7 +58,7 @@ public final class XlsxErrorWorkbook {
    * @param messages the language of messages and summary
    * @param output where the copy goes; not closed. After a failure what was written is useless
    * @throws UnreadableTemplateException if the file is no readable workbook, see {@link
-   *     #isPossible}
+   *     #isPossible}, or a part that an import does not read is damaged or over a limit
    * @throws IllegalArgumentException if the report is about another file
    * @throws java.io.UncheckedIOException if the file cannot be read or the copy not be written
    */

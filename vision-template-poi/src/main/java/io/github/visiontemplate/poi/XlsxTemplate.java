@@ -85,6 +85,11 @@ public final class XlsxTemplate implements FillableTemplate {
   }
 
   @Override
+  public int mostIssues() {
+    return limits.count(ReadLimit.ISSUES);
+  }
+
+  @Override
   public void fill(int sheetIndex, RowEditor editor, OutputStream output) {
     try (XlsxWorkbook workbook = openWorkbook()) {
       workbook.fill(sheetIndex, editor, output);

@@ -33,12 +33,14 @@ final class XlsxWorkbook implements TemplateWorkbook {
   private final SheetContext context;
   private final WorkbookPart workbook;
   private final List<SheetPart> parts;
+  private final ReadLimits limits;
 
   private XlsxWorkbook(ZipArchive archive, WorkbookPart workbook, ReadLimits limits) {
     this.archive = archive;
     this.context = new XlsxSheetContext(archive, workbook, limits);
     this.workbook = workbook;
     this.parts = workbook.sheets();
+    this.limits = limits;
   }
 
   /** Opens a workbook; the bytes are closed with it, or at once if it is refused. */
@@ -92,7 +94,9 @@ final class XlsxWorkbook implements TemplateWorkbook {
 
   void copyWithout(int sheetIndex, RemovedRows rows, OutputStream output) {
     try {
-      archive.copy(RowRemoval.changes(archive, workbook, parts.get(sheetIndex), rows), output);
+      long most = limits.get(ReadLimit.FORMULA_CHARACTERS);
+      archive.copy(
+          RowRemoval.changes(archive, workbook, parts.get(sheetIndex), rows, most), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * Keeps the issues of one file. A file with more of them than people could ever work through is
- * refused, for a hostile one could have ten in each of a million rows.
- */
+/** Keeps the issues of one file, up to a number; the name of that limit is {@code ISSUES}. */
 public final class IssueCollector {
 
-  /** The most issues of one file; the name of this limit in {@code TOO_LARGE} is {@code ISSUES}. */
-  public static final int MOST = 200_000;
-
+  private final int most;
   private final List<Issue> issues = new ArrayList<>();
+
+  /** Keeps at most so many issues. */
+  public IssueCollector(int most) {
+    this.most = most;
+  }
 
   /**
    * Keeps an issue.
@@ -24,9 +24,9 @@ public final class IssueCollector {
    * @throws UnreadableTemplateException if there are too many
    */
   public void add(Issue issue) {
-    if (issues.size() == MOST) {
+    if (issues.size() >= most) {
       throw new UnreadableTemplateException(
-          Issue.ofFile(IssueCode.TOO_LARGE, "ISSUES", Integer.toString(MOST)));
+          Issue.ofFile(IssueCode.TOO_LARGE, "ISSUES", Integer.toString(most)));
     }
     issues.add(issue);
   }

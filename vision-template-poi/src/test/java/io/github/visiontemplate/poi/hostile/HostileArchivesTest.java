@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.poi.Packages;
+import io.github.visiontemplate.poi.fixtures.RawZip;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.poi.Packages;
+import io.github.visiontemplate.poi.fixtures.RawZip;
 import io.github.visiontemplate.poi.hostile.Pipelines.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.poi.Packages;
+import io.github.visiontemplate.poi.fixtures.RawZip;
+import io.github.visiontemplate.poi.ReadLimit;
+import io.github.visiontemplate.poi.ReadLimits;
+import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportStatus;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -228,6 +232,14 @@ class HostileSheetsTest {
     String row = "<row>" + ImportFile.shared(0).repeat(ImportFile.HEADERS.size()) + "</row>";
     assertRefused(
         ImportFile.withRepeatedRow(row, 200_001, "x"), IssueCode.TOO_LARGE, "ISSUES", "200000");
+  }
+
+  @Test
+  void asManyIssuesAsTheHostAllows() {
+    byte[] file = ImportFile.withRepeatedRow("<row>" + ImportFile.shared(0) + "</row>", 11, "x");
+    ReadLimits ten = ReadLimits.defaults().with(ReadLimit.ISSUES, 10);
+    assertThat(Pipelines.run(XlsxTemplate.of("upload.xlsx", file).within(ten)).imported().issues())
+        .containsExactly(Issue.ofFile(IssueCode.TOO_LARGE, "ISSUES", "10"));
   }
 
   @Test

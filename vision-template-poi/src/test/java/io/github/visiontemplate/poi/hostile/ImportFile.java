@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.hostile;
 
 import io.github.visiontemplate.poi.Packages;
+import io.github.visiontemplate.poi.fixtures.RawZip;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import java.util.List;

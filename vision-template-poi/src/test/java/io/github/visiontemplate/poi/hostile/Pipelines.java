@@ -15,6 +15,7 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.XlsxTemplate;
+import io.github.visiontemplate.poi.hostile.Writers.Written;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ImportReport;
@@ -80,12 +81,13 @@ final class Pipelines {
                   null,
                   new SchoolId("1101050012"))));
 
-  /** What became of a file: both reports, the stored record and the filled copy. */
+  /** What became of a file: both reports, the stored record and all that was written. */
   record Outcome(
       ImportReport imported,
       Map<StudentKey, StoredScreening> stored,
       FillReport filled,
-      byte[] copy) {
+      byte[] copy,
+      Written written) {
 
     boolean isRefused() {
       return imported.status() == ImportStatus.UNREADABLE
@@ -93,14 +95,21 @@ final class Pipelines {
     }
   }
 
-  /** Imports and fills the file; an exception, or more than five seconds, fails the test. */
+  /**
+   * Imports and fills the file and has all written that can be; an exception that is not
+   * documented, or more than five seconds for one of these, fails the test.
+   */
   static Outcome outcome(byte[] file) {
     return assertTimeoutPreemptively(HANGS, () -> run(file));
   }
 
   /** The same in the thread of the caller, who looks out for hangs. */
   static Outcome run(byte[] file) {
-    return new Pipelines().runBoth(file);
+    return run(XlsxTemplate.of("upload.xlsx", file));
+  }
+
+  static Outcome run(XlsxTemplate template) {
+    return new Pipelines().runBoth(template);
   }
 
   static Outcome outcome(Packages file) {
@@ -135,12 +144,16 @@ final class Pipelines {
     assertStored(file.bytes());
   }
 
-  private Outcome runBoth(byte[] file) {
-    XlsxTemplate template = XlsxTemplate.of("upload.xlsx", file);
+  private Outcome runBoth(XlsxTemplate template) {
     ImportReport imported = timed(() -> importOf(template));
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     FillReport filled = timed(() -> fillOf(template, copy));
-    return new Outcome(imported, store.find(List.of(PUPIL), AUTUMN), filled, copy.toByteArray());
+    return new Outcome(
+        imported,
+        store.find(List.of(PUPIL), AUTUMN),
+        filled,
+        copy.toByteArray(),
+        Writers.of(template, imported));
   }
 
   private ImportReport importOf(XlsxTemplate template) {
@@ -163,7 +176,7 @@ final class Pipelines {
         .fill(template, AUTUMN, SCHOOL, copy);
   }
 
-  private static <T> T timed(Supplier<T> work) {
+  static <T> T timed(Supplier<T> work) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     T result = work.get();

@@ -20,7 +20,9 @@ import io.github.visiontemplate.table.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** One annotated copy of one workbook. */
 public final class AnnotatedCopy {
@@ -143,8 +145,9 @@ public final class AnnotatedCopy {
   }
 
   private String freeName() {
+    Set<String> names = edit.names();
     String name = ErrorMarks.SHEET;
-    for (int number = 2; edit.hasSheet(name); number++) {
+    for (int number = 2; names.contains(name.toLowerCase(Locale.ROOT)); number++) {
       name = ErrorMarks.SHEET + " (" + number + ")";
     }
     return name;

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.errors;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
 import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlText;
@@ -39,15 +40,15 @@ final class Comments {
 
   private final StringBuilder written = new StringBuilder();
 
-  private Comments(XmlElement root) {
+  private Comments(XmlElement root, XmlElement list) {
     this.prefix = root.prefix();
     this.authors = root.child("authors").map(XmlElement::children).orElse(List.of());
-    root.child("commentList").orElseThrow().children("comment").forEach(this::index);
+    list.children("comment").forEach(this::index);
   }
 
   /** Begins the comments of a sheet that has none. */
   static Comments begin(Namespace namespace) {
-    return new Comments(XmlElement.of(empty(namespace)));
+    return of(XmlElement.of(empty(namespace)), "");
   }
 
   /** Returns a part without any comment. */
@@ -56,9 +57,15 @@ final class Comments {
         .formatted(namespace.main());
   }
 
-  /** Takes the comments that a sheet has. */
-  static Comments of(XmlElement existing) {
-    return new Comments(existing);
+  /**
+   * Takes the comments that a sheet has.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is something
+   *     else
+   */
+  static Comments of(XmlElement existing, String part) {
+    return new Comments(
+        existing, existing.child("commentList").orElseThrow(() -> Refusal.corrupt(part)));
   }
 
   /** Comments on a cell. */

@@ -28,6 +28,9 @@ import java.util.function.IntUnaryOperator;
 /** The sheet with the school's rows, its cells in error filled, commented and explained. */
 final class MarkedSheet {
 
+  /** So many are written in seconds, and can be changed in memory when the copy comes back. */
+  private static final int MOST_COMMENTS = 15_000;
+
   private final ZipArchive archive;
   private final SheetContext context;
   private final SheetPart sheet;
@@ -97,7 +100,7 @@ final class MarkedSheet {
   }
 
   private void comment(Comments comments) {
-    int[] left = {SummarySheet.MOST_LISTED};
+    int[] left = {MOST_COMMENTS};
     CellIssues.forEach(
         issues,
         cell -> {

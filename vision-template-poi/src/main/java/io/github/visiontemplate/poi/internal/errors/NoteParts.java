@@ -56,7 +56,7 @@ final class NoteParts {
     RelationshipsEdit added = RelationshipsEdit.of(sheet, archive);
     Optional<PartName> part = old.first("comments").filter(archive::has);
     Comments comments =
-        part.map(name -> Comments.of(XmlElement.read(archive, name)))
+        part.map(name -> Comments.of(XmlElement.read(archive, name), name.toString()))
             .orElseGet(() -> Comments.begin(namespace));
     writer.accept(comments);
     comments.finish();

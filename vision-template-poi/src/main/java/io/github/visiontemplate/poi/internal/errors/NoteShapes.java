@@ -39,13 +39,13 @@ final class NoteShapes {
           "v", "urn:schemas-microsoft-com:vml",
           "o", "urn:schemas-microsoft-com:office:office",
           "x", "urn:schemas-microsoft-com:office:excel");
-  private static final Pattern ANY_SHAPE =
-      Pattern.compile("<v:shape\\s.*?</v:shape>\\s*", Pattern.DOTALL);
+  private static final Pattern SHAPE_BEGIN = Pattern.compile("<v:shape\\s");
+  private static final String SHAPE_END = "</v:shape>";
   private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,8})\\s*</x:Row>");
   private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,8})\\s*</x:Column>");
   private static final Pattern SHAPE_ID = Pattern.compile("_x0000_s(\\d{1,9})\\b");
   private static final Pattern BLOCKS =
-      Pattern.compile("(<o:idmap\\s[^>]*\\bdata\\s*=\\s*[\"'])([\\d,\\s]*)");
+      Pattern.compile("(<o:idmap\\s[^<>]{0,999}?\\bdata\\s?=\\s?[\"'])([\\d,\\s]*+)");
 
   /** Spreadsheet programs number shapes in blocks, which the drawing lists. */
   private static final int BLOCK = 1024;
@@ -61,7 +61,8 @@ final class NoteShapes {
   static String change(String drawing, Set<String> dropped, Set<CellPosition> added) {
     String kept = dropped.isEmpty() ? drawing : without(drawing, dropped);
     int end = kept.lastIndexOf("</xml>");
-    if (added.isEmpty() || end < 0 || !kept.contains("<xml")) {
+    int root = kept.indexOf("<xml");
+    if (added.isEmpty() || root < 0 || end < root) {
       return kept;
     }
     int firstBlock = lastId(kept) / BLOCK + 1;
@@ -102,11 +103,32 @@ final class NoteShapes {
   }
 
   private static String without(String drawing, Set<String> dropped) {
-    return ANY_SHAPE
-        .matcher(drawing)
-        .replaceAll(
-            shape ->
-                isNoteOf(shape.group(), dropped) ? "" : Matcher.quoteReplacement(shape.group()));
+    StringBuilder left = new StringBuilder();
+    Matcher begin = SHAPE_BEGIN.matcher(drawing);
+    int done = 0;
+    while (begin.find(done)) {
+      int end = drawing.indexOf(SHAPE_END, begin.end());
+      if (end < 0) {
+        break;
+      }
+      left.append(drawing, done, begin.start());
+      done = end + SHAPE_END.length();
+      String shape = drawing.substring(begin.start(), done);
+      if (isNoteOf(shape, dropped)) {
+        done = blanksEnd(drawing, done);
+      } else {
+        left.append(shape);
+      }
+    }
+    return left.append(drawing, done, drawing.length()).toString();
+  }
+
+  private static int blanksEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isNoteOf(String shape, Set<String> cells) {

@@ -110,7 +110,7 @@ record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTabl
     range(tag, "ref");
     String range = tag.get("ref");
     String left = range == null ? null : removal.ranges(range);
-    if (left != null && Formula.of(left).references().allMatch(Reference::isSingleCell)) {
+    if (left != null && removal.work().read(left).references().allMatch(Reference::isSingleCell)) {
       tag.drop();
     }
   }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows
  * @param sheet the sheet's name
  * @param within whether the place is in that sheet, so that references without a sheet are to it
+ * @param work how much of it there may be
  */
-record Removal(RemovedRows rows, String sheet, boolean within) {
+record Removal(RemovedRows rows, String sheet, boolean within, FormulaWork work) {
 
   /**
    * The first row of some ranges, for which their formulas are written.
@@ -25,22 +26,22 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
 
   /** Returns the same removal as seen from within the sheet. */
   Removal inside() {
-    return new Removal(rows, sheet, true);
+    return new Removal(rows, sheet, true, work);
   }
 
   /** Returns the same removal as seen from elsewhere. */
   Removal outside() {
-    return new Removal(rows, sheet, false);
+    return new Removal(rows, sheet, false, work);
   }
 
   /** Returns the formula of a cell. */
   String formula(String formula) {
-    return formula(Formula.of(formula));
+    return shifted(work.read(formula), Removal::lost).toString();
   }
 
   /** Returns the formula of a cell; where what it refers to is gone, it says so. */
   String formula(Formula formula) {
-    return formula.map(reference -> shifted(reference, Removal::lost)).toString();
+    return work.write(shifted(formula, Removal::lost));
   }
 
   /**
@@ -48,7 +49,7 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
    * name, so they stay.
    */
   String name(String formula) {
-    return Formula.of(formula)
+    return work.read(formula)
         .map(found -> found.hasRelativeRow() ? found : shifted(found, Removal::lost))
         .toString();
   }
@@ -63,7 +64,7 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
       return formula(formula);
     }
     int back = rows.shifted(base.left()) - base.left();
-    return Formula.of(formula)
+    return work.read(formula)
         .moved(base.left() - base.first(), 0)
         .map(
             reference ->
@@ -74,7 +75,7 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
 
   /** Returns the row that formulas of some ranges are written for. */
   Base base(String ranges) {
-    List<Reference> all = Formula.of(ranges).references().toList();
+    List<Reference> all = work.read(ranges).references().toList();
     int first = all.stream().mapToInt(Reference::firstRow).min().orElse(1);
     int left =
         all.stream()
@@ -92,8 +93,8 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
    */
   @Nullable String ranges(String ranges) {
     String left =
-        Arrays.stream(ranges.strip().split("\\s+"))
-            .map(range -> shifted(Formula.of(range)))
+        Arrays.stream(separate(ranges))
+            .map(range -> shifted(work.read(range), gone -> new Formula.Text("")).toString())
             .filter(range -> !range.isEmpty())
             .collect(Collectors.joining(" "));
     return left.isEmpty() ? null : left;
@@ -103,7 +104,7 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
    * Returns where something stands that must stand somewhere: of a row that is gone in the next.
    */
   String place(String cell) {
-    return Formula.of(cell)
+    return work.read(cell)
         .map(
             found ->
                 new Reference(
@@ -111,8 +112,13 @@ record Removal(RemovedRows rows, String sheet, boolean within) {
         .toString();
   }
 
-  private String shifted(Formula range) {
-    return range.map(reference -> shifted(reference, gone -> new Formula.Text(""))).toString();
+  private static String[] separate(String ranges) {
+    FormulaWork.checkLength(ranges.length());
+    return ranges.strip().split("\\s+");
+  }
+
+  private Formula shifted(Formula formula, Function<Reference, Formula.Piece> replacement) {
+    return formula.map(reference -> shifted(reference, replacement));
   }
 
   private Formula.Piece shifted(

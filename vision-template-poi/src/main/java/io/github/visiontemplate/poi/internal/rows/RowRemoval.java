@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * that sheet. Parts in which nothing changes stay byte for byte as they are.
  */
 public final class RowRemoval {
+
+  private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
 
   private final ZipArchive archive;
   private final WorkbookPart workbook;
@@ -31,34 +34,46 @@ public final class RowRemoval {
   private final ContentTypesEdit types;
   private final PartRewriting rewriting;
 
-  private RowRemoval(ZipArchive archive, WorkbookPart workbook, SheetPart sheet, RemovedRows rows) {
+  private RowRemoval(
+      ZipArchive archive,
+      WorkbookPart workbook,
+      SheetPart sheet,
+      RemovedRows rows,
+      long mostCharacters) {
     this.archive = archive;
     this.workbook = workbook;
     this.sheet = sheet;
-    this.removal = new Removal(rows, sheet.name(), true);
+    this.removal = new Removal(rows, sheet.name(), true, new FormulaWork(mostCharacters));
     this.ofWorkbook = Relationships.of(workbook.name(), archive);
     this.ofSheet = Relationships.of(sheet.part(), archive);
     this.types = ContentTypesEdit.of(archive);
     this.rewriting = new PartRewriting(archive);
+    mainParts().forEach(rewriting::claim);
   }
 
   /**
    * Returns what changes in the package. All parts but the sheet's own are read for that.
    *
+   * @param mostCharacters of all formulas and references that are read or written
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that is needed is
    *     damaged, or one is beyond a limit
    */
   public static PartChanges changes(
-      ZipArchive archive, WorkbookPart workbook, SheetPart sheet, RemovedRows rows) {
-    return new RowRemoval(archive, workbook, sheet, rows).changes();
+      ZipArchive archive,
+      WorkbookPart workbook,
+      SheetPart sheet,
+      RemovedRows rows,
+      long mostCharacters) {
+    return new RowRemoval(archive, workbook, sheet, rows, mostCharacters).changes();
   }
 
   private PartChanges changes() {
     Map<String, PartName> lostTables = lostTables();
     rewriting.always(sheet.part(), () -> sheetVisitor(removal, lostTables.keySet()));
-    sheetParts(lostTables.values());
+    sheetParts();
     otherSheets();
-    Map<String, PartName> chain = ofWorkbook.all("calcChain");
+    Map<String, PartName> chain = new TreeMap<>(ofWorkbook.all("calcChain"));
+    chain.values().retainAll(chain.values().stream().filter(rewriting::claim).toList());
     rewriting.ifChanged(
         workbook.name(), () -> new WorkbookNames(removal.outside(), !chain.isEmpty()));
     remove(workbook.name(), chain);
@@ -70,33 +85,42 @@ public final class RowRemoval {
   static XmlVisitor sheetVisitor(Removal removal, Set<String> lostTables) {
     RangePlaces places = new RangePlaces(removal, lostTables);
     XmlVisitor rows = new SheetRows(removal);
-    return root -> tag -> tag.name().equals("sheetData") ? rows : places.visit(tag);
+    return root ->
+        tag -> tag.name().equals("sheetData") && tag.isRead() ? rows : places.visit(tag);
   }
 
-  private void sheetParts(Collection<PartName> lostTables) {
+  private void sheetParts() {
     ofSheet.all("table").values().stream()
-        .filter(table -> !lostTables.contains(table))
+        .filter(rewriting::claim)
         .forEach(table -> rewriting.ifChanged(table, () -> new TablePart(removal)));
     Stream.of("comments", "threadedComment", "pivotTable", "ctrlProp", "tableSingleCells")
         .flatMap(kind -> ofSheet.all(kind).values().stream())
+        .filter(rewriting::claim)
         .forEach(part -> rewriting.ifChanged(part, () -> new RangePlaces(removal, Set.of())));
-    ofSheet
-        .all("vmlDrawing")
-        .values()
+    ofSheet.all("vmlDrawing").values().stream()
+        .filter(rewriting::claim)
         .forEach(part -> rewriting.vmlIfChanged(part, () -> new VmlShapes(removal)));
-    for (PartName drawing : ofSheet.all("drawing").values()) {
-      rewriting.ifChanged(drawing, () -> new DrawingAnchors(removal));
-      charts(drawing);
-    }
+    ofSheet.all("drawing").values().stream()
+        .filter(rewriting::claim)
+        .forEach(
+            drawing -> {
+              rewriting.ifChanged(drawing, () -> new DrawingAnchors(removal));
+              charts(drawing);
+            });
   }
 
   /** What stands elsewhere can refer to the sheet, too. */
   private void otherSheets() {
-    Stream<PartName> worksheets = workbook.sheets().stream().map(SheetPart::part);
-    Stream.concat(worksheets, ofWorkbook.all("chartsheet").values().stream())
+    workbook.sheets().stream()
+        .map(SheetPart::part)
         .filter(part -> !part.equals(sheet.part()))
         .forEach(this::otherSheet);
-    ofWorkbook.all("pivotCacheDefinition").values().forEach(this::formulas);
+    ofWorkbook.all("chartsheet").values().stream()
+        .filter(rewriting::claim)
+        .forEach(this::otherSheet);
+    ofWorkbook.all("pivotCacheDefinition").values().stream()
+        .filter(rewriting::claim)
+        .forEach(this::formulas);
   }
 
   private void otherSheet(PartName other) {
@@ -104,17 +128,22 @@ public final class RowRemoval {
     Relationships relationships = Relationships.of(other, archive);
     Stream.of("table", "ctrlProp")
         .flatMap(kind -> relationships.all(kind).values().stream())
+        .filter(rewriting::claim)
         .forEach(this::formulas);
-    for (PartName drawing : relationships.all("drawing").values()) {
-      formulas(drawing);
-      charts(drawing);
-    }
+    relationships.all("drawing").values().stream()
+        .filter(rewriting::claim)
+        .forEach(
+            drawing -> {
+              formulas(drawing);
+              charts(drawing);
+            });
   }
 
   private void charts(PartName drawing) {
     Relationships relationships = Relationships.of(drawing, archive);
     Stream.of("chart", "chartEx")
         .flatMap(kind -> relationships.all(kind).values().stream())
+        .filter(rewriting::claim)
         .forEach(this::formulas);
   }
 
@@ -123,18 +152,32 @@ public final class RowRemoval {
   }
 
   private Map<String, PartName> lostTables() {
-    Map<String, PartName> lost = new TreeMap<>();
-    ofSheet
-        .all("table")
-        .forEach(
-            (id, part) -> {
-              TablePart table = new TablePart(removal);
-              rewriting.read(part, table);
-              if (table.isLost()) {
-                lost.put(id, part);
-              }
-            });
-    return lost;
+    Map<String, PartName> tables = new TreeMap<>(ofSheet.all("table"));
+    Set<PartName> lost =
+        tables.values().stream()
+            .distinct()
+            .filter(table -> !rewriting.isClaimed(table) && isLost(table))
+            .collect(Collectors.toSet());
+    lost.forEach(rewriting::claim);
+    tables.values().retainAll(lost);
+    return tables;
+  }
+
+  private boolean isLost(PartName part) {
+    TablePart table = new TablePart(removal);
+    rewriting.read(part, table);
+    return table.isLost();
+  }
+
+  /** What only a hostile package takes for something else as well. */
+  private Stream<PartName> mainParts() {
+    return Stream.of(
+            Stream.of(CONTENT_TYPES, workbook.name(), workbook.name().relationships()),
+            workbook.sheets().stream().map(SheetPart::part),
+            workbook.sheets().stream().map(each -> each.part().relationships()),
+            workbook.styles().stream(),
+            workbook.sharedStrings().stream())
+        .flatMap(parts -> parts);
   }
 
   private void remove(PartName owner, Map<String, PartName> parts) {

@@ -13,6 +13,7 @@ final class SharedFormulas {
 
   private final Removal removal;
   private final Map<String, Shared> shared = new HashMap<>();
+  private long characters;
 
   /** A formula as it is written for one cell. */
   private record Shared(Formula formula, int row, int column) {
@@ -45,11 +46,17 @@ final class SharedFormulas {
     tag.text(
         text -> {
           if (defined && !text.isEmpty()) {
-            shared.put(group, new Shared(Formula.of(text), row, column));
+            keep(group, text, row, column);
           }
           Shared found = shared.get(group);
           return found == null ? text : removal.formula(found.in(row, column));
         });
+  }
+
+  private void keep(String group, String text, int row, int column) {
+    characters += text.length();
+    FormulaWork.checkLength(characters);
+    shared.put(group, new Shared(removal.work().read(text), row, column));
   }
 
   /** The cells that an array formula or a data table fills, and the inputs of the latter. */

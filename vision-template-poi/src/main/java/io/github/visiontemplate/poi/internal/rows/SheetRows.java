@@ -20,7 +20,7 @@ final class SheetRows implements XmlVisitor {
 
   @Override
   public @Nullable XmlVisitor visit(XmlTag tag) {
-    if (!tag.name().equals("row")) {
+    if (!tag.name().equals("row") || !tag.isRead()) {
       return null;
     }
     String number = tag.get("r");
@@ -39,7 +39,7 @@ final class SheetRows implements XmlVisitor {
   }
 
   private @Nullable XmlVisitor cell(XmlTag tag) {
-    if (!tag.name().equals("c")) {
+    if (!tag.name().equals("c") || !tag.isRead()) {
       return null;
     }
     String place = tag.get("r");

@@ -27,7 +27,7 @@ final class TablePart implements XmlVisitor {
   public XmlVisitor visit(XmlTag tag) {
     String range = tag.get("ref");
     if (range != null) {
-      Formula.of(range).references().findFirst().ifPresent(found -> table(tag, found));
+      removal.work().read(range).references().findFirst().ifPresent(found -> table(tag, found));
     }
     return child -> {
       if (beheaded && child.name().equals("autoFilter")) {

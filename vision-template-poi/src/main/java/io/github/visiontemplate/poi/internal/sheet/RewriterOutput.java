@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * an element is held, or nowhere as long as one is left out.
  */
 final class RewriterOutput {
+
+  /** Lists of rules are far smaller; more would only fill the memory. */
+  private static final int MOST_HELD = 1 << 24;
+
+  /** What a text that is asked for later takes, beside the text. */
+  private static final int LATER_BYTES = 256;
 
   /** A text that is known when nothing is held any more. */
   private record Later(int place, String original, Supplier<@Nullable String> text) {}
@@ -79,6 +86,7 @@ final class RewriterOutput {
     String original = new String(bytes, pin + done, distance - done, StandardCharsets.UTF_8);
     later.add(new Later(held.size(), original, text));
     done = distance;
+    checkHeld();
   }
 
   /** Writes nothing until {@link #resume}; these pairs nest. */
@@ -104,7 +112,9 @@ final class RewriterOutput {
     holds--;
     if (dropped) {
       held.cut(place);
-      later.removeIf(text -> text.place() >= place);
+      while (!later.isEmpty() && later.get(later.size() - 1).place() >= place) {
+        later.remove(later.size() - 1);
+      }
       changed = true;
     }
     if (holds == 0) {
@@ -126,8 +136,15 @@ final class RewriterOutput {
     }
     if (holds > 0) {
       held.write(bytes, from, to - from);
+      checkHeld();
     } else {
       write(bytes, from, to - from);
+    }
+  }
+
+  private void checkHeld() {
+    if (held.size() + (long) later.size() * LATER_BYTES > MOST_HELD) {
+      throw Refusal.tooLarge("WORKBOOK_BYTES", MOST_HELD);
     }
   }
 

@@ -21,7 +21,7 @@ public final class SheetSurvey {
   private static final byte[] STUB = ("<" + ROWS + "/>").getBytes(StandardCharsets.US_ASCII);
 
   /** What stands around the rows is small, but for hostile files. */
-  private static final int MOST_AROUND = 64 << 20;
+  private static final int MOST_AROUND = 1 << 24;
 
   private final ByteArrayOutputStream around = new ByteArrayOutputStream();
   private final BitSet styles = new BitSet();
@@ -107,7 +107,7 @@ public final class SheetSurvey {
 
   private void keep(byte[] bytes, int from, int to) {
     if (around.size() + to - from > MOST_AROUND) {
-      throw Refusal.tooLarge("PART_BYTES", MOST_AROUND);
+      throw Refusal.tooLarge("WORKBOOK_BYTES", MOST_AROUND);
     }
     around.write(bytes, from, to - from);
   }

@@ -64,6 +64,11 @@ public final class XmlTag {
     return full.substring(0, full.length() - name.length());
   }
 
+  /** Tells whether it is one of the elements of a sheet that an import reads, by its namespace. */
+  public boolean isRead() {
+    return xml.element() != Element.OTHER;
+  }
+
   /** Returns the tag as written. */
   public StartTag asWritten() {
     return StartTag.of(window.bytes(), xml.start(), window.position());

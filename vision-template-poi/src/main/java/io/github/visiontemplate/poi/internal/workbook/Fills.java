@@ -1,21 +1,33 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The fills of a style sheet. Colours are attributes without quotes, such as {@code rgb=FF00FF00}.
+ * The fills of a style sheet. Colours are attributes, such as {@code rgb="FF00FF00"}.
  */
 final class Fills {
 
   /** The colour of a cell without a solid fill. */
-  static final String NO_COLOUR = "indexed=64";
+  static final String NO_COLOUR = " indexed=\"64\"";
+
+  /** In the order in which they are compared. */
+  private static final List<String> COLOUR_TRAITS =
+      List.of("auto", "indexed", "rgb", "theme", "tint");
+
+  /** What is known of fills, by their places, for thousands of styles may share one. */
+  private final Map<Integer, Look> looks = new HashMap<>();
 
   private final String prefix;
   private final StyleGroup group;
+
+  /** The two colours of a fill. */
+  private record Look(String colour, String noted) {}
 
   Fills(XmlElement root) {
     this.prefix = root.prefix();
@@ -44,42 +56,64 @@ final class Fills {
   /** Tells whether a cell style has the fill of a mark. */
   boolean isMark(XmlElement style) {
     String colour = colour(style);
-    return Stream.of(Mark.values()).anyMatch(mark -> colour.equalsIgnoreCase("rgb=" + mark.colour));
+    return Stream.of(Mark.values()).anyMatch(mark -> isColour(mark, colour));
   }
 
   /** Returns the colour of the solid fill that a cell style has. */
   String colour(XmlElement style) {
-    return colour(pattern(style), "fgColor");
+    return look(style).colour();
   }
 
   /** Returns the colour that the mark of a cell style notes. */
   String notedColour(XmlElement style) {
-    return colour(pattern(style), "bgColor");
+    return look(style).noted();
   }
 
   private int solid(String colour, String noted) {
-    String quoted = noted.replaceAll("=(\\S+)", "=\"$1\"");
     return group.add(
         tags(
-            "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"%s\"/><bgColor %s/></patternFill></fill>"
-                .formatted(colour, quoted)));
+            "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"%s\"/><bgColor%s/></patternFill></fill>"
+                .formatted(colour, noted)));
   }
 
-  private @Nullable XmlElement pattern(XmlElement style) {
-    int fill = style.number("fillId", 0);
-    return fill >= 0 && fill < group.count()
-        ? group.get(fill).child("patternFill").orElse(null)
-        : null;
+  private static boolean isColour(Mark mark, String colour) {
+    return colour.equalsIgnoreCase(" rgb=\"" + mark.colour + "\"");
   }
 
-  private static String colour(@Nullable XmlElement pattern, String which) {
-    return pattern == null || !"solid".equals(pattern.attribute("patternType"))
-        ? NO_COLOUR
-        : pattern
-            .child(which)
-            .map(colour -> new TreeMap<>(colour.attributes()).entrySet().stream())
-            .map(all -> all.map(Object::toString).collect(Collectors.joining(" ")))
-            .orElse(NO_COLOUR);
+  private Look look(XmlElement style) {
+    return looks.computeIfAbsent(style.number("fillId", 0), this::lookAt);
+  }
+
+  private Look lookAt(int place) {
+    Optional<XmlElement> pattern =
+        place >= 0 && place < group.count()
+            ? group.get(place).child("patternFill")
+            : Optional.empty();
+    Optional<XmlElement> solid =
+        pattern.filter(found -> "solid".equals(found.attribute("patternType")));
+    return new Look(colour(solid, "fgColor"), colour(solid, "bgColor"));
+  }
+
+  private static String colour(Optional<XmlElement> solid, String which) {
+    String written =
+        solid
+            .flatMap(found -> found.child(which))
+            .map(XmlElement::attributes)
+            .map(Fills::written)
+            .orElse("");
+    return written.isEmpty() ? NO_COLOUR : written;
+  }
+
+  /** The values stay as they were written, perhaps in other quotes. */
+  private static String written(Map<String, String> attributes) {
+    return COLOUR_TRAITS.stream()
+        .filter(attributes::containsKey)
+        .map(name -> " " + name + "=\"" + quotable(attributes, name) + "\"")
+        .collect(Collectors.joining());
+  }
+
+  private static String quotable(Map<String, String> attributes, String name) {
+    return attributes.getOrDefault(name, "").replace("\"", "&quot;");
   }
 
   private String tags(String xml) {

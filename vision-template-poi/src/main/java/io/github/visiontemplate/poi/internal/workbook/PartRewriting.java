@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.poi.util.ReplacingInputStream;
 
@@ -25,6 +27,7 @@ public final class PartRewriting {
 
   private final ZipArchive archive;
   private final PartChanges changes = new PartChanges();
+  private final Set<PartName> claimed = new HashSet<>();
 
   /** Opens the content of a part. */
   @FunctionalInterface
@@ -52,6 +55,19 @@ public final class PartRewriting {
     byte[] bytes = beginning.getBytes(UTF_8);
     changes.add(
         spelling, output -> XmlRewriter.rewrite(new ByteArrayInputStream(bytes), visitor, output));
+  }
+
+  /**
+   * Tells whether a part was not claimed before. A part is one thing; in a hostile package it can be
+   * thousands, or a drawing as well as the workbook.
+   */
+  public boolean claim(PartName part) {
+    return claimed.add(part);
+  }
+
+  /** Tells whether a part was claimed before. */
+  public boolean isClaimed(PartName part) {
+    return claimed.contains(part);
   }
 
   /** Leaves a part out. */

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.sheet.NewChildren;
 import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** One list of a style sheet, such as its fills, and what is added to it. */
 final class StyleGroup {
+
+  /** A little more than spreadsheet programs have. */
+  private static final int MOST = 1 << 16;
 
   private final XmlElement root;
   private final String local;
@@ -91,6 +95,9 @@ final class StyleGroup {
   }
 
   private void index(XmlElement item) {
+    if (items.size() > 2 * MOST) {
+      throw Refusal.tooLarge("STYLES", MOST);
+    }
     byKey.putIfAbsent(key(item), items.size());
     items.add(item);
   }

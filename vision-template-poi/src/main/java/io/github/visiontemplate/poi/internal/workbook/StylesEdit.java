@@ -7,12 +7,12 @@ import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +43,11 @@ public final class StylesEdit {
   private final Fills fills;
   private final StyleGroup cells;
   private final List<StyleGroup> groups;
+
+  /** The first style without a mark of each kind, so that none is sought among all of them. */
+  private final Map<String, Integer> unmarked = new HashMap<>();
+
+  private int indexed;
 
   private StylesEdit(XmlElement root) {
     this.prefix = root.prefix();
@@ -137,17 +142,13 @@ public final class StylesEdit {
 
   /** Returns the style that differs from a marked one in the fill alone, which has this colour. */
   private Optional<Integer> alike(XmlElement marked, String colour) {
-    String traits = traitsWithoutFill(marked);
-    return IntStream.range(0, cells.count())
-        .filter(
-            i -> {
-              XmlElement cell = cells.get(i);
-              return !fills.isMark(cell)
-                  && fills.colour(cell).equals(colour)
-                  && traitsWithoutFill(cell).equals(traits);
-            })
-        .boxed()
-        .findFirst();
+    for (; indexed < cells.count(); indexed++) {
+      XmlElement style = cells.get(indexed);
+      if (!fills.isMark(style)) {
+        unmarked.putIfAbsent(fills.colour(style) + traitsWithoutFill(style), indexed);
+      }
+    }
+    return Optional.ofNullable(unmarked.get(colour + traitsWithoutFill(marked)));
   }
 
   private static String traitsWithoutFill(XmlElement style) {

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
 import io.github.visiontemplate.poi.internal.sheet.NewChildren;
 import io.github.visiontemplate.poi.internal.sheet.XmlTag;
@@ -8,8 +9,12 @@ import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part that lists the sheets, with a sheet put first. */
@@ -38,10 +43,19 @@ public final class WorkbookEdit {
     this.part = part;
     this.root = root;
     this.prefix = root.prefix();
-    this.sheets = root.child("sheets").orElseThrow().children("sheet");
+    List<XmlElement> lists = root.children("sheets");
+    if (lists.size() != 1) {
+      throw Refusal.corrupt(part.toString());
+    }
+    this.sheets = lists.get(0).children("sheet");
   }
 
-  /** Reads the part. */
+  /**
+   * Reads the part.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it lists its sheets as
+   *     no program does
+   */
   public static WorkbookEdit read(ZipArchive archive, PartName part) {
     return new WorkbookEdit(part, XmlElement.read(archive, part));
   }
@@ -51,9 +65,12 @@ public final class WorkbookEdit {
     return Namespace.of(root);
   }
 
-  /** Tells whether there is a sheet of that name, in any case of its letters. */
-  public boolean hasSheet(String name) {
-    return sheets.stream().anyMatch(sheet -> name.equalsIgnoreCase(sheet.attribute("name")));
+  /** Returns the names of all sheets, in lower case: programs do not tell A from a. */
+  public Set<String> names() {
+    return sheets.stream()
+        .flatMap(sheet -> Stream.ofNullable(sheet.attribute("name")))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   /**

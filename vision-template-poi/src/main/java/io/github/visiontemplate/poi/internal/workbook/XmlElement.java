@@ -4,10 +4,10 @@ import io.github.visiontemplate.poi.internal.sheet.StartTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlText;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * by their names without a prefix. Immutable; its children are found when they are asked for.
  */
 public final class XmlElement {
+
+  /** Each that is kept takes memory; the styles of a workbook are some hundred thousand. */
+  private static final int MOST_ELEMENTS = 500_000;
 
   private final String text;
   private final int start;
@@ -47,7 +50,9 @@ public final class XmlElement {
    *     not small
    */
   public static XmlElement read(ZipArchive archive, PartName name) {
-    XmlPart.read(archive, name, root -> {});
+    if (XmlPart.countElements(archive, name) > MOST_ELEMENTS) {
+      throw archive.notSmall();
+    }
     return of(PartText.of(archive, name));
   }
 
@@ -97,24 +102,31 @@ public final class XmlElement {
 
   /** Returns the elements directly inside. */
   public List<XmlElement> children() {
-    List<XmlElement> children = new ArrayList<>();
-    int at = nextTag(text, tagEnd);
-    while (at >= 0 && at < contentEnd) {
-      XmlElement child = new XmlElement(text, at);
-      children.add(child);
-      at = nextTag(text, child.end);
-    }
-    return children;
+    return stream().toList();
   }
 
   /** Returns the elements of a local name directly inside. */
   public List<XmlElement> children(String local) {
-    return children().stream().filter(child -> child.local().equals(local)).toList();
+    return stream().filter(child -> child.local().equals(local)).toList();
   }
 
   /** Returns the first element of a local name directly inside. */
   public Optional<XmlElement> child(String local) {
-    return children(local).stream().findFirst();
+    return stream().filter(child -> child.local().equals(local)).findFirst();
+  }
+
+  /** Finds the children one by one, so that only those that are asked for are kept. */
+  private Stream<XmlElement> stream() {
+    return Stream.iterate(
+            childFrom(tagEnd),
+            Optional::isPresent,
+            last -> last.flatMap(child -> childFrom(child.end)))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<XmlElement> childFrom(int place) {
+    int at = nextTag(text, place);
+    return at < 0 || at >= contentEnd ? Optional.empty() : Optional.of(new XmlElement(text, at));
   }
 
   private static boolean isNamed(String name, String local) {
@@ -126,7 +138,7 @@ public final class XmlElement {
     int at = text.indexOf('<', from);
     while (at >= 0) {
       if (text.startsWith("<!--", at)) {
-        at = text.indexOf("-->", at);
+        at = text.indexOf("-->", at + "<!--".length());
       } else if (text.startsWith("<![CDATA[", at)) {
         at = text.indexOf("]]>", at);
       } else if (text.startsWith("<?", at)) {

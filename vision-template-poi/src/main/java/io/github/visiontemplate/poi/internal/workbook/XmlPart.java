@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -38,6 +40,7 @@ final class XmlPart {
   private final XMLStreamReader xml;
   private final Set<String> names = new HashSet<>();
   private int depth;
+  private int elements;
 
   private XmlPart(PartName name, XMLStreamReader xml) {
     this.name = name;
@@ -47,6 +50,13 @@ final class XmlPart {
   /** Reads a small part, from its root element on. */
   static void read(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
     read(() -> archive.openSmall(name), name, reader);
+  }
+
+  /** Reads a small part to its end, and returns how many elements it has. */
+  static int countElements(ZipArchive archive, PartName name) {
+    List<XmlPart> part = new ArrayList<>();
+    read(archive, name, part::add);
+    return part.get(0).elements;
   }
 
   /** Reads a part of any size, from its root element on. */
@@ -186,6 +196,7 @@ final class XmlPart {
 
   private void open() {
     depth++;
+    elements++;
     names.add(xml.getLocalName());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       names.add(xml.getAttributeLocalName(i));

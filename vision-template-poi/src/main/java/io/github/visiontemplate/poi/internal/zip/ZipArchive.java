@@ -103,6 +103,11 @@ public final class ZipArchive implements Closeable {
     return open(name);
   }
 
+  /** Returns the refusal of a part that holds too much to be kept in memory. */
+  public RuntimeException notSmall() {
+    return Refusal.tooLarge("WORKBOOK_BYTES", limits.smallBytes());
+  }
+
   /** Returns how many parts there may be. */
   public long mostParts() {
     return limits.parts();

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The markup of parts when rows 3, 4 and 8 of the sheet 学生 are taken out. */
 class SheetPartTest {
 
-  private static final Removal REMOVAL = new Removal(RemovedRows.of(List.of(3, 4, 8)), "学生", true);
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final Removal REMOVAL = new Removal(RemovedRows.of(List.of(3, 4, 8)), "学生", true, new FormulaWork(Long.MAX_VALUE));
 
   @Test
   void rowsAreLeftOutAndTheOthersNumberedAnew() {
@@ -49,7 +50,7 @@ class SheetPartTest {
   void rowsWithAPrefixAndForeignContentAreKnown() {
     assertThat(
             rewritten(
-                "<x:worksheet xmlns:x='u'><x:sheetData><x:row r='5'><x:c r='A5'><x:f>A3</x:f></x:c>"
+                "<x:worksheet xmlns:x='" + MAIN + "'><x:sheetData><x:row r='5'><x:c r='A5'><x:f>A3</x:f></x:c>"
                     + "<y xmlns='v' r='5'/></x:row></x:sheetData></x:worksheet>",
                 sheet()))
         .contains("<x:row r='3'><x:c r='A3'><x:f>#REF!</x:f></x:c><y xmlns='v' r='5'/></x:row>");
@@ -300,7 +301,7 @@ class SheetPartTest {
   }
 
   private static String rows(String rows) {
-    String before = "<worksheet><sheetData>";
+    String before = "<worksheet xmlns='" + MAIN + "'><sheetData>";
     String after = "</sheetData></worksheet>";
     String result = rewritten(before + rows + after, sheet());
     return result.substring(before.length(), result.length() - after.length());

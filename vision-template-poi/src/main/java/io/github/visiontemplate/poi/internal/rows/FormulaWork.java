@@ -1,0 +1,53 @@
+package io.github.visiontemplate.poi.internal.rows;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+
+/**
+ * Keeps count of the formulas and references that are read and written, for a hostile file can have
+ * millions of them, or share a long one among all cells of a sheet.
+ */
+final class FormulaWork {
+
+  private static final String LIMIT = "FORMULA_CHARACTERS";
+
+  /** Many times what spreadsheet programs take; each piece of it takes memory. */
+  private static final int LONGEST = 1 << 20;
+
+  /** The shortest costs time, too. */
+  private static final int LEAST = 16;
+
+  private final long most;
+  private long done;
+
+  FormulaWork(long most) {
+    this.most = most;
+  }
+
+  /** Reads a formula, or the references that some element lists. */
+  Formula read(String text) {
+    checkLength(text.length());
+    count(text.length());
+    return Formula.of(text);
+  }
+
+  /** Counts what is written of a formula that is read once. */
+  String write(Formula formula) {
+    String text = formula.toString();
+    count(text.length());
+    return text;
+  }
+
+  /** Checks the length of what is kept. */
+  static void checkLength(long length) {
+    if (length > LONGEST) {
+      throw Refusal.tooLarge(LIMIT, LONGEST);
+    }
+  }
+
+  private void count(int characters) {
+    done += Math.max(characters, LEAST);
+    if (done > most) {
+      throw Refusal.tooLarge(LIMIT, most);
+    }
+  }
+}
