@@ -38,8 +38,8 @@ public final class XlsxCleanedWorkbook {
    *
    * @param report the outcome of the import of this very file, whatever its mode
    * @param output is flushed, but not closed. After a failure what was written is useless
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that an import does
-   *     not read is damaged where rows are named, or over a limit
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that an import
+   *     does not read is damaged where rows are named, or over a limit
    * @throws IllegalArgumentException if the report is of another file, or {@link
    *     #isPossible(ImportReport)} is false; nothing is then written
    * @throws java.io.UncheckedIOException if a stream fails

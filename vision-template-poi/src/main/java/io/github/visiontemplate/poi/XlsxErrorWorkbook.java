@@ -18,8 +18,7 @@ import java.util.Set;
  * <p>The copy can be corrected and uploaded as it is. Annotated again it gets new marks in the
  * place of the old ones; the fill of a cell that is right now goes. At most 65,000 links are
  * written, for spreadsheet programs open no more, and at most 15,000 comments, for such programs
- * become slow; rows under a table ({@code
- * ListObject}) are not filtered.
+ * become slow; rows under a table ({@code ListObject}) are not filtered.
  *
  * <pre>{@code
  * switch (report.status()) {

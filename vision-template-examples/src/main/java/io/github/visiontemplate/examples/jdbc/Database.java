@@ -170,7 +170,8 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
       config.setConnectionInitSql("set lock_timeout = " + LOCK_MILLIS + WITH_INDEXES);
     } else {
-      config.setConnectionInitSql("set lock_timeout " + LOCK_MILLIS);
+      // H2 would write what fails into a file beside the database, with the values.
+      config.setConnectionInitSql("set lock_timeout " + LOCK_MILLIS + "; set trace_level_file 0");
     }
     config.setJdbcUrl(url);
     return config;

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -14,6 +15,10 @@ import javax.sql.DataSource;
  * data.
  */
 final class Sql {
+
+  /** They speak of connection, login or database file. */
+  private static final List<String> STATES_WITHOUT_DATA =
+      List.of("08", "28", "3D", "57P", "90013", "90020", "90067", "90098", "90121");
 
   private Sql() {}
 
@@ -50,7 +55,18 @@ final class Sql {
   }
 
   static StoreException failed(String doing, SQLException cause) {
-    return new StoreException("could not " + doing, cause);
+    return new StoreException("could not " + doing, withoutData(cause));
+  }
+
+  /** What a database says of a violated constraint or a wrong value quotes the whole row. */
+  private static SQLException withoutData(SQLException cause) {
+    String state = cause.getSQLState();
+    if (state == null || STATES_WITHOUT_DATA.stream().anyMatch(state::startsWith)) {
+      return cause;
+    }
+    SQLException silent = new SQLException("SQLSTATE " + state, state, cause.getErrorCode());
+    silent.setStackTrace(cause.getStackTrace());
+    return silent;
   }
 
   /** Sets an array of texts, for {@link Dialect#rows} or {@code column = any (?)}. */

@@ -49,6 +49,13 @@ record Sheet(List<Map<String, String>> rows) {
     return new Sheet(rows);
   }
 
+  /** Counts the rows of all sheets; a file that is cut off has none. */
+  static int rowsIn(Path file) {
+    int[] rows = {0};
+    open(file, workbook -> workbook.forEach(sheet -> rows[0] += sheet.getPhysicalNumberOfRows()));
+    return rows[0];
+  }
+
   /** Sets a cell of each row of the first sheet that has something in another column. */
   static void set(Path file, String header, String value, String where) {
     edit(

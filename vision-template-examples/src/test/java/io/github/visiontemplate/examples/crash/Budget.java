@@ -8,7 +8,7 @@ public final class Budget {
   private Budget() {}
 
   /** Returns how many processes are killed for each database. */
-  static int kills() {
+  public static int kills() {
     return Integer.getInteger("stress.kills", 8);
   }
 

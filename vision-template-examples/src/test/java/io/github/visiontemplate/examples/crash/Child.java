@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Java process of its own, with this one's class path, that ends by SIGKILL. */
-final class Child implements AutoCloseable {
+/** A Java process of its own, with this one's class path. */
+public final class Child implements AutoCloseable {
 
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -25,7 +25,13 @@ final class Child implements AutoCloseable {
     reader.start();
   }
 
-  static Child start(Class<?> main, String... arguments) throws IOException {
+  public static Child start(Class<?> main, String... arguments) throws IOException {
+    return start(List.of(), main, arguments);
+  }
+
+  /** Starts a process with options for its Java. */
+  public static Child start(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -34,14 +40,15 @@ final class Child implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
   /** Waits until the process has said so many lines that begin so. */
-  void await(String start, int times) throws InterruptedException {
+  public void await(String start, int times) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (said().stream().filter(line -> line.startsWith(start)).count() < times) {
       if (!process.isAlive() || System.currentTimeMillis() > end) {
@@ -51,8 +58,17 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Waits for the process to end by itself, and returns all that it said. */
+  public List<String> end() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("the process did not end: " + said());
+    }
+    reader.join(10_000);
+    return said();
+  }
+
   /** Kills the process, and returns all that it had said until then. */
-  List<String> kill() throws InterruptedException {
+  public List<String> kill() throws InterruptedException {
     // Process.destroyForcibly() would close the output, and what stands in the pipe would be lost.
     process.toHandle().destroyForcibly();
     process.waitFor(10, TimeUnit.SECONDS);

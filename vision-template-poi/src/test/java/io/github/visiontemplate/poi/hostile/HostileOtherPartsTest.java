@@ -66,7 +66,8 @@ class HostileOtherPartsTest {
     return file()
         .with(
             "xl/workbook.xml",
-            workbook.replace("</workbook>", "<definedNames>" + markup + "</definedNames></workbook>"));
+            workbook.replace(
+                "</workbook>", "<definedNames>" + markup + "</definedNames></workbook>"));
   }
 
   /** Both copies are written, and the cleaned one has the header and the last pupil. */
@@ -156,7 +157,6 @@ class HostileOtherPartsTest {
     assertWrittenOrRefused(withDrawing(vml));
   }
 
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -174,7 +174,8 @@ class HostileOtherPartsTest {
         "<sheets><sheet name=\"x'!A1:&lt;b&gt;&#10;\" r:id='rId1'/></sheets>",
       })
   void workbooksOfAnyKind(String markup) {
-    assertWrittenOrRefused(file().with("xl/workbook.xml", "<workbook" + R + ">" + markup + "</workbook>"));
+    assertWrittenOrRefused(
+        file().with("xl/workbook.xml", "<workbook" + R + ">" + markup + "</workbook>"));
   }
 
   @ParameterizedTest
@@ -235,7 +236,8 @@ class HostileOtherPartsTest {
       })
   void rowsOfAnyKind(String row) {
     String three = ImportFile.row(0, ImportFile.VALUES).replace(" r='0'", "").repeat(3);
-    assertWrittenOrRefused(ImportFile.withSheet(ImportFile.sheet("", ImportFile.headerRow() + row + three, "")));
+    assertWrittenOrRefused(
+        ImportFile.withSheet(ImportFile.sheet("", ImportFile.headerRow() + row + three, "")));
   }
 
   // Loops
@@ -243,7 +245,13 @@ class HostileOtherPartsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "comments", "vmlDrawing", "drawing", "table", "pivotTable", "ctrlProp", "threadedComment"
+        "comments",
+        "vmlDrawing",
+        "drawing",
+        "table",
+        "pivotTable",
+        "ctrlProp",
+        "threadedComment"
       })
   void relationshipsOfASheetThatLeadBack(String kind) {
     for (String target :
@@ -375,7 +383,8 @@ class HostileOtherPartsTest {
     Packages file = withDrawing("<xml xmlns:v='v'>@</xml>");
     file.with(
             RELATIONSHIPS,
-            Packages.relationships("vmlDrawing", "../drawings/v1.vml", "comments", "../comments1.xml"))
+            Packages.relationships(
+                "vmlDrawing", "../drawings/v1.vml", "comments", "../comments1.xml"))
         .with(
             "xl/comments1.xml",
             "<comments><authors/><commentList><comment ref='Z9'><text><t>【校验提示】</t></text></comment></commentList></comments>");
@@ -387,10 +396,10 @@ class HostileOtherPartsTest {
   void moreStylesThanThereCanBe(String list) {
     String element = list.split(";")[0];
     Packages file = withStyles("<" + element + ">@</" + element + ">");
+    assertTooLarge(part(file, "xl/styles.xml", list.split(";")[1], 140_000), "STYLES", 1 << 16);
     assertTooLarge(
-        part(file, "xl/styles.xml", list.split(";")[1], 140_000), "STYLES", 1 << 16);
-    assertTooLarge(
-        part(file.with("xl/styles.xml", "<styleSheet><x>@</x></styleSheet>"),
+        part(
+            file.with("xl/styles.xml", "<styleSheet><x>@</x></styleSheet>"),
             "xl/styles.xml",
             "<a/>",
             600_000),

@@ -123,8 +123,7 @@ class TextEverywhereTest {
       byte[] marked = written(out -> XlsxErrorWorkbook.write(report, upload, messages, out));
       assertThat(texts(marked)).contains(text);
       assertThat(comments(marked)).anyMatch(comment -> bare(comment).contains(bare(text)));
-      assertThat(
-              texts(written(out -> XlsxUnmatchedList.write(report.unmatched(), messages, out))))
+      assertThat(texts(written(out -> XlsxUnmatchedList.write(report.unmatched(), messages, out))))
           .anyMatch(cell -> bare(cell).equals(bare(text)));
       assertThat(
               texts(
@@ -264,7 +263,8 @@ class TextEverywhereTest {
       assertThat(sheet.getElementsByTagName(element).getLength()).as(element).isZero();
     }
     for (int i = 0; i < sheet.getElementsByTagName("hyperlink").getLength(); i++) {
-      assertThat(sheet.getElementsByTagName("hyperlink").item(i).getAttributes().getNamedItem("r:id"))
+      assertThat(
+              sheet.getElementsByTagName("hyperlink").item(i).getAttributes().getNamedItem("r:id"))
           .isNull();
     }
   }

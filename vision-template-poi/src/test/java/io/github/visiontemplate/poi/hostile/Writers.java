@@ -62,15 +62,16 @@ final class Writers {
   private static Written write(XlsxTemplate upload, ImportReport report) {
     Attempt marked =
         Attempt.of(
-            output ->
-                XlsxErrorWorkbook.write(report, upload, IssueMessages.chinese(), output),
+            output -> XlsxErrorWorkbook.write(report, upload, IssueMessages.chinese(), output),
             XlsxErrorWorkbook.isPossible(report) ? null : UnreadableTemplateException.class);
     Attempt cleaned =
         Attempt.of(
             output -> XlsxCleanedWorkbook.write(report, upload, output),
             XlsxCleanedWorkbook.isPossible(report) ? null : IllegalArgumentException.class);
     return new Written(
-        marked.content, cleaned.content, cleaned.refusal == null ? marked.refusal : cleaned.refusal);
+        marked.content,
+        cleaned.content,
+        cleaned.refusal == null ? marked.refusal : cleaned.refusal);
   }
 
   private static ImportReport withErrors(ImportReport report, TemplateLayout layout) {

@@ -10,7 +10,6 @@ import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,8 +84,7 @@ public final class RowRemoval {
   static XmlVisitor sheetVisitor(Removal removal, Set<String> lostTables) {
     RangePlaces places = new RangePlaces(removal, lostTables);
     XmlVisitor rows = new SheetRows(removal);
-    return root ->
-        tag -> tag.name().equals("sheetData") && tag.isRead() ? rows : places.visit(tag);
+    return root -> tag -> tag.name().equals("sheetData") && tag.isRead() ? rows : places.visit(tag);
   }
 
   private void sheetParts() {

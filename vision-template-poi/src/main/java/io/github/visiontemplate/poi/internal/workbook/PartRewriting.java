@@ -58,8 +58,8 @@ public final class PartRewriting {
   }
 
   /**
-   * Tells whether a part was not claimed before. A part is one thing; in a hostile package it can be
-   * thousands, or a drawing as well as the workbook.
+   * Tells whether a part was not claimed before. A part is one thing; in a hostile package it can
+   * be thousands, or a drawing as well as the workbook.
    */
   public boolean claim(PartName part) {
     return claimed.add(part);

@@ -53,8 +53,8 @@ public final class WorkbookEdit {
   /**
    * Reads the part.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it lists its sheets as
-   *     no program does
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it lists its sheets as no
+   *     program does
    */
   public static WorkbookEdit read(ZipArchive archive, PartName part) {
     return new WorkbookEdit(part, XmlElement.read(archive, part));

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemovalTest {
 
   private static final RemovedRows ROWS = RemovedRows.of(List.of(8, 3, 4));
-  private static final Removal WITHIN = new Removal(ROWS, "学生", true, new FormulaWork(Long.MAX_VALUE));
+  private static final Removal WITHIN =
+      new Removal(ROWS, "学生", true, new FormulaWork(Long.MAX_VALUE));
 
   @ParameterizedTest
   @CsvSource(
@@ -95,7 +96,8 @@ class RemovalTest {
   void aSheetIsNamedInAnyCaseAndItsQuotesAreUndone() {
     Removal removal = new Removal(ROWS, "It's 1", false, new FormulaWork(100_000));
     assertThat(removal.formula("'it''S 1'!A5:A9")).isEqualTo("'it''S 1'!A3:A6");
-    assertThat(new Removal(ROWS, "Sheet1", false, new FormulaWork(100_000)).formula("SHEET1!$A$5")).isEqualTo("SHEET1!$A$3");
+    assertThat(new Removal(ROWS, "Sheet1", false, new FormulaWork(100_000)).formula("SHEET1!$A$5"))
+        .isEqualTo("SHEET1!$A$3");
   }
 
   @Test

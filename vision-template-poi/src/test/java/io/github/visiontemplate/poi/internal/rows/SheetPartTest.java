@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SheetPartTest {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final Removal REMOVAL = new Removal(RemovedRows.of(List.of(3, 4, 8)), "学生", true, new FormulaWork(Long.MAX_VALUE));
+  private static final Removal REMOVAL =
+      new Removal(RemovedRows.of(List.of(3, 4, 8)), "学生", true, new FormulaWork(Long.MAX_VALUE));
 
   @Test
   void rowsAreLeftOutAndTheOthersNumberedAnew() {
@@ -50,7 +51,9 @@ class SheetPartTest {
   void rowsWithAPrefixAndForeignContentAreKnown() {
     assertThat(
             rewritten(
-                "<x:worksheet xmlns:x='" + MAIN + "'><x:sheetData><x:row r='5'><x:c r='A5'><x:f>A3</x:f></x:c>"
+                "<x:worksheet xmlns:x='"
+                    + MAIN
+                    + "'><x:sheetData><x:row r='5'><x:c r='A5'><x:f>A3</x:f></x:c>"
                     + "<y xmlns='v' r='5'/></x:row></x:sheetData></x:worksheet>",
                 sheet()))
         .contains("<x:row r='3'><x:c r='A3'><x:f>#REF!</x:f></x:c><y xmlns='v' r='5'/></x:row>");
