@@ -40,8 +40,14 @@ class KilledOutputTest {
   @Test
   void anExportIsCompleteOrNotThere() throws Exception {
     String[] command = {
-      "export", in("national-template.xlsx"), "--semester", "2026-1", "--out", out("filled.xlsx"),
-      "--unmatched", out("unmatched.xlsx")
+      "export",
+      in("national-template.xlsx"),
+      "--semester",
+      "2026-1",
+      "--out",
+      out("filled.xlsx"),
+      "--unmatched",
+      out("unmatched.xlsx")
     };
     killOften(command, "filled.xlsx", "unmatched.xlsx");
   }
@@ -49,8 +55,15 @@ class KilledOutputTest {
   @Test
   void soAreTheMarkedAndTheCleanedCopy() throws Exception {
     String[] command = {
-      "import", in("national-import.xlsx"), "--dry-run", "--errors", out("errors.xlsx"),
-      "--cleaned", out("cleaned.xlsx"), "--preview", out("preview.xlsx")
+      "import",
+      in("national-import.xlsx"),
+      "--dry-run",
+      "--errors",
+      out("errors.xlsx"),
+      "--cleaned",
+      out("cleaned.xlsx"),
+      "--preview",
+      out("preview.xlsx")
     };
     killOften(command, "errors.xlsx", "cleaned.xlsx", "preview.xlsx");
   }
@@ -108,8 +121,7 @@ class KilledOutputTest {
   private void age() throws IOException {
     try (Stream<Path> files = Files.list(outputs)) {
       for (Path file : files.filter(each -> isUnfinished(each.getFileName().toString())).toList()) {
-        Files.setLastModifiedTime(
-            file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
       }
     }
   }
