@@ -317,12 +317,8 @@ class HostileOtherPartsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mergeCells;<mergeCell ref='A2:B3'/>",
         "dataValidations;<dataValidation sqref='A2:A9'><formula1>A2</formula1></dataValidation>",
-        "hyperlinks;<hyperlink ref='A2'/>",
         "extLst;<conditionalFormatting><cfRule><f>A2</f></cfRule><sqref>A2</sqref></conditionalFormatting>",
-        "rowBreaks;<brk id='3' man='1'/>",
-        "sheetViews;<sheetView/>",
         "x;<a/>"
       })
   void moreBehindTheRowsThanIsKeptInMemory(String markup) {
@@ -392,7 +388,7 @@ class HostileOtherPartsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cellXfs;<xf/>", "fonts;<font/>", "fills;<fill/>", "borders;<a/>"})
+  @ValueSource(strings = {"cellXfs;<xf/>", "borders;<a/>"})
   void moreStylesThanThereCanBe(String list) {
     String element = list.split(";")[0];
     Packages file = withStyles("<" + element + ">@</" + element + ">");
@@ -444,7 +440,7 @@ class HostileOtherPartsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A2+", "+", "'", "[", "\"", "a:", "Data!A1:B2 ", "(", "['", "#A"})
+  @ValueSource(strings = {"A2+", "'", "[", "['", "Data!A1:B2 "})
   void formulasOfHundredsOfThousandsOfCharacters(String unit) {
     String formula = unit.repeat(300_000 / unit.length());
     assertWritten(
