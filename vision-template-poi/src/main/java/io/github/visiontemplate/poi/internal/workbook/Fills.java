@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The fills of a style sheet. Colours are attributes, such as {@code rgb="FF00FF00"}.
- */
+/** The fills of a style sheet. Colours are attributes, such as {@code rgb="FF00FF00"}. */
 final class Fills {
 
   /** The colour of a cell without a solid fill. */
