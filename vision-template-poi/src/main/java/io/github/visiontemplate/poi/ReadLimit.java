@@ -51,9 +51,9 @@ public enum ReadLimit {
   SHARED_CHARACTERS(50_000_000),
   /**
    * The number of characters of all formulas and references that are read or written when rows are
-   * taken out of a copy; 25,000,000 by default.
+   * taken out of a copy; 10,000,000 by default.
    */
-  FORMULA_CHARACTERS(25_000_000),
+  FORMULA_CHARACTERS(10_000_000),
   /** The number of errors and warnings that one import or export may find; 200,000 by default. */
   ISSUES(TemplateFile.USUAL_MOST_ISSUES);
 

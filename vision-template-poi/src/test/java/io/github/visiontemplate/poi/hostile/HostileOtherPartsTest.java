@@ -334,7 +334,7 @@ class HostileOtherPartsTest {
   @Test
   void millionsOfRules() {
     assertTooLarge(
-        behind("x", "<mergeCell ref='A2:B3'/>", 1_500_000), "FORMULA_CHARACTERS", 25_000_000);
+        behind("x", "<mergeCell ref='A2:B3'/>", 1_500_000), "FORMULA_CHARACTERS", 10_000_000);
   }
 
   private static byte[] behind(String element, String content, int times) {
@@ -436,7 +436,7 @@ class HostileOtherPartsTest {
     assertTooLarge(
         part(file, ImportFile.SHEET, "<row><c><f t='shared' si='0'/></c></row>", 20_000),
         "FORMULA_CHARACTERS",
-        25_000_000);
+        10_000_000);
   }
 
   @ParameterizedTest
