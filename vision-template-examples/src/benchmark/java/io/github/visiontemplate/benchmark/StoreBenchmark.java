@@ -43,8 +43,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 2)
-@Measurement(iterations = 5)
+@Warmup(iterations = 6)
+@Measurement(iterations = 9)
 public class StoreBenchmark {
 
   private static final int ROWS = Integer.getInteger("benchmark.store.rows", Setting.ROWS);
