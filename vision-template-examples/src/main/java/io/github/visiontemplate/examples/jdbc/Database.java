@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -44,6 +46,13 @@ public final class Database implements AutoCloseable {
   private static final String HISTORY = "flyway_schema_history";
   private static final String IS_NEWEST =
       "select 1 from \"" + HISTORY + "\" where \"version\" = ? and \"success\"";
+
+  /** On its finer levels PostgreSQL's driver logs every value that it sends. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  static {
+    DRIVER.setLevel(Level.INFO);
+  }
 
   private final HikariDataSource source;
   private final HikariDataSource sessions;
