@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.book;
 
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
+import io.github.visiontemplate.poi.internal.sheet.InlineText;
 import io.github.visiontemplate.table.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -75,13 +76,9 @@ public final class NewRows {
   private NewRows text(Look look, CellFormat format, String text) {
     SXSSFCell cell = next(look, format);
     if (!text.isEmpty()) {
-      cell.setCellValue(shortened(ExcelEscapes.encode(text)));
+      cell.setCellValue(InlineText.cut(ExcelEscapes.encode(text), LONGEST));
     }
     return this;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   private SXSSFCell next(Look look, CellFormat format) {
