@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that were cut off or hit by a bit on their way, and those that fuzzers found. */
 @Tag("hostile")
+@Tag("slow")
 class DamagedFilesTest {
 
   private static final Path PUBLIC = Path.of("..", "..", "shared", "public-workbooks");

@@ -68,6 +68,7 @@ class HostileArchivesTest {
   }
 
   /** Each of them is small enough to pass; only together they are too much. */
+  @Tag("slow")
   @Test
   void aBombOfManyParts() {
     int sheets = 60;
@@ -160,6 +161,7 @@ class HostileArchivesTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void tenThousandPartsAreReadAndMoreAreRefused() {
     Packages many = ImportFile.good();

@@ -295,6 +295,7 @@ class HostileOtherPartsTest {
             .with("xl/charts/c.xml", "<c><f>Data!A2</f>" + "<a/>".repeat(1_000) + "</c>"));
   }
 
+  @Tag("slow")
   @Test
   void thousandsOfTablesThatAreOne() {
     assertWritten(
@@ -314,6 +315,7 @@ class HostileOtherPartsTest {
 
   // Too much
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -331,6 +333,7 @@ class HostileOtherPartsTest {
     assertThat(outcome.written().refusal()).extracting(Issue::code).isEqualTo(IssueCode.TOO_LARGE);
   }
 
+  @Tag("slow")
   @Test
   void millionsOfRules() {
     assertTooLarge(
@@ -365,6 +368,7 @@ class HostileOtherPartsTest {
   }
 
   /** They are text to whoever changes them, and must not be searched over and over. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -404,6 +408,7 @@ class HostileOtherPartsTest {
   }
 
   /** Each of sixty thousand cells has a marked style of its own, and all share one large fill. */
+  @Tag("slow")
   @Test
   void everyStyleIsAMarkedOne() {
     String fill =
@@ -427,6 +432,7 @@ class HostileOtherPartsTest {
     assertThat(outcome.written().marked()).isNotNull();
   }
 
+  @Tag("slow")
   @Test
   void aFormulaThatManyCellsShare() {
     String formula = "A2+".repeat(2_700) + "1";
@@ -439,6 +445,7 @@ class HostileOtherPartsTest {
         10_000_000);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"A2+", "'", "[", "['", "Data!A1:B2 "})
   void formulasOfHundredsOfThousandsOfCharacters(String unit) {
@@ -458,6 +465,7 @@ class HostileOtherPartsTest {
         1 << 20);
   }
 
+  @Tag("slow")
   @Test
   void aSheetWhoseNameIsTakenAHundredThousandTimes() {
     String sheets =
@@ -472,6 +480,7 @@ class HostileOtherPartsTest {
                     .formatted(R, sheets)));
   }
 
+  @Tag("slow")
   @Test
   void moreNamesThanThereCanBe() {
     assertTooLarge(

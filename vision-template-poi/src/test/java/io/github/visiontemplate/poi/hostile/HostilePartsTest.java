@@ -73,6 +73,7 @@ class HostilePartsTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @FieldSource("READ")
   void aDocumentTypeInAnotherEncodingIsNoWayAround(String part) {
@@ -101,6 +102,7 @@ class HostilePartsTest {
     assertBroken(part, inRoot(part, "<x>".repeat(depth) + "</x>".repeat(depth)));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @FieldSource("READ")
   void millionsOfNamesAndAttributes(String part) {
@@ -252,6 +254,7 @@ class HostilePartsTest {
   }
 
   /** Each of sixty thousand styles has one format of a million characters. */
+  @Tag("slow")
   @Test
   void aNumberFormatIsLookedAtOnce() {
     String code = "&quot;[".repeat(100_000);
@@ -264,6 +267,7 @@ class HostilePartsTest {
         .containsExactly(IssueCode.EXAM_DATE_FORMAT);
   }
 
+  @Tag("slow")
   @Test
   void millionsOfSharedStringsDoNotFillTheMemory() {
     assertRefused(
@@ -275,6 +279,7 @@ class HostilePartsTest {
         "5000000");
   }
 
+  @Tag("slow")
   @Test
   void longSharedStringsDoNotFillTheMemory() {
     assertRefused(

@@ -194,11 +194,13 @@ class HostileSheetsTest {
     return issues.get(0).code();
   }
 
+  @Tag("slow")
   @Test
   void textThatExpandsWhenItIsUnifiedTakesNoTime() {
     assertThat(rowsOf(EXPANDING.repeat(32_000))).isEqualTo(ImportStatus.REJECTED);
   }
 
+  @Tag("slow")
   @Test
   void numbersOfThirtyThousandDigitsTakeNoTime() {
     assertThat(rowsOf("1." + "0".repeat(32_000))).isEqualTo(ImportStatus.REJECTED);
@@ -212,6 +214,7 @@ class HostileSheetsTest {
     return outcome(ImportFile.withRepeatedRow(row, 1_000, text)).imported().status();
   }
 
+  @Tag("slow")
   @Test
   void headersThatExpandTakeNoTime() {
     String row = "<row>" + ImportFile.shared(0).repeat(1_000) + "</row>";
@@ -227,6 +230,7 @@ class HostileSheetsTest {
         .containsExactly(IssueCode.WRONG_TEMPLATE);
   }
 
+  @Tag("slow")
   @Test
   void aMillionBadRowsDoNotFillTheMemory() {
     String row = "<row>" + ImportFile.shared(0).repeat(ImportFile.HEADERS.size()) + "</row>";
@@ -292,6 +296,7 @@ class HostileSheetsTest {
         "sheet");
   }
 
+  @Tag("slow")
   @Test
   void columnStylesWithoutEnd() {
     String before = "<cols>" + "<col min='1' max='16384' style='1'/>".repeat(16_385) + "</cols>";
