@@ -20,6 +20,9 @@ public final class Benchmarks {
   /** Runs the benchmarks. */
   public static void main(String[] arguments) throws Exception {
     String wanted = arguments.length == 0 ? "" : arguments[0];
+    if (Comparison.ALL.stream().noneMatch(comparison -> comparison.has(wanted))) {
+      throw new IllegalArgumentException("no class or method of a benchmark is called " + wanted);
+    }
     Files.createDirectories(Setting.directory());
     Table table = new Table();
     for (Comparison comparison : Comparison.ALL) {
