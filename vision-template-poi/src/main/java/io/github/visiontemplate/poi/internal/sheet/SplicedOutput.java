@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A copy of what a window passes, with some of it replaced. Collects small pieces before it writes
@@ -59,14 +60,19 @@ final class SplicedOutput {
     }
   }
 
-  /** Appends characters of ASCII. */
-  void append(String ascii) {
-    int length = ascii.length();
+  /** Appends a short text, which is nearly always ASCII. */
+  void append(String text) {
+    int length = text.length();
     if (length > buffer.length - filled) {
       empty();
     }
     for (int i = 0; i < length; i++) {
-      buffer[filled++] = (byte) ascii.charAt(i);
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        append(text.substring(i).getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      buffer[filled++] = (byte) c;
     }
   }
 

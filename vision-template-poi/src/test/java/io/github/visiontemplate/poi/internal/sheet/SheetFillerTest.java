@@ -17,6 +17,7 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowEditor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -195,16 +196,24 @@ class SheetFillerTest {
     assertThat(read(filled).get(1).keySet()).containsExactly(0, 2, 4, 5);
   }
 
-  @Test
-  void newElementsTakeThePrefixOfTheirRow() {
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "x14", "a.-_b", "表"})
+  void newElementsTakeThePrefixOfTheirRow(String prefix) {
     String xml =
         "<x:worksheet xmlns:x='"
             + MAIN
-            + "'><x:sheetData><x:row r='1'><x:c r='A1'/></x:row><x:row r='2'/></x:sheetData></x:worksheet>";
-    assertThat(fill(xml, edits(number(1, 0, "1"), text(1, 1, "b"), number(2, 0, "2")), CONTEXT))
-        .contains(
-            "<x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c><x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t>b</x:t></x:is></x:c></x:row>"
-                + "<x:row r='2'><x:c r=\"A2\"><x:v>2</x:v></x:c></x:row>");
+            + "'><x:sheetData><x:row r='1'><x:c r='A1'/></x:row><x:row r='2'><x:c/></x:row><x:row r='3'/></x:sheetData></x:worksheet>";
+    RowEditor editor =
+        edits(number(1, 0, "1"), text(1, 1, "b"), number(2, 2, "2"), number(3, 0, "3"));
+    String filled =
+        "<x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c><x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t>b</x:t></x:is></x:c></x:row>"
+            + "<x:row r='2'><x:c/><x:c/><x:c><x:v>2</x:v></x:c></x:row>"
+            + "<x:row r='3'><x:c r=\"A3\"><x:v>3</x:v></x:c></x:row>";
+    assertThat(fill(prefixed(xml, prefix), editor, CONTEXT)).contains(prefixed(filled, prefix));
+  }
+
+  private static String prefixed(String xml, String prefix) {
+    return xml.replace("x:", prefix + ":").replace(":x=", ":" + prefix + "=");
   }
 
   @Test

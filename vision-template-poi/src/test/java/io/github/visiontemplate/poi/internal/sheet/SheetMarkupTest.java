@@ -58,6 +58,27 @@ class SheetMarkupTest {
   }
 
   @Test
+  void withoutADefaultNamespaceOnlyThePrefixIsOurs() {
+    assertThat(
+            read(
+                "<x:worksheet xmlns:x='"
+                    + MAIN
+                    + "'><x:sheetData><x:row r=\"1\"><c r=\"A1\"><v>9</v></c><x:c r=\"A1\"><x:v>1</x:v></x:c>"
+                    + "</x:row></x:sheetData></x:worksheet>"))
+        .isEqualTo(ONE);
+  }
+
+  @Test
+  void cellsOutsideOfRowsAreNotOurs() {
+    assertThat(
+            read(
+                sheet(
+                    "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"/><c r=\"A2\"><v>9</v></c>"
+                        + "<c r=\"B2\"><v>9</v></c>")))
+        .isEqualTo(Map.of(1, Map.of(0, new Cell.Numeric(1)), 2, Map.of()));
+  }
+
+  @Test
   void elementsOfTheSameNameElsewhereAreNotOurs() {
     assertThat(
             read(
