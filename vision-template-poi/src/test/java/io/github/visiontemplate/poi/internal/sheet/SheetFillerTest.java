@@ -66,6 +66,30 @@ class SheetFillerTest {
         .isEqualTo(row("<c\nx:t='1' xmlns:x='u'><v>0</v></c>"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "0.00, 0",
+    "-0.5, -0.5",
+    "-12.25, -12.25",
+    "0.05, 0.05",
+    "10.10, 10.1",
+    "-100, -100",
+    "999999.99, 999999.99",
+    "1000000, 1000000",
+    "-1000000.01, -1000000.01",
+    "1E+3, 1000",
+    "1E+7, 10000000",
+    "4.250, 4.25",
+    "-12.125, -12.125",
+    "0.001, 0.001",
+    "2.000, 2"
+  })
+  void aNumberIsWrittenWithoutZerosAtItsEnd(String decimal, String written) {
+    assertThat(filledRow("<c r='A1'/>", number(1, 0, decimal)))
+        .isEqualTo(row("<c r='A1'><v>" + written + "</v></c>"));
+  }
+
   @Test
   void aTextBecomesAnInlineString() {
     assertThat(filledRow("<c r='A1' s='3' t='n'><v>1</v></c>", text(1, 0, "a<&>\"b")))

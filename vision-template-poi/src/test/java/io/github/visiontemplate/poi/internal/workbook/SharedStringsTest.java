@@ -54,6 +54,12 @@ class SharedStringsTest {
         .containsExactly("a\rb_x000D_&中<c>");
   }
 
+  @Test
+  void commentsAndInstructionsAreNoText() throws IOException {
+    assertThat(texts("<si><t>a<!-- x -->b<?y z?>c<![CDATA[ ]]></t><!-- d --></si>"))
+        .containsExactly("abc ");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-1, 1, 7_909})
   void anIndexBeyondTheTableIsDamage(int index) throws IOException {
