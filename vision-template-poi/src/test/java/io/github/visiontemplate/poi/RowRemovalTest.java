@@ -128,6 +128,81 @@ class RowRemovalTest {
   }
 
   @Test
+  void allPartsOfTheSheetFollow() throws IOException {
+    Map<String, String> parts =
+        Map.of(
+            "xl/comments1.xml",
+                "<comments><commentList><comment ref='A%d'/></commentList></comments>",
+            "xl/threaded1.xml", "<ThreadedComments><threadedComment ref='A%d'/></ThreadedComments>",
+            "xl/pivot1.xml", "<pivotTableDefinition><location ref='A%d'/></pivotTableDefinition>",
+            "xl/cells1.xml", "<singleXmlCells><singleXmlCell r='A%d'/></singleXmlCells>",
+            "xl/table1.xml", "<table ref='A1:B%d'/>",
+            "xl/drawing1.xml",
+                "<wsDr><oneCellAnchor><from><row>%d</row></from></oneCellAnchor></wsDr>",
+            "xl/charts/chart1.xml",
+                "<c:chartSpace xmlns:c='c'><c:f>Data!$A$%d</c:f></c:chartSpace>",
+            "xl/charts/chart2.xml", "<cx:data xmlns:cx='c'><cx:f>Data!$A$%d</cx:f></cx:data>");
+    Packages before =
+        Packages.workbook()
+            .with(SHEET, ROWS.formatted(MAIN, ""))
+            .with(
+                SHEET_LINKS,
+                Packages.relationships(
+                    "comments", "../comments1.xml",
+                    "threadedComment", "../threaded1.xml",
+                    "pivotTable", "../pivot1.xml",
+                    "tableSingleCells", "../cells1.xml",
+                    "table", "../table1.xml",
+                    "drawing", "../drawing1.xml"))
+            .with(
+                "xl/_rels/drawing1.xml.rels",
+                Packages.relationships(
+                    "chart", "charts/chart1.xml", "chartEx", "charts/chart2.xml"));
+    parts.forEach((name, xml) -> before.with(name, xml.formatted(7)));
+    Map<String, byte[]> after = without(before);
+    parts.forEach((name, xml) -> assertThat(text(after, name)).isEqualTo(xml.formatted(5)));
+  }
+
+  @Test
+  void partsOfOtherSheetsFollowWhereTheyNameTheSheet() throws IOException {
+    Map<String, String> parts =
+        Map.of(
+            "xl/table1.xml", "<table ref='A1:B9'><f>Data!$A$%d</f></table>",
+            "xl/control1.xml", "<formControlPr fmlaLink='Data!$A$%d'/>",
+            "xl/drawing1.xml", "<wsDr><f>Data!$A$%d</f></wsDr>",
+            "xl/chart1.xml", "<c:chartSpace xmlns:c='c'><c:f>Data!$A$%d</c:f></c:chartSpace>",
+            "xl/cache1.xml",
+                "<pivotCacheDefinition><worksheetSource ref='A1:S%d' sheet='Data'/></pivotCacheDefinition>");
+    Packages before =
+        Packages.workbook()
+            .with(SHEET, ROWS.formatted(MAIN, ""))
+            .with(
+                "xl/workbook.xml",
+                Packages.workbookXml(
+                    "<sheet name='Data' r:id='rId1'/><sheet name='Sum' r:id='rId2'/>"))
+            .with(
+                "xl/_rels/workbook.xml.rels",
+                Packages.relationships(
+                    "worksheet", "worksheets/sheet1.xml",
+                    "worksheet", "worksheets/sheet2.xml",
+                    "pivotCacheDefinition", "cache1.xml"))
+            .with("xl/worksheets/sheet2.xml", Packages.sheetXml("<c/>"))
+            .with(
+                "xl/worksheets/_rels/sheet2.xml.rels",
+                Packages.relationships(
+                    "table",
+                    "../table1.xml",
+                    "ctrlProp",
+                    "../control1.xml",
+                    "drawing",
+                    "../drawing1.xml"))
+            .with("xl/_rels/drawing1.xml.rels", Packages.relationships("chart", "chart1.xml"));
+    parts.forEach((name, xml) -> before.with(name, xml.formatted(7)));
+    Map<String, byte[]> after = without(before);
+    parts.forEach((name, xml) -> assertThat(text(after, name)).isEqualTo(xml.formatted(5)));
+  }
+
+  @Test
   void vmlMayLeaveLineBreaksOpen() throws IOException {
     String shape =
         "<xml xmlns:v='v' xmlns:x='x'><v:shape><div>a<br>b</div><x:ClientData><x:Row>%d</x:Row>"
