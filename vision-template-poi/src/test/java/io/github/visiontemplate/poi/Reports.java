@@ -106,8 +106,13 @@ final class Reports {
   }
 
   static ImportReport report(XlsxTemplate upload, TemplateLayout layout, Issue... issues) {
+    return report(ImportStatus.REJECTED, upload, layout, issues);
+  }
+
+  static ImportReport report(
+      ImportStatus status, XlsxTemplate upload, TemplateLayout layout, Issue... issues) {
     return new ImportReport(
-        ImportStatus.REJECTED,
+        status,
         null,
         layout,
         upload.facts(),

@@ -21,12 +21,14 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.ErrorMarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -181,6 +183,33 @@ class XlsxErrorWorkbookTest {
       assertThat(copy.getSheetAt(0).getRow(10).getCell(0).getStringCellValue())
           .isEqualTo("不是应有的模板（1 处）");
     }
+  }
+
+  @Test
+  void theOutcomeOfTheFileIsSeenAtAGlance() throws IOException {
+    XlsxTemplate upload = workbook().template();
+    Map<ImportStatus, Short> colours = new EnumMap<>(ImportStatus.class);
+    for (ImportStatus status : ImportStatus.values()) {
+      try (XSSFWorkbook copy = poi(annotated(upload, report(status, upload, Reports.LAYOUT)))) {
+        XSSFCell outcome = copy.getSheetAt(0).getRow(2).getCell(1);
+        colours.put(status, outcome.getCellStyle().getIndex());
+      }
+    }
+    assertThat(colours.get(ImportStatus.CHECKED)).isEqualTo(colours.get(ImportStatus.STORED));
+    assertThat(colours.get(ImportStatus.UNREADABLE)).isEqualTo(colours.get(ImportStatus.REJECTED));
+    assertThat(colours.get(ImportStatus.STORED)).isNotEqualTo(colours.get(ImportStatus.REJECTED));
+  }
+
+  @Test
+  void theSummaryListsSoManyAndCountsTheOthers() throws IOException {
+    Issue[] issues =
+        IntStream.rangeClosed(1, 65_002)
+            .mapToObj(i -> i < 65_000 ? error(i + 1, 1, "9.9") : warning(i + 1, 0))
+            .toArray(Issue[]::new);
+    String summary = part(annotated(workbook(), issues), "xl/worksheets/sheet2.xml");
+    assertThat(summary)
+        .contains(">视力超出范围（64999 处）<", ">B65000<", ">A65001<", ">另有 2 处未逐一列出，")
+        .doesNotContain(">A65002<", ">A65003<");
   }
 
   @Test

@@ -259,6 +259,10 @@ class SheetMarkupTest {
         .isEqualTo("TOO_LARGE [ROWS, 3]");
     assertThat(refusal(row("<c/><c/><c/>").getBytes(UTF_8), context))
         .isEqualTo("TOO_LARGE [COLUMNS, 2]");
+    assertThat(refusal(row("<c><v>12345</v></c>").getBytes(UTF_8), context))
+        .isEqualTo("TOO_LARGE [TEXT_LENGTH, 4]");
+    assertThat(read(row("<c><v>1234</v></c>").getBytes(UTF_8), context))
+        .isEqualTo(Map.of(1, Map.of(0, new Cell.Numeric(1234))));
     assertThat(refusal(row("<c t='str'><v>abcde</v></c>").getBytes(UTF_8), context))
         .isEqualTo("TOO_LARGE [TEXT_LENGTH, 4]");
     assertThat(refusal(row("<c t='str'><v>ab<!-- -->cde</v></c>").getBytes(UTF_8), context))
