@@ -53,11 +53,6 @@ public final class ZipArchive implements Closeable {
     }
   }
 
-  /** Returns the names of all parts. */
-  public Set<PartName> parts() {
-    return Set.copyOf(parts.keySet());
-  }
-
   /** Tells whether there is such a part. */
   public boolean has(PartName name) {
     return parts.containsKey(name);

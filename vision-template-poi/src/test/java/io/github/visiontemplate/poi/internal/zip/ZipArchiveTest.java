@@ -2,6 +2,7 @@ package io.github.visiontemplate.poi.internal.zip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.visiontemplate.issue.Issue;
@@ -15,9 +16,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,6 +37,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ZipArchiveTest {
 
@@ -234,6 +240,28 @@ class ZipArchiveTest {
       many.with("part" + i, "");
     }
     assertThat(refusal(many.bytes())).isEqualTo(Issue.ofFile(IssueCode.TOO_LARGE, "PARTS", "100"));
+  }
+
+  @Test
+  void allPartsThatAreReadCountTogetherAndEachOnce() throws IOException {
+    PartLimits limits = new PartLimits(3, 6, 6, 11, 100);
+    try (ZipArchive archive = ZipArchive.open(Bytes.of(streamed()), limits)) {
+      for (String part : List.of("a.xml", "a.xml", "folder/b.xml", "a.xml")) {
+        archive.open(PartName.of(part)).close();
+      }
+      assertThat(
+              catchThrowableOfType(
+                      UnreadableTemplateException.class, () -> archive.open(PartName.of("c.xml")))
+                  .issue())
+          .isEqualTo(Issue.ofFile(IssueCode.TOO_LARGE, "TOTAL_BYTES", "11"));
+    }
+  }
+
+  @Test
+  void anArchiveClosesItsBytes(@TempDir Path directory) throws IOException {
+    Bytes bytes = Bytes.of(Files.write(directory.resolve("a.zip"), streamed()));
+    ZipArchive.open(bytes, LIMITS).close();
+    assertThatThrownBy(bytes::size).isInstanceOf(ClosedChannelException.class);
   }
 
   @Test
