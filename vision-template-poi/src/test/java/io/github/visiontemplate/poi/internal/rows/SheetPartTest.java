@@ -249,15 +249,29 @@ class SheetPartTest {
                     + shape.formatted("a", 1, 3, 2)
                     + shape.formatted("b", 3, 7, 4)
                     + shape.formatted("c", 0, 1, 1)
+                    + shape.formatted("d", 1, 6, 4)
+                    + shape.formatted("e", 4, 8, "x")
+                    + shape.formatted("f", 0, 0, 0)
                     + control.formatted(4, 8, "$A$5")
-                    + "<v:shape><x:Anchor>1</x:Anchor></v:shape></xml>",
+                    + control.formatted(0, 8, "$A$1")
+                    + control.formatted(0, 0, "$A$1")
+                    + control.formatted(4, "x", "$A$1")
+                    + "<v:shape><x:Anchor>1, 2, 4, 3, 5, 6, 8</x:Anchor></v:shape>"
+                    + "<v:shape><x:Anchor>1, 2, 4, 3, 5, 6</x:Anchor></v:shape><v:shape><x:Anchor>1</x:Anchor></v:shape></xml>",
                 new VmlShapes(REMOVAL)))
         .isEqualTo(
             "<xml>"
                 + shape.formatted("b", 1, 5, 2)
                 + shape.formatted("c", 0, 1, 1)
+                + shape.formatted("d", 0, 5, 2)
+                + shape.formatted("e", 2, 5, "x")
+                + shape.formatted("f", 0, 0, 0)
                 + control.formatted(2, 5, "$A$3")
-                + "<v:shape><x:Anchor>1</x:Anchor></v:shape></xml>");
+                + control.formatted(0, 5, "$A$1")
+                + control.formatted(0, 0, "$A$1")
+                + control.formatted(4, "x", "$A$1")
+                + "<v:shape><x:Anchor>1, 2, 2, 3, 5, 6, 5</x:Anchor></v:shape>"
+                + "<v:shape><x:Anchor>1, 2, 4, 3, 5, 6</x:Anchor></v:shape><v:shape><x:Anchor>1</x:Anchor></v:shape></xml>");
   }
 
   @Test
