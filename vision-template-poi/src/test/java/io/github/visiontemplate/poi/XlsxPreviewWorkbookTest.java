@@ -218,6 +218,7 @@ class XlsxPreviewWorkbookTest {
   @Test
   void theSummaryIsShownFirstAndCountsWhatWasToldAlsoOfAFileWithErrors() throws IOException {
     VisionScreening any = screening("5.0", "0.00", true, Map.of());
+    Issue step = Issue.ofCell(IssueCode.DIOPTER_STEP, new CellPosition(7, 9), "球镜", "0.3");
     written(
         listener -> {
           listener.onChange(2, PUPIL, change(Change.INSERTED, any, null));
@@ -228,28 +229,43 @@ class XlsxPreviewWorkbookTest {
               Issue.ofFile(IssueCode.NO_ROWS),
               Issue.ofCell(IssueCode.NUMBER_MISSING, new CellPosition(6, 3), "学籍号", null),
               Issue.ofCell(IssueCode.NUMBER_MISSING, new CellPosition(7, 3), "学籍号", null),
-              Issue.ofCell(IssueCode.DIOPTER_STEP, new CellPosition(7, 9), "球镜", "0.3"));
+              step);
         },
         IssueMessages.chinese(),
         poi -> {
           assertThat(poi.getSheetName(0)).isEqualTo("汇总");
           assertThat(poi.getActiveSheetIndex()).isZero();
-          List<List<String>> rows = texts(poi.getSheetAt(0));
-          assertThat(rows)
-              .contains(
+          assertThat(texts(poi.getSheetAt(0)))
+              .containsExactly(
+                  List.of("导入预览"),
                   List.of("文件", "上传.xlsx"),
+                  List.of("模板", ""),
                   List.of("结果", "有错误，不能导入；以下是去掉有错误的行之后会发生的变化"),
+                  List.of("明细见“变更明细”：有错误的行不在其中；标色的单元格是会被改动的值（原值 → 新值）。"),
+                  List.of(),
+                  List.of("行", "数量"),
                   List.of("读取", "5"),
+                  List.of("没有错误", "3"),
+                  List.of("匹配到学生", "4"),
                   List.of("未匹配", "1"),
+                  List.of(),
+                  List.of("记录", "数量"),
                   List.of("新增", "2"),
                   List.of("覆盖", "0"),
                   List.of("不变", "1"),
                   List.of("其中 2025-1 学期", "3"),
-                  List.of("NUMBER_MISSING", "错误", "2", "D6：“学籍号”为空。请填写 19 位全国学籍号。"));
-          assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("DIOPTER_STEP", "警告", "1"));
-          assertThat(rows)
-              .contains(List.of(IssueMessages.chinese().text(Issue.ofFile(IssueCode.NO_ROWS))));
+                  List.of(),
+                  List.of("对整个文件的提示"),
+                  List.of(words(Issue.ofFile(IssueCode.NO_ROWS))),
+                  List.of(),
+                  List.of("错误与警告", "级别", "数量", "示例"),
+                  List.of("NUMBER_MISSING", "错误", "2", "D6：“学籍号”为空。请填写 19 位全国学籍号。"),
+                  List.of("DIOPTER_STEP", "警告", "1", words(step)));
         });
+  }
+
+  private static String words(Issue issue) {
+    return IssueMessages.chinese().text(issue);
   }
 
   @Test

@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,6 +274,26 @@ class SheetFillerTest {
     assertThat(read(filled))
         .hasSize(1200)
         .containsEntry(777, new java.util.TreeMap<>(Map.of(0, new Cell.Numeric(1554))));
+  }
+
+  @Test
+  void manyCellsAreFilled() {
+    String rows = "<row><c s='3'/><c/><c/></row>".repeat(6_000);
+    RowEditor editor =
+        batch ->
+            batch.stream()
+                .flatMap(
+                    row ->
+                        Stream.of(
+                            number(row.number(), 0, row.number() + ".25"),
+                            text(row.number(), 2, "视力" + row.number())))
+                .toList();
+    SortedMap<Integer, SortedMap<Integer, Cell>> filled = read(fill(sheet(rows), editor, CONTEXT));
+    assertThat(filled).hasSize(6_000);
+    filled.forEach(
+        (row, cells) ->
+            assertThat(cells)
+                .isEqualTo(Map.of(0, new Cell.Numeric(row + 0.25), 2, new Cell.Text("视力" + row))));
   }
 
   private static CellEdit doubled(Row row) {

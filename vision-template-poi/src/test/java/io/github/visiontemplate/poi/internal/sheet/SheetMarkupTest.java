@@ -167,6 +167,8 @@ class SheetMarkupTest {
   @ValueSource(
       strings = {
         "<row r='7'><c></row></c>",
+        "<row r='7'><c><v>1</f></c></row>",
+        "<row r='7'></roe>",
         "<row r='7'><c r='A7' r='B7'/></row>",
         "<row r='7'><c r=A7/></row>",
         "<row r='7'><c r='<'/></row>",
@@ -228,6 +230,8 @@ class SheetMarkupTest {
         .isEqualTo("CORRUPT [sheet]");
     assertThat(refusal(sheet("<row/>").replace("</worksheet>", ""))).isEqualTo("CORRUPT [sheet]");
     assertThat(refusal(sheet("<row/>") + "<worksheet/>")).isEqualTo("CORRUPT [sheet]");
+    assertThat(refusal(sheet("<row/>") + "</worksheet>")).isEqualTo("CORRUPT [sheet]");
+    assertThat(refusal(sheet("<row/>") + "</>")).isEqualTo("CORRUPT [sheet]");
     assertThat(refusal(sheet("<row/>") + "x")).isEqualTo("CORRUPT [sheet]");
     assertThat(refusal(sheet("<row/></sheetData><sheetData>"))).isEqualTo("CORRUPT [sheet]");
   }
@@ -269,6 +273,14 @@ class SheetMarkupTest {
         .isEqualTo("TOO_LARGE [TEXT_LENGTH, 4]");
     assertThat(read(row("<c/><c t='str'><v>abcd</v></c>"), context))
         .isEqualTo(Map.of(1, Map.of(1, new Cell.Text("abcd"))));
+  }
+
+  @Test
+  void namesMayBeLong() {
+    String name = "x".repeat(700);
+    String other = "<%1$s><%1$s/></%1$s>".formatted(name);
+    assertThat(read(row("<c><v>1</v></c>" + other))).isEqualTo(ONE);
+    assertThat(refusal(row(other.replaceAll("x>$", "y>")))).isEqualTo("CORRUPT [sheet row 1]");
   }
 
   @Test
