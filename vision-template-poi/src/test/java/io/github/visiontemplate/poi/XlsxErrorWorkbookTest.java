@@ -404,9 +404,27 @@ class XlsxErrorWorkbookTest {
             Packages.relationships("worksheet", "worksheets/sheet1.xml"))
         .without("xl/styles.xml")
         .without("xl/sharedStrings.xml");
-    try (XSSFWorkbook copy = poi(annotated(bare, error(2, 1, "9.9")))) {
+    byte[] annotated = annotated(bare, error(2, 1, "9.9"));
+    try (XSSFWorkbook copy = poi(annotated)) {
       assertThat(fill(cell(copy, "B2"))).isEqualTo(ERROR);
     }
+    assertThat(part(annotated, "[Content_Types].xml"))
+        .contains("PartName=\"/xl/styles1.xml\" ContentType=\"application/vnd.openxmlformats");
+  }
+
+  /** Excel opens no package in which a part is of the wrong type; POI does. */
+  @Test
+  void eachNewPartSaysOfWhichTypeItIs() throws IOException {
+    byte[] annotated = annotated(workbook(), error(2, 1, "9.9"));
+    String types = part(annotated, "[Content_Types].xml");
+    String excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    assertThat(ZipContents.of(annotated))
+        .containsKeys("xl/worksheets/sheet2.xml", "xl/comments1.xml");
+    assertThat(types)
+        .contains(
+            "PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"" + excel + "worksheet+xml\"",
+            "PartName=\"/xl/comments1.xml\" ContentType=\"" + excel + "comments+xml\"",
+            "application/vnd.openxmlformats-officedocument.vmlDrawing");
   }
 
   @Test

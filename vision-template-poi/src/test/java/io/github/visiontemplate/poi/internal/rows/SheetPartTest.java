@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The markup of parts when rows 3, 4 and 8 of the sheet 学生 are taken out. */
 class SheetPartTest {
@@ -315,6 +316,35 @@ class SheetPartTest {
                 "<formControlPr fmlaLink='学生!$A$5' fmlaRange='$A$5'/>",
                 new FormulaPlaces(REMOVAL.outside())))
         .isEqualTo("<formControlPr fmlaLink='学生!$A$3' fmlaRange='$A$5'/>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<f>学生!$A$%d</f>",
+        "<formula>学生!$A$%d</formula>",
+        "<formula1>学生!$A$%d</formula1>",
+        "<formula2>学生!$A$%d</formula2>",
+        "<calculatedColumnFormula>学生!$A$%d</calculatedColumnFormula>",
+        "<totalsRowFormula>学生!$A$%d</totalsRowFormula>",
+        "<cfvo type='formula' val='学生!$A$%d'/>",
+        "<hyperlink location='学生!$A$%d'/>",
+        "<worksheetSource sheet='学生' ref='A%d'/>",
+        "<dataRef sheet='学生' ref='A%d'/>",
+        "<sp textlink='学生!$A$%d'/>",
+        "<control linkedCell='学生!$A$%d'/>",
+        "<control listFillRange='学生!$A$%d'/>",
+        "<controlPr linkedCell='学生!$A$%d'/>",
+        "<controlPr listFillRange='学生!$A$%d'/>",
+        "<formControlPr fmlaLink='学生!$A$%d'/>",
+        "<formControlPr fmlaRange='学生!$A$%d'/>",
+        "<formControlPr fmlaGroup='学生!$A$%d'/>",
+        "<formControlPr fmlaTxbx='学生!$A$%d'/>"
+      })
+  void everyPlaceThatHoldsAFormulaFollows(String place) {
+    String part = "<any><x:part>" + place + "</x:part></any>";
+    assertThat(rewritten(part.formatted(9), new FormulaPlaces(REMOVAL.outside())))
+        .isEqualTo(part.formatted(6));
   }
 
   private static String rows(String rows) {
