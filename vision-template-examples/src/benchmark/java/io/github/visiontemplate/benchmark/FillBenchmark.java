@@ -24,7 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 @Warmup(iterations = 8)
 @Measurement(iterations = 7)
 public class FillBenchmark {
@@ -54,7 +56,9 @@ public class FillBenchmark {
   }
 
   @Benchmark
-  @Fork(value = 1, jvmArgsAppend = "-Xmx12g")
+  @Fork(
+      value = 1,
+      jvmArgsAppend = {"-Xms12g", "-Xmx12g", "-XX:+AlwaysPreTouch"})
   @Warmup(iterations = 1)
   @Measurement(iterations = 1)
   public void poiUsermodel() throws Exception {

@@ -20,11 +20,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** An import with all that belongs to it, beside the mere reading of the same file by others. */
+/**
+ * An import with all that belongs to it, beside the mere reading of the same file by others. The
+ * heap is touched before, for memory that the system has yet to give costs more than the work.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
 @Warmup(iterations = 8)
 @Measurement(iterations = 9)
 public class ReadBenchmark {
