@@ -38,6 +38,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -204,6 +205,14 @@ class XlsxCityTemplateTest {
         assertThat(each.getPromptBoxText()).hasSizeLessThanOrEqualTo(255);
         assertThat(each.getErrorBoxText()).containsPattern("[\\u4e00-\\u9fff]");
       }
+      DataValidation key = byColumn.remove(column(sheet, "学生编号"));
+      assertThat(key.getValidationConstraint().getValidationType())
+          .isEqualTo(DataValidationConstraint.ValidationType.TEXT_LENGTH);
+      assertThat(key.getErrorStyle()).isEqualTo(DataValidation.ErrorStyle.WARNING);
+      assertThat(byColumn.values())
+          .extracting(DataValidation::getErrorStyle)
+          .containsOnly(DataValidation.ErrorStyle.STOP);
+      assertThat(sheet.getColumnWidth(column(sheet, "学生编号"))).isEqualTo(16 * 256);
       assertThat(list(byColumn, sheet, "确认")).containsExactly("是", "否");
       assertThat(list(byColumn, sheet, "是否为角膜塑形镜（OK镜）佩戴者")).containsExactly("是", "否");
       assertThat(list(byColumn, sheet, "性别")).containsExactly("男", "女");

@@ -235,6 +235,9 @@ class XlsxPreviewWorkbookTest {
         poi -> {
           assertThat(poi.getSheetName(0)).isEqualTo("汇总");
           assertThat(poi.getActiveSheetIndex()).isZero();
+          assertThat(poi.getSheetAt(0).getColumnWidth(3)).isEqualTo(100 * 256);
+          assertThat(poi.getSheetAt(1).getColumnWidth(0))
+              .isNotEqualTo(poi.getSheetAt(1).getColumnWidth(2));
           assertThat(texts(poi.getSheetAt(0)))
               .containsExactly(
                   List.of("导入预览"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
@@ -16,13 +17,17 @@ import io.github.visiontemplate.table.RowEditor;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,6 +38,8 @@ import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class XlsxTemplateTest {
@@ -61,6 +68,49 @@ class XlsxTemplateTest {
     assertThat(firstRow(Packages.workbook().template())).containsExactly("hello", "4.8");
     assertThat(firstRow(XlsxTemplate.of(file, ReadLimits.defaults().with(ReadLimit.ROWS, 1))))
         .containsExactly("hello", "4.8");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void filesAreClosedAlsoThoseThatAreRefused() throws IOException {
+    byte[] workbook = Packages.workbook().bytes();
+    Path file = Files.write(folder.resolve("a.xlsx"), workbook);
+    Path cutOff = Files.write(folder.resolve("b.xlsx"), Arrays.copyOf(workbook, 500));
+    firstRow(XlsxTemplate.of(file));
+    filled(XlsxTemplate.of(file), edit("4.9"));
+    XlsxTemplate damaged = XlsxTemplate.of(cutOff);
+    assertThatThrownBy(() -> firstRow(damaged)).isInstanceOf(UnreadableTemplateException.class);
+    try (TemplateWorkbook open = XlsxTemplate.of(file).open()) {
+      assertThat(openFiles()).contains(file.toRealPath()).doesNotContain(cutOff.toRealPath());
+      assertThat(open.sheets()).hasSize(1);
+    }
+    assertThat(openFiles()).doesNotContain(file.toRealPath(), cutOff.toRealPath());
+  }
+
+  private static List<Path> openFiles() throws IOException {
+    List<Path> open = new ArrayList<>();
+    try (DirectoryStream<Path> handles = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path handle : handles) {
+        if (Files.exists(handle)) {
+          open.add(Files.readSymbolicLink(handle));
+        }
+      }
+    }
+    return open;
+  }
+
+  @Test
+  void whatIsWrittenIsFlushedAndNotClosed() throws IOException {
+    XlsxTemplate template = Packages.workbook().template();
+    ByteArrayOutputStream same = new ByteArrayOutputStream();
+    OutputStream buffered = new BufferedOutputStream(same, 1 << 20);
+    template.copyWithout(0, RemovedRows.of(List.of()), buffered);
+    assertThat(same.toByteArray()).isEqualTo(Packages.workbook().bytes());
+    template.fill(0, edit("4.9"), buffered);
+    assertThat(same.size()).isGreaterThan(Packages.workbook().bytes().length * 3 / 2);
+    buffered.write('x');
+    buffered.flush();
+    assertThat(same.toByteArray()).endsWith('x');
   }
 
   @Test

@@ -22,9 +22,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,24 @@ class XlsxUnmatchedListTest {
                 "学籍号格式不对",
                 "学生K1（编号 K1）：姓名相同；学生库中没有学籍号\n" + "学生K2（编号 K2，G12010320180707416X）：姓名相同；学生库中没有学籍号"),
             List.of("13", "D13", "1101 =一班", "=甲", "女", "2015/03/08", "+1", "学籍号格式不对", ""));
+  }
+
+  @Test
+  void theListIsLaidOutForReadingAndPrinting() throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    XlsxUnmatchedList.write(List.of(row(12, List.of())), IssueMessages.chinese(), output);
+    try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(output.toByteArray()))) {
+      XSSFSheet sheet = poi.getSheetAt(0);
+      assertThat(IntStream.of(0, 7, 8).map(sheet::getColumnWidth))
+          .containsExactly(8 * 256, 30 * 256, 90 * 256);
+      assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:I");
+      assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+    }
   }
 
   @Test
