@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the package when rows 3 and 4 of its sheet are taken out. */
@@ -100,18 +101,12 @@ class RowRemovalTest {
   void otherSheetsAndTheirChartsFollow() throws IOException {
     String chart = "<c:chartSpace xmlns:c='c'><c:f>Data!$A$1:$A$5</c:f></c:chartSpace>";
     Packages before =
-        Packages.workbook()
-            .with(SHEET, ROWS.formatted(MAIN, ""))
-            .with(
-                "xl/workbook.xml",
-                Packages.workbookXml(
-                    "<sheet name='Data' r:id='rId1'/><sheet name='Sum' r:id='rId2'/><sheet name='Chart' r:id='rId3'/>"))
-            .with(
-                "xl/_rels/workbook.xml.rels",
-                Packages.relationships(
-                    "worksheet", "worksheets/sheet1.xml",
-                    "worksheet", "worksheets/sheet2.xml",
-                    "chartsheet", "chartsheets/sheet1.xml"))
+        beside(
+                "<sheet name='Sum' r:id='rId2'/><sheet name='Chart' r:id='rId3'/>",
+                "worksheet",
+                "worksheets/sheet2.xml",
+                "chartsheet",
+                "chartsheets/sheet1.xml")
             .with("xl/worksheets/sheet2.xml", Packages.sheetXml("<c><f>Data!A5+A5</f></c>"))
             .with("xl/chartsheets/sheet1.xml", "<chartsheet/>")
             .with(
@@ -158,9 +153,7 @@ class RowRemovalTest {
                 "xl/_rels/drawing1.xml.rels",
                 Packages.relationships(
                     "chart", "charts/chart1.xml", "chartEx", "charts/chart2.xml"));
-    parts.forEach((name, xml) -> before.with(name, xml.formatted(7)));
-    Map<String, byte[]> after = without(before);
-    parts.forEach((name, xml) -> assertThat(text(after, name)).isEqualTo(xml.formatted(5)));
+    assertFollow(before, parts);
   }
 
   @Test
@@ -174,18 +167,12 @@ class RowRemovalTest {
             "xl/cache1.xml",
                 "<pivotCacheDefinition><worksheetSource ref='A1:S%d' sheet='Data'/></pivotCacheDefinition>");
     Packages before =
-        Packages.workbook()
-            .with(SHEET, ROWS.formatted(MAIN, ""))
-            .with(
-                "xl/workbook.xml",
-                Packages.workbookXml(
-                    "<sheet name='Data' r:id='rId1'/><sheet name='Sum' r:id='rId2'/>"))
-            .with(
-                "xl/_rels/workbook.xml.rels",
-                Packages.relationships(
-                    "worksheet", "worksheets/sheet1.xml",
-                    "worksheet", "worksheets/sheet2.xml",
-                    "pivotCacheDefinition", "cache1.xml"))
+        beside(
+                "<sheet name='Sum' r:id='rId2'/>",
+                "worksheet",
+                "worksheets/sheet2.xml",
+                "pivotCacheDefinition",
+                "cache1.xml")
             .with("xl/worksheets/sheet2.xml", Packages.sheetXml("<c/>"))
             .with(
                 "xl/worksheets/_rels/sheet2.xml.rels",
@@ -197,9 +184,7 @@ class RowRemovalTest {
                     "drawing",
                     "../drawing1.xml"))
             .with("xl/_rels/drawing1.xml.rels", Packages.relationships("chart", "chart1.xml"));
-    parts.forEach((name, xml) -> before.with(name, xml.formatted(7)));
-    Map<String, byte[]> after = without(before);
-    parts.forEach((name, xml) -> assertThat(text(after, name)).isEqualTo(xml.formatted(5)));
+    assertFollow(before, parts);
   }
 
   @Test
@@ -229,6 +214,28 @@ class RowRemovalTest {
         .isInstanceOfSatisfying(
             UnreadableTemplateException.class,
             e -> assertThat(e.issue().code()).isEqualTo(IssueCode.CORRUPT));
+  }
+
+  /** Row 7 of the sheet, wherever a part names it, becomes row 5. */
+  private static void assertFollow(Packages before, Map<String, String> parts) throws IOException {
+    parts.forEach((name, xml) -> before.with(name, xml.formatted(7)));
+    Map<String, byte[]> after = without(before);
+    parts.forEach((name, xml) -> assertThat(text(after, name)).isEqualTo(xml.formatted(5)));
+  }
+
+  /**
+   * Has more sheets than the one without rows 3 and 4; their relationships stand behind its own.
+   */
+  private static Packages beside(String sheets, String... kindsAndTargets) {
+    return Packages.workbook()
+        .with(SHEET, ROWS.formatted(MAIN, ""))
+        .with("xl/workbook.xml", Packages.workbookXml("<sheet name='Data' r:id='rId1'/>" + sheets))
+        .with(
+            "xl/_rels/workbook.xml.rels",
+            Packages.relationships(
+                Stream.concat(
+                        Stream.of("worksheet", "worksheets/sheet1.xml"), Stream.of(kindsAndTargets))
+                    .toArray(String[]::new)));
   }
 
   private static Packages withDrawing(String kind, String drawing) {

@@ -54,15 +54,8 @@ class SheetSurveyTest {
         "<c r='C5'><v>1</v></c><c r='A5'><v>1</v></c>        | 5 | 3"
       })
   void rowsAndColumnsReachAsFarAsTheyShowSomething(String cells, int lastRow, int width) {
-    SheetSurvey survey =
-        survey(
-            "",
-            "<row r='1'>"
-                + shown("A", 1)
-                + shown("B", 1).repeat(width == 1 ? 0 : 1)
-                + "</row><row r='5'>"
-                + cells
-                + "</row>");
+    String first = shown("A", 1) + (width > 1 ? shown("B", 1) : "");
+    SheetSurvey survey = survey("", "<row r='1'>" + first + "</row><row r='5'>" + cells + "</row>");
     assertThat(survey.lastRow()).isEqualTo(lastRow);
     assertThat(survey.noteColumn()).isEqualTo(width);
   }
@@ -104,16 +97,11 @@ class SheetSurveyTest {
   void theStylesOfMarkedCellsAreKnownByKind() {
     Marks marks = new Marks(Map.of(3, Map.of(0, 0, 1, 2, 2, 2), 4, Map.of(1, 0)));
     SheetSurvey survey =
-        SheetSurvey.of(
-            stream(
-                Sheets.sheet(
-                        "<row r='3'><c s='5'/></row><row r='4' s='6' customFormat='1'/><row r='5'><c s='9'/></row>")
-                    .replace(
-                        "<sheetData>", "<cols><col min='2' max='2' style='7'/></cols><sheetData>")),
-            TestContext.of(),
-            marks,
-            HEADER,
-            "N"::equals);
+        survey(
+            Sheets.sheet(
+                    "<row r='3'><c s='5'/></row><row r='4' s='6' customFormat='1'/><row r='5'><c s='9'/></row>")
+                .replace("<sheetData>", "<cols><col min='2' max='2' style='7'/></cols><sheetData>"),
+            marks);
     assertThat(survey.stylesMarked(0)).isEqualTo(bits(5, 6));
     assertThat(survey.stylesMarked(1)).isEqualTo(bits());
     assertThat(survey.stylesMarked(2)).isEqualTo(bits(0, 7));
@@ -148,22 +136,23 @@ class SheetSurveyTest {
   }
 
   private static SheetSurvey survey(String before, String rows) {
-    String sheet = Sheets.sheet(rows).replace("<sheetData>", before + "<sheetData>");
-    return SheetSurvey.of(
-        stream(sheet), TestContext.of(), new Marks(Map.of()), HEADER, "N"::equals);
+    return survey(
+        Sheets.sheet(rows).replace("<sheetData>", before + "<sheetData>"), new Marks(Map.of()));
   }
 
   private static SheetSurvey behind(String markup) {
-    return SheetSurvey.of(
-        stream(Sheets.sheet("<row/>").replace("</worksheet>", markup + "</worksheet>")),
-        TestContext.of(),
-        new Marks(Map.of()),
-        HEADER,
-        "N"::equals);
+    return survey(
+        Sheets.sheet("<row/>").replace("</worksheet>", markup + "</worksheet>"),
+        new Marks(Map.of()));
   }
 
-  private static ByteArrayInputStream stream(String sheet) {
-    return new ByteArrayInputStream(sheet.getBytes(UTF_8));
+  private static SheetSurvey survey(String sheet, Marks marks) {
+    return SheetSurvey.of(
+        new ByteArrayInputStream(sheet.getBytes(UTF_8)),
+        TestContext.of(),
+        marks,
+        HEADER,
+        "N"::equals);
   }
 
   private static String around(SheetSurvey survey) {
