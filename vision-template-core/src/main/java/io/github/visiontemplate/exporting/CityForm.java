@@ -3,6 +3,7 @@ package io.github.visiontemplate.exporting;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -87,12 +88,12 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
    */
   public static CityForm ofUnmatched(
       ImportReport report, TemplateFile upload, Roster roster, Uploader uploader) {
-    TemplateLayout layout = report.layout();
-    if (layout == null || layout.schema().family() != TemplateFamily.NATIONAL) {
+    List<TemplateLayout> layouts = report.sheets().stream().map(ReadSheet::layout).toList();
+    if (layouts.isEmpty() || layouts.get(0).schema().family() != TemplateFamily.NATIONAL) {
       throw new IllegalArgumentException("expected the report of a national template");
     }
     RosterPlaces places = RosterPlaces.of(roster, uploader, report.unmatched());
-    List<CityRow> rows = new UnmatchedForm(layout, places).rows(upload, report.unmatched());
+    List<CityRow> rows = UnmatchedForm.rows(upload, layouts, report.unmatched(), places);
     return new CityForm(withMeasurements(UNMATCHED), rows);
   }
 

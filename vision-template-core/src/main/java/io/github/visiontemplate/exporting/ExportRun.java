@@ -1,26 +1,23 @@
 package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.model.Uploader;
-import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.parse.UsedSheets;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.report.FillStatus;
-import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.FillableTemplate;
-import io.github.visiontemplate.table.Row;
-import io.github.visiontemplate.table.RowReader;
-import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,46 +56,43 @@ final class ExportRun {
   /** Finds out how to fill; the workbook is closed before, so that it is not in memory twice. */
   private Prepared prepared() {
     try (TemplateWorkbook workbook = template.open()) {
-      Detection detection = TemplateDetector.of(settings.schemas()).detect(workbook);
-      if (detection instanceof Detection.Found found) {
-        TemplateLayout layout = found.layout();
-        return prepared(workbook.sheets().get(layout.sheetIndex()), layout);
+      UsedSheets used = UsedSheets.of(workbook, TemplateDetector.of(settings.schemas()));
+      if (used.refused()) {
+        return output -> unreadable(used.issues());
       }
-      List<Issue> issues = ((Detection.Refused) detection).issues();
-      return output -> unreadable(issues);
+      OptionalInt total = declaredRows(workbook, used.layouts());
+      return output -> fill(used, total, output);
     }
   }
 
-  private Prepared prepared(Sheet sheet, TemplateLayout layout) {
-    if (!hasData(sheet, layout)) {
-      return output -> unreadable(List.of(Issue.ofFile(IssueCode.NO_ROWS)));
+  private FillReport fill(UsedSheets used, OptionalInt total, OutputStream output) {
+    FillTally tally = new FillTally(settings, uploader, total, template.mostIssues());
+    used.issues().forEach(tally.issues()::add);
+    SortedMap<Integer, FillEditor> editors = new TreeMap<>();
+    for (TemplateLayout layout : used.layouts()) {
+      editors.put(layout.sheetIndex(), new FillEditor(settings, layout, semester, tally));
     }
-    OptionalInt lastRow = sheet.declaredLastRow();
-    return output -> {
-      FillEditor editor =
-          new FillEditor(settings, layout, semester, uploader, lastRow, template.mostIssues());
-      template.fill(layout.sheetIndex(), editor, output);
-      return editor.report();
-    };
+    template.fill(editors, output);
+    return tally.report(semester, editors.values().stream().map(FillEditor::sheet).toList());
   }
 
-  private static boolean hasData(Sheet sheet, TemplateLayout layout) {
-    RowParser parser = RowParser.of(layout);
-    try (RowReader rows = sheet.rows()) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        if (parser.parse(row) != null) {
-          return true;
-        }
-      }
-      return false;
-    }
+  private static OptionalInt declaredRows(
+      TemplateWorkbook workbook, List<TemplateLayout> layouts) {
+    List<OptionalInt> declared =
+        layouts.stream()
+            .map(layout -> workbook.sheets().get(layout.sheetIndex()).declaredLastRow())
+            .toList();
+    return declared.stream().allMatch(OptionalInt::isPresent)
+        ? OptionalInt.of(declared.stream().mapToInt(OptionalInt::getAsInt).sum())
+        : OptionalInt.empty();
   }
 
   private FillReport unreadable(List<Issue> issues) {
     return new FillReport(
         FillStatus.UNREADABLE,
         semester,
-        new RowCounts(0, 0, 0, 0),
+        List.of(),
+        new RowCounts(0, 0, 0, 0, 0),
         new CellCounts(0, 0, 0),
         issues,
         List.of());

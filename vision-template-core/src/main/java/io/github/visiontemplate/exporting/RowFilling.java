@@ -1,10 +1,8 @@
 package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.parse.ParsedRow;
-import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellEdit;
@@ -22,13 +20,10 @@ final class RowFilling {
   private final ExportSettings settings;
   private final TemplateLayout layout;
   private final List<Field> fields;
-  private final IssueCollector issues;
-  private int conflicts;
-  private int written;
-  private int kept;
+  private final FillTally tally;
 
-  RowFilling(ExportSettings settings, TemplateLayout layout, IssueCollector issues) {
-    this.issues = issues;
+  RowFilling(ExportSettings settings, TemplateLayout layout, FillTally tally) {
+    this.tally = tally;
     this.settings = settings;
     this.layout = layout;
     this.fields = layout.columns().keySet().stream().filter(Field::isMeasurement).toList();
@@ -40,12 +35,8 @@ final class RowFilling {
       edit(row, field, MeasurementValues.of(screening, field, settings.belowChart()))
           .ifPresent(edits::add);
     }
-    written += edits.size();
+    tally.filled(edits.size());
     return edits;
-  }
-
-  CellCounts counts() {
-    return new CellCounts(written, kept, conflicts);
   }
 
   private Optional<CellEdit> edit(ParsedRow row, Field field, @Nullable Value value) {
@@ -56,10 +47,9 @@ final class RowFilling {
     if (!same && value != null && settings.existing() == ExistingValues.OVERWRITE) {
       return Optional.of(editOf(row, field, value));
     }
-    kept++;
+    tally.kept(!same);
     if (!same) {
-      conflicts++;
-      issues.add(row.issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
+      tally.issues().add(row.issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
     }
     return Optional.empty();
   }

@@ -31,18 +31,34 @@ final class UnmatchedForm {
   private final RowParser parser;
   private final RosterPlaces places;
 
-  UnmatchedForm(TemplateLayout layout, RosterPlaces places) {
+  private UnmatchedForm(TemplateLayout layout, RosterPlaces places) {
     this.layout = layout;
     this.parser = RowParser.of(layout);
     this.places = places;
   }
 
-  List<CityRow> rows(TemplateFile upload, List<UnmatchedRow> unmatched) {
-    Map<Integer, UnmatchedRow> byNumber =
-        unmatched.stream().collect(Collectors.toMap(UnmatchedRow::row, Function.identity()));
+  /** Returns the rows of all sheets, in the order of the file. */
+  static List<CityRow> rows(
+      TemplateFile upload,
+      List<TemplateLayout> layouts,
+      List<UnmatchedRow> unmatched,
+      RosterPlaces places) {
     List<CityRow> rows = new ArrayList<>(unmatched.size());
-    try (TemplateWorkbook workbook = upload.open();
-        RowReader reader = workbook.sheets().get(layout.sheetIndex()).rows()) {
+    try (TemplateWorkbook workbook = upload.open()) {
+      for (TemplateLayout layout : layouts) {
+        Map<Integer, UnmatchedRow> byNumber =
+            unmatched.stream()
+                .filter(row -> row.sheet().equals(layout.sheetName()))
+                .collect(Collectors.toMap(UnmatchedRow::row, Function.identity()));
+        rows.addAll(new UnmatchedForm(layout, places).rows(workbook, byNumber));
+      }
+    }
+    return rows;
+  }
+
+  private List<CityRow> rows(TemplateWorkbook workbook, Map<Integer, UnmatchedRow> byNumber) {
+    List<CityRow> rows = new ArrayList<>(byNumber.size());
+    try (RowReader reader = workbook.sheets().get(layout.sheetIndex()).rows()) {
       for (Row row = reader.next();
           row != null && rows.size() < byNumber.size();
           row = reader.next()) {

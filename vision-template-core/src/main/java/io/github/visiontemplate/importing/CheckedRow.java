@@ -5,6 +5,7 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.RowPlace;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ScreeningRecord;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A row with all that was found in it.
  *
  * @param row the row as parsed
+ * @param place which row of the workbook it is
  * @param issues errors and warnings of this row alone
  * @param student whose it is; null where no pupil was matched
  * @param semester the semester it counts for; null where the examination date cannot be read
@@ -22,14 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckedRow(
     ParsedRow row,
+    RowPlace place,
     List<Issue> issues,
     @Nullable Student student,
     @Nullable Semester semester,
     @Nullable VisionScreening screening) {
-
-  int number() {
-    return row.row();
-  }
 
   @Nullable StudentKey key() {
     return student == null ? null : student.key();

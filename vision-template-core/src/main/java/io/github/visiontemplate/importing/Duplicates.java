@@ -1,39 +1,146 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.internal.RowMatcher;
+import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Finds the rows of one file that are about the same pupil and semester. */
+/** Finds the rows of one file that are about the same pupil and semester, on whatever sheets. */
 final class Duplicates {
 
+  private static final int OTHERS_NAMED = 10;
+
   private final SlotTable firstRows = new SlotTable();
-  private final Map<Slot, List<Integer>> repeated = new HashMap<>();
+  private final Map<Slot, Group> repeated = new LinkedHashMap<>();
+  private final Map<Integer, Integer> rowsOfSheet = new HashMap<>();
 
   private record Slot(StudentKey student, Semester semester) {}
 
+  private record Group(Student student, List<RowPlace> rows) {}
+
+  private record Sheets(int first, int second) {
+
+    private static final Comparator<Sheets> ORDER =
+        Comparator.comparingInt(Sheets::first).thenComparingInt(Sheets::second);
+  }
+
   /** Notes a row; returns false if an earlier row is about the same pupil and semester. */
   boolean isFirst(CheckedRow row) {
-    StudentKey student = row.key();
+    Student student = row.student();
     Semester semester = row.semester();
     if (student == null || semester == null) {
       return true;
     }
-    int first = firstRows.putIfAbsent(student, semester, row.number());
-    if (first != row.number()) {
+    rowsOfSheet.merge(row.place().sheet(), 1, Integer::sum);
+    int code = row.place().code();
+    int first = firstRows.putIfAbsent(student.key(), semester, code);
+    if (first != code) {
       repeated
-          .computeIfAbsent(new Slot(student, semester), key -> new ArrayList<>(List.of(first)))
-          .add(row.number());
+          .computeIfAbsent(
+              new Slot(student.key(), semester),
+              key -> new Group(student, new ArrayList<>(List.of(RowPlace.of(first)))))
+          .rows()
+          .add(row.place());
     }
-    return first == row.number();
+    return first == code;
   }
 
-  /** Returns the groups of rows that collide, each in ascending order. */
-  Stream<List<Integer>> groups() {
-    return repeated.values().stream();
+  /**
+   * Reports each row that collides with others; where most pupils of a sheet are on another one,
+   * the two sheets once.
+   */
+  void conclude(List<TemplateLayout> layouts, LateFindings late, Findings findings) {
+    Map<Integer, TemplateLayout> byIndex =
+        layouts.stream()
+            .collect(Collectors.toMap(TemplateLayout::sheetIndex, Function.identity()));
+    Map<Sheets, Set<RowPlace>> doubled = doubledSheets();
+    doubled.forEach(
+        (pair, rows) ->
+            findings.reportRows(rows, issue(byIndex, pair, rows)));
+    for (Group group : repeated.values()) {
+      if (!isDoubled(group, doubled)) {
+        group.rows().forEach(row -> report(row, group, byIndex, late));
+      }
+    }
+  }
+
+  private static Issue issue(
+      Map<Integer, TemplateLayout> layouts, Sheets pair, Set<RowPlace> rows) {
+    long pupils = rows.stream().filter(row -> row.sheet() == pair.second()).count();
+    return Issue.ofSheet(
+        IssueCode.STUDENT_DUPLICATE,
+        layouts.get(pair.second()).sheetName(),
+        "SHEETS",
+        layouts.get(pair.first()).sheetName(),
+        pupils);
+  }
+
+  private static boolean isDoubled(
+      Group group, Map<Sheets, Set<RowPlace>> doubled) {
+    return doubled.values().stream().anyMatch(rows -> rows.containsAll(group.rows()));
+  }
+
+  /** Returns the pairs of sheets of which one has most of its pupils on the other. */
+  private Map<Sheets, Set<RowPlace>> doubledSheets() {
+    Map<Sheets, Set<RowPlace>> pairs = new TreeMap<>(Sheets.ORDER);
+    for (Group group : repeated.values()) {
+      List<RowPlace> rows = group.rows();
+      if (rows.size() == 2 && rows.get(0).sheet() != rows.get(1).sheet()) {
+        Sheets pair = new Sheets(rows.get(0).sheet(), rows.get(1).sheet());
+        pairs.computeIfAbsent(pair, key -> new HashSet<>()).addAll(rows);
+      }
+    }
+    pairs.entrySet().removeIf(each -> each.getValue().size() <= fewer(each.getKey()));
+    return pairs;
+  }
+
+  /** Returns the rows of the shorter sheet: more than half of them are as many rows of both. */
+  private int fewer(Sheets pair) {
+    return Math.min(
+        rowsOfSheet.getOrDefault(pair.first(), 0), rowsOfSheet.getOrDefault(pair.second(), 0));
+  }
+
+  private static void report(
+      RowPlace row, Group group, Map<Integer, TemplateLayout> layouts, LateFindings late) {
+    String others =
+        group.rows().stream()
+            .filter(other -> !other.equals(row))
+            .limit(OTHERS_NAMED)
+            .map(other -> cell(other, row, layouts))
+            .collect(Collectors.joining("、"));
+    String more = group.rows().size() > OTHERS_NAMED + 1 ? "…" : "";
+    late.add(
+        row,
+        IssueCode.STUDENT_DUPLICATE,
+        key(layouts.get(row.sheet())),
+        group.student().name(),
+        others + more);
+  }
+
+  private static String cell(
+      RowPlace other, RowPlace row, Map<Integer, TemplateLayout> layouts) {
+    TemplateLayout layout = layouts.get(other.sheet());
+    String cell = layout.position(key(layout), other.row()).toString();
+    return other.sheet() == row.sheet() ? cell : layout.sheetName() + "!" + cell;
+  }
+
+  private static Field key(TemplateLayout layout) {
+    return RowMatcher.keyField(layout.schema().family());
   }
 }

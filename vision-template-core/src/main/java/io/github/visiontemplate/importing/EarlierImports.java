@@ -3,6 +3,7 @@ package io.github.visiontemplate.importing;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.parse.RowPlace;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -36,7 +37,7 @@ final class EarlierImports {
    * Reports each row of the city form whose pupil already has a record of that semester from a
    * national template.
    */
-  void find(List<CheckedRow> rows, BiConsumer<Integer, Issue> report) {
+  void find(List<CheckedRow> rows, BiConsumer<RowPlace, Issue> report) {
     if (layout.schema().family() != TemplateFamily.CITY) {
       return;
     }
@@ -47,7 +48,7 @@ final class EarlierImports {
     bySemester.forEach((semester, group) -> find(semester, group, report));
   }
 
-  private void find(Semester semester, List<CheckedRow> rows, BiConsumer<Integer, Issue> report) {
+  private void find(Semester semester, List<CheckedRow> rows, BiConsumer<RowPlace, Issue> report) {
     Set<StudentKey> students =
         rows.stream().flatMap(row -> Stream.ofNullable(row.key())).collect(Collectors.toSet());
     Map<StudentKey, StoredScreening> stored = store.find(students, semester);
@@ -55,7 +56,7 @@ final class EarlierImports {
       StoredScreening earlier = stored.get(row.key());
       if (earlier != null && earlier.origin() == Origin.NATIONAL) {
         report.accept(
-            row.number(), row.row().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));
+            row.place(), row.row().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));
       }
     }
   }

@@ -1,10 +1,9 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
-import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadOutcome;
@@ -12,14 +11,13 @@ import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.FileFacts;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Decides how an import ends, and says so in a report. */
 record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dryRun) {
 
-  /** Tells whether rows were stored that only later rows showed to be duplicates. */
+  /** Returns whether rows were stored that only later rows showed to be in error. */
   boolean mustRepeat(ImportPass pass) {
-    return mode == ImportMode.VALID_ROWS && pass.hasStoredDuplicates();
+    return mode == ImportMode.VALID_ROWS && pass.hasStoredErrors();
   }
 
   /**
@@ -27,7 +25,7 @@ record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dr
    * would become of them is to be told.
    */
   boolean takesRows(ImportPass pass) {
-    return dryRun || pass.isTold() || storesBeside(pass);
+    return dryRun || pass.hasListener() || storesBeside(pass);
   }
 
   /** Says how it ended for the upload record. */
@@ -41,11 +39,11 @@ record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dr
     return new UploadResult(outcome, report.template(), report.rows(), report.changes());
   }
 
-  ImportReport unreadable(@Nullable TemplateLayout layout, List<Issue> issues) {
+  ImportReport unreadable(List<ReadSheet> sheets, List<Issue> issues) {
     return new ImportReport(
         ImportStatus.UNREADABLE,
         null,
-        layout,
+        sheets,
         file,
         RowCounts.NONE,
         ChangeCounts.NONE,
@@ -54,21 +52,20 @@ record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dr
         List.of());
   }
 
-  ImportReport report(TemplateLayout layout, ImportPass pass) {
-    if (pass.tally().read() == 0) {
-      return unreadable(layout, List.of(Issue.ofFile(IssueCode.NO_ROWS)));
-    }
-    List<Issue> issues = pass.issues().stream().sorted(Issue.reportOrder()).toList();
+  ImportReport report(ImportPass pass) {
+    List<String> names = pass.sheets().stream().map(ReadSheet::name).toList();
+    List<Issue> issues =
+        pass.findings().issues().stream().sorted(Issue.reportOrder(names)).toList();
     boolean storable = isStorable(pass);
     ImportStatus stored = dryRun ? ImportStatus.CHECKED : ImportStatus.STORED;
     return new ImportReport(
         storable ? stored : ImportStatus.REJECTED,
         storable && !dryRun ? pass.uploadId() : null,
-        layout,
+        pass.sheets(),
         file,
-        pass.tally().rows(pass.rowsInError()),
+        pass.tally().rows(pass.findings().rowsInError()),
         storable ? pass.tally().changes() : ChangeCounts.NONE,
-        storable ? pass.tally().semesters() : new TreeMap<>(),
+        storable ? pass.tally().semesters() : pass.datedRows(),
         issues,
         pass.unmatched());
   }
@@ -78,6 +75,7 @@ record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dr
   }
 
   private boolean storesBeside(ImportPass pass) {
-    return !pass.isFileInError() && mode.storesBeside(pass.rowsInError());
+    return !pass.findings().isFileInError()
+        && mode.storesBeside(pass.findings().rowsInError());
   }
 }

@@ -1,18 +1,17 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.RowParser;
 import io.github.visiontemplate.report.ChangeListener;
+import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
-import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
@@ -20,18 +19,17 @@ import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
 
 /**
- * One pass over the rows of a sheet, batch by batch. Good rows go into the session at once, as long
- * as they may be stored at all.
+ * One pass over the rows of a file, sheet by sheet and batch by batch. Good rows go into the session
+ * at once, as long as they may be stored at all.
  */
 final class ImportPass {
 
@@ -40,46 +38,61 @@ final class ImportPass {
 
   private final ImportSettings settings;
   private final ImportOutcome outcome;
-  private final TemplateLayout layout;
+  private final TemplateWorkbook workbook;
+  private final List<TemplateLayout> layouts;
   private final RowMatcher matcher;
-  private final RowCheck check;
-  private final EarlierImports earlierImports;
   private final StoreSession session;
   private final Attempt attempt;
-  private final Duplicates duplicates = new Duplicates();
-  private final Tally tally = new Tally();
-  private final IssueCollector issues;
-  private final Set<Integer> rowsInError = new HashSet<>();
+  private final Findings findings;
   private final UnmatchedRows unmatched;
+  private final Duplicates duplicates = new Duplicates();
+  private final UnusualSemesters semesters = new UnusualSemesters();
+  private final Tally tally = new Tally();
   private final ValueAlarms values = new ValueAlarms();
   private final ChangeAlarm changes = new ChangeAlarm();
+  private final List<ReadSheet> sheets = new ArrayList<>();
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
-  private boolean fileInError;
 
   ImportPass(
       ImportSettings settings,
       ImportOutcome outcome,
-      TemplateLayout layout,
+      TemplateWorkbook workbook,
+      List<TemplateLayout> layouts,
       RowMatcher matcher,
       StoreSession session,
       Attempt attempt) {
     this.settings = settings;
     this.outcome = outcome;
-    this.layout = layout;
+    this.workbook = workbook;
+    this.layouts = layouts;
     this.matcher = matcher;
     this.session = session;
     this.attempt = attempt;
-    this.issues = new IssueCollector(outcome.mostIssues());
+    this.findings = new Findings(settings, outcome.mostIssues());
     this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
-    this.check = new RowCheck(settings, layout);
-    this.earlierImports = new EarlierImports(settings.store(), layout);
   }
 
-  void read(Sheet sheet) {
-    OptionalInt declared = sheet.declaredLastRow();
+  /** Reads all rows, then reports what only the whole file shows of single rows. */
+  void read() {
+    OptionalInt total = declaredRows();
+    for (TemplateLayout layout : layouts) {
+      int before = tally.read();
+      read(layout, total);
+      sheets.add(new ReadSheet(layout, tally.read() - before));
+    }
+    findings.allRowsRead();
+    LateFindings late = new LateFindings();
+    duplicates.conclude(layouts, late, findings);
+    semesters.conclude(layouts, late, findings);
+    late.report(workbook, layouts, findings);
+  }
+
+  private void read(TemplateLayout layout, OptionalInt total) {
     RowParser parser = RowParser.of(layout);
+    RowCheck check = new RowCheck(settings, layout);
+    EarlierImports earlierImports = new EarlierImports(settings.store(), layout);
     int characters = 0;
-    try (RowReader rows = sheet.rows()) {
+    try (RowReader rows = sheet(layout).rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         ParsedRow parsed = parser.parse(row);
         if (parsed != null) {
@@ -87,25 +100,28 @@ final class ImportPass {
           characters += characters(parsed.extras());
         }
         if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
-          processBatch(declared);
+          processBatch(check, earlierImports, total);
           characters = 0;
         }
       }
     }
-    processBatch(declared);
-    duplicates.groups().forEach(this::reportDuplicates);
+    processBatch(check, earlierImports, total);
+  }
+
+  private Sheet sheet(TemplateLayout layout) {
+    return workbook.sheets().get(layout.sheetIndex());
   }
 
   private static int characters(Map<String, String> extras) {
     return extras.isEmpty() ? 0 : extras.values().stream().mapToInt(String::length).sum();
   }
 
-  Tally tally() {
-    return tally;
-  }
-
-  List<Issue> issues() {
-    return issues.issues();
+  private OptionalInt declaredRows() {
+    List<OptionalInt> declared =
+        layouts.stream().map(layout -> sheet(layout).declaredLastRow()).toList();
+    return declared.stream().allMatch(OptionalInt::isPresent)
+        ? OptionalInt.of(declared.stream().mapToInt(OptionalInt::getAsInt).sum())
+        : OptionalInt.empty();
   }
 
   /**
@@ -113,33 +129,35 @@ final class ImportPass {
    * before anything is committed: a directory that fails here must not hide what was stored.
    */
   void conclude() {
-    unmatched.lowRate(tally.read()).ifPresent(this::reportFile);
-    values.alarms().forEach(this::reportFile);
-    changes.alarm().ifPresent(this::reportFile);
+    unmatched.lowRate(tally.read()).ifPresent(findings::reportFile);
+    values.alarms().forEach(findings::reportFile);
+    changes.alarm().ifPresent(findings::reportFile);
     unmatched.findCandidates();
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  List<ReadSheet> sheets() {
+    return sheets;
   }
 
   List<UnmatchedRow> unmatched() {
     return unmatched.rows();
   }
 
-  /** Notes what concerns the file as a whole, or its columns. */
-  void reportFile(Issue found) {
-    Issue issue = settings.graded(found);
-    issues.add(issue);
-    fileInError |= issue.isError();
+  /** Returns how many rows are dated in each semester. */
+  SortedMap<Semester, Integer> datedRows() {
+    return semesters.counts();
   }
 
-  boolean isFileInError() {
-    return fileInError;
-  }
-
-  int rowsInError() {
-    return rowsInError.size();
-  }
-
-  /** Tells whether anybody is told what changes. */
-  boolean isTold() {
+  /** Returns whether anybody is notified of what changes. */
+  boolean hasListener() {
     return attempt.listener() != null;
   }
 
@@ -147,26 +165,22 @@ final class ImportPass {
     return session.id();
   }
 
-  /** Tells whether a row that was stored has the same pupil and semester as another one. */
-  boolean hasStoredDuplicates() {
-    return !attempt.leftOut().containsAll(duplicateRows());
+  /** Returns whether a row was stored that turned out to be in error. */
+  boolean hasStoredErrors() {
+    return !attempt.leftOut().containsAll(findings.lateErrors());
   }
 
-  Set<Integer> duplicateRows() {
-    return duplicates.groups().flatMap(List::stream).collect(Collectors.toSet());
-  }
-
-  private void processBatch(OptionalInt declaredLastRow) {
+  private void processBatch(RowCheck check, EarlierImports earlierImports, OptionalInt total) {
     List<MatchedRow> matched = matcher.match(batch);
     matched.stream().filter(row -> row.student() == null).forEach(unmatched::add);
     List<CheckedRow> checked = matched.stream().map(check::check).toList();
-    earlierImports.find(checked, this::report);
+    earlierImports.find(checked, findings::report);
     List<CheckedRow> good = checked.stream().filter(this::admit).toList();
     batch.clear();
     if (!good.isEmpty() && outcome.takesRows(this)) {
       put(good);
     }
-    settings.progress().onRows(tally.read(), declaredLastRow);
+    settings.progress().onRows(tally.read(), total);
   }
 
   private void put(List<CheckedRow> rows) {
@@ -177,8 +191,9 @@ final class ImportPass {
     ChangeListener listener = attempt.listener();
     if (listener != null) {
       for (int i = 0; i < outcomes.size(); i++) {
+        ParsedRow row = rows.get(i).row();
         Student student = Objects.requireNonNull(rows.get(i).student());
-        listener.onChange(rows.get(i).number(), student, outcomes.get(i));
+        listener.onChange(row.sheet(), row.row(), student, outcomes.get(i));
       }
     }
   }
@@ -187,38 +202,14 @@ final class ImportPass {
   private boolean admit(CheckedRow row) {
     tally.row(row.student() != null);
     values.count(row.row());
-    row.issues().forEach(issue -> report(row.number(), issue));
+    semesters.count(row);
+    for (Issue issue : row.issues()) {
+      findings.report(row.place(), issue);
+    }
     boolean first = duplicates.isFirst(row);
     return first
-        && !rowsInError.contains(row.number())
-        && !attempt.leftOut().contains(row.number())
+        && !findings.isInError(row.place())
+        && !attempt.leftOut().contains(row.place())
         && row.record().isPresent();
-  }
-
-  private void report(int row, Issue found) {
-    Issue issue = settings.graded(found);
-    issues.add(issue);
-    if (issue.isError()) {
-      rowsInError.add(row);
-    }
-  }
-
-  private void reportDuplicates(List<Integer> rows) {
-    Field key = RowMatcher.keyField(layout.schema().family());
-    for (Integer row : rows) {
-      String others =
-          rows.stream()
-              .filter(other -> !other.equals(row))
-              .map(String::valueOf)
-              .collect(Collectors.joining("、"));
-      report(
-          row,
-          Issue.ofCell(
-              IssueCode.STUDENT_DUPLICATE,
-              layout.position(key, row),
-              layout.header(key),
-              null,
-              others));
-    }
   }
 }

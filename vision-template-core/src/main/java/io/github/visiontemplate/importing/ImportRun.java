@@ -5,10 +5,12 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.UsedSheets;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
-import io.github.visiontemplate.schema.Detection;
+import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -16,7 +18,6 @@ import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,19 +78,28 @@ final class ImportRun {
 
   private ImportReport detectAndRead() {
     try (TemplateWorkbook workbook = file.open()) {
-      Detection detection = settings.detectorOf(family).detect(workbook);
-      if (detection instanceof Detection.Found found) {
-        return read(workbook.sheets().get(found.layout().sheetIndex()), found.layout());
+      UsedSheets used = UsedSheets.of(workbook, settings.detectorOf(family));
+      List<TemplateLayout> layouts = used.layouts();
+      if (used.refused()) {
+        return unreadable(layouts, used.issues());
       }
-      Detection.Refused refused = (Detection.Refused) detection;
-      return unreadable(refused.layout(), refused.issues());
+      List<Issue> columns =
+          layouts.stream().flatMap(ImportRun::columnIssues).map(settings::graded).toList();
+      return columns.stream().anyMatch(Issue::isError)
+          ? unreadable(layouts, columns)
+          : read(workbook, layouts, joined(used.issues(), columns), Attempt.FIRST);
     } catch (UnreadableTemplateException e) {
-      return unreadable(null, List.of(e.issue()));
+      return unreadable(List.of(), List.of(e.issue()));
     }
   }
 
-  private ImportReport unreadable(@Nullable TemplateLayout layout, List<Issue> issues) {
-    ImportReport report = outcome.unreadable(layout, issues);
+  private static List<Issue> joined(List<Issue> first, List<Issue> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private ImportReport unreadable(List<TemplateLayout> layouts, List<Issue> issues) {
+    List<ReadSheet> sheets = layouts.stream().map(layout -> new ReadSheet(layout, 0)).toList();
+    ImportReport report = outcome.unreadable(sheets, issues);
     if (!outcome.dryRun()) {
       try (StoreSession session = settings.store().begin(header())) {
         session.refuse(ImportOutcome.result(report));
@@ -97,50 +108,48 @@ final class ImportRun {
     return report;
   }
 
-  private ImportReport read(Sheet sheet, TemplateLayout layout) {
-    List<Issue> columns = columnIssues(layout).stream().map(settings::graded).toList();
-    if (columns.stream().anyMatch(Issue::isError)) {
-      return unreadable(layout, columns);
-    }
-    return read(sheet, layout, columns, Attempt.FIRST);
-  }
-
-  private static List<Issue> columnIssues(TemplateLayout layout) {
+  private static Stream<Issue> columnIssues(TemplateLayout layout) {
     if (!layout.has(Field.EXAM_DATE)) {
-      return List.of(Issue.ofFile(IssueCode.EXAM_DATE_COLUMN_MISSING));
+      return Stream.of(Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, layout.sheetName()));
     }
     return layout.column(Field.EXAM_DATE) == layout.lastHeaderColumn()
-        ? List.of()
-        : List.of(
+        ? Stream.empty()
+        : Stream.of(
             Issue.ofCell(
                 IssueCode.EXAM_DATE_COLUMN_NOT_LAST,
+                layout.sheetName(),
                 layout.position(Field.EXAM_DATE, layout.lastHeaderRow()),
                 layout.header(Field.EXAM_DATE),
                 null));
   }
 
   /**
-   * Reads the sheet, in one session of the store, and once more in another one where rows turn out
-   * not to have been storable. Who listens is told only in a second pass, for what an earlier one
-   * had told could not be taken back.
+   * Reads the sheets, in one session of the store, and once more in another one where rows turn out
+   * not to have been storable. Who listens is notified only in a second pass, because what an
+   * earlier one had said could not be taken back.
    */
   private ImportReport read(
-      Sheet sheet, TemplateLayout layout, List<Issue> columns, Attempt attempt) {
-    Set<Integer> duplicates;
+      TemplateWorkbook workbook,
+      List<TemplateLayout> layouts,
+      List<Issue> ofSheets,
+      Attempt attempt) {
+    Set<RowPlace> errors;
     try (StoreSession session = settings.store().begin(header())) {
-      ImportPass pass = pass(layout, session, attempt);
-      columns.forEach(pass::reportFile);
-      uploadedBefore().ifPresent(pass::reportFile);
-      pass.read(sheet);
+      RowMatcher matcher = new RowMatcher(settings.directory(), family, uploader);
+      ImportPass pass =
+          new ImportPass(settings, outcome, workbook, layouts, matcher, session, attempt);
+      ofSheets.forEach(pass.findings()::reportFile);
+      uploadedBefore().ifPresent(pass.findings()::reportFile);
+      pass.read();
       if (!outcome.mustRepeat(pass) && attempt.listener() == listener) {
         pass.conclude();
-        ImportReport report = outcome.report(layout, pass);
+        ImportReport report = outcome.report(pass);
         end(session, report);
         return report;
       }
-      duplicates = pass.duplicateRows();
+      errors = pass.findings().lateErrors();
     }
-    return read(sheet, layout, columns, new Attempt(duplicates, listener));
+    return read(workbook, layouts, ofSheets, new Attempt(errors, listener));
   }
 
   private Optional<Issue> uploadedBefore() {
@@ -152,11 +161,6 @@ final class ImportRun {
 
   private String minutes(Instant time) {
     return MINUTES.format(time.atZone(settings.clock().getZone()));
-  }
-
-  private ImportPass pass(TemplateLayout layout, StoreSession session, Attempt attempt) {
-    RowMatcher matcher = new RowMatcher(settings.directory(), family, uploader);
-    return new ImportPass(settings, outcome, layout, matcher, session, attempt);
   }
 
   private void end(StoreSession session, ImportReport report) {

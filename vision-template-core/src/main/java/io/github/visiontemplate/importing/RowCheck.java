@@ -1,6 +1,7 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.internal.DirectoryComparison;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
@@ -11,6 +12,7 @@ import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.TermCalendar;
 import io.github.visiontemplate.validate.EyeDraft;
 import io.github.visiontemplate.validate.Finding;
 import io.github.visiontemplate.validate.ScreeningDraft;
@@ -27,6 +29,7 @@ final class RowCheck {
   private final Field keyField;
   private @Nullable LocalDate lastExamDate;
   private @Nullable Semester lastSemester;
+  private boolean outsideTerm;
 
   RowCheck(ImportSettings settings, TemplateLayout layout) {
     this.settings = settings;
@@ -46,8 +49,11 @@ final class RowCheck {
     boolean valid = validate(row, draft, issues);
     LocalDate examDate = row.examDate();
     Semester semester = examDate == null ? null : semesterOf(examDate);
+    if (examDate != null && semester != null && outsideTerm) {
+      issues.add(row.issue(IssueCode.EXAM_DATE_OUTSIDE_TERM, Field.EXAM_DATE, semester));
+    }
     VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
-    return new CheckedRow(row, issues, student, semester, screening);
+    return new CheckedRow(row, row.place(), issues, student, semester, screening);
   }
 
   /**
@@ -77,6 +83,8 @@ final class RowCheck {
       semester = settings.calendar().semesterOf(examDate);
       lastExamDate = examDate;
       lastSemester = semester;
+      outsideTerm =
+          settings.calendar() instanceof TermCalendar terms && !terms.isTermTime(examDate);
     }
     return semester;
   }

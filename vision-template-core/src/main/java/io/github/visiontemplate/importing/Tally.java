@@ -40,7 +40,7 @@ final class Tally {
   }
 
   RowCounts rows(int inError) {
-    return new RowCounts(read, read - inError, matched, read - matched);
+    return new RowCounts(read, read - inError, matched, read - matched, 0, 0);
   }
 
   ChangeCounts changes() {

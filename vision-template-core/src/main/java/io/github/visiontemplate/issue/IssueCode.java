@@ -19,7 +19,7 @@ public enum IssueCode implements Worded {
   DUPLICATE_COLUMN,
   /** An import needs the column 体检日期. */
   EXAM_DATE_COLUMN_MISSING,
-  /** The template has its headers but no data. */
+  /** The template has its headers but no pupil who was examined. */
   NO_ROWS,
 
   // The student number.
@@ -36,19 +36,29 @@ public enum IssueCode implements Worded {
   NUMBER_PRECISION_LOST,
 
   // The student.
+  /**
+   * The row is another pupil's than its number: the name differs, and so does the birth date or the
+   * sex, or name and birth date are those of another pupil of the file.
+   */
+  PERSON_DIFFERS,
+  /** Names and numbers of the file do not belong together: a column was sorted or moved. */
+  PEOPLE_SHIFTED,
   /** The directory has no such student within the uploader's scope. */
   STUDENT_NOT_FOUND,
   /** The directory has more than one such student. */
   STUDENT_AMBIGUOUS,
   /** The student belongs to another school; told only by hosts that choose to. */
   STUDENT_OUT_OF_SCOPE,
-  /** The student occurs more than once in the file for the same semester. */
+  /**
+   * The student occurs more than once in the file for the same semester; in a fill a warning at
+   * each row.
+   */
   STUDENT_DUPLICATE,
   /** City template: the student already has a record of that semester from a national template. */
   ALREADY_IMPORTED,
 
   // Values.
-  /** The formula has no cached value. */
+  /** The formula has no cached value, or one that no program has calculated. */
   FORMULA_WITHOUT_VALUE,
   /** The cell holds an error value. */
   CELL_ERROR,
@@ -80,6 +90,28 @@ public enum IssueCode implements Worded {
   EXAM_DATE_BEFORE_BIRTH,
 
   // Warnings.
+  /** A sheet with student numbers is not used; the first argument says why. */
+  SHEET_SKIPPED(Severity.WARNING),
+  /** The file has no column of names or of birth dates to compare with the directory's. */
+  PERSON_NOT_COMPARED(Severity.WARNING),
+  /** The directory has the pupil under the other spelling of the same identity number. */
+  NUMBER_ALIAS(Severity.WARNING),
+  /** The pupil was not examined: nothing is stored or overwritten for the row. */
+  NOT_EXAMINED(Severity.WARNING),
+  /** The row is no pupil's, such as a sum, a signature or a note below the table. */
+  NOT_A_PUPIL(Severity.WARNING),
+  /** The date of examination lies in another semester than nearly all of the file. */
+  SEMESTER_UNUSUAL(Severity.WARNING),
+  /** The date of examination lies in no term of the calendar. */
+  EXAM_DATE_OUTSIDE_TERM(Severity.WARNING),
+  /** The date of examination is that of the day on which the file was last calculated. */
+  EXAM_DATE_VOLATILE(Severity.WARNING),
+  /** The date of examination is at 16:00 exactly: midnight in Beijing, written in UTC. */
+  EXAM_DATE_SHIFTED(Severity.WARNING),
+  /** The upload sets newer values back to those of an earlier upload. */
+  CORRECTIONS_UNDONE(Severity.WARNING),
+  /** The form lacks columns that stored records have: their values go. */
+  VALUES_ERASED(Severity.WARNING),
   /** The same uploader has stored the same file before, and that upload still stands. */
   UPLOADED_BEFORE(Severity.WARNING),
   /** Few pupils of the file were matched: it may be another school's. */

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.issue;
 
 import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.model.Localized;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssueMessages {
 
-  private static final IssueMessages ENGLISH = new IssueMessages(Locale.ENGLISH);
-  private static final IssueMessages CHINESE = new IssueMessages(Locale.SIMPLIFIED_CHINESE);
+  private static final IssueMessages ENGLISH = new IssueMessages(Locale.ENGLISH, true);
+  private static final IssueMessages CHINESE = new IssueMessages(Locale.SIMPLIFIED_CHINESE, true);
+  private static final IssueMessages ENGLISH_CELLS = new IssueMessages(Locale.ENGLISH, false);
+  private static final IssueMessages CHINESE_CELLS =
+      new IssueMessages(Locale.SIMPLIFIED_CHINESE, false);
 
   private static final String AND = "and";
   private static final String SUGGESTION = "suggestion";
@@ -31,9 +35,11 @@ public final class IssueMessages {
 
   private final Locale locale;
   private final ResourceBundle words;
+  private final boolean namesSheets;
 
-  private IssueMessages(Locale locale) {
+  private IssueMessages(Locale locale, boolean namesSheets) {
     this.locale = locale;
+    this.namesSheets = namesSheets;
     this.words =
         ResourceBundle.getBundle(
             IssueMessages.class.getPackageName() + ".messages",
@@ -56,6 +62,14 @@ public final class IssueMessages {
    */
   public static IssueMessages of(Locale locale) {
     return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+  }
+
+  /**
+   * Returns the messages that show a cell as {@code D12} and not as {@code sheet!D12}, for a reader
+   * who sees which sheet is meant.
+   */
+  public IssueMessages withoutSheets() {
+    return locale.equals(Locale.ENGLISH) ? ENGLISH_CELLS : CHINESE_CELLS;
   }
 
   /** Returns the language. */
@@ -90,10 +104,10 @@ public final class IssueMessages {
     return words.containsKey(special) ? special : code;
   }
 
-  private static Object[] places(Issue issue) {
+  private Object[] places(Issue issue) {
     Object[] places = new Object[Math.max(PLACES, BEFORE_ARGUMENTS + issue.arguments().size())];
     Arrays.fill(places, NOTHING);
-    places[0] = shown(issue.position());
+    places[0] = shown(place(issue));
     places[1] = shown(issue.header());
     places[2] = shown(issue.value());
     for (int i = 0; i < issue.arguments().size(); i++) {
@@ -102,8 +116,16 @@ public final class IssueMessages {
     return places;
   }
 
-  private static String shown(@Nullable Object place) {
-    String text = place == null ? "" : Texts.harmless(place.toString());
+  private @Nullable Object place(Issue issue) {
+    if (issue.sheet() == null || issue.position() == null) {
+      return issue.position() == null ? issue.sheet() : issue.position();
+    }
+    return namesSheets ? issue.sheet() + "!" + issue.position() : issue.position();
+  }
+
+  private String shown(@Nullable Object place) {
+    String words = place instanceof Localized word ? word.shown(locale) : String.valueOf(place);
+    String text = place == null ? "" : Texts.harmless(words);
     return text.isEmpty() ? NOTHING : text;
   }
 }

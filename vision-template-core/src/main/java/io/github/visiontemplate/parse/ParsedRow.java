@@ -52,6 +52,23 @@ public final class ParsedRow {
     return row;
   }
 
+  /** Returns the name of the sheet. */
+  public String sheet() {
+    return layout.sheetName();
+  }
+
+  /** Returns which row of the workbook this is. */
+  public RowPlace place() {
+    return new RowPlace(layout.sheetIndex(), row);
+  }
+
+  /** Returns whom the row is about, as it says itself; null where it says nothing. */
+  public Issue.@Nullable Pupil pupil() {
+    String name = name();
+    String className = schoolClass();
+    return name == null && className == null ? null : new Issue.Pupil(name, className);
+  }
+
   /** Returns the national student number. */
   public @Nullable NationalStudentNumber number() {
     return value(Field.STUDENT_NUMBER, NationalStudentNumber.class);
@@ -153,8 +170,14 @@ public final class ParsedRow {
     Cell cell = cell(field);
     Object[] details = Hints.isPowerForAxis(code, cell) ? new Object[] {"POWER"} : arguments;
     return Issue.ofCell(
-            code, layout.position(field, row), layout.header(field), shown(cell), details)
-        .withSuggestion(Hints.of(code, field, this::cell));
+            code,
+            layout.sheetName(),
+            layout.position(field, row),
+            layout.header(field),
+            shown(cell),
+            details)
+        .withSuggestion(Hints.of(code, field, this::cell))
+        .withPupil(pupil());
   }
 
   /** Names the row; its values are personal. */

@@ -137,6 +137,7 @@ public final class RowParser {
                 issues.add(
                     Issue.ofCell(
                         reading.flaw(),
+                        layout.sheetName(),
                         position,
                         layout.header(column),
                         ParsedRow.shown(FieldReaders.bounded(cell))));

@@ -13,9 +13,10 @@ public interface ChangeListener {
   /**
    * Tells one change.
    *
+   * @param sheet the name of the row's sheet
    * @param row the number of the row as the spreadsheet program shows it
    * @param student whose record it is
    * @param change the record, what becomes of it, and the record that stands there so far
    */
-  void onChange(int row, Student student, RecordChange change);
+  void onChange(String sheet, int row, Student student, RecordChange change);
 }

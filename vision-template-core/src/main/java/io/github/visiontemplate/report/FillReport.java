@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param status how it ended
  * @param semester the semester whose records were filled in
+ * @param sheets the sheets whose rows were read, in the order of their tabs; none where the file
+ *     cannot be read as a template
  * @param rows how many rows were read, filled or left
  * @param cells how many cells were written or kept
  * @param issues everything found, file-level first, then by position
@@ -18,6 +20,7 @@ import java.util.List;
 public record FillReport(
     FillStatus status,
     Semester semester,
+    List<ReadSheet> sheets,
     RowCounts rows,
     CellCounts cells,
     List<Issue> issues,
@@ -25,6 +28,7 @@ public record FillReport(
 
   /** Copies the lists. */
   public FillReport {
+    sheets = List.copyOf(sheets);
     issues = List.copyOf(issues);
     unmatched = List.copyOf(unmatched);
   }
@@ -36,8 +40,9 @@ public record FillReport(
    * @param filled rows whose pupil has a record, now in the row
    * @param noRecord rows whose pupil was matched but has no record in the semester
    * @param unmatched rows whose pupil was not matched
+   * @param linked matched rows whose pupil was found by a link that a person had confirmed
    */
-  public record RowCounts(int read, int filled, int noRecord, int unmatched) {}
+  public record RowCounts(int read, int filled, int noRecord, int unmatched, int linked) {}
 
   /**
    * How many measurement cells of filled rows.

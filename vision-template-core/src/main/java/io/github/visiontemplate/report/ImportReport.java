@@ -1,7 +1,6 @@
 package io.github.visiontemplate.report;
 
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
@@ -18,19 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status how it ended
  * @param uploadId the upload that stored the records; null where nothing was stored
- * @param layout the form that the headers chose, and where its rows and columns stand; null where
- *     they chose none
+ * @param sheets the sheets whose rows were read, in the order of their tabs; of a file that cannot
+ *     be read the sheets that have the headers of a form
  * @param file the file's name, size and hash
  * @param rows how many rows were read, valid and matched
  * @param changes what storing did, or in a dry run would do; zero where the file was rejected
- * @param semesters how many records each semester got, or would get
+ * @param semesters how many records each semester got, or would get; of a rejected file how many of
+ *     its rows are dated in each
  * @param issues everything found, file-level first, then by position
  * @param unmatched the rows whose pupil was not matched, by position
  */
 public record ImportReport(
     ImportStatus status,
     @Nullable UploadId uploadId,
-    @Nullable TemplateLayout layout,
+    List<ReadSheet> sheets,
     FileFacts file,
     RowCounts rows,
     ChangeCounts changes,
@@ -40,13 +40,17 @@ public record ImportReport(
 
   /** Copies the collections. */
   public ImportReport {
+    sheets = List.copyOf(sheets);
     semesters = Collections.unmodifiableSortedMap(new TreeMap<>(semesters));
     issues = List.copyOf(issues);
     unmatched = List.copyOf(unmatched);
   }
 
-  /** Returns the identifier of the schema that the headers chose; null where they chose none. */
+  /**
+   * Returns the identifier of the schema that the headers of the first sheet chose; null where no
+   * sheet has the headers of one.
+   */
   public @Nullable String template() {
-    return layout == null ? null : layout.schema().id();
+    return sheets.isEmpty() ? null : sheets.get(0).layout().schema().id();
   }
 }

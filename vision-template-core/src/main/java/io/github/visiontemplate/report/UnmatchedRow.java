@@ -37,10 +37,15 @@ public record UnmatchedRow(
    * @throws IllegalArgumentException if the issue is not one of a cell
    */
   public UnmatchedRow {
-    if (issue.position() == null) {
+    if (issue.position() == null || issue.sheet() == null) {
       throw new IllegalArgumentException("an unmatched row needs the issue of a cell");
     }
     candidates = List.copyOf(candidates);
+  }
+
+  /** Returns the name of the sheet. */
+  public String sheet() {
+    return Objects.requireNonNull(issue.sheet());
   }
 
   /** Returns the row number that the spreadsheet program shows. */

@@ -2,29 +2,54 @@ package io.github.visiontemplate.schema;
 
 import io.github.visiontemplate.issue.Issue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Which form a workbook is, or why it is none of those expected. */
-public sealed interface Detection {
+/**
+ * Which sheets of a workbook have the headers of a form.
+ *
+ * @param layouts the visible sheets with the headers of a form, each with that form and the places
+ *     of its columns, in the order of the tabs
+ * @param others all other sheets, but for the summary of an annotated copy
+ * @param duplicates each column that a sheet of the layouts has twice: such a file cannot be read
+ * @param wrongTemplate what the closest visible sheet lacks; of use where there are no layouts
+ */
+public record Detection(
+    List<TemplateLayout> layouts,
+    List<OtherSheet> others,
+    List<Issue> duplicates,
+    Issue wrongTemplate) {
+
+  /** Why a sheet is not used. The names are stable: {@code SHEET_SKIPPED} has them as argument. */
+  public enum Reason {
+    /** People do not see the sheet. */
+    HIDDEN,
+    /** The sheet is an example or a guide by its name, and another sheet fits. */
+    EXAMPLE,
+    /** The sheet lacks required columns of every form. */
+    HEADERS_MISSING
+  }
 
   /**
-   * A sheet has the headers of a form.
+   * A sheet that is not used.
    *
-   * @param layout the form and where its columns stand
+   * @param sheetIndex the sheet's place in the workbook, from 0
+   * @param sheetName the name on its tab
+   * @param reason why it is not used
+   * @param fits whether it has the headers of a form
+   * @param missing the required columns that it lacks, of the form that it is closest to
    */
-  record Found(TemplateLayout layout) implements Detection {}
+  public record OtherSheet(
+      int sheetIndex, String sheetName, Reason reason, boolean fits, List<String> missing) {
 
-  /**
-   * No sheet can be read as one of the forms.
-   *
-   * @param issues what is wrong: {@code WRONG_TEMPLATE}, or every {@code DUPLICATE_COLUMN}
-   * @param layout the form that has a column twice; null where no sheet has the headers of a form
-   */
-  record Refused(List<Issue> issues, @Nullable TemplateLayout layout) implements Detection {
-
-    /** Copies the issues. */
-    public Refused {
-      issues = List.copyOf(issues);
+    /** Copies the list. */
+    public OtherSheet {
+      missing = List.copyOf(missing);
     }
+  }
+
+  /** Copies the lists. */
+  public Detection {
+    layouts = List.copyOf(layouts);
+    others = List.copyOf(others);
+    duplicates = List.copyOf(duplicates);
   }
 }

@@ -14,6 +14,11 @@ public final class ErrorMarks {
 
   private ErrorMarks() {}
 
+  /** Returns whether a sheet has the name of the summary, or the numbered one of a second copy. */
+  public static boolean isSheet(String name) {
+    return name.equals(SHEET) || name.startsWith(SHEET + " (");
+  }
+
   /** Tells whether a header, as it stands in a file, is that of the column with the messages. */
   public static boolean isColumn(String header) {
     return Headers.normalized(header).equals(COLUMN);

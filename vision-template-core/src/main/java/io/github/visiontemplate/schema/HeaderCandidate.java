@@ -57,21 +57,25 @@ record HeaderCandidate(
     return found.size();
   }
 
-  Detection detection() {
-    List<Issue> duplicates =
-        found.entrySet().stream()
-            .filter(entry -> entry.getKey().isRead())
-            .flatMap(this::duplicates)
-            .toList();
-    return duplicates.isEmpty()
-        ? new Detection.Found(layout())
-        : new Detection.Refused(duplicates, layout());
+  /** Returns an issue for each column that is read and there again. */
+  List<Issue> duplicates() {
+    return found.entrySet().stream()
+        .filter(entry -> entry.getKey().isRead())
+        .flatMap(this::duplicates)
+        .toList();
   }
 
   Issue wrongTemplate() {
-    List<String> missing =
-        required().stream().filter(c -> !found.containsKey(c)).map(TemplateColumn::header).toList();
-    return Issue.ofFile(IssueCode.WRONG_TEMPLATE, schema.id(), String.join("、", missing), named());
+    return Issue.ofFile(
+        IssueCode.WRONG_TEMPLATE, schema.id(), String.join("、", missing()), named());
+  }
+
+  /** Returns the headers of the required columns that are not there. */
+  List<String> missing() {
+    return required().stream()
+        .filter(column -> !found.containsKey(column))
+        .map(TemplateColumn::header)
+        .toList();
   }
 
   private List<TemplateColumn> required() {
@@ -102,10 +106,13 @@ record HeaderCandidate(
         .map(
             cell ->
                 Issue.ofCell(
-                    IssueCode.DUPLICATE_COLUMN, cell, headers.get(cell.column()), null, first));
+                    IssueCode.DUPLICATE_COLUMN,
+                    sheetName,
+                    cell,
+                    headers.get(cell.column()), null, first));
   }
 
-  private TemplateLayout layout() {
+  TemplateLayout layout() {
     Map<Field, Integer> columns = new EnumMap<>(Field.class);
     Map<String, Integer> extras = new LinkedHashMap<>();
     found.forEach(

@@ -1,5 +1,8 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.schema.Detection.OtherSheet;
+import io.github.visiontemplate.schema.Detection.Reason;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
@@ -8,17 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Finds which of several forms a workbook is, on which sheet and in which rows its header stands.
- * Immutable and thread-safe.
+ * Finds which forms the sheets of a workbook are, and in which rows their headers are. Immutable
+ * and thread-safe.
  *
- * <p>The first sheet counts that has all required columns of a form among its first 20 rows with
- * content; on it, the header and form with the most columns recognised, then the upper header, then
- * the form given first. Forms with several header rows are tried only if no other fits, for they
- * need the merged cells.
+ * <p>A sheet fits that has all required columns of a form among its first 20 rows with content; the
+ * header and form with the most columns recognised count, then the upper header, then the form
+ * given first. Forms with several header rows are tried only where no other fits, because they need
+ * the merged cells. All visible sheets that fit are one upload, for schools keep a sheet a class.
  */
 public final class TemplateDetector {
 
@@ -26,9 +28,24 @@ public final class TemplateDetector {
       Comparator.comparingInt(HeaderCandidate::recognized);
 
   private final List<TemplateSchema> schemas;
+  private final List<TemplateSchema> simple;
+  private final List<TemplateSchema> layered;
 
   private TemplateDetector(List<TemplateSchema> schemas) {
     this.schemas = List.copyOf(schemas);
+    this.simple = only(schema -> schema.headerRows() == 1);
+    this.layered = only(schema -> schema.headerRows() > 1);
+  }
+
+  private record Candidate(Sheet sheet, HeaderCandidate header) {
+
+    boolean isUsable() {
+      return header.fits() && !sheet.isHidden();
+    }
+
+    boolean isExample() {
+      return header.schema().isExample(sheet.name());
+    }
   }
 
   /**
@@ -44,64 +61,90 @@ public final class TemplateDetector {
   }
 
   /**
-   * Looks through the sheets of a workbook, from the first on.
+   * Looks at the headers of all sheets of a workbook.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a sheet is damaged or
    *     over a limit
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   public Detection detect(TemplateWorkbook workbook) {
-    List<HeaderCandidate> closest = new ArrayList<>();
-    closest.add(HeaderCandidate.of(schemas.get(0), 0, "", HeaderBlock.NONE));
-    return firstFit(workbook, schema -> schema.headerRows() == 1, HeaderGrid::of, closest)
-        .or(
-            () ->
-                firstFit(
-                    workbook,
-                    schema -> schema.headerRows() > 1,
-                    HeaderGrid::withMergedCells,
-                    closest))
-        .map(HeaderCandidate::detection)
-        .orElseGet(
-            () ->
-                new Detection.Refused(List.of(best(closest).orElseThrow().wrongTemplate()), null));
-  }
-
-  private Optional<HeaderCandidate> firstFit(
-      TemplateWorkbook workbook,
-      Predicate<TemplateSchema> kind,
-      Function<Sheet, HeaderGrid> top,
-      List<HeaderCandidate> closest) {
-    List<TemplateSchema> tried = schemas.stream().filter(kind).toList();
-    List<? extends Sheet> sheets = tried.isEmpty() ? List.of() : workbook.sheets();
-    for (int i = 0; i < sheets.size(); i++) {
-      List<HeaderCandidate> candidates =
-          candidates(tried, i, sheets.get(i).name(), top.apply(sheets.get(i)));
-      Optional<HeaderCandidate> fit =
-          best(candidates.stream().filter(HeaderCandidate::fits).toList());
-      if (fit.isPresent()) {
-        return fit;
+    List<Candidate> candidates = candidates(workbook.sheets());
+    boolean hasReal = candidates.stream().anyMatch(c -> c.isUsable() && !c.isExample());
+    List<TemplateLayout> layouts = new ArrayList<>();
+    List<Issue> duplicates = new ArrayList<>();
+    List<OtherSheet> others = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.isUsable() && !(hasReal && candidate.isExample())) {
+        layouts.add(candidate.header().layout());
+        duplicates.addAll(candidate.header().duplicates());
+      } else {
+        others.add(other(candidate));
       }
-      best(candidates).ifPresent(closest::add);
     }
-    return Optional.empty();
+    return new Detection(layouts, others, duplicates, closest(candidates).wrongTemplate());
   }
 
-  private static List<HeaderCandidate> candidates(
-      List<TemplateSchema> schemas, int sheetIndex, String sheetName, HeaderGrid top) {
+  private List<Candidate> candidates(List<? extends Sheet> sheets) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < sheets.size(); i++) {
+      if (!ErrorMarks.isSheet(sheets.get(i).name())) {
+        candidates.add(new Candidate(sheets.get(i), header(i, sheets.get(i))));
+      }
+    }
+    return candidates;
+  }
+
+  /** Returns the header of the form that a sheet is, or is closest to. */
+  private HeaderCandidate header(int sheetIndex, Sheet sheet) {
+    Optional<HeaderCandidate> best =
+        simple.isEmpty() ? Optional.empty() : best(simple, sheetIndex, sheet, HeaderGrid.of(sheet));
+    if (best.filter(HeaderCandidate::fits).isEmpty() && !layered.isEmpty()) {
+      Optional<HeaderCandidate> other =
+          best(layered, sheetIndex, sheet, HeaderGrid.withMergedCells(sheet));
+      best = other.filter(HeaderCandidate::fits).isPresent() ? other : best.or(() -> other);
+    }
+    return best.orElseGet(() -> none(sheetIndex, sheet.name()));
+  }
+
+  private static Optional<HeaderCandidate> best(
+      List<TemplateSchema> schemas, int sheetIndex, Sheet sheet, HeaderGrid top) {
     List<HeaderCandidate> candidates = new ArrayList<>();
     for (int row : top.rows().keySet()) {
       Map<Integer, HeaderBlock> blocks = new HashMap<>();
       for (TemplateSchema schema : schemas) {
         HeaderBlock block =
             blocks.computeIfAbsent(schema.headerRows(), count -> HeaderBlock.of(top, row, count));
-        candidates.add(HeaderCandidate.of(schema, sheetIndex, sheetName, block));
+        candidates.add(HeaderCandidate.of(schema, sheetIndex, sheet.name(), block));
       }
     }
-    return candidates;
+    List<HeaderCandidate> fitting = candidates.stream().filter(HeaderCandidate::fits).toList();
+    return (fitting.isEmpty() ? candidates : fitting).stream().max(MOST_RECOGNIZED);
   }
 
-  private static Optional<HeaderCandidate> best(List<HeaderCandidate> candidates) {
-    return candidates.stream().max(MOST_RECOGNIZED);
+  private HeaderCandidate closest(List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(candidate -> !candidate.sheet().isHidden())
+        .map(Candidate::header)
+        .max(MOST_RECOGNIZED)
+        .orElseGet(() -> none(0, ""));
+  }
+
+  private HeaderCandidate none(int sheetIndex, String sheetName) {
+    return HeaderCandidate.of(schemas.get(0), sheetIndex, sheetName, HeaderBlock.NONE);
+  }
+
+  private static OtherSheet other(Candidate candidate) {
+    HeaderCandidate header = candidate.header();
+    Reason reason = header.fits() ? Reason.EXAMPLE : Reason.HEADERS_MISSING;
+    return new OtherSheet(
+        header.sheetIndex(),
+        header.sheetName(),
+        candidate.sheet().isHidden() ? Reason.HIDDEN : reason,
+        header.fits(),
+        header.missing());
+  }
+
+  private List<TemplateSchema> only(Predicate<TemplateSchema> kind) {
+    return schemas.stream().filter(kind).toList();
   }
 }

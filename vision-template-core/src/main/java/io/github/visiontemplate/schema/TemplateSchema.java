@@ -34,6 +34,7 @@ public final class TemplateSchema {
   private final TemplateFamily family;
   private final int headerRows;
   private final List<TemplateColumn> columns;
+  private final List<String> exampleWords;
   private final Map<String, TemplateColumn> byHeader;
 
   private TemplateSchema(Builder builder, Map<String, TemplateColumn> byHeader) {
@@ -41,6 +42,7 @@ public final class TemplateSchema {
     this.family = builder.family;
     this.headerRows = builder.headerRows;
     this.columns = List.copyOf(builder.columns);
+    this.exampleWords = builder.exampleWords;
     this.byHeader = byHeader;
   }
 
@@ -74,6 +76,12 @@ public final class TemplateSchema {
     return columns.stream().anyMatch(column -> column.required() && column.field() == field);
   }
 
+  /** Returns whether a sheet of this name is an example or a guide. */
+  boolean isExample(String sheetName) {
+    String normalized = Headers.normalized(sheetName);
+    return exampleWords.stream().anyMatch(normalized::contains);
+  }
+
   @Override
   public String toString() {
     return "TemplateSchema[" + id + "]";
@@ -88,11 +96,14 @@ public final class TemplateSchema {
   public static final class Builder {
 
     private static final String SIDE = "{}";
+    private static final List<String> EXAMPLE_WORDS =
+        List.of("示例", "示范", "样表", "样例", "范例", "例表", "说明", "须知", "example", "sample", "guide");
 
     private final String id;
     private final TemplateFamily family;
     private int headerRows = 1;
     private final List<TemplateColumn> columns = new ArrayList<>();
+    private List<String> exampleWords = EXAMPLE_WORDS;
 
     private Builder(String id, TemplateFamily family) {
       this.id = id;
@@ -102,6 +113,15 @@ public final class TemplateSchema {
     /** Sets how many rows the header takes; 1 unless told. */
     public Builder headerRows(int rows) {
       headerRows = rows;
+      return this;
+    }
+
+    /**
+     * Sets the words by which the name of a sheet says that it is an example or a guide; by default
+     * 示例, 样表, 说明 and the like. Such a sheet is not used where another one fits.
+     */
+    public Builder exampleWords(String... words) {
+      exampleWords = Arrays.stream(words).map(Headers::normalized).toList();
       return this;
     }
 

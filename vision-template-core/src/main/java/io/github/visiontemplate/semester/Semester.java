@@ -1,6 +1,8 @@
 package io.github.visiontemplate.semester;
 
+import io.github.visiontemplate.model.Localized;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * A semester (学期). Its text form is the start of the school year and the number of the term: {@code
@@ -9,7 +11,8 @@ import java.util.Comparator;
  * @param year the school year
  * @param term which of its semesters
  */
-public record Semester(SchoolYear year, Term term) implements Comparable<Semester> {
+public record Semester(SchoolYear year, Term term)
+    implements Comparable<Semester>, Localized {
 
   private static final Comparator<Semester> ORDER =
       Comparator.comparing(Semester::year).thenComparing(Semester::term);
@@ -41,6 +44,16 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
   @Override
   public int compareTo(Semester other) {
     return ORDER.compare(this, other);
+  }
+
+  /** Returns the words for people: 2026–2027学年第一学期, first semester of 2026–2027. */
+  @Override
+  public String shown(Locale locale) {
+    String years = year.startYear() + "–" + (year.startYear() + 1);
+    boolean first = term == Term.FIRST;
+    return locale.getLanguage().equals(Locale.CHINESE.getLanguage())
+        ? years + "学年第" + (first ? "一" : "二") + "学期"
+        : (first ? "first" : "second") + " semester of " + years;
   }
 
   /** Returns the text form, such as {@code 2025-1}. */

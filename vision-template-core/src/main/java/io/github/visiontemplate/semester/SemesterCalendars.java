@@ -21,13 +21,27 @@ public final class SemesterCalendars {
 
   /**
    * Returns the calendar of Beijing with the published dates of 2025–2026: the first semester from
-   * 2025-09-01, the second from 2026-03-02. Other years follow the default rule.
+   * 2025-09-01 to 2026-01-30, the second from 2026-03-02 to 2026-07-14, as the grades have it that
+   * are taught longest. Other years follow the default rule; their terms are not known.
    */
-  public static SemesterCalendar beijing() {
-    return dated(
+  public static TermCalendar beijing() {
+    return terms(
         Map.of(
-            Semester.of(2025, Term.FIRST), LocalDate.of(2025, Month.SEPTEMBER, 1),
-            Semester.of(2025, Term.SECOND), LocalDate.of(2026, Month.MARCH, 2)));
+            Semester.of(2025, Term.FIRST),
+            new TermDates(
+                LocalDate.of(2025, Month.SEPTEMBER, 1), LocalDate.of(2026, Month.JANUARY, 30)),
+            Semester.of(2025, Term.SECOND),
+            new TermDates(LocalDate.of(2026, Month.MARCH, 2), LocalDate.of(2026, Month.JULY, 14))));
+  }
+
+  /**
+   * Returns a calendar that knows on which days the given semesters are taught; it derives semesters
+   * as {@link #dated} does from their first days.
+   *
+   * @throws IllegalArgumentException if a first day is outside the months that {@link #dated} names
+   */
+  public static TermCalendar terms(Map<Semester, TermDates> dates) {
+    return new TermDatedCalendar(dates);
   }
 
   /**

@@ -9,6 +9,9 @@ public interface Sheet {
   /** Returns the name on the sheet's tab. */
   String name();
 
+  /** Returns whether people do not see the sheet; a hidden sheet is never read or filled. */
+  boolean isHidden();
+
   /** Returns a new reader of the rows, from the first on. */
   RowReader rows();
 

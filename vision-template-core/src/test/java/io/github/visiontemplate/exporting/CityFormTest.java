@@ -72,7 +72,7 @@ class CityFormTest {
         new ImportReport(
             report.status(),
             report.uploadId(),
-            report.layout(),
+            report.sheets(),
             report.file(),
             report.rows(),
             report.changes(),

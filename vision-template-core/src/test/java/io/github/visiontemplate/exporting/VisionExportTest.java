@@ -75,7 +75,7 @@ class VisionExportTest {
 
     assertThat(report.status()).isEqualTo(FillStatus.FILLED);
     assertThat(report.semester()).isEqualTo(AUTUMN);
-    assertThat(report.rows()).isEqualTo(new RowCounts(3, 1, 1, 1));
+    assertThat(report.rows()).isEqualTo(new RowCounts(3, 1, 1, 1, 0));
     assertThat(report.cells()).isEqualTo(new CellCounts(8, 0, 0));
     assertThat(template.filled().toString())
         .isEqualTo("{J2=4.8, K2=4.9, L2=-1.25, M2=-0.50, N2=90, O2=-1.00, P2=0.00, R2=否}");

@@ -127,7 +127,7 @@ class PreviewTest {
                     file(row(FORM, 0)),
                     TemplateFamily.NATIONAL,
                     School.UPLOADER,
-                    (row, student, change) -> {
+                    (sheet, row, student, change) -> {
                       throw full;
                     }))
         .isSameAs(full);
@@ -151,7 +151,7 @@ class PreviewTest {
         .run(file(rows), TemplateFamily.NATIONAL, School.UPLOADER, this::tell);
   }
 
-  private void tell(int row, Student student, RecordChange change) {
+  private void tell(String sheet, int row, Student student, RecordChange change) {
     told.add(new Told(row, student, change));
   }
 

@@ -62,7 +62,7 @@ class UploadRecordsTest {
         new UploadResult(
             UploadOutcome.STORED,
             "national-import",
-            new RowCounts(2, 2, 2, 0),
+            new RowCounts(2, 2, 2, 0, 0, 0),
             new ChangeCounts(2, 0, 0));
     assertThat(uploads())
         .containsExactly(
@@ -86,7 +86,7 @@ class UploadRecordsTest {
             new UploadResult(
                 UploadOutcome.REJECTED,
                 "national-import",
-                new RowCounts(3, 1, 2, 1),
+                new RowCounts(3, 1, 2, 1, 0, 0),
                 ChangeCounts.NONE));
   }
 
@@ -111,7 +111,7 @@ class UploadRecordsTest {
             InMemoryTemplate.of(InMemorySheet.named("x").row("身高")))) {
       visionImport.check(file, TemplateFamily.NATIONAL, School.UPLOADER);
       visionImport.preview(
-          file, TemplateFamily.NATIONAL, School.UPLOADER, (row, student, change) -> {});
+          file, TemplateFamily.NATIONAL, School.UPLOADER, (sheet, row, student, change) -> {});
     }
 
     assertThat(uploads()).isEmpty();

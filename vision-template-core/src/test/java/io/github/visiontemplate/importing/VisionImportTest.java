@@ -12,6 +12,7 @@ import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
@@ -19,6 +20,7 @@ import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
@@ -62,7 +64,7 @@ class VisionImportTest {
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
     assertThat(report.template()).isEqualTo("national-import");
     assertThat(report.uploadId()).isEqualTo(uploads().get(0).id());
-    assertThat(report.rows()).isEqualTo(new RowCounts(3, 3, 3, 0));
+    assertThat(report.rows()).isEqualTo(new RowCounts(3, 3, 3, 0, 0, 0));
     assertThat(report.changes()).isEqualTo(new ChangeCounts(3, 0, 0));
     assertThat(report.semesters()).isEqualTo(Map.of(AUTUMN, 3));
     assertThat(report.issues()).isEmpty();
@@ -82,9 +84,9 @@ class VisionImportTest {
 
     assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
     assertThat(report.uploadId()).isNull();
-    assertThat(report.rows()).isEqualTo(new RowCounts(3, 2, 3, 0));
+    assertThat(report.rows()).isEqualTo(new RowCounts(3, 2, 3, 0, 0, 0));
     assertThat(report.changes()).isEqualTo(ChangeCounts.NONE);
-    assertThat(report.semesters()).isEmpty();
+    assertThat(report.semesters()).isEqualTo(Map.of(AUTUMN, 3));
     assertThat(places(report)).containsExactly("ERROR ACUITY_OUT_OF_RANGE at J4");
     assertThat(uploads())
         .extracting(upload -> upload.result().outcome())
@@ -103,7 +105,7 @@ class VisionImportTest {
     ImportReport report = validRows().run(template(sheet), School.UPLOADER);
 
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
-    assertThat(report.rows()).isEqualTo(new RowCounts(4, 1, 2, 2));
+    assertThat(report.rows()).isEqualTo(new RowCounts(4, 1, 2, 2, 0, 0));
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1, 0, 0));
     assertThat(places(report))
         .containsExactly(
@@ -173,7 +175,7 @@ class VisionImportTest {
             "ERROR STUDENT_DUPLICATE at D2",
             "ERROR STUDENT_DUPLICATE at D4",
             "ERROR STUDENT_DUPLICATE at D6");
-    assertThat(report.issues().get(0).arguments()).isEqualTo(List.of("4、6"));
+    assertThat(report.issues().get(0).arguments()).isEqualTo(List.of("学生0", "D4、D6"));
   }
 
   @Test
@@ -193,7 +195,7 @@ class VisionImportTest {
             .run(template(sheet), School.UPLOADER);
 
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1499, 0, 0));
-    assertThat(report.rows()).isEqualTo(new RowCounts(1501, 1499, 1501, 0));
+    assertThat(report.rows()).isEqualTo(new RowCounts(1501, 1499, 1501, 0, 0, 0));
     assertThat(places(report))
         .containsExactly("ERROR STUDENT_DUPLICATE at D5", "ERROR STUDENT_DUPLICATE at D1502");
     assertThat(store.find(List.of(School.pupil(3).key()), AUTUMN)).isEmpty();
@@ -265,7 +267,7 @@ class VisionImportTest {
             "WARNING BIRTH_DATE_DIFFERS at H2");
     assertThat(report.issues())
         .extracting(Issue::arguments)
-        .containsExactly(List.of("学生0"), List.of("1"), List.of("2010/1/1"));
+        .containsExactly(List.of("学生0"), List.of(Sex.FEMALE, Sex.MALE), List.of("2010/1/1"));
   }
 
   @Test
@@ -379,8 +381,8 @@ class VisionImportTest {
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
     assertThat(report.rows().read()).isEqualTo(1);
     assertThat(places(report)).isEmpty();
-    assertThat(Objects.requireNonNull(report.layout()).lastHeaderColumn())
-        .isEqualTo(report.layout().column(Field.EXAM_DATE));
+    TemplateLayout layout = report.sheets().get(0).layout();
+    assertThat(layout.lastHeaderColumn()).isEqualTo(layout.column(Field.EXAM_DATE));
   }
 
   @Test
@@ -435,7 +437,7 @@ class VisionImportTest {
     ImportReport report = importing(InMemorySheet.named("x").row("身高", "体重").row(150, 45));
 
     assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
-    assertThat(report.layout()).isNull();
+    assertThat(report.sheets()).isEmpty();
     assertThat(report.template()).isNull();
     assertThat(places(report)).containsExactly("ERROR WRONG_TEMPLATE");
   }

@@ -29,7 +29,7 @@ class DateCellsTest {
     assertThat(row.examDate()).isNull();
     assertThat(row.issues())
         .map(issue -> issue.withSuggestion(null))
-        .containsExactly(Issue.ofCell(code, new CellPosition(2, 18), "体检日期", shown));
+        .containsExactly(Issue.ofCell(code, "视力数据", new CellPosition(2, 18), "体检日期", shown));
   }
 
   @ParameterizedTest

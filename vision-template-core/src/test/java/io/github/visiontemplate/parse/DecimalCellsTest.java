@@ -44,7 +44,7 @@ class DecimalCellsTest {
     assertThat(row.hasIssue(SPHERE)).isTrue();
     assertThat(row.issues())
         .map(issue -> issue.withSuggestion(null))
-        .containsExactly(Issue.ofCell(code, new CellPosition(2, 14), "左眼屈光球镜S", shown));
+        .containsExactly(Issue.ofCell(code, "视力数据", new CellPosition(2, 14), "左眼屈光球镜S", shown));
   }
 
   @ParameterizedTest

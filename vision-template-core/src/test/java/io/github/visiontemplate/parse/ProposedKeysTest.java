@@ -48,7 +48,7 @@ class ProposedKeysTest {
     assertThat(row.key()).isNull();
     assertThat(row.issues())
         .containsExactly(
-            Issue.ofCell(IssueCode.VALUE_MISSING, new CellPosition(2, 0), "学生编号", null, why));
+            Issue.ofCell(IssueCode.VALUE_MISSING, "视力数据", new CellPosition(2, 0), "学生编号", null, why));
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class ProposedKeysTest {
     assertThat(row.key()).isNull();
     assertThat(row.issues())
         .containsExactly(
-            Issue.ofCell(IssueCode.CELL_ERROR, new CellPosition(2, 0), "学生编号", "#REF!"));
+            Issue.ofCell(IssueCode.CELL_ERROR, "视力数据", new CellPosition(2, 0), "学生编号", "#REF!"));
   }
 
   @Test

@@ -78,7 +78,7 @@ class RowParserTest {
         .containsExactly(
             Issue.ofCell(
                 IssueCode.ORTHOKERATOLOGY_INVALID,
-                new CellPosition(2, 17),
+                "视力数据", new CellPosition(2, 17),
                 "是否为角膜塑形镜（OK镜）佩戴者",
                 text));
   }
@@ -171,7 +171,7 @@ class RowParserTest {
     assertThat(row.issue(IssueCode.ACUITY_OUT_OF_RANGE, Field.RIGHT_ACUITY, "3.0"))
         .isEqualTo(
             Issue.ofCell(
-                IssueCode.ACUITY_OUT_OF_RANGE, new CellPosition(2, 9), "右眼裸眼视力", "5.4", "3.0"));
+                IssueCode.ACUITY_OUT_OF_RANGE, "视力数据", new CellPosition(2, 9), "右眼裸眼视力", "5.4", "3.0"));
     assertThatThrownBy(() -> row.issue(IssueCode.EXAM_DATE_MISSING, Field.EXAM_DATE))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -205,8 +205,8 @@ class RowParserTest {
     assertThat(row.extras()).isEmpty();
     assertThat(row.issues())
         .containsExactly(
-            Issue.ofCell(IssueCode.CELL_ERROR, new CellPosition(2, 1), "左眼串镜", "#N/A"),
-            Issue.ofCell(IssueCode.FORMULA_WITHOUT_VALUE, new CellPosition(2, 2), "筛查医生", null));
+            Issue.ofCell(IssueCode.CELL_ERROR, "视力数据", new CellPosition(2, 1), "左眼串镜", "#N/A"),
+            Issue.ofCell(IssueCode.FORMULA_WITHOUT_VALUE, "视力数据", new CellPosition(2, 2), "筛查医生", null));
   }
 
   @Test

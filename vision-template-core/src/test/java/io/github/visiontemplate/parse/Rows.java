@@ -67,6 +67,6 @@ final class Rows {
   static TemplateLayout layout(InMemorySheet sheet, TemplateSchema schema) {
     Detection detection =
         TemplateDetector.of(List.of(schema)).detect(InMemoryTemplate.of(sheet).open());
-    return ((Detection.Found) detection).layout();
+    return detection.layouts().get(0);
   }
 }

@@ -30,7 +30,7 @@ class StudentNumberCellsTest {
     assertThat(row.hasIssue(Field.STUDENT_NUMBER)).isTrue();
     assertThat(row.issues())
         .map(issue -> issue.withSuggestion(null))
-        .containsExactly(Issue.ofCell(code, new CellPosition(2, 3), "学籍号", shown));
+        .containsExactly(Issue.ofCell(code, "视力数据", new CellPosition(2, 3), "学籍号", shown));
   }
 
   private static void assertKeyFlaw(
@@ -38,7 +38,7 @@ class StudentNumberCellsTest {
     ParsedRow row = Rows.of(CITY, Field.STUDENT_KEY, value);
     assertThat(row.key()).isNull();
     assertThat(row.issues())
-        .containsExactly(Issue.ofCell(code, new CellPosition(2, 0), "学生编号", shown, arguments));
+        .containsExactly(Issue.ofCell(code, "视力数据", new CellPosition(2, 0), "学生编号", shown, arguments));
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ class StudentNumberCellsTest {
     assertThat(empty.issues()).isEmpty();
     assertThat(Rows.of(CITY, Field.STUDENT_NUMBER, "G1").issues())
         .containsExactly(
-            Issue.ofCell(IssueCode.NUMBER_MALFORMED, new CellPosition(2, 7), "学籍号", "G1")
+            Issue.ofCell(IssueCode.NUMBER_MALFORMED, "视力数据", new CellPosition(2, 7), "学籍号", "G1")
                 .withSeverity(Severity.WARNING));
   }
 

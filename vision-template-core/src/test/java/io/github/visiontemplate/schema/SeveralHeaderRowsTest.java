@@ -56,7 +56,7 @@ class SeveralHeaderRowsTest {
   }
 
   private static TemplateLayout found(InMemorySheet sheet) {
-    return ((Detection.Found) detect(sheet)).layout();
+    return detect(sheet).layouts().get(0);
   }
 
   @Test
@@ -97,7 +97,7 @@ class SeveralHeaderRowsTest {
 
   @Test
   void headersWithoutTheirMergedCellsAreNotGuessed() {
-    assertThat(((Detection.Refused) detect(sheet())).issues())
+    assertThat(List.of(detect(sheet()).wrongTemplate()))
         .extracting(Issue::code)
         .containsExactly(IssueCode.WRONG_TEMPLATE);
   }
@@ -111,10 +111,8 @@ class SeveralHeaderRowsTest {
             .merged(1, 0, 1, 1)
             .merged(1, 2, 3, 2);
     assertThat(
-            ((Detection.Refused)
-                    TemplateDetector.of(List.of(OTHER_CITY))
-                        .detect(InMemoryTemplate.of(file).open()))
-                .issues())
+            List.of(TemplateDetector.of(List.of(OTHER_CITY))
+                        .detect(InMemoryTemplate.of(file).open()).wrongTemplate()))
         .containsExactly(
             Issue.ofFile(
                 IssueCode.WRONG_TEMPLATE,

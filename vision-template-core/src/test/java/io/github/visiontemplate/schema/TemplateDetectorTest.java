@@ -25,11 +25,14 @@ class TemplateDetectorTest {
   }
 
   private static TemplateLayout found(InMemorySheet... sheets) {
-    return ((Detection.Found) detect(sheets)).layout();
+    return detect(sheets).layouts().get(0);
   }
 
   private static List<Issue> refused(InMemorySheet... sheets) {
-    return ((Detection.Refused) detect(sheets)).issues();
+    Detection detection = detect(sheets);
+    return detection.layouts().isEmpty()
+        ? List.of(detection.wrongTemplate())
+        : detection.duplicates();
   }
 
   private static InMemorySheet sheet() {
@@ -179,10 +182,10 @@ class TemplateDetectorTest {
     headers.add("学籍号码");
     assertThat(refused(sheet().row("标题").row(headers)))
         .containsExactlyInAnyOrder(
-            Issue.ofCell(IssueCode.DUPLICATE_COLUMN, new CellPosition(2, 20), "全国学籍号", null, "D2"),
-            Issue.ofCell(IssueCode.DUPLICATE_COLUMN, new CellPosition(2, 21), "学籍号码", null, "D2"),
+            Issue.ofCell(IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 20), "全国学籍号", null, "D2"),
+            Issue.ofCell(IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 21), "学籍号码", null, "D2"),
             Issue.ofCell(
-                IssueCode.DUPLICATE_COLUMN, new CellPosition(2, 19), "右眼 裸眼视力", null, "J2"));
+                IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 19), "右眼 裸眼视力", null, "J2"));
   }
 
   @Test

@@ -24,7 +24,7 @@ class TemplateSchemasTest {
 
   private static TemplateLayout found(List<TemplateSchema> schemas, List<String> headers) {
     InMemoryTemplate file = InMemoryTemplate.of(InMemorySheet.named("Sheet1").row(headers));
-    return ((Detection.Found) TemplateDetector.of(schemas).detect(file.open())).layout();
+    return TemplateDetector.of(schemas).detect(file.open()).layouts().get(0);
   }
 
   @Test

@@ -6,11 +6,13 @@ import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowEditor;
 import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A template in memory that remembers what it was told to fill in. */
@@ -41,9 +43,14 @@ public final class FillableInMemoryTemplate implements FillableTemplate {
   }
 
   @Override
-  public void fill(int sheetIndex, RowEditor editor, OutputStream output) {
-    try (TemplateWorkbook workbook = open();
-        RowReader rows = workbook.sheets().get(sheetIndex).rows()) {
+  public void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {
+    try (TemplateWorkbook workbook = open()) {
+      editors.forEach((index, editor) -> fill(workbook.sheets().get(index), editor));
+    }
+  }
+
+  private void fill(Sheet sheet, RowEditor editor) {
+    try (RowReader rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         edits.addAll(editor.edit(List.of(row)));
       }

@@ -29,6 +29,7 @@ public final class InMemorySheet implements Sheet {
   private int lastRow;
   private int openReaders;
   private boolean askedForMergedCells;
+  private boolean hidden;
 
   private InMemorySheet(String name) {
     this.name = name;
@@ -36,6 +37,12 @@ public final class InMemorySheet implements Sheet {
 
   public static InMemorySheet named(String name) {
     return new InMemorySheet(name);
+  }
+
+  /** Hides the sheet. */
+  public InMemorySheet hide() {
+    hidden = true;
+    return this;
   }
 
   /** Adds a row below the others. */
@@ -75,6 +82,11 @@ public final class InMemorySheet implements Sheet {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public boolean isHidden() {
+    return hidden;
   }
 
   @Override

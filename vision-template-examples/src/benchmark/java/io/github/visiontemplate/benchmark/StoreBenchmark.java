@@ -92,7 +92,7 @@ public class StoreBenchmark {
           new UploadResult(
               UploadOutcome.STORED,
               null,
-              new RowCounts(inserted, inserted, inserted, 0),
+              new RowCounts(inserted, inserted, inserted, 0, 0, 0),
               new ChangeCounts(inserted, 0, 0)));
     }
   }

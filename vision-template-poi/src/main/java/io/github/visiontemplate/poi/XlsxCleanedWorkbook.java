@@ -29,7 +29,7 @@ public final class XlsxCleanedWorkbook {
 
   /** Tells whether there is anything to write: the file was read, and a row of it is right. */
   public static boolean isPossible(ImportReport report) {
-    return report.layout() != null && report.rows().valid() > 0;
+    return !report.sheets().isEmpty() && report.rows().valid() > 0;
   }
 
   /**
@@ -45,8 +45,7 @@ public final class XlsxCleanedWorkbook {
    * @throws java.io.UncheckedIOException if a stream fails
    */
   public static void write(ImportReport report, XlsxTemplate upload, OutputStream output) {
-    TemplateLayout layout = report.layout();
-    if (layout == null || !isPossible(report)) {
+    if (!isPossible(report)) {
       throw new IllegalArgumentException(
           "expected the report of a file with a row to keep, found status " + report.status());
     }
@@ -54,6 +53,7 @@ public final class XlsxCleanedWorkbook {
       throw new IllegalArgumentException(
           "expected the workbook that the report is about, found another content");
     }
+    TemplateLayout layout = report.sheets().get(0).layout();
     upload.copyWithout(layout.sheetIndex(), RemovedRows.of(rowsInError(report, layout)), output);
   }
 

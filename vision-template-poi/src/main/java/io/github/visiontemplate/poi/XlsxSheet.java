@@ -25,6 +25,11 @@ record XlsxSheet(SheetPart sheet, ZipArchive archive, SheetContext context) impl
   }
 
   @Override
+  public boolean isHidden() {
+    return sheet.hidden();
+  }
+
+  @Override
   public RowReader rows() {
     return new SheetReader(open(), context);
   }

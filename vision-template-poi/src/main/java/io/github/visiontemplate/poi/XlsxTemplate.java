@@ -15,6 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 
 /**
  * An xlsx workbook, on disk or in memory: Transitional or Strict, of any program. Its content is
@@ -90,9 +91,9 @@ public final class XlsxTemplate implements FillableTemplate {
   }
 
   @Override
-  public void fill(int sheetIndex, RowEditor editor, OutputStream output) {
+  public void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {
     try (XlsxWorkbook workbook = openWorkbook()) {
-      workbook.fill(sheetIndex, editor, output);
+      workbook.fill(editors, output);
     }
   }
 

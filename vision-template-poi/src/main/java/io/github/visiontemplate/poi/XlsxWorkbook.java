@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * An open workbook: the archive, its list of sheets, and what the reading of a sheet needs from the
@@ -76,11 +77,15 @@ final class XlsxWorkbook implements TemplateWorkbook {
     return parts.stream().map(part -> new XlsxSheet(part, archive, context)).toList();
   }
 
-  void fill(int sheetIndex, RowEditor editor, OutputStream output) {
-    SheetPart sheet = parts.get(sheetIndex);
+  void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {
+    PartChanges changes = new PartChanges();
+    editors.forEach(
+        (index, editor) -> {
+          SheetPart sheet = parts.get(index);
+          changes.replace(sheet.part(), filled -> fill(sheet, editor, filled));
+        });
     try {
-      archive.copy(
-          new PartChanges().replace(sheet.part(), filled -> fill(sheet, editor, filled)), output);
+      archive.copy(changes, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,7 +80,7 @@ class PublicWorkbooksTest {
     try (TemplateWorkbook workbook = template.open()) {
       for (int i = 0; i < workbook.sheets().size(); i++) {
         read(workbook.sheets().get(i));
-        template.fill(i, rows -> List.of(), OutputStream.nullOutputStream());
+        template.fill(Editors.of(i, rows -> List.of()), OutputStream.nullOutputStream());
       }
       return "";
     } catch (UnreadableTemplateException e) {

@@ -5,6 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -88,12 +89,12 @@ final class Reports {
   }
 
   static Issue error(int row, int column, String value) {
-    return Issue.ofCell(IssueCode.ACUITY_OUT_OF_RANGE, new CellPosition(row, column), "视力", value);
+    return Issue.ofCell(IssueCode.ACUITY_OUT_OF_RANGE, "Data", new CellPosition(row, column), "视力", value);
   }
 
   static Issue warning(int row, int column) {
     return Issue.ofCell(
-        IssueCode.NAME_DIFFERS, new CellPosition(row, column), "学籍号", "one", "another");
+        IssueCode.NAME_DIFFERS, "Data", new CellPosition(row, column), "学籍号", "one", "another");
   }
 
   static ImportReport report(XlsxTemplate upload, Issue... issues) {
@@ -114,12 +115,12 @@ final class Reports {
     return new ImportReport(
         status,
         null,
-        layout,
+        layout == null ? List.of() : List.of(new ReadSheet(layout, 3)),
         upload.facts(),
-        new RowCounts(3, 1, 2, 1),
+        new RowCounts(3, 1, 2, 1, 0, 0),
         ChangeCounts.NONE,
         new TreeMap<>(),
-        Stream.of(issues).sorted(Issue.reportOrder()).toList(),
+        Stream.of(issues).sorted(Issue.reportOrder(List.of())).toList(),
         List.of());
   }
 

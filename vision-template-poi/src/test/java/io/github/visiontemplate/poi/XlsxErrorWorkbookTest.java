@@ -74,7 +74,7 @@ class XlsxErrorWorkbookTest {
   @Test
   void aCellInErrorHasItsMessagesAsAComment() throws IOException {
     Issue first = error(2, 1, "9.9");
-    Issue second = Issue.ofCell(IssueCode.DIOPTER_STEP, first.position(), "视力", "9.9");
+    Issue second = Issue.ofCell(IssueCode.DIOPTER_STEP, "Data", first.position(), "视力", "9.9");
     try (XSSFWorkbook copy = poi(annotated(workbook(), first, second, warning(4, 0)))) {
       IssueMessages words = IssueMessages.chinese();
       assertThat(comment(copy, "B2"))
@@ -505,6 +505,7 @@ class XlsxErrorWorkbookTest {
     Issue twice =
         Issue.ofCell(
             IssueCode.DUPLICATE_COLUMN,
+            "Data",
             new io.github.visiontemplate.table.CellPosition(1, 1),
             "视力",
             null,

@@ -84,7 +84,7 @@ class XlsxPreviewWorkbookTest {
         null,
         null,
         new FileFacts("上传.xlsx", 1, "00"),
-        new RowCounts(5, 3, 4, 1),
+        new RowCounts(5, 3, 4, 1, 0, 0),
         ChangeCounts.NONE,
         new TreeMap<>(),
         List.of(issues),
@@ -124,9 +124,9 @@ class XlsxPreviewWorkbookTest {
     VisionScreening now = screening("5.0", "-1.25", null, Map.of("串镜", "1", "备注", "复查"));
     written(
         listener -> {
-          listener.onChange(2, PUPIL, change(Change.INSERTED, now, null));
-          listener.onChange(4, PUPIL, change(Change.OVERWRITTEN, now, before));
-          listener.onChange(5, PUPIL, change(Change.UNCHANGED, before, before));
+          listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, now, null));
+          listener.onChange("视力数据", 4, PUPIL, change(Change.OVERWRITTEN, now, before));
+          listener.onChange("视力数据", 5, PUPIL, change(Change.UNCHANGED, before, before));
           return report(ImportStatus.CHECKED);
         },
         IssueMessages.chinese(),
@@ -218,17 +218,17 @@ class XlsxPreviewWorkbookTest {
   @Test
   void theSummaryIsShownFirstAndCountsWhatWasToldAlsoOfAFileWithErrors() throws IOException {
     VisionScreening any = screening("5.0", "0.00", true, Map.of());
-    Issue step = Issue.ofCell(IssueCode.DIOPTER_STEP, new CellPosition(7, 9), "球镜", "0.3");
+    Issue step = Issue.ofCell(IssueCode.DIOPTER_STEP, "Data", new CellPosition(7, 9), "球镜", "0.3");
     written(
         listener -> {
-          listener.onChange(2, PUPIL, change(Change.INSERTED, any, null));
-          listener.onChange(3, PUPIL, change(Change.INSERTED, any, null));
-          listener.onChange(4, PUPIL, change(Change.UNCHANGED, any, any));
+          listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, any, null));
+          listener.onChange("视力数据", 3, PUPIL, change(Change.INSERTED, any, null));
+          listener.onChange("视力数据", 4, PUPIL, change(Change.UNCHANGED, any, any));
           return report(
               ImportStatus.REJECTED,
               Issue.ofFile(IssueCode.NO_ROWS),
-              Issue.ofCell(IssueCode.NUMBER_MISSING, new CellPosition(6, 3), "学籍号", null),
-              Issue.ofCell(IssueCode.NUMBER_MISSING, new CellPosition(7, 3), "学籍号", null),
+              Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(6, 3), "学籍号", null),
+              Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(7, 3), "学籍号", null),
               step);
         },
         IssueMessages.chinese(),
@@ -276,7 +276,7 @@ class XlsxPreviewWorkbookTest {
     VisionScreening any = screening("BELOW_CHART", "0.00", true, Map.of());
     written(
         listener -> {
-          listener.onChange(2, PUPIL, change(Change.INSERTED, any, null));
+          listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, any, null));
           return report(ImportStatus.CHECKED);
         },
         IssueMessages.english(),

@@ -106,7 +106,7 @@ class XlsxTemplateTest {
     OutputStream buffered = new BufferedOutputStream(same, 1 << 20);
     template.copyWithout(0, RemovedRows.of(List.of()), buffered);
     assertThat(same.toByteArray()).isEqualTo(Packages.workbook().bytes());
-    template.fill(0, edit("4.9"), buffered);
+    template.fill(Editors.of(0, edit("4.9")), buffered);
     assertThat(same.size()).isGreaterThan(Packages.workbook().bytes().length * 3 / 2);
     buffered.write('x');
     buffered.flush();
@@ -256,7 +256,7 @@ class XlsxTemplateTest {
             () ->
                 Packages.workbook()
                     .template()
-                    .fill(1, rows -> List.of(), OutputStream.nullOutputStream()))
+                    .fill(Editors.of(1, rows -> List.of()), OutputStream.nullOutputStream()))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
@@ -269,7 +269,7 @@ class XlsxTemplateTest {
             throw new IOException("no space left");
           }
         };
-    assertThatThrownBy(() -> Packages.workbook().template().fill(0, rows -> List.of(), full))
+    assertThatThrownBy(() -> Packages.workbook().template().fill(Editors.of(0, rows -> List.of()), full))
         .isInstanceOf(UncheckedIOException.class);
   }
 
@@ -321,7 +321,7 @@ class XlsxTemplateTest {
 
   private static byte[] filled(XlsxTemplate template, RowEditor editor) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    template.fill(0, editor, output);
+    template.fill(Editors.of(0, editor), output);
     return output.toByteArray();
   }
 

@@ -45,7 +45,7 @@ class XlsxUnmatchedListTest {
 
   private static UnmatchedRow row(int row, List<Candidate> candidates) {
     return new UnmatchedRow(
-        Issue.ofCell(IssueCode.NUMBER_MALFORMED, new CellPosition(row, 3), "学籍号", "+1"),
+        Issue.ofCell(IssueCode.NUMBER_MALFORMED, "Data", new CellPosition(row, 3), "学籍号", "+1"),
         UnmatchedReason.NUMBER_MALFORMED,
         "+1",
         new Person("=甲", BORN),
@@ -116,7 +116,7 @@ class XlsxUnmatchedListTest {
   void whatTheRowDoesNotSayStaysEmptyAndItSpeaksEnglishToo() throws IOException {
     UnmatchedRow bare =
         new UnmatchedRow(
-            Issue.ofCell(IssueCode.NUMBER_MISSING, new CellPosition(2, 3), "学籍号", null),
+            Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(2, 3), "学籍号", null),
             UnmatchedReason.NUMBER_MISSING,
             null,
             new Person(null, null),

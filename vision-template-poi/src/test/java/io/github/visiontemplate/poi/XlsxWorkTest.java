@@ -86,7 +86,7 @@ class XlsxWorkTest {
             XlsxTemplate.of("form.xlsx", LargeForm.filled(texts, 100)).open();
         RowReader rows = workbook.sheets().get(0).rows()) {
       Detection found = TemplateDetector.of(TemplateSchemas.all()).detect(workbook);
-      TemplateLayout layout = ((Detection.Found) found).layout();
+      TemplateLayout layout = found.layouts().get(0);
       RowParser parser = RowParser.of(layout);
       parser.parse(rows.next());
       for (Row row = rows.next(); row != null; row = rows.next()) {

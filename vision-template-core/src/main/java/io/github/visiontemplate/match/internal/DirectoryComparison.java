@@ -30,7 +30,7 @@ public final class DirectoryComparison {
     }
     Sex sex = student.sex();
     if (sex != null && row.sex() != null && row.sex() != sex) {
-      found.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, sex.code()));
+      found.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, row.sex(), sex));
     }
     LocalDate birthDate = student.birthDate();
     if (birthDate != null && row.birthDate() != null && !birthDate.equals(row.birthDate())) {

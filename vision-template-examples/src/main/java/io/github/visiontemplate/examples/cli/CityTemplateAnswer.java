@@ -47,7 +47,7 @@ record CityTemplateAnswer(
   void say(Answer answer) {
     if (output == null) {
       answer.say("export.UNREADABLE");
-      IssueText.say(answer, issues, List.of());
+      IssueText.say(answer, List.of(), issues, List.of());
     } else if (ofUnmatched) {
       answer.say("city.unmatched", rows, proposed, rows - proposed, withoutCandidate);
       answer.say("export.file", output);

@@ -105,10 +105,12 @@ final class Demo {
     return new Issue(
         issue.code(),
         issue.severity(),
+        null,
         issue.position(),
         issue.header(),
         value == null ? null : NationalStudentNumber.masked(value),
         issue.arguments(),
+        null,
         null);
   }
 

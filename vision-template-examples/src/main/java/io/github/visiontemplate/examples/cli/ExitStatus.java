@@ -39,6 +39,7 @@ enum ExitStatus {
   static ExitStatus of(FillStatus status) {
     return switch (status) {
       case FILLED -> DONE;
+      case REJECTED -> REFUSED;
       case UNREADABLE -> UNREADABLE;
     };
   }

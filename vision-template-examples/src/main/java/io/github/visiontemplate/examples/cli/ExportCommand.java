@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
       answer.say("export.file", output);
       writeUnmatched(answer, report);
     }
-    answer.document(new FillJson(report, answer.messages()));
+    answer.document(new FillJson(report, IssueText.messages(answer, report.sheets())));
     return ExitStatus.of(report.status()).code();
   }
 

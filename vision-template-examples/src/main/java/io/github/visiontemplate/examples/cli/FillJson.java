@@ -18,6 +18,7 @@ record FillJson(FillReport report, IssueMessages messages) implements Answer.Doc
     json.writeStartObject();
     json.writeStringField("status", report.status().name());
     json.writeStringField("semester", report.semester().toString());
+    IssueJson.writeSheets(json, report.sheets());
     writeRows(json);
     writeCells(json);
     IssueJson.write(json, report.issues(), report.unmatched(), messages);
@@ -30,6 +31,7 @@ record FillJson(FillReport report, IssueMessages messages) implements Answer.Doc
     json.writeNumberField("filled", report.rows().filled());
     json.writeNumberField("noRecord", report.rows().noRecord());
     json.writeNumberField("unmatched", report.rows().unmatched());
+    json.writeNumberField("linked", report.rows().linked());
     json.writeEndObject();
   }
 

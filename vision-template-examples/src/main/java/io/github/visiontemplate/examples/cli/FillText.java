@@ -10,7 +10,7 @@ final class FillText {
   static void say(Answer answer, FillReport report) {
     answer.say("export." + report.status());
     sayCounts(answer, report);
-    IssueText.say(answer, report.issues(), report.unmatched());
+    IssueText.say(answer, report.sheets(), report.issues(), report.unmatched());
   }
 
   /** Says how much was filled, without the single issues. */

@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
     Answer answer = main.answer();
     ImportText.say(answer, report);
     files.write(answer, report, template);
-    answer.document(new ImportJson(report, answer.messages()));
+    answer.document(new ImportJson(report, IssueText.messages(answer, report.sheets())));
     return ExitStatus.of(report.status()).code();
   }
 

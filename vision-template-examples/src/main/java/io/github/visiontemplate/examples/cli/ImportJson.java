@@ -27,6 +27,7 @@ record ImportJson(ImportReport report, IssueMessages messages) implements Answer
     json.writeStringField("uploadId", upload == null ? null : upload.value());
     json.writeStringField("template", report.template());
     writeFile(json, report.file());
+    IssueJson.writeSheets(json, report.sheets());
     writeRows(json, report.rows());
     writeChanges(json, report.changes());
     writeSemesters(json);
@@ -48,6 +49,8 @@ record ImportJson(ImportReport report, IssueMessages messages) implements Answer
     json.writeNumberField("valid", rows.valid());
     json.writeNumberField("matched", rows.matched());
     json.writeNumberField("unmatched", rows.unmatched());
+    json.writeNumberField("linked", rows.linked());
+    json.writeNumberField("notExamined", rows.notExamined());
     json.writeEndObject();
   }
 

@@ -12,7 +12,7 @@ final class ImportText {
   static void say(Answer answer, ImportReport report) {
     answer.say("import." + report.status());
     sayCounts(answer, report);
-    IssueText.say(answer, report.issues(), report.unmatched());
+    IssueText.say(answer, report.sheets(), report.issues(), report.unmatched());
   }
 
   /** Says what was read and what changed, without the single issues. */

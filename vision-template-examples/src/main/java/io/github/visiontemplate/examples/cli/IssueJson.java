@@ -5,6 +5,7 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Candidate;
+import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.IOException;
@@ -32,6 +33,17 @@ final class IssueJson {
     json.writeEndArray();
   }
 
+  static void writeSheets(JsonGenerator json, List<ReadSheet> sheets) throws IOException {
+    json.writeArrayFieldStart("sheets");
+    for (ReadSheet sheet : sheets) {
+      json.writeStartObject();
+      json.writeStringField("name", sheet.name());
+      json.writeNumberField("rows", sheet.rows());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void writeCounts(JsonGenerator json, List<Issue> issues) throws IOException {
     Map<IssueCode, Integer> counts = new EnumMap<>(IssueCode.class);
     issues.forEach(issue -> counts.merge(issue.code(), 1, Integer::sum));
@@ -48,6 +60,7 @@ final class IssueJson {
     json.writeStartObject();
     json.writeStringField("code", issue.code().name());
     json.writeStringField("severity", issue.severity().name());
+    json.writeStringField("sheet", issue.sheet());
     CellPosition position = issue.position();
     if (position == null) {
       json.writeNullField("row");
@@ -58,6 +71,9 @@ final class IssueJson {
     }
     json.writeStringField("column", issue.header());
     json.writeStringField("value", issue.value());
+    Issue.Pupil pupil = issue.pupil();
+    json.writeStringField("name", pupil == null ? null : pupil.name());
+    json.writeStringField("className", pupil == null ? null : pupil.className());
     json.writeStringField("message", messages.text(issue));
     json.writeStringField("suggestion", issue.suggestion());
     if (unmatched != null) {

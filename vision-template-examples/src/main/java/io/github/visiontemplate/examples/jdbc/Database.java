@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
   private static final String WITH_INDEXES = "; set enable_seqscan = off";
 
   /** The version of the newest migration; a test holds it to the files. */
-  static final String NEWEST = "3";
+  static final String NEWEST = "6";
 
   private static final String HISTORY = "flyway_schema_history";
   private static final String IS_NEWEST =

@@ -17,13 +17,13 @@ final class UploadColumns {
 
   static final String SELECT =
       "select id, uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at, outcome,"
-          + " template, rows_read, rows_valid, rows_matched, rows_unmatched, inserted, overwritten,"
-          + " unchanged, reverted_at from uploads";
+          + " template, rows_read, rows_valid, rows_matched, rows_unmatched, rows_linked,"
+          + " rows_not_examined, inserted, overwritten, unchanged, reverted_at from uploads";
 
   private UploadColumns() {}
 
   static UploadRecord get(ResultSet row) throws SQLException {
-    OffsetDateTime revertedAt = row.getObject(17, OffsetDateTime.class);
+    OffsetDateTime revertedAt = row.getObject(19, OffsetDateTime.class);
     return new UploadRecord(
         new UploadId(row.getString(1)),
         row.getString(2),
@@ -38,7 +38,13 @@ final class UploadColumns {
     return new UploadResult(
         UploadOutcome.valueOf(row.getString(8)),
         row.getString(9),
-        new RowCounts(row.getInt(10), row.getInt(11), row.getInt(12), row.getInt(13)),
-        new ChangeCounts(row.getInt(14), row.getInt(15), row.getInt(16)));
+        new RowCounts(
+            row.getInt(10),
+            row.getInt(11),
+            row.getInt(12),
+            row.getInt(13),
+            row.getInt(14),
+            row.getInt(15)),
+        new ChangeCounts(row.getInt(16), row.getInt(17), row.getInt(18)));
   }
 }

@@ -27,7 +27,8 @@ final class UploadStatements {
       "insert into upload_schools (upload_id, school_id) values (?, ?)";
   private static final String END =
       "update uploads set outcome = ?, template = ?, rows_read = ?, rows_valid = ?,"
-          + " rows_matched = ?, rows_unmatched = ?, inserted = ?, overwritten = ?, unchanged = ?"
+          + " rows_matched = ?, rows_unmatched = ?, rows_linked = ?, rows_not_examined = ?,"
+          + " inserted = ?, overwritten = ?, unchanged = ?"
           + " where id = ?";
   private static final String OF_UPLOADER =
       UploadColumns.SELECT + " where uploader_id = ? order by id desc limit ?";
@@ -83,10 +84,12 @@ final class UploadStatements {
       update.setInt(4, rows.valid());
       update.setInt(5, rows.matched());
       update.setInt(6, rows.unmatched());
-      update.setInt(7, result.changes().inserted());
-      update.setInt(8, result.changes().overwritten());
-      update.setInt(9, result.changes().unchanged());
-      update.setLong(10, number(id));
+      update.setInt(7, rows.linked());
+      update.setInt(8, rows.notExamined());
+      update.setInt(9, result.changes().inserted());
+      update.setInt(10, result.changes().overwritten());
+      update.setInt(11, result.changes().unchanged());
+      update.setLong(12, number(id));
       update.executeUpdate();
     }
   }

@@ -181,7 +181,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
               new UploadResult(
                   UploadOutcome.STORED,
                   null,
-                  new RowCounts(1, 1, 1, 0),
+                  new RowCounts(1, 1, 1, 0, 0, 0),
                   new ChangeCounts(1, 0, 0)));
       assertThat(store.storedUpload("e".repeat(64), SCHOOL)).contains(upload);
       assertThat(store.revert(upload.id(), Uploader.school("school-b"), Records.AT)).isEmpty();

@@ -138,7 +138,7 @@ final class StoreModelRun implements AutoCloseable {
       int puts = at.upload().pending.size();
       UploadResult result =
           new UploadResult(
-              outcome, "t", new RowCounts(puts, puts, puts, 0), new ChangeCounts(puts, 0, 0));
+              outcome, "t", new RowCounts(puts, puts, puts, 0, 0, 0), new ChangeCounts(puts, 0, 0));
       if (outcome == UploadOutcome.STORED) {
         at.session().commit(result);
       } else {

@@ -53,7 +53,7 @@ final class Writers {
   /** Writes for the report of the upload, and for one by which its first two rows are in error. */
   static Written of(XlsxTemplate upload, ImportReport report) {
     write(upload, report);
-    TemplateLayout layout = report.layout();
+    TemplateLayout layout = report.sheets().isEmpty() ? null : report.sheets().get(0).layout();
     return layout == null || !XlsxErrorWorkbook.isPossible(report)
         ? new Written(null, null, null)
         : write(upload, withErrors(report, layout));
@@ -78,15 +78,15 @@ final class Writers {
     int row = layout.lastHeaderRow();
     Stream<Issue> more =
         Stream.of(new CellPosition(row + 1, 3), new CellPosition(row + 2, 10))
-            .map(cell -> Issue.ofCell(IssueCode.VALUE_MISSING, cell, "视力", ""));
+            .map(cell -> Issue.ofCell(IssueCode.VALUE_MISSING, layout.sheetName(), cell, "视力", ""));
     List<Issue> issues =
-        Stream.concat(report.issues().stream(), more).sorted(Issue.reportOrder()).toList();
+        Stream.concat(report.issues().stream(), more).sorted(Issue.reportOrder(List.of())).toList();
     return new ImportReport(
         ImportStatus.REJECTED,
         null,
-        layout,
+        report.sheets(),
         report.file(),
-        new RowCounts(3, 1, 1, 0),
+        new RowCounts(3, 1, 1, 0, 0, 0),
         ChangeCounts.NONE,
         new TreeMap<>(),
         issues,

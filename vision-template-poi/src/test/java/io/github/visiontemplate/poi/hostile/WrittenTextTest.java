@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.poi.Editors;
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.table.CellEdit;
@@ -84,7 +85,7 @@ class WrittenTextTest {
                     + override("/docProps/app.xml", "extended-properties+xml")
                     + "</Types>");
     XlsxTemplate template = Packages.workbook().with("[Content_Types].xml", types).template();
-    template.fill(0, rows -> List.of(edit), output);
+    template.fill(Editors.of(0, rows -> List.of(edit)), output);
     return output.toByteArray();
   }
 }

@@ -233,7 +233,7 @@ class TaintedRunTest {
                 upload,
                 TemplateFamily.NATIONAL,
                 UPLOADER,
-                (row, student, change) -> {
+                (sheet, row, student, change) -> {
                   seen.addAll(List.of(student, change));
                   seen.addAll(change.fields());
                 }));

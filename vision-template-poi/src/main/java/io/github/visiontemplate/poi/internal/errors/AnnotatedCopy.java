@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.errors;
 
+import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetReader;
@@ -20,6 +21,7 @@ import io.github.visiontemplate.table.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +57,7 @@ public final class AnnotatedCopy {
     this.workbook = workbook;
     this.context = context;
     this.report = report;
-    this.messages = messages;
+    this.messages = messages.withoutSheets();
     this.rewriting = new PartRewriting(archive);
     this.changes = rewriting.changes();
     this.edit = WorkbookEdit.read(archive, workbook.name());
@@ -87,16 +89,20 @@ public final class AnnotatedCopy {
   }
 
   private Optional<SheetPart> markSheet(StylesEdit styles) {
-    TemplateLayout layout = report.layout();
-    if (layout == null) {
+    if (report.sheets().isEmpty()) {
       return Optional.empty();
     }
+    TemplateLayout layout = report.sheets().get(0).layout();
     SheetPart sheet = workbook.sheets().get(layout.sheetIndex());
     NoteParts notes =
         new NoteParts(archive, workbook.name(), sheet.part(), namespace, rewriting, types);
-    new MarkedSheet(archive, context, sheet, layout, report.issues(), messages)
+    new MarkedSheet(archive, context, sheet, layout, issuesOf(sheet), messages)
         .changeIn(changes, styles, edit, notes);
     return Optional.of(sheet);
+  }
+
+  private List<Issue> issuesOf(SheetPart sheet) {
+    return report.issues().stream().filter(issue -> sheet.name().equals(issue.sheet())).toList();
   }
 
   private void writeSummary(StylesEdit styles, Optional<SheetPart> old) {

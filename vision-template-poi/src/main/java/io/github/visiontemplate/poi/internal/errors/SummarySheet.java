@@ -11,7 +11,6 @@ import io.github.visiontemplate.poi.internal.sheet.InlineText;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.ErrorMarks;
-import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.BufferedWriter;
@@ -107,7 +106,7 @@ final class SummarySheet {
         "issues",
         styles.value(),
         words.of("summary.issues.counts", total(Severity.ERROR), total(Severity.WARNING)));
-    if (report.layout() != null && !kinds.isEmpty()) {
+    if (!report.sheets().isEmpty() && !kinds.isEmpty()) {
       fact(rows, "next", styles.value(), words.of("summary.hint"));
     }
   }
@@ -178,14 +177,13 @@ final class SummarySheet {
 
   private void writeIssue(SummaryRows rows, Issue issue) throws IOException {
     CellPosition position = issue.position();
-    TemplateLayout layout = report.layout();
     String column = Objects.requireNonNullElse(issue.header(), "");
     String value = InlineText.cut(Objects.requireNonNullElse(issue.value(), ""), VALUE_CHARACTERS);
     String message = CellIssues.message(issue, messages);
     rows.begin(height(column, value, message));
-    if (position != null && layout != null) {
+    if (position != null && issue.sheet() != null) {
       rows.text(0, styles.link(), position.toString());
-      rows.link(0, layout.sheetName(), position);
+      rows.link(0, issue.sheet(), position);
     } else {
       rows.text(
           0, styles.text(), position == null ? words.of("summary.whole") : position.toString());

@@ -52,7 +52,7 @@ public final class PreviewWorkbook {
     columns.writeHeader(rows);
     report =
         preview.apply(
-            (row, student, change) -> {
+            (sheet, row, student, change) -> {
               tally.add(change);
               columns.write(rows, row, student, change);
             });

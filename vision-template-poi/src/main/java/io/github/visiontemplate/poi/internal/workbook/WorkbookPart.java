@@ -32,8 +32,9 @@ public record WorkbookPart(
    * @param name the name on its tab
    * @param part the part that holds its cells
    * @param relationship the identifier by which the workbook points to it
+   * @param hidden whether its tab is not shown, be it that a person or only a program can show it
    */
-  public record SheetPart(String name, PartName part, String relationship) {}
+  public record SheetPart(String name, PartName part, String relationship, boolean hidden) {}
 
   private static final PartName ROOT = PartName.of("");
   private static final PartName USUAL_PLACE = PartName.of("xl/workbook.xml");
@@ -110,18 +111,24 @@ public record WorkbookPart(
           .byId(id)
           .filter(relationship -> relationship.kind().equals("worksheet"))
           .filter(relationship -> archive.has(relationship.target()))
-          .ifPresent(found -> add(name, found.target(), id));
+          .ifPresent(found -> add(name, found.target(), id, isHidden(sheet)));
+    }
+
+    private static boolean isHidden(XmlPart sheet) {
+      String state = sheet.attribute("state");
+      return state != null && !state.equals("visible");
     }
 
     /** Two tabs of one part would show the same rows twice; no program writes that. */
-    private void add(@Nullable String name, PartName part, @Nullable String id) {
+    private void add(
+        @Nullable String name, PartName part, @Nullable String id, boolean hidden) {
       if (sheets.size() == mostSheets) {
         throw Refusal.tooLarge("SHEETS", mostSheets);
       }
       if (!parts.add(part)) {
         throw Refusal.corrupt(part.toString());
       }
-      sheets.add(new SheetPart(name == null ? "" : name, part, id == null ? "" : id));
+      sheets.add(new SheetPart(name == null ? "" : name, part, id == null ? "" : id, hidden));
     }
   }
 }

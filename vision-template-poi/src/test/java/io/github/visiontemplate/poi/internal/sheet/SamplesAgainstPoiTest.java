@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.visiontemplate.poi.Editors;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
@@ -79,7 +80,7 @@ class SamplesAgainstPoiTest {
   void poiReadsWhatWasFilledAndAllElseAsBefore(Path file) throws IOException {
     assumeThat(NOT_FOR_POI).doesNotContain(file.getFileName().toString());
     ByteArrayOutputStream filled = new ByteArrayOutputStream();
-    XlsxTemplate.of(file).fill(0, SamplesAgainstPoiTest::edits, filled);
+    XlsxTemplate.of(file).fill(Editors.of(0, SamplesAgainstPoiTest::edits), filled);
     try (var before = new XSSFWorkbook(Files.newInputStream(file));
         var after = new XSSFWorkbook(new ByteArrayInputStream(filled.toByteArray()))) {
       var expected = PoiOracle.read(before.getSheetAt(0));

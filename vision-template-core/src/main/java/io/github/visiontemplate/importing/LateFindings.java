@@ -1,0 +1,73 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only the whole file shows of single rows. Their places alone are kept; the rows are read
+ * again to say it with what they show.
+ */
+final class LateFindings {
+
+  private final SortedMap<RowPlace, List<Late>> byRow = new TreeMap<>();
+
+  private record Late(IssueCode code, Field field, Object... arguments) {}
+
+  /** Notes an issue at the cell of a field. */
+  void add(RowPlace row, IssueCode code, Field field, Object... arguments) {
+    byRow.computeIfAbsent(row, key -> new ArrayList<>(1)).add(new Late(code, field, arguments));
+  }
+
+  /** Reads the rows again and reports everything; opens only sheets that have such rows. */
+  void report(TemplateWorkbook workbook, List<TemplateLayout> layouts, Findings findings) {
+    for (TemplateLayout layout : layouts) {
+      SortedMap<RowPlace, List<Late>> ofSheet =
+          byRow.subMap(
+              new RowPlace(layout.sheetIndex(), 1), new RowPlace(layout.sheetIndex(), RowPlace.LAST_ROW));
+      if (!ofSheet.isEmpty()) {
+        try (RowReader rows = workbook.sheets().get(layout.sheetIndex()).rows()) {
+          report(rows, RowParser.of(layout), ofSheet, findings);
+        }
+      }
+    }
+  }
+
+  private static void report(
+      RowReader rows,
+      RowParser parser,
+      SortedMap<RowPlace, List<Late>> ofSheet,
+      Findings findings) {
+    int left = ofSheet.size();
+    int sheet = ofSheet.firstKey().sheet();
+    for (Row row = rows.next(); row != null && left > 0; row = rows.next()) {
+      RowPlace place = new RowPlace(sheet, row.number());
+      List<Late> found = ofSheet.get(place);
+      if (found != null) {
+        report(place, parser.parse(row), found, findings);
+        left--;
+      }
+    }
+  }
+
+  private static void report(
+      RowPlace place, @Nullable ParsedRow row, List<Late> found, Findings findings) {
+    if (row == null) {
+      throw new IllegalStateException("a row of data is none when it is read again");
+    }
+    for (Late late : found) {
+      findings.report(place, row.issue(late.code(), late.field(), late.arguments()));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.semester.Semester;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Compares the dates of a file with one another: a few of another semester are probably mistyped,
+ * and a sheet of an earlier semester was probably left in the file.
+ */
+final class UnusualSemesters {
+
+  /** At most one row in so many is unusual; where more are, the file is of several semesters. */
+  private static final int RARE = 10;
+
+  private final SortedMap<Semester, Rows> bySemester = new TreeMap<>();
+  private int dated;
+
+  /** The places of rows, as codes in the order of the file. */
+  private static final class Rows {
+    private int[] codes = new int[16];
+    private int count;
+
+    void add(int code) {
+      if (count == codes.length) {
+        codes = Arrays.copyOf(codes, 2 * count);
+      }
+      codes[count++] = code;
+    }
+
+    IntStream codes() {
+      return Arrays.stream(codes, 0, count);
+    }
+  }
+
+  /** Notes a row. */
+  void count(CheckedRow row) {
+    Semester semester = row.semester();
+    if (semester != null) {
+      dated++;
+      bySemester.computeIfAbsent(semester, key -> new Rows()).add(row.place().code());
+    }
+  }
+
+  /** Returns how many rows are dated in each semester. */
+  SortedMap<Semester, Integer> counts() {
+    SortedMap<Semester, Integer> counts = new TreeMap<>();
+    bySemester.forEach((semester, rows) -> counts.put(semester, rows.count));
+    return counts;
+  }
+
+  /** Reports the sheets and the rows whose semester is unusual. */
+  void conclude(List<TemplateLayout> layouts, LateFindings late, Findings findings) {
+    if (bySemester.size() < 2) {
+      return;
+    }
+    Set<Integer> oldSheets = reportSheets(layouts, findings);
+    Semester usual = mostFrequent(counts());
+    int others = dated - bySemester.get(usual).count;
+    if (RARE * others <= dated) {
+      bySemester.forEach(
+          (semester, rows) -> {
+            if (!semester.equals(usual)) {
+              rows.codes()
+                  .mapToObj(RowPlace::of)
+                  .filter(row -> !oldSheets.contains(row.sheet()))
+                  .forEach(row -> report(row, semester, usual, late));
+            }
+          });
+    }
+  }
+
+  private static void report(RowPlace row, Semester semester, Semester usual, LateFindings late) {
+    late.add(row, IssueCode.SEMESTER_UNUSUAL, Field.EXAM_DATE, semester, usual);
+  }
+
+  private Set<Integer> reportSheets(List<TemplateLayout> layouts, Findings findings) {
+    Map<Integer, SortedMap<Semester, Integer>> bySheet = new HashMap<>();
+    bySemester.forEach(
+        (semester, rows) ->
+            rows.codes()
+                .map(code -> RowPlace.of(code).sheet())
+                .forEach(
+                    sheet ->
+                        bySheet
+                            .computeIfAbsent(sheet, key -> new TreeMap<>())
+                            .merge(semester, 1, Integer::sum)));
+    Semester newest =
+        bySheet.values().stream()
+            .map(UnusualSemesters::mostFrequent)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    Set<Integer> old = new HashSet<>();
+    for (TemplateLayout layout : layouts) {
+      SortedMap<Semester, Integer> counts = bySheet.get(layout.sheetIndex());
+      Semester semester = counts == null ? newest : mostFrequent(counts);
+      if (!semester.equals(newest)) {
+        old.add(layout.sheetIndex());
+        findings.reportFile(issue(layout, semester, newest));
+      }
+    }
+    return old;
+  }
+
+  private static Issue issue(TemplateLayout layout, Semester semester, Semester newest) {
+    return Issue.ofSheet(
+        IssueCode.SEMESTER_UNUSUAL, layout.sheetName(), "SHEET", semester, newest);
+  }
+
+  /** Of equally frequent ones the newer. */
+  private static Semester mostFrequent(SortedMap<Semester, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<Semester, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .orElseThrow()
+        .getKey();
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.visiontemplate.model;
+
+import java.util.Locale;
+
+/** A value that people read in their own language, such as a sex or a semester. */
+public interface Localized {
+
+  /** Returns the words for it: Chinese for the language {@code zh}, otherwise English. */
+  String shown(Locale locale);
+}
