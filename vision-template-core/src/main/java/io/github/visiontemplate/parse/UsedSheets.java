@@ -83,7 +83,7 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
             .map(OtherSheet::sheetName)
             .toList();
     if (!hidden.isEmpty()) {
-      return Issue.ofFile(IssueCode.NO_ROWS, Reason.HIDDEN, String.join("、", hidden));
+      return Issue.ofFile(IssueCode.NO_ROWS, Reason.HIDDEN.name(), String.join("、", hidden));
     }
     return detection.layouts().isEmpty()
         ? detection.wrongTemplate()
@@ -94,7 +94,7 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
     return Issue.ofSheet(
         IssueCode.SHEET_SKIPPED,
         other.sheetName(),
-        other.reason(),
+        other.reason().name(),
         rows,
         String.join("、", other.missing()));
   }

@@ -76,7 +76,7 @@ class UnmatchedRowsTest {
   void aTemporaryNumberIsWordedOfItsOwn() {
     String temporary = "L" + School.number(1).value().substring(1);
     UnmatchedRow row = national(number(temporary)).unmatched().get(0);
-    assertThat(IssueMessages.chinese().text(row.issue()))
+    assertThat(IssueMessages.chinese().withoutSheets().text(row.issue()))
         .isEqualTo(
             "D2：本校没有临时学籍号为“"
                 + temporary

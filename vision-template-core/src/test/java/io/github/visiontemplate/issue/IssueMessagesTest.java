@@ -2,6 +2,7 @@ package io.github.visiontemplate.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +31,8 @@ class IssueMessagesTest {
   void everyCodeHasWordsInBothLanguages(IssueCode code) {
     Issue issue =
         Issue.ofCell(code, "视力数据", new CellPosition(12, 3), "学籍号", "value", "third", "fourth", "fifth");
-    String english = IssueMessages.english().text(issue);
-    String chinese = IssueMessages.chinese().text(issue);
+    String english = IssueMessages.english().withoutSheets().text(issue);
+    String chinese = IssueMessages.chinese().withoutSheets().text(issue);
     assertThat(english).isNotBlank().doesNotContain("{", "}", "''");
     assertThat(chinese).isNotBlank().doesNotContain("{", "}", "''");
     if (code != IssueCode.HOST_RULE) {
@@ -119,8 +120,8 @@ class IssueMessagesTest {
 
   @Test
   void theMissingDateColumnIsNamed() {
-    assertThat(text(Issue.ofFile(IssueCode.EXAM_DATE_COLUMN_MISSING)))
-        .isEqualTo("缺少“体检日期”列。请在最后一列添加“体检日期”，按 2025/10/15 的格式填写后重新上传。");
+    assertThat(text(Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, "一班")))
+        .isEqualTo("工作表“一班”缺少“体检日期”列。请在最后一列添加“体检日期”，按 2025/10/15 的格式填写后重新上传。");
   }
 
   @Test
@@ -143,7 +144,7 @@ class IssueMessagesTest {
     Issue issue =
         Issue.ofCell(
             IssueCode.STUDENT_NOT_FOUND, "视力数据", new CellPosition(7, 3), "学籍号", "L11010120150501001X");
-    assertThat(IssueMessages.english().text(issue))
+    assertThat(IssueMessages.english().withoutSheets().text(issue))
         .isEqualTo(
             "D7: no student of this school has the number \"L11010120150501001X\"."
                 + " Correct the number, or delete the row and upload the student with the city system's own template.");
@@ -157,8 +158,41 @@ class IssueMessagesTest {
             "视力数据", new CellPosition(7, 3),
             "学籍号",
             "L11010120150501001X",
-            "9、15");
-    assertThat(text(issue)).isEqualTo("D7：学生“L11010120150501001X”在同一学期重复出现，另见第 9、15 行。请只保留正确的一行。");
+            "张三",
+            "D9、二班!D15");
+    assertThat(text(issue)).isEqualTo("D7：学生“张三”在同一学期重复出现，另见 D9、二班!D15。请只保留正确的一行。");
+  }
+
+  @Test
+  void aCellIsNamedWithItsSheetUnlessThatIsKnown() {
+    Issue issue =
+        Issue.ofCell(IssueCode.AXIS_MISSING, "一班", new CellPosition(7, 13), "轴位A", null);
+    assertThat(IssueMessages.chinese().text(issue)).startsWith("一班!N7：“轴位A”为空");
+    assertThat(IssueMessages.english().text(issue)).startsWith("一班!N7: \"轴位A\" is empty");
+    assertThat(IssueMessages.english().withoutSheets().text(issue)).startsWith("N7: ");
+    assertThat(IssueMessages.chinese().withoutSheets().withoutSheets().text(issue))
+        .startsWith("N7：");
+  }
+
+  @Test
+  void aSheetThatIsNotUsedIsNamedWithTheReason() {
+    Issue issue = Issue.ofSheet(IssueCode.SHEET_SKIPPED, "去年", "HIDDEN", 37, "");
+    assertThat(text(issue)).isEqualTo("工作表“去年”已隐藏，其中 37 行带学籍号的数据未读取也未填写。如需要，请取消隐藏后重新上传。");
+  }
+
+  @Test
+  void aSemesterIsNamedInTheLanguageOfTheReader() {
+    Issue issue =
+        Issue.ofCell(
+            IssueCode.NO_RECORD,
+            "一班",
+            new CellPosition(2, 3),
+            "学籍号",
+            "G1",
+            Semester.parse("2026-1"));
+    assertThat(text(issue)).isEqualTo("D2：学生“G1”在2026–2027学年第一学期没有记录。请在市系统中查询该学生后手工填写。");
+    assertThat(IssueMessages.english().text(issue))
+        .contains("has no record in the first semester of 2026–2027");
   }
 
   @Test
@@ -173,7 +207,7 @@ class IssueMessagesTest {
   void bracesAndQuotesInACellAreShownAsTheyAre() {
     Issue issue =
         Issue.ofCell(IssueCode.VALUE_NOT_A_NUMBER, "视力数据", new CellPosition(3, 9), "it's {1}", "{0} 'x'");
-    assertThat(IssueMessages.english().text(issue))
+    assertThat(IssueMessages.english().withoutSheets().text(issue))
         .isEqualTo(
             "J3: expected a number in \"it's {1}\", found \"{0} 'x'\". Enter the measured value as a plain number.");
   }
@@ -207,6 +241,6 @@ class IssueMessagesTest {
   }
 
   private static String text(Issue issue) {
-    return IssueMessages.chinese().text(issue);
+    return IssueMessages.chinese().withoutSheets().text(issue);
   }
 }

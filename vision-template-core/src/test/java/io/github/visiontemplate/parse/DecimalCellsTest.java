@@ -42,9 +42,9 @@ class DecimalCellsTest {
     ParsedRow row = row(cell);
     assertThat(row.decimal(SPHERE)).isNull();
     assertThat(row.hasIssue(SPHERE)).isTrue();
-    assertThat(row.issues())
+    assertThat(Rows.issues(row))
         .map(issue -> issue.withSuggestion(null))
-        .containsExactly(Issue.ofCell(code, "视力数据", new CellPosition(2, 14), "左眼屈光球镜S", shown));
+        .containsExactly(Issue.ofCell(code, "数据", new CellPosition(2, 14), "左眼屈光球镜S", shown));
   }
 
   @ParameterizedTest

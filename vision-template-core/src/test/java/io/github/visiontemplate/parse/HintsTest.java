@@ -102,7 +102,7 @@ class HintsTest {
 
     assertThat(axis.suggestion()).isEqualTo("175");
     assertThat(cylinder.suggestion()).isEqualTo("-0.75");
-    assertThat(IssueMessages.chinese().text(axis))
+    assertThat(IssueMessages.chinese().withoutSheets().text(axis))
         .isEqualTo("N2：“右眼屈光轴位A”的轴位应为 0 至 180 的整数，实为“-0.75”，像是屈光度。请核对柱镜与轴位是否填反。是否应为“175”？");
   }
 
@@ -134,7 +134,7 @@ class HintsTest {
   void anAxisThatIsAPowerIsSaidToBeOne() {
     Issue issue = row(Field.LEFT_AXIS, 0.5).issue(IssueCode.AXIS_OUT_OF_RANGE, Field.LEFT_AXIS);
     assertThat(issue.suggestion()).isNull();
-    assertThat(IssueMessages.english().text(issue))
+    assertThat(IssueMessages.english().withoutSheets().text(issue))
         .isEqualTo(
             "Q2: expected an axis of 0 to 180 whole degrees in \"左眼屈光轴位A\", found \"0.5\", which"
                 + " looks like dioptres. Check whether cylinder and axis have changed places.");
@@ -224,7 +224,7 @@ class HintsTest {
     assertThat(row.isNameInPlaceOfNumber()).isTrue();
     assertThat(row.number()).isNull();
     assertThat(issue.code()).isEqualTo(IssueCode.NUMBER_MALFORMED);
-    assertThat(IssueMessages.chinese().text(issue))
+    assertThat(IssueMessages.chinese().withoutSheets().text(issue))
         .isEqualTo("D2：“学籍号”中为“张三”，而 F2 中为学籍号。姓名与学籍号可能填反，请各归其列。是否应为“G310101201812233244”？");
   }
 

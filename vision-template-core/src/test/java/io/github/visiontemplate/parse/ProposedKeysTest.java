@@ -46,9 +46,9 @@ class ProposedKeysTest {
 
   private static void assertMissing(ParsedRow row, String why) {
     assertThat(row.key()).isNull();
-    assertThat(row.issues())
+    assertThat(Rows.issues(row))
         .containsExactly(
-            Issue.ofCell(IssueCode.VALUE_MISSING, "视力数据", new CellPosition(2, 0), "学生编号", null, why));
+            Issue.ofCell(IssueCode.VALUE_MISSING, "数据", new CellPosition(2, 0), "学生编号", null, why));
   }
 
   @ParameterizedTest
@@ -83,9 +83,9 @@ class ProposedKeysTest {
   void aTypedKeyThatCannotBeReadIsNotReplacedByTheProposedOne() {
     ParsedRow row = row(new Cell.Failed("#REF!"), "K7", "是");
     assertThat(row.key()).isNull();
-    assertThat(row.issues())
+    assertThat(Rows.issues(row))
         .containsExactly(
-            Issue.ofCell(IssueCode.CELL_ERROR, "视力数据", new CellPosition(2, 0), "学生编号", "#REF!"));
+            Issue.ofCell(IssueCode.CELL_ERROR, "数据", new CellPosition(2, 0), "学生编号", "#REF!"));
   }
 
   @Test
@@ -102,9 +102,9 @@ class ProposedKeysTest {
   @Test
   void theMessageTellsWhatToDoWithTheProposal() {
     Issue issue = row(null, "K7", null).issues().get(0);
-    assertThat(IssueMessages.chinese().text(issue))
+    assertThat(IssueMessages.chinese().withoutSheets().text(issue))
         .isEqualTo("A2：“学生编号”为空，建议的编号还没有确认。请核对候选依据：正确则在“确认”列选“是”，" + "否则在“学生编号”列填写正确的编号，或删除该行。");
-    assertThat(IssueMessages.english().text(issue))
+    assertThat(IssueMessages.english().withoutSheets().text(issue))
         .startsWith("A2: \"学生编号\" is empty and the proposed key is not confirmed.");
   }
 

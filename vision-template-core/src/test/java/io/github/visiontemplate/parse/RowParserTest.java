@@ -73,12 +73,12 @@ class RowParserTest {
   void otherWordsAreNeitherYesNorNo(String text) {
     ParsedRow row = row(Field.ORTHOKERATOLOGY, text);
     assertThat(row.orthokeratology()).isNull();
-    assertThat(row.issues())
+    assertThat(Rows.issues(row))
         .map(issue -> issue.withSuggestion(null))
         .containsExactly(
             Issue.ofCell(
                 IssueCode.ORTHOKERATOLOGY_INVALID,
-                "视力数据", new CellPosition(2, 17),
+                "数据", new CellPosition(2, 17),
                 "是否为角膜塑形镜（OK镜）佩戴者",
                 text));
   }
@@ -86,7 +86,7 @@ class RowParserTest {
   @Test
   void otherNumbersAndDatesAreNeitherYesNorNo() {
     for (Object cell : new Object[] {2, 0.5, -1, LocalDate.of(2025, 1, 1)}) {
-      assertThat(row(Field.ORTHOKERATOLOGY, cell).issues())
+      assertThat(Rows.issues(row(Field.ORTHOKERATOLOGY, cell)))
           .extracting(Issue::code)
           .containsExactly(IssueCode.ORTHOKERATOLOGY_INVALID);
     }
@@ -171,7 +171,8 @@ class RowParserTest {
     assertThat(row.issue(IssueCode.ACUITY_OUT_OF_RANGE, Field.RIGHT_ACUITY, "3.0"))
         .isEqualTo(
             Issue.ofCell(
-                IssueCode.ACUITY_OUT_OF_RANGE, "视力数据", new CellPosition(2, 9), "右眼裸眼视力", "5.4", "3.0"));
+                IssueCode.ACUITY_OUT_OF_RANGE, "数据", new CellPosition(2, 9), "右眼裸眼视力", "5.4", "3.0")
+                .withPupil(new Issue.Pupil("张三", null)));
     assertThatThrownBy(() -> row.issue(IssueCode.EXAM_DATE_MISSING, Field.EXAM_DATE))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -203,10 +204,10 @@ class RowParserTest {
                 WITH_EXTRAS)
             .get(0);
     assertThat(row.extras()).isEmpty();
-    assertThat(row.issues())
+    assertThat(Rows.issues(row))
         .containsExactly(
-            Issue.ofCell(IssueCode.CELL_ERROR, "视力数据", new CellPosition(2, 1), "左眼串镜", "#N/A"),
-            Issue.ofCell(IssueCode.FORMULA_WITHOUT_VALUE, "视力数据", new CellPosition(2, 2), "筛查医生", null));
+            Issue.ofCell(IssueCode.CELL_ERROR, "数据", new CellPosition(2, 1), "左眼串镜", "#N/A"),
+            Issue.ofCell(IssueCode.FORMULA_WITHOUT_VALUE, "数据", new CellPosition(2, 2), "筛查医生", null));
   }
 
   @Test

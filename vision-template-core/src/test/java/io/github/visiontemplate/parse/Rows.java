@@ -2,6 +2,7 @@ package io.github.visiontemplate.parse;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
@@ -47,6 +48,11 @@ final class Rows {
             columns.stream()
                 .map(column -> column.field() == null ? null : values.get(column.field()))
                 .toArray());
+  }
+
+  /** Returns what was found in a row, without whom it is about. */
+  static List<Issue> issues(ParsedRow row) {
+    return row.issues().stream().map(issue -> issue.withPupil(null)).toList();
   }
 
   /** Parses every row below the header; null where a row is no data. */

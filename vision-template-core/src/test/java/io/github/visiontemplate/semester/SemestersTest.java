@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -193,5 +194,33 @@ class SemestersTest {
     return Arbitraries.longs()
         .between(from.toEpochDay(), to.toEpochDay())
         .map(LocalDate::ofEpochDay);
+  }
+
+  @Test
+  void aCalendarThatKnowsItsTermsTellsHolidaysFromThem() {
+    TermCalendar beijing = SemesterCalendars.beijing();
+
+    assertThat(beijing.isTermTime(LocalDate.of(2025, 9, 1))).isTrue();
+    assertThat(beijing.isTermTime(LocalDate.of(2026, 1, 30))).isTrue();
+    assertThat(beijing.isTermTime(LocalDate.of(2026, 1, 31))).isFalse();
+    assertThat(beijing.isTermTime(LocalDate.of(2026, 3, 1))).isFalse();
+    assertThat(beijing.isTermTime(LocalDate.of(2026, 3, 2))).isTrue();
+    assertThat(beijing.isTermTime(LocalDate.of(2026, 7, 15))).isFalse();
+    assertThat(beijing.isTermTime(LocalDate.of(2027, 8, 1))).isTrue();
+  }
+
+  @Test
+  void aTermDoesNotEndBeforeItBegins() {
+    LocalDate day = LocalDate.of(2025, 9, 1);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> new TermDates(day, day.minusDays(1)));
+  }
+
+  @Test
+  void aSemesterIsReadInChineseAndEnglish() {
+    assertThat(Semester.parse("2026-1").shown(Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo("2026–2027学年第一学期");
+    assertThat(Semester.parse("2025-2").shown(Locale.ENGLISH))
+        .isEqualTo("second semester of 2025–2026");
   }
 }

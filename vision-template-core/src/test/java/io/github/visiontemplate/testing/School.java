@@ -62,8 +62,17 @@ public final class School {
 
   /** Returns a sheet with the headers of a form. */
   public static InMemorySheet sheet(TemplateSchema schema) {
-    return InMemorySheet.named("视力数据")
-        .row(schema.columns().stream().map(TemplateColumn::header).toList());
+    return sheet(schema, "视力数据");
+  }
+
+  /** Returns a sheet of a name with the headers of a form. */
+  public static InMemorySheet sheet(TemplateSchema schema, String name) {
+    return InMemorySheet.named(name).row(headers(schema));
+  }
+
+  /** Returns the headers of a form. */
+  public static Object[] headers(TemplateSchema schema) {
+    return schema.columns().stream().map(TemplateColumn::header).toArray();
   }
 
   /** Returns a row of a pupil in the columns of a form, with other values in the named fields. */
