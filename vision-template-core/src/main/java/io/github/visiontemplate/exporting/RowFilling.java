@@ -8,6 +8,7 @@ import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellEdit.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,14 @@ final class RowFilling {
     this.tally = tally;
     this.settings = settings;
     this.layout = layout;
-    this.fields = layout.columns().keySet().stream().filter(Field::isMeasurement).toList();
+    this.fields =
+        layout.columns().keySet().stream()
+            .filter(Field::isMeasurement)
+            .sorted(Comparator.comparingInt(layout::column))
+            .toList();
   }
 
+  /** Returns the edits of a row in the order of the columns, as editors must give them. */
   List<CellEdit> edits(ParsedRow row, VisionScreening screening) {
     List<CellEdit> edits = new ArrayList<>(fields.size());
     for (Field field : fields) {
