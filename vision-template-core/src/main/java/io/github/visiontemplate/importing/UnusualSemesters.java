@@ -46,13 +46,23 @@ final class UnusualSemesters {
     }
   }
 
-  /** Notes a row. */
+  /** Notes a row, unless its date is impossible anyway. */
   void count(CheckedRow row) {
     Semester semester = row.semester();
-    if (semester != null) {
+    if (semester != null && !hasImpossibleDate(row)) {
       dated++;
       bySemester.computeIfAbsent(semester, key -> new Rows()).add(row.place().code());
     }
+  }
+
+  private static boolean hasImpossibleDate(CheckedRow row) {
+    for (Issue issue : row.issues()) {
+      if (issue.code() == IssueCode.EXAM_DATE_IN_FUTURE
+          || issue.code() == IssueCode.EXAM_DATE_BEFORE_BIRTH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how many rows are dated in each semester. */

@@ -41,7 +41,7 @@ class QuickStartTest {
   void whatTheSchoolMustCorrectIsSaid() throws IOException {
     QuickStart host = new QuickStart(roster().subList(1, 200));
 
-    assertThat(host.importTemplate(FILLED)).singleElement().asString().startsWith("D2：");
+    assertThat(host.importTemplate(FILLED)).singleElement().asString().startsWith("视力数据!D2：");
     assertThat(
             host.fillTemplate(FILLED, Semester.of(2025, Term.FIRST), directory.resolve("out.xlsx")))
         .containsExactly("D2");

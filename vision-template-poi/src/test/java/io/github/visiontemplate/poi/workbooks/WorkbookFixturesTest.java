@@ -6,6 +6,7 @@ import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.fixtures.People;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.EyeReading;
@@ -114,8 +115,10 @@ class WorkbookFixturesTest {
     List<Issue> issues =
         visionImport.check(workbook.template(), TemplateFamily.NATIONAL, SCHOOL).issues();
 
+    // A date of years ago is in another semester than the rest of the file, too.
     assertThat(issues)
         .extracting(Issue::code)
+        .filteredOn(code -> code != IssueCode.SEMESTER_UNUSUAL)
         .hasSize(mistake == Mistake.TWICE ? 2 : 1)
         .containsOnly(mistake.code());
     assertThat(issues.get(0).position().toString())
