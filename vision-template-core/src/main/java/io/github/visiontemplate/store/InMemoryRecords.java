@@ -1,10 +1,14 @@
 package io.github.visiontemplate.store;
 
+import io.github.visiontemplate.model.StudentKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The records and what lies below them. Not thread-safe. */
@@ -12,7 +16,7 @@ final class InMemoryRecords {
 
   private final Map<Slot, StoredScreening> records = new HashMap<>();
 
-  /** Only slots that were overwritten, oldest record first. */
+  /** Only slots that more than one upload holds, oldest record first. */
   private final Map<Slot, List<StoredScreening>> history = new HashMap<>();
 
   @Nullable StoredScreening get(Slot slot) {
@@ -23,52 +27,89 @@ final class InMemoryRecords {
     return List.copyOf(history.getOrDefault(slot, List.of()));
   }
 
+  /** Returns all records of a slot, the topmost first. */
+  List<StoredScreening> pile(Slot slot) {
+    StoredScreening top = records.get(slot);
+    if (top == null) {
+      return List.of();
+    }
+    List<StoredScreening> below = history.getOrDefault(slot, List.of());
+    List<StoredScreening> pile = new ArrayList<>(1 + below.size());
+    pile.add(top);
+    for (int i = below.size() - 1; i >= 0; i--) {
+      pile.add(below.get(i));
+    }
+    return pile;
+  }
+
   void put(Slot slot, StoredScreening after) {
-    StoredScreening before = records.get(slot);
-    if (Change.between(before, after) != Change.UNCHANGED) {
-      records.put(slot, after);
-      if (before != null) {
-        history.computeIfAbsent(slot, key -> new ArrayList<>()).add(before);
-      }
+    StoredScreening before = records.put(slot, after);
+    if (before != null) {
+      history.computeIfAbsent(slot, key -> new ArrayList<>()).add(before);
     }
   }
 
-  Reversal revert(UploadId upload) {
-    List<Reversal.Kept> kept = keptFrom(upload);
-    List<Slot> standing = new ArrayList<>();
-    records.forEach(
-        (slot, record) -> {
-          if (record.upload().equals(upload)) {
-            standing.add(slot);
-          }
-        });
-    int restored = (int) standing.stream().filter(this::takeAway).count();
-    return new Reversal(upload, standing.size() - restored, restored, kept);
+  /** Returns whose records an upload holds, wherever they lie. */
+  Set<StudentKey> pupilsOf(UploadId upload) {
+    Set<StudentKey> pupils = new HashSet<>();
+    slotsOf(upload, slot -> pupils.add(slot.student()));
+    return pupils;
   }
 
-  private List<Reversal.Kept> keptFrom(UploadId upload) {
+  /** Takes away what lies on top; leaves the pupils alone who are out of scope. */
+  Reversal revert(UploadId upload, Set<StudentKey> outOfScope) {
     List<Reversal.Kept> kept = new ArrayList<>();
-    history.forEach(
-        (slot, below) -> {
-          if (below.stream().anyMatch(record -> record.upload().equals(upload))) {
-            UploadId by = Objects.requireNonNull(records.get(slot)).upload();
-            kept.add(new Reversal.Kept(slot.student(), slot.semester(), by));
+    List<Slot> tops = new ArrayList<>();
+    slotsOf(
+        upload,
+        slot -> {
+          UploadId top = Objects.requireNonNull(records.get(slot)).upload();
+          if (outOfScope.contains(slot.student())) {
+            kept.add(Reversal.Kept.outOfScope(slot.student(), slot.semester()));
+          } else if (top.equals(upload)) {
+            tops.add(slot);
+          } else {
+            kept.add(Reversal.Kept.heldBy(top, slot.student(), slot.semester()));
           }
         });
-    return kept;
+    return takeAway(upload, tops, kept);
   }
 
-  /** Takes the topmost record away; returns whether one came up from below. */
-  private boolean takeAway(Slot slot) {
+  private void slotsOf(UploadId upload, Consumer<Slot> each) {
+    records.forEach(
+        (slot, top) -> {
+          if (top.upload().equals(upload)
+              || history.getOrDefault(slot, List.of()).stream()
+                  .anyMatch(below -> below.upload().equals(upload))) {
+            each.accept(slot);
+          }
+        });
+  }
+
+  private Reversal takeAway(UploadId upload, List<Slot> slots, List<Reversal.Kept> kept) {
+    int[] counts = new int[Change.values().length];
+    slots.forEach(slot -> counts[takeAway(slot).ordinal()]++);
+    return new Reversal(
+        upload,
+        counts[Change.INSERTED.ordinal()],
+        counts[Change.OVERWRITTEN.ordinal()],
+        counts[Change.UNCHANGED.ordinal()],
+        kept);
+  }
+
+  /** Takes the topmost record away; returns what putting it had done. */
+  private Change takeAway(Slot slot) {
+    StoredScreening top = Objects.requireNonNull(records.remove(slot));
     List<StoredScreening> below = history.get(slot);
     if (below == null) {
-      records.remove(slot);
-      return false;
+      return Change.INSERTED;
     }
-    records.put(slot, below.remove(below.size() - 1));
+    StoredScreening back = below.remove(below.size() - 1);
+    records.put(slot, back);
     if (below.isEmpty()) {
       history.remove(slot);
     }
-    return true;
+    boolean same = back.origin() == top.origin() && back.screening().equals(top.screening());
+    return same ? Change.UNCHANGED : Change.OVERWRITTEN;
   }
 }

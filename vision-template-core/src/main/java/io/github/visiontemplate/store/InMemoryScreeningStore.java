@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store in memory. Thread-safe. */
 public final class InMemoryScreeningStore implements ScreeningStore {
@@ -44,7 +45,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     return found;
   }
 
-  /** Returns the records that were overwritten, oldest first. */
+  /** Returns the records of earlier uploads that were overwritten or left unchanged, oldest first. */
   public List<StoredScreening> history(StudentKey student, Semester semester) {
     synchronized (records) {
       return records.history(new Slot(student, semester));
@@ -70,22 +71,39 @@ public final class InMemoryScreeningStore implements ScreeningStore {
   }
 
   @Override
-  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+  public Optional<Reversal> revert(
+      UploadId upload, Uploader by, Instant at, PupilScope scope) {
     UploadTurns.Turn turn = turns.take(by.schools());
     try {
-      synchronized (records) {
-        return uploads.find(upload, by).map(found -> revert(found, at));
-      }
+      return revertible(upload, by).map(found -> revert(found, at, scope));
     } finally {
       turn.close();
     }
   }
 
-  private Reversal revert(UploadRecord upload, Instant at) {
-    if (upload.result().outcome() == UploadOutcome.STORED) {
-      uploads.reverted(upload.id(), at);
+  private Optional<UploadRecord> revertible(UploadId upload, Uploader by) {
+    synchronized (records) {
+      return uploads.find(upload, by);
     }
-    return records.revert(upload.id());
+  }
+
+  private Reversal revert(UploadRecord upload, Instant at, PupilScope scope) {
+    Set<StudentKey> outOfScope = outOfScope(upload.id(), scope);
+    synchronized (records) {
+      if (upload.result().outcome() == UploadOutcome.STORED) {
+        uploads.reverted(upload.id(), at);
+      }
+      return records.revert(upload.id(), outOfScope);
+    }
+  }
+
+  /** The host is asked while nobody waits for the records. */
+  private Set<StudentKey> outOfScope(UploadId upload, PupilScope scope) {
+    Set<StudentKey> pupils;
+    synchronized (records) {
+      pupils = records.pupilsOf(upload);
+    }
+    return scope.without(pupils);
   }
 
   private final class Session implements StoreSession {
@@ -119,10 +137,8 @@ public final class InMemoryScreeningStore implements ScreeningStore {
 
     private RecordChange put(ScreeningRecord record) {
       Slot slot = new Slot(record.student(), record.semester());
-      StoredScreening after = new StoredScreening(record.screening(), header.origin(), id);
-      StoredScreening before = records.get(slot);
-      pending.put(slot, after);
-      return new RecordChange(record, Change.between(before, after), before);
+      pending.put(slot, new StoredScreening(record.screening(), header.origin(), id));
+      return RecordChange.upon(records.pile(slot), record, header.origin());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.schema.Field;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,48 @@ import org.jspecify.annotations.Nullable;
  * @param record the record that was put
  * @param change what putting it did
  * @param before the record that stood in its place; null where there was none
+ * @param undone the uploads, newest first, that held other values since the same values of the same
+ *     origin last stood there; empty unless the record sets newer values back to such older ones
  */
 public record RecordChange(
-    ScreeningRecord record, Change change, @Nullable StoredScreening before) {
+    ScreeningRecord record,
+    Change change,
+    @Nullable StoredScreening before,
+    List<UploadId> undone) {
+
+  /** Copies the list. */
+  public RecordChange {
+    undone = List.copyOf(undone);
+  }
+
+  /**
+   * Returns what it means that a record is laid upon others.
+   *
+   * @param origin the family of template that the record came from
+   * @param pile the records of the pupil and semester, the topmost first; empty if there are none
+   */
+  public static RecordChange upon(
+      List<StoredScreening> pile, ScreeningRecord record, Origin origin) {
+    if (pile.isEmpty()) {
+      return new RecordChange(record, Change.INSERTED, null, List.of());
+    }
+    StoredScreening before = pile.get(0);
+    return before.hasSameValues(record, origin)
+        ? new RecordChange(record, Change.UNCHANGED, before, List.of())
+        : new RecordChange(record, Change.OVERWRITTEN, before, undone(pile, record, origin));
+  }
+
+  private static List<UploadId> undone(
+      List<StoredScreening> pile, ScreeningRecord record, Origin origin) {
+    List<UploadId> newer = new ArrayList<>();
+    for (StoredScreening each : pile) {
+      if (each.hasSameValues(record, origin)) {
+        return newer;
+      }
+      newer.add(each.upload());
+    }
+    return List.of();
+  }
 
   /**
    * Returns each value of the record beside the one that stood in its place, in the order of the

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>Per pupil and semester a store holds the records of the uploads that are in force, one upon
  * the other; the topmost is the record, those below are its history. An upload lays its record on
- * top, reverting it takes that record away again.
+ * top, also where the values stay the same, so a record belongs to the last upload that holds it.
+ * Reverting an upload takes its records away again, where they are on top.
  *
  * <p>Uploads that share a school come one after the other: {@link #begin} waits until those before
  * have freed it, see {@link StoreSession}. What a session or {@link #find} says of the uploader's
@@ -58,16 +59,18 @@ public interface ScreeningStore {
   Optional<UploadRecord> storedUpload(String sha256, Uploader uploader);
 
   /**
-   * Undoes an upload, entirely or not at all: where its record still stands, what it overwrote
-   * comes back as it was, with the upload that it came from, or the record goes if there was none.
-   * Where a later upload has overwritten it, that stays. May be called again, such as after the
-   * later upload was reverted, to do the rest. Waits its turn like an upload.
+   * Undoes an upload, entirely or not at all: where its record is the topmost, what lies below comes
+   * back as it was, with the upload that it came from, or the record goes if there is none. Where a
+   * later upload has overwritten it or left it unchanged, that stays; so does every record of a
+   * pupil who is no longer within scope. May be called again, such as after the later upload was
+   * reverted, to do the rest. Waits its turn like an upload.
    *
    * @param by who reverts: the uploader itself, by its identifier and with all schools it had
    * @param at when, for the upload record
+   * @param scope tells which pupils may be touched; asked in bulk before anything is changed
    * @return what was done, nothing at all for an upload that was refused; empty if this uploader
    *     has no such upload
    * @throws StoreException if the store fails
    */
-  Optional<Reversal> revert(UploadId upload, Uploader by, Instant at);
+  Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope);
 }

@@ -17,7 +17,8 @@ public interface StoreSession extends AutoCloseable {
 
   /**
    * Stores a batch of records, no pupil and semester twice within one upload, and returns what
-   * became of each, in their order.
+   * became of each, in their order. {@link RecordChange#upon} says so from the records that lie
+   * there; those below the topmost are needed for overwritten ones alone.
    *
    * @throws StoreException if the store fails; the session can then only be closed
    * @throws IllegalStateException if the session has ended

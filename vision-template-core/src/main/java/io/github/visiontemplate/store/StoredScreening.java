@@ -7,6 +7,12 @@ import io.github.visiontemplate.model.VisionScreening;
  *
  * @param screening the values
  * @param origin the family of template that it came from
- * @param upload the upload that stored it
+ * @param upload the last upload that holds it, also where that upload left it unchanged
  */
-public record StoredScreening(VisionScreening screening, Origin origin, UploadId upload) {}
+public record StoredScreening(VisionScreening screening, Origin origin, UploadId upload) {
+
+  /** Returns whether a record of that origin would leave this one unchanged. */
+  boolean hasSameValues(ScreeningRecord record, Origin from) {
+    return origin == from && screening.equals(record.screening());
+  }
+}

@@ -3,8 +3,8 @@
  * io.github.visiontemplate.store.InMemoryScreeningStore} is an implementation for tests and trials.
  *
  * <p>The last upload wins: per pupil and semester the store holds the record of the upload that was
- * committed last, and every overwrite keeps the record before it in a history, so that an upload
- * can be reverted. Every upload leaves a record, also a refused one.
+ * committed last, also where that left the values unchanged, and keeps the records before it in a
+ * history, so that an upload can be reverted. Every upload leaves a record, also a refused one.
  */
 @NullMarked
 package io.github.visiontemplate.store;

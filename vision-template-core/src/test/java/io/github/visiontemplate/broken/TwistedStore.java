@@ -5,6 +5,7 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
@@ -56,8 +57,8 @@ public class TwistedStore implements ScreeningStore {
   }
 
   @Override
-  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
-    return correct.revert(upload, by, at);
+  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
+    return correct.revert(upload, by, at, scope);
   }
 
   /** Puts records into a correct session. */

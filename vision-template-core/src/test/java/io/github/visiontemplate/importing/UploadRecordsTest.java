@@ -166,7 +166,7 @@ class UploadRecordsTest {
     Uploader other = new Uploader("D1", Set.of(new SchoolId("S1")));
     assertThat(codes(builder().build().run(file, other))).isEmpty();
 
-    store.revert(stored.uploadId(), School.UPLOADER, Instant.EPOCH);
+    store.revert(stored.uploadId(), School.UPLOADER, Instant.EPOCH, pupils -> pupils);
     assertThat(codes(run(file))).isEmpty();
   }
 

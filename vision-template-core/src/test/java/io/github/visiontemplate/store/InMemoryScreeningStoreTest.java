@@ -92,18 +92,20 @@ class InMemoryScreeningStoreTest {
   }
 
   @Test
-  void anOverwrittenRecordGoesIntoTheHistory() {
+  void theRecordOfAnEarlierUploadGoesIntoTheHistory() {
     put(Origin.NATIONAL, 48);
     put(Origin.NATIONAL, 48);
     put(Origin.NATIONAL, 49);
     put(Origin.CITY, 50);
     assertThat(store.history(PUPIL, AUTUMN))
         .extracting(stored -> stored.screening().right().acuity().tenths())
-        .containsExactly(48, 49);
+        .containsExactly(48, 48, 49);
     assertThat(store.history(PUPIL, SPRING)).isEmpty();
     assertThat(store.find(List.of(PUPIL), AUTUMN).get(PUPIL).upload())
         .isEqualTo(kept().get(0).id());
-    assertThat(store.history(PUPIL, AUTUMN).get(0).upload()).isEqualTo(kept().get(3).id());
+    assertThat(store.history(PUPIL, AUTUMN))
+        .extracting(StoredScreening::upload)
+        .containsExactly(kept().get(3).id(), kept().get(2).id(), kept().get(1).id());
   }
 
   @Test

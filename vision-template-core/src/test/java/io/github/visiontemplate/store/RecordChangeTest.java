@@ -12,6 +12,7 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class RecordChangeTest {
     return new RecordChange(
         new ScreeningRecord(new StudentKey("K"), Semester.of(2025, Term.FIRST), now),
         before == null ? Change.INSERTED : Change.OVERWRITTEN,
-        before == null ? null : new StoredScreening(before, Origin.NATIONAL, new UploadId("1")));
+        before == null ? null : new StoredScreening(before, Origin.NATIONAL, new UploadId("1")),
+        List.of());
   }
 
   private static EyeReading eye(int acuity, int sphere, int cylinder, @Nullable Integer axis) {

@@ -6,9 +6,9 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
@@ -86,7 +86,7 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
   }
 
   @Override
-  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
     return Optional.empty();
   }
 
@@ -99,7 +99,7 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
     @Override
     public List<RecordChange> put(List<ScreeningRecord> records) {
       return records.stream()
-          .map(record -> new RecordChange(record, Change.INSERTED, null))
+          .map(record -> RecordChange.upon(List.of(), record, Origin.NATIONAL))
           .toList();
     }
 

@@ -75,7 +75,8 @@ class XlsxPreviewWorkbookTest {
     return new RecordChange(
         new ScreeningRecord(PUPIL.key(), AUTUMN, now),
         change,
-        before == null ? null : new StoredScreening(before, Origin.CITY, new UploadId("7")));
+        before == null ? null : new StoredScreening(before, Origin.CITY, new UploadId("7")),
+        List.of());
   }
 
   private static ImportReport report(ImportStatus status, Issue... issues) {

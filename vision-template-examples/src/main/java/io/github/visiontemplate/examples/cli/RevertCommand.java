@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.UploadId;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "revert",
     description =
         "Undoes an upload (撤销上传): what it overwrote comes back, what it added goes. Records that a"
-            + " later upload has overwritten stay, and are listed.")
+            + " later upload holds, and those of pupils who have moved to another school, stay and"
+            + " are listed.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RevertCommand implements Callable<Integer> {
 
@@ -42,11 +44,9 @@ final class RevertCommand implements Callable<Integer> {
         reversal.upload(),
         reversal.removed(),
         reversal.restored(),
+        reversal.unchanged(),
         reversal.kept().size());
-    reversal.kept().stream()
-        .limit(SHOWN)
-        .forEach(
-            kept -> answer.say("revert.kept", kept.student().value(), kept.semester(), kept.by()));
+    reversal.kept().stream().limit(SHOWN).forEach(kept -> say(answer, kept));
     if (reversal.kept().size() > SHOWN) {
       answer.say("revert.more", reversal.kept().size() - SHOWN);
     }
@@ -54,15 +54,28 @@ final class RevertCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
+  private static void say(Answer answer, Reversal.Kept kept) {
+    String student = kept.student().value();
+    switch (kept.reason()) {
+      case LATER_UPLOAD -> answer.say("revert.kept", student, kept.semester(), kept.by());
+      case OUT_OF_SCOPE -> answer.say("revert.moved", student, kept.semester());
+    }
+  }
+
   private Reversal revert(UploadId upload) {
     try (Database database = main.openDatabase()) {
       return uploader(database, upload)
-          .flatMap(by -> database.store().revert(upload, by, main.environment().clock().instant()))
+          .flatMap(by -> revert(database, upload, by))
           .orElseThrow(
               () ->
                   new ParameterException(
                       spec.commandLine(), main.answer().phrase("revert.unknown", upload)));
     }
+  }
+
+  private Optional<Reversal> revert(Database database, UploadId upload, Uploader by) {
+    PupilScope scope = PupilScope.of(database.directory(), by);
+    return database.store().revert(upload, by, main.environment().clock().instant(), scope);
   }
 
   /** Without a school the command acts for whoever uploaded. */
@@ -80,6 +93,7 @@ final class RevertCommand implements Callable<Integer> {
     json.writeObjectFieldStart("records");
     json.writeNumberField("removed", reversal.removed());
     json.writeNumberField("restored", reversal.restored());
+    json.writeNumberField("unchanged", reversal.unchanged());
     json.writeNumberField("kept", reversal.kept().size());
     json.writeEndObject();
     json.writeArrayFieldStart("kept");
@@ -87,7 +101,9 @@ final class RevertCommand implements Callable<Integer> {
       json.writeStartObject();
       json.writeStringField("studentKey", kept.student().value());
       json.writeStringField("semester", kept.semester().toString());
-      json.writeStringField("uploadId", kept.by().value());
+      json.writeStringField("reason", kept.reason().name());
+      UploadId by = kept.by();
+      json.writeStringField("uploadId", by == null ? null : by.value());
       json.writeEndObject();
     }
     json.writeEndArray();

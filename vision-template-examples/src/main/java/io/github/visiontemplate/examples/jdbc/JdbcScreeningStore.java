@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.jdbc;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
@@ -74,19 +75,21 @@ final class JdbcScreeningStore implements ScreeningStore {
   }
 
   @Override
-  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
+  public Optional<Reversal> revert(
+      UploadId upload, Uploader by, Instant at, PupilScope scope) {
     UploadTurns.Turn turn = turns.take(by.schools());
     try {
       UploadLocks.prepare(lookUps, by);
       return Sql.inTransaction(
-          sessions, "revert the upload", connection -> revert(connection, upload, by, at));
+          sessions, "revert the upload", connection -> revert(connection, upload, by, at, scope));
     } finally {
       turn.close();
     }
   }
 
   private static Optional<Reversal> revert(
-      Connection connection, UploadId id, Uploader by, Instant at) throws SQLException {
+      Connection connection, UploadId id, Uploader by, Instant at, PupilScope scope)
+      throws SQLException {
     UploadLocks.lock(connection, by);
     Optional<UploadRecord> upload = UploadStatements.revertible(connection, id, by);
     if (upload.isEmpty()) {
@@ -95,6 +98,6 @@ final class JdbcScreeningStore implements ScreeningStore {
     if (upload.get().result().outcome() == UploadOutcome.STORED) {
       UploadStatements.reverted(connection, id, at);
     }
-    return Optional.of(UploadReversal.run(connection, id));
+    return Optional.of(UploadReversal.run(connection, id, scope));
   }
 }

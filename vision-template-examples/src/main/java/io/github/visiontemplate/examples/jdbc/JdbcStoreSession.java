@@ -1,13 +1,10 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import io.github.visiontemplate.model.StudentKey;
-import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
-import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadResult;
@@ -15,12 +12,8 @@ import io.github.visiontemplate.store.UploadTurns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** One upload as one transaction on a connection of its own. */
 final class JdbcStoreSession implements StoreSession {
@@ -71,8 +64,9 @@ final class JdbcStoreSession implements StoreSession {
   public List<RecordChange> put(List<ScreeningRecord> records) {
     checkOpen();
     try {
-      List<RecordChange> changes = changes(records);
+      List<RecordChange> changes = new Piles(connection, origin).changes(records);
       ScreeningStatements.overwrite(connection, id, origin, of(Change.OVERWRITTEN, changes));
+      ScreeningStatements.hold(connection, id, of(Change.UNCHANGED, changes));
       ScreeningStatements.insert(connection, id, origin, of(Change.INSERTED, changes));
       return changes;
     } catch (SQLException e) {
@@ -130,32 +124,6 @@ final class JdbcStoreSession implements StoreSession {
       throw new IllegalStateException(
           "the upload " + id + (ended ? " has ended" : " failed and can only be closed"));
     }
-  }
-
-  private List<RecordChange> changes(List<ScreeningRecord> records) throws SQLException {
-    Map<Semester, Map<StudentKey, StoredScreening>> before = before(records);
-    List<RecordChange> changes = new ArrayList<>(records.size());
-    for (ScreeningRecord record : records) {
-      changes.add(
-          change(record, before.getOrDefault(record.semester(), Map.of()).get(record.student())));
-    }
-    return changes;
-  }
-
-  private Map<Semester, Map<StudentKey, StoredScreening>> before(List<ScreeningRecord> records)
-      throws SQLException {
-    Map<Semester, List<StudentKey>> students = ScreeningStatements.bySemester(records);
-    Map<Semester, Map<StudentKey, StoredScreening>> before = new HashMap<>();
-    for (Map.Entry<Semester, List<StudentKey>> each : students.entrySet()) {
-      before.put(
-          each.getKey(), ScreeningStatements.find(connection, each.getValue(), each.getKey()));
-    }
-    return before;
-  }
-
-  private RecordChange change(ScreeningRecord record, @Nullable StoredScreening before) {
-    StoredScreening after = new StoredScreening(record.screening(), origin, id);
-    return new RecordChange(record, Change.between(before, after), before);
   }
 
   private static List<RecordChange> of(Change wanted, List<RecordChange> changes) {

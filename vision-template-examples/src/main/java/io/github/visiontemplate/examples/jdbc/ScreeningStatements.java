@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 final class ScreeningStatements {
 
   private static final String FIND = "select student_key, " + ScreeningColumns.NAMES + " from ";
-  private static final String IN_SEMESTER = " and semester = ?";
+  private static final String SLOT_OF_UPLOAD =
+      " where student_key = ? and semester = ? and upload_id = ?";
   private static final String INSERT =
       "insert into screenings (student_key, semester, "
           + ScreeningColumns.NAMES
@@ -33,15 +35,16 @@ final class ScreeningStatements {
   private static final String KEEP_HISTORY =
       "insert into screening_history (student_key, semester, "
           + ScreeningColumns.NAMES
-          + ", replaced_by) select student_key, semester, "
+          + ", replaced_by, unchanged) select student_key, semester, "
           + ScreeningColumns.NAMES
-          + ", cast(? as bigint) from ";
+          + ", cast(? as bigint), cast(? as boolean) from ";
   private static final String UPDATE =
       "update screenings set "
           + Arrays.stream(ScreeningColumns.NAMES.split(", ", -1))
               .map(name -> name.strip() + " = ?")
               .collect(Collectors.joining(", "))
-          + " where student_key = ? and semester = ? and upload_id = ?";
+          + SLOT_OF_UPLOAD;
+  private static final String HOLD = "update screenings set upload_id = ?" + SLOT_OF_UPLOAD;
 
   private ScreeningStatements() {}
 
@@ -51,8 +54,7 @@ final class ScreeningStatements {
       throws SQLException {
     Map<StudentKey, StoredScreening> found = new HashMap<>();
     try (PreparedStatement select = aboutSlots(connection, FIND)) {
-      Sql.setTexts(select, 1, students.stream().map(StudentKey::value).toList());
-      select.setString(2, semester.toString());
+      setSlots(select, 1, students, semester);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.put(new StudentKey(rows.getString(1)), ScreeningColumns.get(rows, 2));
@@ -60,6 +62,25 @@ final class ScreeningStatements {
       }
     }
     return found;
+  }
+
+  /** Returns what lies below the records of the students in the semester, the newest first. */
+  static Map<StudentKey, List<StoredScreening>> below(
+      Connection connection, Collection<StudentKey> students, Semester semester)
+      throws SQLException {
+    Map<StudentKey, List<StoredScreening>> below = new HashMap<>();
+    String query = FIND + slots(connection, "screening_history") + " order by id desc";
+    try (PreparedStatement select = connection.prepareStatement(query)) {
+      setSlots(select, 1, students, semester);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          below
+              .computeIfAbsent(new StudentKey(rows.getString(1)), key -> new ArrayList<>())
+              .add(ScreeningColumns.get(rows, 2));
+        }
+      }
+    }
+    return below;
   }
 
   /** Inserts records of students who have none in the semester. */
@@ -81,13 +102,26 @@ final class ScreeningStatements {
   static void overwrite(
       Connection connection, UploadId upload, Origin origin, List<RecordChange> changes)
       throws SQLException {
-    keepHistory(connection, upload, changes);
+    keepHistory(connection, upload, changes, false);
     try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
       for (RecordChange each : changes) {
-        ScreeningRecord record = each.record();
-        ScreeningColumns.set(update, 1, new StoredScreening(record.screening(), origin, upload));
-        setSlot(update, ScreeningColumns.COUNT + 1, record);
-        update.setLong(ScreeningColumns.COUNT + 3, UploadStatements.number(before(each).upload()));
+        StoredScreening after = new StoredScreening(each.record().screening(), origin, upload);
+        ScreeningColumns.set(update, 1, after);
+        setSlotOfUpload(update, ScreeningColumns.COUNT + 1, each);
+        update.addBatch();
+      }
+      checkAllFound(update.executeBatch());
+    }
+  }
+
+  /** Lets records that stay as they are belong to an upload, too; the history says whose they were. */
+  static void hold(Connection connection, UploadId upload, List<RecordChange> changes)
+      throws SQLException {
+    keepHistory(connection, upload, changes, true);
+    try (PreparedStatement update = connection.prepareStatement(HOLD)) {
+      for (RecordChange each : changes) {
+        update.setLong(1, UploadStatements.number(upload));
+        setSlotOfUpload(update, 2, each);
         update.addBatch();
       }
       checkAllFound(update.executeBatch());
@@ -95,29 +129,23 @@ final class ScreeningStatements {
   }
 
   private static void keepHistory(
-      Connection connection, UploadId upload, List<RecordChange> changes) throws SQLException {
+      Connection connection, UploadId upload, List<RecordChange> changes, boolean unchanged)
+      throws SQLException {
     Map<Semester, List<StudentKey>> students =
         bySemester(changes.stream().map(RecordChange::record).toList());
     for (Map.Entry<Semester, List<StudentKey>> each : students.entrySet()) {
-      keepHistory(connection, upload, each.getValue(), each.getKey());
-    }
-  }
-
-  private static void keepHistory(
-      Connection connection, UploadId upload, List<StudentKey> students, Semester semester)
-      throws SQLException {
-    try (PreparedStatement keep = aboutSlots(connection, KEEP_HISTORY)) {
-      keep.setLong(1, UploadStatements.number(upload));
-      Sql.setTexts(keep, 2, students.stream().map(StudentKey::value).toList());
-      keep.setString(3, semester.toString());
-      keep.executeUpdate();
+      try (PreparedStatement keep = aboutSlots(connection, KEEP_HISTORY)) {
+        keep.setLong(1, UploadStatements.number(upload));
+        keep.setBoolean(2, unchanged);
+        setSlots(keep, 3, each.getValue(), each.getKey());
+        keep.executeUpdate();
+      }
     }
   }
 
   private static PreparedStatement aboutSlots(Connection connection, String start)
       throws SQLException {
-    String slots = Dialect.of(connection).rows("screenings", "student_key") + IN_SEMESTER;
-    return connection.prepareStatement(start + slots);
+    return connection.prepareStatement(start + slots(connection, "screenings"));
   }
 
   /** Returns whose records they are, for the queries that take one semester. */
@@ -139,13 +167,28 @@ final class ScreeningStatements {
     }
   }
 
+  /** Returns the rows of a table that are about some students in a semester. */
+  private static String slots(Connection connection, String table) throws SQLException {
+    return Dialect.of(connection).rows(table, "student_key") + " and semester = ?";
+  }
+
+  private static void setSlots(
+      PreparedStatement statement, int first, Collection<StudentKey> students, Semester semester)
+      throws SQLException {
+    Sql.setTexts(statement, first, students.stream().map(StudentKey::value).toList());
+    statement.setString(first + 1, semester.toString());
+  }
+
+  private static void setSlotOfUpload(
+      PreparedStatement statement, int first, RecordChange change) throws SQLException {
+    setSlot(statement, first, change.record());
+    UploadId before = Objects.requireNonNull(change.before()).upload();
+    statement.setLong(first + 2, UploadStatements.number(before));
+  }
+
   private static void setSlot(PreparedStatement statement, int first, ScreeningRecord record)
       throws SQLException {
     statement.setString(first, record.student().value());
     statement.setString(first + 1, record.semester().toString());
-  }
-
-  private static StoredScreening before(RecordChange change) {
-    return Objects.requireNonNull(change.before());
   }
 }

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.UploadId;
 import java.sql.Connection;
@@ -9,67 +10,133 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The statements that take the records of an upload away again. */
 final class UploadReversal {
 
-  private static final String KEPT =
-      "select h.student_key, h.semester, s.upload_id from screening_history h join screenings s"
+  private static final String PUPILS =
+      "select student_key from screenings where upload_id = ?"
+          + " union select student_key from screening_history where upload_id = ?";
+  private static final String LEAVE_ALONE =
+      "insert into out_of_scope (upload_id, student_key) values (?, ?)";
+  private static final String LEFT_ALONE = "delete from out_of_scope where upload_id = ?";
+
+  /** The records of the upload, with the one that lies on top of each. */
+  private static final String ALL =
+      "select student_key, semester, upload_id from screenings where upload_id = ?"
+          + " union all select h.student_key, h.semester, s.upload_id"
+          + " from screening_history h join screenings s"
           + " on s.student_key = h.student_key and s.semester = h.semester where h.upload_id = ?";
+
+  private static final String IN_SCOPE =
+      " and not exists (select 1 from out_of_scope o where o.upload_id = %1$s.%2$s"
+          + " and o.student_key = %1$s.student_key)";
+  private static final String BELOW =
+      " from screening_history h where h.student_key = screenings.student_key"
+          + " and h.semester = screenings.semester and h.replaced_by = screenings.upload_id";
   private static final String REMOVE =
-      "delete from screenings where upload_id = ? and not exists (select 1 from screening_history h"
-          + " where h.student_key = screenings.student_key and h.semester = screenings.semester"
-          + " and h.replaced_by = screenings.upload_id)";
+      "delete from screenings where upload_id = ? and not exists (select 1"
+          + BELOW
+          + ")"
+          + IN_SCOPE.formatted("screenings", "upload_id");
   private static final String RESTORE =
       "update screenings set ("
           + ScreeningColumns.NAMES
           + ") = (select "
           + ScreeningColumns.NAMES
-          + " from screening_history h where h.student_key = screenings.student_key"
-          + " and h.semester = screenings.semester and h.replaced_by = screenings.upload_id)"
-          + " where upload_id = ?";
+          + BELOW
+          + ") where upload_id = ?"
+          + IN_SCOPE.formatted("screenings", "upload_id");
 
-  /** Where the upload's record was overwritten, what it had replaced stays below. */
+  /** Where a later upload lies upon the record, what it had replaced stays below. */
   private static final String FORGET =
-      "delete from screening_history where replaced_by = ? and not exists (select 1 from"
-          + " screening_history h where h.student_key = screening_history.student_key"
+      "delete from screening_history where replaced_by = ? and unchanged = %s"
+          + " and not exists (select 1 from screening_history h"
+          + " where h.student_key = screening_history.student_key"
           + " and h.semester = screening_history.semester"
-          + " and h.upload_id = screening_history.replaced_by)";
+          + " and h.upload_id = screening_history.replaced_by)"
+          + IN_SCOPE.formatted("screening_history", "replaced_by");
 
-  private UploadReversal() {}
+  private final Connection connection;
+  private final UploadId upload;
 
-  static Reversal run(Connection connection, UploadId upload) throws SQLException {
-    List<Reversal.Kept> kept = kept(connection, upload);
-    int removed = execute(connection, REMOVE, upload);
-    int restored = execute(connection, RESTORE, upload);
-    execute(connection, FORGET, upload);
-    return new Reversal(upload, removed, restored, kept);
+  private UploadReversal(Connection connection, UploadId upload) {
+    this.connection = connection;
+    this.upload = upload;
   }
 
-  private static List<Reversal.Kept> kept(Connection connection, UploadId upload)
+  static Reversal run(Connection connection, UploadId upload, PupilScope scope)
       throws SQLException {
+    return new UploadReversal(connection, upload).run(scope);
+  }
+
+  private Reversal run(PupilScope scope) throws SQLException {
+    Set<StudentKey> outOfScope = scope.without(pupils());
+    List<Reversal.Kept> kept = kept(outOfScope);
+    leaveAlone(outOfScope);
+    int removed = execute(REMOVE);
+    execute(RESTORE);
+    int restored = execute(FORGET.formatted("false"));
+    int unchanged = execute(FORGET.formatted("true"));
+    execute(LEFT_ALONE);
+    return new Reversal(upload, removed, restored, unchanged, kept);
+  }
+
+  private Set<StudentKey> pupils() throws SQLException {
+    Set<StudentKey> pupils = new HashSet<>();
+    try (PreparedStatement select = about(PUPILS, 2);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        pupils.add(new StudentKey(rows.getString(1)));
+      }
+    }
+    return pupils;
+  }
+
+  private List<Reversal.Kept> kept(Set<StudentKey> outOfScope) throws SQLException {
     List<Reversal.Kept> kept = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(KEPT)) {
-      select.setLong(1, UploadStatements.number(upload));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          kept.add(
-              new Reversal.Kept(
-                  new StudentKey(rows.getString(1)),
-                  Semester.parse(rows.getString(2)),
-                  new UploadId(rows.getString(3))));
+    try (PreparedStatement select = about(ALL, 2);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        StudentKey student = new StudentKey(rows.getString(1));
+        Semester semester = Semester.parse(rows.getString(2));
+        UploadId top = new UploadId(rows.getString(3));
+        if (outOfScope.contains(student)) {
+          kept.add(Reversal.Kept.outOfScope(student, semester));
+        } else if (!top.equals(upload)) {
+          kept.add(Reversal.Kept.heldBy(top, student, semester));
         }
       }
     }
     return kept;
   }
 
-  private static int execute(Connection connection, String sql, UploadId upload)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, UploadStatements.number(upload));
+  private void leaveAlone(Set<StudentKey> outOfScope) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(LEAVE_ALONE)) {
+      for (StudentKey student : outOfScope) {
+        insert.setLong(1, UploadStatements.number(upload));
+        insert.setString(2, student.value());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private int execute(String sql) throws SQLException {
+    try (PreparedStatement statement = about(sql, 1)) {
       return statement.executeUpdate();
     }
+  }
+
+  /** Prepares a statement each of whose parameters is the upload. */
+  private PreparedStatement about(String sql, int parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 1; i <= parameters; i++) {
+      statement.setLong(i, UploadStatements.number(upload));
+    }
+    return statement;
   }
 }

@@ -21,10 +21,13 @@ import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.FileFacts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +64,7 @@ class RevertCommandTest {
     assertThat(result.status()).isZero();
     assertThat(result.json().toString())
         .isEqualTo(
-            "{\"uploadId\":\"%s\",\"status\":\"REVERTED\",\"records\":{\"removed\":%d,\"restored\":0,\"kept\":0},\"kept\":[]}"
+            "{\"uploadId\":\"%s\",\"status\":\"REVERTED\",\"records\":{\"removed\":%d,\"restored\":0,\"unchanged\":0,\"kept\":0},\"kept\":[]}"
                 .formatted(first, stored));
     assertThat(cli.records(SEMESTER)).isEmpty();
     JsonNode upload = cli.json("uploads").json().get("uploads").get(0);
@@ -80,18 +83,72 @@ class RevertCommandTest {
     JsonNode answer = cli.json("revert", first).json();
 
     assertThat(answer.get("records").toString())
-        .isEqualTo("{\"removed\":%d,\"restored\":0,\"kept\":1}".formatted(before.size() - 1));
+        .isEqualTo("{\"removed\":%d,\"restored\":0,\"unchanged\":0,\"kept\":1}".formatted(before.size() - 1));
     assertThat(answer.get("kept").toString())
         .isEqualTo(
-            "[{\"studentKey\":\"%s\",\"semester\":\"2026-1\",\"uploadId\":\"%s\"}]"
+            "[{\"studentKey\":\"%s\",\"semester\":\"2026-1\",\"reason\":\"LATER_UPLOAD\",\"uploadId\":\"%s\"}]"
                 .formatted(key, later));
     assertThat(cli.records(SEMESTER)).hasSize(1);
     assertThat(cli.json("revert", later).json().get("records").toString())
-        .isEqualTo("{\"removed\":0,\"restored\":1,\"kept\":0}");
+        .isEqualTo("{\"removed\":0,\"restored\":1,\"unchanged\":0,\"kept\":0}");
     assertThat(cli.records(SEMESTER).get(0)).isEqualTo(before.get(0));
     assertThat(cli.run("revert", first, "--db", cli.database(), "--lang", "zh").out())
-        .isEqualTo("上传 %s 已撤销：删除 1 条记录，恢复 0 条，另有 0 条已被后来的上传覆盖，保留不动。%n".formatted(first));
+        .isEqualTo("上传 %s 已撤销：删除 1 条记录，恢复 0 条，0 条数值不变、归还给之前的上传，另有 0 条保留不动。%n".formatted(first));
     assertThat(cli.records(SEMESTER)).isEmpty();
+  }
+
+  @Test
+  void theEarlierOfTwoImportsOfAFileLeavesAllToTheLater() {
+    JsonNode before = cli.records(SEMESTER);
+    String second = importAgain();
+
+    JsonNode answer = cli.json("revert", first).json();
+
+    assertThat(answer.get("records").toString())
+        .isEqualTo(
+            "{\"removed\":0,\"restored\":0,\"unchanged\":0,\"kept\":%d}".formatted(before.size()));
+    assertThat(cli.records(SEMESTER))
+        .hasSize(before.size())
+        .allMatch(each -> each.get("uploadId").asText().equals(second));
+    assertThat(cli.run("revert", second, "--db", cli.database(), "--lang", "en").out())
+        .isEqualTo(
+            "Upload %s is reverted: 0 records removed, 0 restored, %d back with the upload before (same values), 0 kept.%n"
+                .formatted(second, before.size()));
+    assertThat(cli.records(SEMESTER)).isEqualTo(before);
+  }
+
+  private String importAgain() {
+    return cli.json(
+            "import",
+            SampleFiles.in(directory).nationalImport(),
+            "--school",
+            SCHOOL,
+            "--mode",
+            "valid-rows")
+        .json()
+        .get("uploadId")
+        .asText();
+  }
+
+  @Test
+  void recordsOfPupilsWhoHaveMovedStayAndAreListed() throws IOException {
+    JsonNode before = cli.records(SEMESTER);
+    String key = before.get(0).get("studentKey").asText();
+    Path roster = SampleFiles.in(directory).roster();
+    Files.writeString(
+        roster,
+        Files.readAllLines(roster).stream()
+            .map(line -> line.startsWith(key + ",") ? line.replace(SCHOOL, "1101050099") : line)
+            .collect(Collectors.joining("\n", "", "\n")));
+    cli.json("load-students", roster);
+
+    assertThat(cli.json("revert", first).json().get("kept").toString())
+        .isEqualTo(
+            "[{\"studentKey\":\"%s\",\"semester\":\"2026-1\",\"reason\":\"OUT_OF_SCOPE\",\"uploadId\":null}]"
+                .formatted(key));
+    assertThat(cli.records(SEMESTER)).containsExactly(before.get(0));
+    assertThat(cli.run("revert", first, "--db", cli.database(), "--lang", "zh").out())
+        .endsWith("  保留：学生 %s，学期 2026-1，该生已不在本校%n".formatted(key));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
@@ -56,8 +57,8 @@ record Interrupting(ScreeningStore store, Moment moment, Runnable interruption)
   }
 
   @Override
-  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at) {
-    return store.revert(upload, by, at);
+  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
+    return store.revert(upload, by, at, scope);
   }
 
   private void at(Moment reached) {

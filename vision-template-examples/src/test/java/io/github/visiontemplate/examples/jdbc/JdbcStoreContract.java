@@ -12,6 +12,7 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
@@ -70,11 +71,10 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     upload(SCHOOL, List.of(record("s", 44), record("t", 50)));
 
     String kept = "select count(*) from screening_history";
-    assertThat(Plain.number(url, kept)).isEqualTo(1);
-    assertThat(
-            Plain.number(
-                url, kept + " where student_key = 's' and right_acuity = 50 and replaced_by = 2"))
-        .isEqualTo(1);
+    assertThat(Plain.number(url, kept)).isEqualTo(2);
+    String before = kept + " where right_acuity = 50 and upload_id = 1 and replaced_by = 2";
+    assertThat(Plain.number(url, before + " and student_key = 's' and not unchanged")).isEqualTo(1);
+    assertThat(Plain.number(url, before + " and student_key = 't' and unchanged")).isEqualTo(1);
   }
 
   @Test
@@ -175,6 +175,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
 
     try (Database updated = Database.open(old)) {
       ScreeningStore store = updated.store();
+      PupilScope all = pupils -> pupils;
       UploadRecord upload = store.uploads(SCHOOL, 10).get(0);
       assertThat(upload.result())
           .isEqualTo(
@@ -184,9 +185,9 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
                   new RowCounts(1, 1, 1, 0, 0, 0),
                   new ChangeCounts(1, 0, 0)));
       assertThat(store.storedUpload("e".repeat(64), SCHOOL)).contains(upload);
-      assertThat(store.revert(upload.id(), Uploader.school("school-b"), Records.AT)).isEmpty();
-      assertThat(store.revert(upload.id(), SCHOOL, Records.AT))
-          .contains(new Reversal(upload.id(), 1, 0, List.of()));
+      assertThat(store.revert(upload.id(), Uploader.school("school-b"), Records.AT, all)).isEmpty();
+      assertThat(store.revert(upload.id(), SCHOOL, Records.AT, all))
+          .contains(new Reversal(upload.id(), 1, 0, 0, List.of()));
     }
   }
 

@@ -59,6 +59,7 @@ class JdbcStoreModelTest {
           "select count(*) from screening_history where student_key like '" + name + "%'";
       assertThat(Plain.number(url, below))
           .isEqualTo(run.places().stream().mapToInt(each -> run.model().below(each).size()).sum());
+      assertThat(Plain.number(url, "select count(*) from out_of_scope")).isZero();
     }
   }
 

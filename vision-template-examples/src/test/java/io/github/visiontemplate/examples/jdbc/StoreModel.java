@@ -17,12 +17,14 @@ import io.github.visiontemplate.store.UploadResult;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A store in the plainest way: a pile of records for each pupil and semester. */
 final class StoreModel {
@@ -63,19 +65,29 @@ final class StoreModel {
     for (ScreeningRecord record : records) {
       Place place = new Place(record.student(), record.semester());
       upload.pending.put(place, record.screening());
-      StoredScreening before = top(place);
-      changes.add(new RecordChange(record, change(upload, record.screening(), before), before));
+      changes.add(change(upload, record, List.copyOf(pile(place))));
     }
     return changes;
   }
 
-  private static Change change(Upload upload, VisionScreening after, StoredScreening before) {
-    if (before == null) {
-      return Change.INSERTED;
-    }
-    return before.screening().equals(after) && before.origin() == upload.header.origin()
-        ? Change.UNCHANGED
-        : Change.OVERWRITTEN;
+  /** The topmost record comes first. */
+  private static RecordChange change(
+      Upload upload, ScreeningRecord record, List<StoredScreening> pile) {
+    List<Boolean> same =
+        pile.stream()
+            .map(each -> isSame(each, new StoredScreening(record.screening(), upload.header.origin(), upload.id)))
+            .toList();
+    int last = same.indexOf(true);
+    Change change = last == 0 ? Change.UNCHANGED : Change.OVERWRITTEN;
+    return new RecordChange(
+        record,
+        pile.isEmpty() ? Change.INSERTED : change,
+        pile.isEmpty() ? null : pile.get(0),
+        pile.stream().limit(Math.max(last, 0)).map(StoredScreening::upload).toList());
+  }
+
+  private static boolean isSame(StoredScreening one, StoredScreening other) {
+    return one.screening().equals(other.screening()) && one.origin() == other.origin();
   }
 
   void end(Upload upload, UploadResult result) {
@@ -83,17 +95,13 @@ final class StoreModel {
     uploads.add(0, upload);
     if (result.outcome() == UploadOutcome.STORED) {
       upload.pending.forEach(
-          (place, screening) -> {
-            if (change(upload, screening, top(place)) != Change.UNCHANGED) {
-              piles
-                  .computeIfAbsent(place, each -> new ArrayDeque<>())
-                  .push(new StoredScreening(screening, upload.header.origin(), upload.id));
-            }
-          });
+          (place, screening) ->
+              pile(place)
+                  .push(new StoredScreening(screening, upload.header.origin(), upload.id)));
     }
   }
 
-  Optional<Reversal> revert(UploadId id, Uploader by, Instant at) {
+  Optional<Reversal> revert(UploadId id, Uploader by, Instant at, Predicate<StudentKey> inScope) {
     Optional<Upload> found =
         uploads.stream()
             .filter(each -> each.id.equals(id))
@@ -103,35 +111,54 @@ final class StoreModel {
     found
         .filter(each -> each.result.outcome() == UploadOutcome.STORED)
         .ifPresent(each -> each.revertedAt = at);
-    return found.map(each -> revert(id));
+    return found.map(each -> revert(id, inScope));
   }
 
-  private Reversal revert(UploadId id) {
-    int removed = 0;
-    int restored = 0;
+  private Reversal revert(UploadId id, Predicate<StudentKey> inScope) {
+    List<Change> undone = new ArrayList<>();
     List<Reversal.Kept> kept = new ArrayList<>();
-    for (Map.Entry<Place, Deque<StoredScreening>> each : piles.entrySet()) {
-      Deque<StoredScreening> pile = each.getValue();
-      if (!pile.isEmpty() && pile.peek().upload().equals(id)) {
-        pile.pop();
-        removed += pile.isEmpty() ? 1 : 0;
-        restored += pile.isEmpty() ? 0 : 1;
-      } else if (pile.stream().anyMatch(record -> record.upload().equals(id))) {
-        Place place = each.getKey();
-        kept.add(new Reversal.Kept(place.student(), place.semester(), pile.peek().upload()));
-      }
+    piles.forEach(
+        (place, pile) -> {
+          if (pile.stream().noneMatch(record -> record.upload().equals(id))) {
+            return;
+          }
+          if (!inScope.test(place.student())) {
+            kept.add(Reversal.Kept.outOfScope(place.student(), place.semester()));
+          } else if (pile.peek().upload().equals(id)) {
+            undone.add(pop(pile));
+          } else {
+            kept.add(
+                Reversal.Kept.heldBy(pile.peek().upload(), place.student(), place.semester()));
+          }
+        });
+    return new Reversal(
+        id,
+        Collections.frequency(undone, Change.INSERTED),
+        Collections.frequency(undone, Change.OVERWRITTEN),
+        Collections.frequency(undone, Change.UNCHANGED),
+        kept);
+  }
+
+  private static Change pop(Deque<StoredScreening> pile) {
+    StoredScreening top = pile.pop();
+    if (pile.isEmpty()) {
+      return Change.INSERTED;
     }
-    return new Reversal(id, removed, restored, kept);
+    return isSame(pile.peek(), top) ? Change.UNCHANGED : Change.OVERWRITTEN;
+  }
+
+  private Deque<StoredScreening> pile(Place place) {
+    return piles.computeIfAbsent(place, each -> new ArrayDeque<>());
   }
 
   StoredScreening top(Place place) {
-    return piles.getOrDefault(place, new ArrayDeque<>()).peek();
+    return pile(place).peek();
   }
 
   /** Returns the records below the topmost one, oldest first. */
   List<StoredScreening> below(Place place) {
     List<StoredScreening> below = new ArrayList<>();
-    piles.getOrDefault(place, new ArrayDeque<>()).descendingIterator().forEachRemaining(below::add);
+    pile(place).descendingIterator().forEachRemaining(below::add);
     return below.isEmpty() ? below : below.subList(0, below.size() - 1);
   }
 

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
@@ -16,11 +17,15 @@ import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.FileFacts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Does steps to a store and to the model alike, and compares them after each. */
@@ -28,13 +33,13 @@ final class StoreModelRun implements AutoCloseable {
 
   private static final List<Semester> SEMESTERS =
       List.of(Semester.parse("2025-1"), Semester.parse("2025-2"));
-  private static final int PUPILS = 4;
 
   private final ScreeningStore store;
   private final String name;
   private final StoreModel model = new StoreModel();
   private final List<Uploader> actors;
   private final Map<Integer, Open> open = new HashMap<>();
+  private final List<SchoolId> schoolOf = new ArrayList<>();
   private long clock;
 
   private record Open(StoreSession session, StoreModel.Upload upload) {}
@@ -55,6 +60,9 @@ final class StoreModelRun implements AutoCloseable {
             Uploader.school(b),
             Uploader.district(name + "d", a, b),
             Uploader.district(a, a, b));
+    for (int pupil = 0; pupil < StoreSteps.PUPILS; pupil++) {
+      schoolOf.add(new SchoolId(2 * pupil < StoreSteps.PUPILS ? a : b));
+    }
   }
 
   StoreModel model() {
@@ -77,6 +85,8 @@ final class StoreModelRun implements AutoCloseable {
         end(end);
       } else if (step instanceof StoreSteps.Revert revert) {
         revert(revert);
+      } else if (step instanceof StoreSteps.Move move) {
+        move(move);
       }
       compare();
     }
@@ -105,27 +115,43 @@ final class StoreModelRun implements AutoCloseable {
     if (at != null) {
       Map<StoreModel.Place, ScreeningRecord> records = new LinkedHashMap<>();
       for (StoreSteps.Value value : step.values()) {
-        ScreeningRecord record = record(step.actor(), value);
-        StoreModel.Place place = new StoreModel.Place(record.student(), record.semester());
-        if (!at.upload().pending.containsKey(place)) {
-          records.put(place, record);
-        }
+        record(step.actor(), value).ifPresent(record -> add(record, at, records));
       }
       List<ScreeningRecord> batch = List.copyOf(records.values());
       assertThat(at.session().put(batch)).isEqualTo(model.put(at.upload(), batch));
     }
   }
 
-  /** The first two pupils are those of school a, the others those of b. */
-  private ScreeningRecord record(int actor, StoreSteps.Value value) {
-    int pupil =
-        switch (actor) {
-          case 0 -> value.pupil() % 2;
-          case 1 -> 2 + value.pupil() % 2;
-          default -> value.pupil();
-        };
-    return new ScreeningRecord(
-        pupils().get(pupil), SEMESTERS.get(value.semester()), Records.screening(value.tenths()));
+  private static void add(
+      ScreeningRecord record, Open at, Map<StoreModel.Place, ScreeningRecord> records) {
+    StoreModel.Place place = new StoreModel.Place(record.student(), record.semester());
+    if (!at.upload().pending.containsKey(place)) {
+      records.put(place, record);
+    }
+  }
+
+  /** Of a pupil of the actor, if there is one. */
+  private Optional<ScreeningRecord> record(int actor, StoreSteps.Value value) {
+    List<StudentKey> own =
+        pupils().stream().filter(pupil -> isInScope(pupil, actors.get(actor))).toList();
+    return own.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ScreeningRecord(
+                own.get(value.pupil() % own.size()),
+                SEMESTERS.get(value.semester()),
+                Records.screening(value.tenths())));
+  }
+
+  private boolean isInScope(StudentKey pupil, Uploader actor) {
+    return actor.covers(schoolOf.get(pupils().indexOf(pupil)));
+  }
+
+  /** Uploads that are open would not know. */
+  private void move(StoreSteps.Move step) {
+    if (open.isEmpty()) {
+      schoolOf.set(step.pupil(), new SchoolId(actors.get(step.school()).id()));
+    }
   }
 
   private void end(StoreSteps.End step) {
@@ -156,7 +182,12 @@ final class StoreModelRun implements AutoCloseable {
     UploadId upload = model.ended(step.back()).orElse(new UploadId("999999999"));
     Uploader by = actors.get(step.actor());
     Instant at = tick();
-    assertThat(store.revert(upload, by, at)).isEqualTo(model.revert(upload, by, at));
+    assertThat(store.revert(upload, by, at, pupils -> inScope(pupils, by)))
+        .isEqualTo(model.revert(upload, by, at, pupil -> isInScope(pupil, by)));
+  }
+
+  private Set<StudentKey> inScope(Set<StudentKey> pupils, Uploader by) {
+    return pupils.stream().filter(pupil -> isInScope(pupil, by)).collect(Collectors.toSet());
   }
 
   private void compare() {
@@ -173,7 +204,7 @@ final class StoreModelRun implements AutoCloseable {
 
   private List<StudentKey> pupils() {
     return Stream.iterate(0, each -> each + 1)
-        .limit(PUPILS)
+        .limit(StoreSteps.PUPILS)
         .map(each -> new StudentKey(name + "p" + each))
         .toList();
   }

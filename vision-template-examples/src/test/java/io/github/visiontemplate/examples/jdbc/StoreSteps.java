@@ -15,6 +15,9 @@ sealed interface StoreSteps {
   /** Who acts; the schools of some overlap. */
   int ACTORS = 4;
 
+  /** How many pupils there are; at first half of them at each school. */
+  int PUPILS = 4;
+
   /** Begins an upload. */
   record Begin(int actor, Origin origin, int content) implements StoreSteps {}
 
@@ -27,16 +30,20 @@ sealed interface StoreSteps {
   /** Reverts the upload that was ended so many before the last one. */
   record Revert(int actor, int back) implements StoreSteps {}
 
+  /** A pupil moves to one of the two schools, while no upload is open. */
+  record Move(int pupil, int school) implements StoreSteps {}
+
   /** A record: whose, of which semester, and an acuity. */
   record Value(int pupil, int semester, int tenths) {}
 
   /** Returns sequences of steps; most steps of a sequence can be done. */
   static Arbitrary<List<StoreSteps>> sequences() {
     Arbitrary<Integer> actors = Arbitraries.integers().between(0, ACTORS - 1);
+    Arbitrary<Integer> pupils = Arbitraries.integers().between(0, PUPILS - 1);
     Arbitrary<Integer> small = Arbitraries.integers().between(0, 1);
     Arbitrary<Value> values =
         Combinators.combine(
-                Arbitraries.integers().between(0, 3), small, Arbitraries.integers().between(48, 50))
+                pupils, small, Arbitraries.integers().between(48, 50))
             .as(Value::new);
     Arbitrary<Origin> origins = Arbitraries.of(Origin.class);
     return Arbitraries.frequencyOf(
@@ -55,7 +62,10 @@ sealed interface StoreSteps {
                     .as(End::new)),
             Tuple.of(
                 3,
-                Combinators.combine(actors, Arbitraries.integers().between(0, 5)).as(Revert::new)))
+                Combinators.combine(actors, Arbitraries.integers().between(0, 5)).as(Revert::new)),
+            Tuple.of(
+                1,
+                Combinators.combine(pupils, small).as(Move::new)))
         .list()
         .ofMaxSize(40)
         .map(List::copyOf);

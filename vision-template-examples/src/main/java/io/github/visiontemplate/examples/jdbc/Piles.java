@@ -1,0 +1,80 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.StoredScreening;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Says what becomes of records that are laid upon those of earlier uploads. */
+final class Piles {
+
+  private final Connection connection;
+  private final Origin origin;
+
+  Piles(Connection connection, Origin origin) {
+    this.connection = connection;
+    this.origin = origin;
+  }
+
+  /** Returns what becomes of each record, in their order: two queries for a bulk at most. */
+  List<RecordChange> changes(List<ScreeningRecord> records) throws SQLException {
+    Map<Semester, Map<StudentKey, StoredScreening>> tops =
+        ask(records, ScreeningStatements::find);
+    List<RecordChange> changes = new ArrayList<>(records.size());
+    for (ScreeningRecord record : records) {
+      StoredScreening top = tops.get(record.semester()).get(record.student());
+      changes.add(
+          RecordChange.upon(top == null ? List.of() : List.of(top), record, origin));
+    }
+    lookBelow(changes);
+    return changes;
+  }
+
+  /** What lies below the topmost record is of interest only where that is overwritten. */
+  private void lookBelow(List<RecordChange> changes) throws SQLException {
+    List<ScreeningRecord> overwritten =
+        changes.stream()
+            .filter(each -> each.change() == Change.OVERWRITTEN)
+            .map(RecordChange::record)
+            .toList();
+    Map<Semester, Map<StudentKey, List<StoredScreening>>> below =
+        ask(overwritten, ScreeningStatements::below);
+    changes.replaceAll(
+        each -> each.change() == Change.OVERWRITTEN ? upon(below, each) : each);
+  }
+
+  private RecordChange upon(
+      Map<Semester, Map<StudentKey, List<StoredScreening>>> below, RecordChange change) {
+    ScreeningRecord record = change.record();
+    List<StoredScreening> pile = new ArrayList<>();
+    pile.add(Objects.requireNonNull(change.before()));
+    pile.addAll(below.get(record.semester()).getOrDefault(record.student(), List.of()));
+    return RecordChange.upon(pile, record, origin);
+  }
+
+  private interface Query<T> {
+    Map<StudentKey, T> on(Connection connection, Collection<StudentKey> students, Semester semester)
+        throws SQLException;
+  }
+
+  private <T> Map<Semester, Map<StudentKey, T>> ask(List<ScreeningRecord> records, Query<T> query)
+      throws SQLException {
+    Map<Semester, Map<StudentKey, T>> answers = new HashMap<>();
+    for (Map.Entry<Semester, List<StudentKey>> each :
+        ScreeningStatements.bySemester(records).entrySet()) {
+      answers.put(each.getKey(), query.on(connection, each.getValue(), each.getKey()));
+    }
+    return answers;
+  }
+}
