@@ -50,6 +50,8 @@ final class ImportPass {
   private final Tally tally = new Tally();
   private final ValueAlarms values = new ValueAlarms();
   private final ChangeAlarm changes = new ChangeAlarm();
+  private final UndoneCorrections undone = new UndoneCorrections();
+  private final ErasedValues erased = new ErasedValues();
   private final List<ReadSheet> sheets = new ArrayList<>();
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
 
@@ -92,6 +94,7 @@ final class ImportPass {
     RowCheck check = new RowCheck(settings, layout);
     EarlierImports earlierImports = new EarlierImports(settings.store(), layout);
     int characters = 0;
+    erased.begin(layout);
     try (RowReader rows = sheet(layout).rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         ParsedRow parsed = parser.parse(row);
@@ -126,9 +129,14 @@ final class ImportPass {
 
   /**
    * Says what only the whole file shows, and looks for candidates; in the pass that counts, and
-   * before anything is committed: a directory that fails here must not hide what was stored.
+   * before anything is committed: a directory that fails here must not hide what was stored. What a
+   * refused file would take away is not said, because not all of its rows went into the session.
    */
   void conclude() {
+    if (outcome.takesRows(this)) {
+      undone.warning().ifPresent(findings::reportFile);
+      erased.warning().ifPresent(findings::reportFile);
+    }
     unmatched.lowRate(tally.read()).ifPresent(findings::reportFile);
     values.alarms().forEach(findings::reportFile);
     changes.alarm().ifPresent(findings::reportFile);
@@ -188,6 +196,8 @@ final class ImportPass {
     List<RecordChange> outcomes = session.put(records);
     tally.stored(outcomes);
     outcomes.forEach(changes::count);
+    outcomes.forEach(undone::count);
+    outcomes.forEach(erased::count);
     ChangeListener listener = attempt.listener();
     if (listener != null) {
       for (int i = 0; i < outcomes.size(); i++) {

@@ -141,15 +141,16 @@ class VisionImportTest {
   }
 
   @Test
-  void theSameFileAgainChangesNothing() {
+  void theSameFileAgainChangesNoValueAndHoldsTheRecords() {
     importing(sheet(0, 1));
     StoredScreening before = stored(0);
 
     ImportReport report = importing(sheet(0, 1));
 
     assertThat(report.changes()).isEqualTo(new ChangeCounts(0, 0, 2));
-    assertThat(stored(0)).isEqualTo(before);
-    assertThat(store.history(School.pupil(0).key(), AUTUMN)).isEmpty();
+    assertThat(stored(0))
+        .isEqualTo(new StoredScreening(before.screening(), before.origin(), report.uploadId()));
+    assertThat(store.history(School.pupil(0).key(), AUTUMN)).containsExactly(before);
   }
 
   @Test

@@ -1,0 +1,35 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.UploadId;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Notices when a file sets newer values back to those of an earlier upload. */
+final class UndoneCorrections {
+
+  private final PupilCount pupils = new PupilCount();
+  private final Set<UploadId> uploads = new LinkedHashSet<>();
+
+  void count(RecordChange change) {
+    if (!change.undone().isEmpty()) {
+      pupils.add(change.record().student());
+      uploads.addAll(change.undone());
+    }
+  }
+
+  /** Returns for how many pupils which uploads are undone. */
+  Optional<Issue> warning() {
+    return uploads.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Issue.ofFile(IssueCode.CORRECTIONS_UNDONE, pupils.count(), names()));
+  }
+
+  private String names() {
+    return uploads.stream().map(UploadId::value).collect(Collectors.joining("、"));
+  }
+}
