@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -27,6 +29,12 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 10;
   private static final long CONNECT_MILLIS = 10_000;
+
+  /** How long to wait for another process that has the file of an embedded database open. */
+  private static final Duration IN_USE_PATIENCE = Duration.ofSeconds(5);
+
+  /** What H2 says of such a file. */
+  private static final String IN_USE = "90020";
 
   /** How many uploads run at once; further ones wait for a connection as they would for a lock. */
   private static final int SESSIONS = 10;
@@ -68,10 +76,16 @@ public final class Database implements AutoCloseable {
    * Opens the database, and creates its tables where they are missing.
    *
    * @param url a JDBC URL of H2 or PostgreSQL
+   * @throws DatabaseInUseException if it is a file that another process keeps open for more than
+   *     five seconds
    * @throws StoreException if it cannot be opened
    */
   public static Database open(String url) {
-    HikariDataSource source = connect(config(url));
+    return open(url, IN_USE_PATIENCE);
+  }
+
+  static Database open(String url, Duration patience) {
+    HikariDataSource source = connect(url, patience);
     try {
       if (!Sql.with(source, "look for the tables", Database::isUpToDate)) {
         Flyway.configure().dataSource(source).load().migrate();
@@ -186,11 +200,29 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
+  /** Waits for another process alone: nothing else that is wrong gets better by waiting. */
+  private static HikariDataSource connect(String url, Duration patience) {
+    try {
+      return connect(config(url));
+    } catch (DatabaseInUseException e) {
+      HikariConfig patient = config(url);
+      patient.setInitializationFailTimeout(patience.toMillis());
+      return connect(patient);
+    }
+  }
+
   private static HikariDataSource connect(HikariConfig config) {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
-      throw new StoreException("could not connect to the database", e);
+      throw isInUse(e)
+          ? new DatabaseInUseException(e)
+          : new StoreException("could not connect to the database", e);
     }
+  }
+
+  private static boolean isInUse(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(each -> each instanceof SQLException sql && IN_USE.equals(sql.getSQLState()));
   }
 }
