@@ -1,5 +1,8 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.issue.Acceptance;
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.report.internal.UnmatchedSettings;
@@ -15,4 +18,16 @@ record ExportSettings(
     ExistingValues existing,
     BelowChartCode belowChart,
     UnmatchedSettings unmatched,
-    ProgressListener progress) {}
+    List<Acceptance> accepted,
+    ProgressListener progress) {
+
+  /** Gives the issue the severity that it shall have: what was accepted stays accepted. */
+  Issue graded(Issue issue) {
+    for (Acceptance acceptance : accepted) {
+      if (acceptance.covers(issue)) {
+        return issue.withSeverity(Severity.WARNING);
+      }
+    }
+    return issue;
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -14,6 +15,8 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.table.FillableTemplate;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,7 @@ public final class VisionExport {
     private @Nullable ScreeningStore store;
     private List<TemplateSchema> schemas = TemplateSchemas.of(TemplateFamily.NATIONAL);
     private ExistingValues existing = ExistingValues.KEEP;
+    private final List<Acceptance> accepted = new ArrayList<>();
     private BelowChartCode belowChart = BelowChartCode.ZERO;
     private ProgressListener progress = (rows, total) -> {};
 
@@ -102,6 +106,23 @@ public final class VisionExport {
     /** Sets how acuity below the chart is written; by default {@link BelowChartCode#ZERO}. */
     public Builder belowChart(BelowChartCode value) {
       belowChart = value;
+      return this;
+    }
+
+    /**
+     * Accepts errors of people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or
+     * {@link IssueCode#PEOPLE_SHIFTED}, for the whole file: they stay in the report as warnings. To
+     * be called only once a person has looked at the file. Adds to what was accepted before.
+     *
+     * @throws IllegalArgumentException if a code cannot be accepted
+     */
+    public Builder accept(IssueCode... codes) {
+      return accept(Arrays.stream(codes).map(Acceptance::of).toArray(Acceptance[]::new));
+    }
+
+    /** Accepts such errors for the whole file or for single rows. */
+    public Builder accept(Acceptance... values) {
+      accepted.addAll(List.of(values));
       return this;
     }
 
@@ -149,6 +170,7 @@ public final class VisionExport {
               existing,
               belowChart,
               new UnmatchedSettings(persons, matchRateFloor),
+              List.copyOf(accepted),
               progress));
     }
   }

@@ -2,6 +2,7 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.match.internal.MatchedRow;
+import io.github.visiontemplate.match.internal.PeopleCheck;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
@@ -45,6 +46,7 @@ final class ImportPass {
   private final Attempt attempt;
   private final Findings findings;
   private final UnmatchedRows unmatched;
+  private final PeopleCheck people;
   private final Duplicates duplicates = new Duplicates();
   private final UnusualSemesters semesters = new UnusualSemesters();
   private final Tally tally = new Tally();
@@ -72,6 +74,7 @@ final class ImportPass {
     this.attempt = attempt;
     this.findings = new Findings(settings, outcome.mostIssues());
     this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
+    this.people = new PeopleCheck(outcome.mostIssues());
   }
 
   /** Reads all rows, then reports what only the whole file shows of single rows. */
@@ -83,6 +86,7 @@ final class ImportPass {
       sheets.add(new ReadSheet(layout, tally.read() - before));
     }
     findings.allRowsRead();
+    people.conclude(findings::report, findings::reportFile);
     LateFindings late = new LateFindings();
     duplicates.conclude(layouts, late, findings);
     semesters.conclude(layouts, late, findings);
@@ -180,6 +184,7 @@ final class ImportPass {
 
   private void processBatch(RowCheck check, EarlierImports earlierImports, OptionalInt total) {
     List<MatchedRow> matched = matcher.match(batch);
+    matched.forEach(people::add);
     matched.stream().filter(row -> row.student() == null).forEach(unmatched::add);
     List<CheckedRow> checked = matched.stream().map(check::check).toList();
     earlierImports.find(checked, findings::report);

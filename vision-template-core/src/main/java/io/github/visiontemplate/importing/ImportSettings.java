@@ -1,5 +1,6 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
@@ -25,6 +26,7 @@ record ImportSettings(
     ImportMode mode,
     List<TemplateSchema> schemas,
     Set<IssueCode> raised,
+    List<Acceptance> accepted,
     Clock clock,
     UnmatchedSettings unmatched,
     ProgressListener progress) {
@@ -34,8 +36,13 @@ record ImportSettings(
         schemas.stream().filter(schema -> schema.family() == family).toList());
   }
 
-  /** Gives the issue the severity that the host wants. */
+  /** Gives the issue the severity that the host wants; what was accepted stays accepted. */
   Issue graded(Issue issue) {
+    for (Acceptance acceptance : accepted) {
+      if (acceptance.covers(issue)) {
+        return issue.withSeverity(Severity.WARNING);
+      }
+    }
     return raised.contains(issue.code()) ? issue.withSeverity(Severity.ERROR) : issue;
   }
 }

@@ -2,7 +2,6 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.match.internal.DirectoryComparison;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Eye;
@@ -21,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one matched row: its values, its pupil, and what it says of the pupil. */
+/** Checks one matched row: its values and its pupil. */
 final class RowCheck {
 
   private final ImportSettings settings;
@@ -42,9 +41,6 @@ final class RowCheck {
     List<Issue> issues = new ArrayList<>(row.issues());
     Student student = matched.student();
     matched.issueOfDirectory().ifPresent(issues::add);
-    if (student != null) {
-      issues.addAll(DirectoryComparison.differences(row, student));
-    }
     ScreeningDraft draft = draft(row, student);
     boolean valid = validate(row, draft, issues);
     LocalDate examDate = row.examDate();

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -18,6 +19,8 @@ import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.validate.ScreeningValidator;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,7 @@ public final class VisionImport {
     private ImportMode mode = ImportMode.ALL_OR_NOTHING;
     private List<TemplateSchema> schemas = TemplateSchemas.all();
     private Set<IssueCode> raised = Set.of();
+    private final List<Acceptance> accepted = new ArrayList<>();
     private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private ProgressListener progress = (rows, total) -> {};
 
@@ -178,6 +182,23 @@ public final class VisionImport {
     }
 
     /**
+     * Accepts errors of people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or
+     * {@link IssueCode#PEOPLE_SHIFTED}, for the whole file: they stay in the report as warnings. To
+     * be called only once a person has looked at the file. Adds to what was accepted before.
+     *
+     * @throws IllegalArgumentException if a code cannot be accepted
+     */
+    public Builder accept(IssueCode... codes) {
+      return accept(Arrays.stream(codes).map(Acceptance::of).toArray(Acceptance[]::new));
+    }
+
+    /** Accepts such errors for the whole file or for single rows. */
+    public Builder accept(Acceptance... values) {
+      accepted.addAll(List.of(values));
+      return this;
+    }
+
+    /**
      * Sets what tells today's date and the time of the upload; by default the system's clock in
      * Beijing time.
      */
@@ -232,6 +253,7 @@ public final class VisionImport {
               mode,
               schemas,
               raised,
+              List.copyOf(accepted),
               clock,
               new UnmatchedSettings(persons, matchRateFloor),
               progress));

@@ -94,6 +94,11 @@ public record Issue(
         code, other, sheet, position, header, value, arguments, suggestion, pupil);
   }
 
+  /** Returns the same issue with other arguments. */
+  public Issue withArguments(List<Object> other) {
+    return new Issue(code, severity, sheet, position, header, value, other, suggestion, pupil);
+  }
+
   /** Returns the same issue with what was probably meant. */
   public Issue withSuggestion(@Nullable String other) {
     return new Issue(code, severity, sheet, position, header, value, arguments, other, pupil);

@@ -186,8 +186,18 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
 
   /** Returns the birth date within the number. */
   public LocalDate birthDate() {
-    int date = (int) (compact % BODIES / LAST_CHARACTERS / 1000 % 100_000_000);
+    int date = birthDateDigits();
     return LocalDate.of(date / 10_000, date / 100 % 100, date % 100);
+  }
+
+  /** Returns whether the birth date within the number is that date. */
+  public boolean isBornOn(LocalDate date) {
+    return birthDateDigits()
+        == (date.getYear() * 100L + date.getMonthValue()) * 100 + date.getDayOfMonth();
+  }
+
+  private int birthDateDigits() {
+    return (int) (compact % BODIES / LAST_CHARACTERS / 1000 % 100_000_000);
   }
 
   @Override

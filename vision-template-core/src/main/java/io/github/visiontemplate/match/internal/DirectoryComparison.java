@@ -1,41 +1,111 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Compares what a row says of its pupil with what the directory says; differences are warnings. */
-public final class DirectoryComparison {
+/**
+ * How a row agrees with the pupil whom it was matched to.
+ *
+ * @param name the name
+ * @param birthDate the birth date; whether a day off is a difference, only the file shows
+ * @param daysOff 1 where the row's birth date is one day too late, −1 where it is one too early,
+ *     otherwise 0
+ * @param sex the sex
+ */
+record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agreement sex) {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
+  private static final DirectoryComparison ALL_SAME =
+      new DirectoryComparison(Agreement.SAME, Agreement.SAME, 0, Agreement.SAME);
 
-  private DirectoryComparison() {}
-
-  /**
-   * Returns a warning for each of name, sex and birth date that both sides know and that differs.
-   */
-  public static List<Issue> differences(ParsedRow row, Student student) {
-    List<Issue> found = new ArrayList<>(0);
-    if (row.name() != null && !Names.areSame(row.name(), student.name())) {
-      found.add(row.issue(IssueCode.NAME_DIFFERS, Field.NAME, student.name()));
+  /** Compares a matched row with its pupil; of a good row nothing new is made. */
+  static DirectoryComparison of(MatchedRow matched) {
+    Student student = Objects.requireNonNull(matched.student());
+    ParsedRow row = matched.row();
+    Agreement name = Names.compare(row.name(), student.name());
+    Agreement sex = sex(row.sex(), student.sex());
+    LocalDate entered = row.birthDate();
+    if (name == Agreement.SAME
+        && sex != Agreement.DIFFERENT
+        && entered != null
+        && entered.equals(student.birthDate())) {
+      return ALL_SAME;
     }
-    Sex sex = student.sex();
-    if (sex != null && row.sex() != null && row.sex() != sex) {
-      found.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, row.sex(), sex));
+    List<LocalDate> known = birthDates(matched, student);
+    return new DirectoryComparison(
+        name, birthDate(entered, known), entered == null ? 0 : daysOff(entered, known), sex);
+  }
+
+  /** Returns the birth date that is shown as the known one; null where none is known. */
+  static @Nullable LocalDate knownBirthDate(MatchedRow matched) {
+    List<LocalDate> known = birthDates(matched, Objects.requireNonNull(matched.student()));
+    return known.isEmpty() ? null : known.get(0);
+  }
+
+  boolean hasDifference() {
+    return name == Agreement.DIFFERENT
+        || birthDate == Agreement.DIFFERENT
+        || sex == Agreement.DIFFERENT;
+  }
+
+  /** Returns whether nothing differs but the birth date, and that by a day. */
+  boolean isDayOff() {
+    return daysOff != 0 && name != Agreement.DIFFERENT && sex != Agreement.DIFFERENT;
+  }
+
+  /** Returns whether name or birth date could be compared. */
+  boolean isMeaningful() {
+    return name != Agreement.UNKNOWN || birthDate != Agreement.UNKNOWN;
+  }
+
+  /** The directory's birth date, and those within formal numbers, which may be older or newer. */
+  private static List<LocalDate> birthDates(MatchedRow matched, Student student) {
+    NationalStudentNumber asked =
+        matched.key() == Field.STUDENT_NUMBER ? matched.row().number() : null;
+    return Stream.of(
+            Stream.ofNullable(student.birthDate()),
+            Stream.ofNullable(student.number())
+                .filter(DirectoryComparison::isFormal)
+                .map(NationalStudentNumber::birthDate),
+            Stream.ofNullable(asked)
+                .filter(DirectoryComparison::isFormal)
+                .map(NationalStudentNumber::birthDate))
+        .flatMap(dates -> dates)
+        .toList();
+  }
+
+  private static boolean isFormal(NationalStudentNumber number) {
+    return number.type() != NationalStudentNumber.Type.L;
+  }
+
+  private static Agreement birthDate(@Nullable LocalDate entered, List<LocalDate> known) {
+    if (entered == null || known.isEmpty()) {
+      return Agreement.UNKNOWN;
     }
-    LocalDate birthDate = student.birthDate();
-    if (birthDate != null && row.birthDate() != null && !birthDate.equals(row.birthDate())) {
-      found.add(row.issue(IssueCode.BIRTH_DATE_DIFFERS, Field.BIRTH_DATE, DATE.format(birthDate)));
+    return known.contains(entered) ? Agreement.SAME : Agreement.DIFFERENT;
+  }
+
+  private static int daysOff(LocalDate entered, List<LocalDate> known) {
+    if (known.contains(entered)) {
+      return 0;
     }
-    return found;
+    if (known.contains(entered.minusDays(1))) {
+      return 1;
+    }
+    return known.contains(entered.plusDays(1)) ? -1 : 0;
+  }
+
+  private static Agreement sex(@Nullable Sex entered, @Nullable Sex known) {
+    if (entered == null || known == null) {
+      return Agreement.UNKNOWN;
+    }
+    return entered == known ? Agreement.SAME : Agreement.DIFFERENT;
   }
 }

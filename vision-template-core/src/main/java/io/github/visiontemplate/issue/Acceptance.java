@@ -1,0 +1,56 @@
+package io.github.visiontemplate.issue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that a person has looked at and takes for right: it stays in the report as a warning.
+ * Only {@link IssueCode#PERSON_DIFFERS} and {@link IssueCode#PEOPLE_SHIFTED} can be accepted, and
+ * the one does not accept the other.
+ *
+ * @param code the error
+ * @param sheet the name of the sheet of the one row that is accepted; null for the whole file
+ * @param row the number of that row as the spreadsheet program shows it, from 1; null for the whole
+ *     file
+ */
+public record Acceptance(IssueCode code, @Nullable String sheet, @Nullable Integer row) {
+
+  /**
+   * Checks that there is such an error.
+   *
+   * @throws IllegalArgumentException if the code cannot be accepted, only one of sheet and row is
+   *     given, the row is not positive, or a row is given for an error of the whole file
+   */
+  public Acceptance {
+    if (code != IssueCode.PERSON_DIFFERS && code != IssueCode.PEOPLE_SHIFTED) {
+      throw new IllegalArgumentException(
+          "expected PERSON_DIFFERS or PEOPLE_SHIFTED, the errors that can be accepted, found "
+              + code);
+    }
+    if ((sheet == null) != (row == null) || (row != null && row < 1)) {
+      throw new IllegalArgumentException("expected a sheet with a row number from 1, or neither");
+    }
+    if (code == IssueCode.PEOPLE_SHIFTED && row != null) {
+      throw new IllegalArgumentException(
+          "PEOPLE_SHIFTED concerns the whole file and cannot be accepted for a row");
+    }
+  }
+
+  /**
+   * Accepts an error wherever it occurs in the file.
+   *
+   * @throws IllegalArgumentException if the code cannot be accepted
+   */
+  public static Acceptance of(IssueCode code) {
+    return new Acceptance(code, null, null);
+  }
+
+  /** Returns whether this accepts the issue. */
+  public boolean covers(Issue issue) {
+    return issue.code() == code
+        && (row == null
+            || (issue.position() != null
+                && issue.position().row() == row
+                && issue.sheet() != null
+                && issue.sheet().equals(sheet)));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.parse.ParsedRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the sheets of a file have names and birth dates to compare at all. */
+final class ComparedColumns {
+
+  private static final String NAME = "姓名";
+  private static final String BIRTH_DATE = "出生日期";
+  private static final String AND = "、";
+
+  private final List<OfSheet> sheets = new ArrayList<>();
+
+  /** What the matched rows of a sheet show. */
+  private static final class OfSheet {
+    private final String name;
+    private boolean hasNames;
+    private boolean hasBirthDates;
+
+    OfSheet(String name) {
+      this.name = name;
+    }
+
+    String missing() {
+      List<String> missing = new ArrayList<>(2);
+      if (!hasNames) {
+        missing.add(NAME);
+      }
+      if (!hasBirthDates) {
+        missing.add(BIRTH_DATE);
+      }
+      return String.join(AND, missing);
+    }
+  }
+
+  /** Notes a matched row; the rows of a sheet come together. */
+  void count(ParsedRow row) {
+    if (sheets.isEmpty() || !last().name.equals(row.sheet())) {
+      sheets.add(new OfSheet(row.sheet()));
+    }
+    OfSheet sheet = last();
+    sheet.hasNames |= row.name() != null;
+    sheet.hasBirthDates |= row.birthDate() != null;
+  }
+
+  /** Returns one warning if all sheets lack the same, otherwise one of each that lacks anything. */
+  List<Issue> issues() {
+    List<String> missing = sheets.stream().map(OfSheet::missing).distinct().toList();
+    if (missing.size() == 1) {
+      return missing.get(0).isEmpty()
+          ? List.of()
+          : List.of(Issue.ofFile(IssueCode.PERSON_NOT_COMPARED, missing.get(0)));
+    }
+    return sheets.stream()
+        .filter(sheet -> !sheet.missing().isEmpty())
+        .map(
+            sheet ->
+                Issue.ofSheet(IssueCode.PERSON_NOT_COMPARED, sheet.name, sheet.missing()))
+        .toList();
+  }
+
+  private OfSheet last() {
+    return sheets.get(sheets.size() - 1);
+  }
+}

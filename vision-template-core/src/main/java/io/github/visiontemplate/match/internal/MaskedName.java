@@ -1,0 +1,86 @@
+package io.github.visiontemplate.match.internal;
+
+/**
+ * Names of which only some characters are shown, such as 张*, *三 and 张某某. Signs hide on either side;
+ * letters and words that a name could also hold (X, 某, 〇) hide only in what was entered, and only
+ * beside an ideograph. What hides may stand for one character or for several.
+ */
+final class MaskedName {
+
+  private static final String SIGNS = "*?#_×✕✖╳○◯●◎□■▇█∗⁎☆★※\uFFFD";
+  /** 某 becomes 厶, its variant, in a comparable name. */
+  private static final String LETTERS = "X某厶〇";
+
+  private MaskedName() {}
+
+  /** Returns whether a comparable name has no character that is shown. */
+  static boolean showsNothing(String name) {
+    return name.chars().allMatch(MaskedName::isSign);
+  }
+
+  /** Returns whether two comparable names agree where both show their characters. */
+  static boolean agree(String entered, String known) {
+    return covers(withSigns(entered), known) || covers(known, entered);
+  }
+
+  /** Turns letters that hide something into signs. */
+  private static String withSigns(String name) {
+    if (name.chars().noneMatch(MaskedName::isShown)) {
+      return name;
+    }
+    StringBuilder signs = new StringBuilder(name);
+    for (int at = 0; at < signs.length(); at++) {
+      if (LETTERS.indexOf(signs.charAt(at)) >= 0) {
+        signs.setCharAt(at, '*');
+      }
+    }
+    return signs.toString();
+  }
+
+  private static boolean isShown(int c) {
+    return LETTERS.indexOf(c) < 0 && Character.isIdeographic(c);
+  }
+
+  /**
+   * Returns whether a name fits a mask, each run of signs standing for one character or more. Where
+   * what follows a run does not fit, the run is made longer; earlier ones need not be tried again.
+   */
+  private static boolean covers(String mask, String name) {
+    int at = 0;
+    int place = 0;
+    int afterRun = -1;
+    int hidden = 0;
+    while (place < name.length() || at < mask.length()) {
+      if (at < mask.length() && isSign(mask.charAt(at))) {
+        afterRun = afterRun(mask, at);
+        at = afterRun;
+        hidden = place + 1;
+        place = hidden;
+      } else if (at < mask.length()
+          && place < name.length()
+          && mask.charAt(at) == name.charAt(place)) {
+        at++;
+        place++;
+      } else if (afterRun >= 0 && hidden < name.length()) {
+        hidden++;
+        place = hidden;
+        at = afterRun;
+      } else {
+        return false;
+      }
+    }
+    return place == name.length();
+  }
+
+  private static int afterRun(String mask, int start) {
+    int at = start;
+    while (at < mask.length() && isSign(mask.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSign(int c) {
+    return SIGNS.indexOf(c) >= 0;
+  }
+}
