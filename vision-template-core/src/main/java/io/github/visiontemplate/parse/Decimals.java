@@ -2,6 +2,7 @@ package io.github.visiontemplate.parse;
 
 import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.Cell;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ final class Decimals {
 
   private Decimals() {}
 
-  /** Reads a cell that is not blank. */
-  static Reading<BigDecimal> read(Cell cell) {
+  /** Reads a cell of a measurement that is not blank. */
+  static Reading<BigDecimal> read(Field field, Cell cell) {
     if (cell instanceof Cell.Numeric numeric) {
-      return ofNumeric(numeric);
+      return ofNumeric(field, numeric);
     }
     return reading(cell instanceof Cell.Text text ? ofText(Texts.normalized(text.value())) : null);
   }
@@ -42,13 +43,28 @@ final class Decimals {
   }
 
   /** Reads what the cell shows: binary noise such as 4.5999999999999996 is dropped. */
-  private static Reading<BigDecimal> ofNumeric(Cell.Numeric numeric) {
+  private static Reading<BigDecimal> ofNumeric(Field field, Cell.Numeric numeric) {
     double hundredths = numeric.value() * 100;
     double whole = Math.rint(hundredths);
     if (Math.abs(hundredths - whole) < NOISE && Math.abs(whole) < LARGEST_QUICK) {
+      return whole % 10 != 0 && field.isAcuity()
+          ? ofResult(field, numeric, (long) whole)
+          : ofHundredths((long) whole);
+    }
+    if (Noise.isOfSinglePrecision(numeric.value())) {
       return ofHundredths((long) whole);
     }
+    BigDecimal shown = ShownDecimals.of(field, numeric);
+    if (shown != null) {
+      return Reading.of(scaled(shown));
+    }
     return reading(Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null);
+  }
+
+  /** An acuity has one decimal, so one of two is the result of a calculation. */
+  private static Reading<BigDecimal> ofResult(Field field, Cell.Numeric numeric, long hundredths) {
+    BigDecimal shown = ShownDecimals.of(field, numeric);
+    return shown == null ? ofHundredths(hundredths) : Reading.of(scaled(shown));
   }
 
   private static Reading<BigDecimal> ofHundredths(long hundredths) {
@@ -76,8 +92,15 @@ final class Decimals {
       return null;
     }
     BigDecimal number =
-        digits.length() <= QUICK_DIGITS ? quick(digits) : scaled(new BigDecimal(digits));
+        digits.length() <= QUICK_DIGITS ? quick(digits) : ofManyDigits(new BigDecimal(digits));
     return negative ? number.negate() : number;
+  }
+
+  private static BigDecimal ofManyDigits(BigDecimal number) {
+    double value = number.doubleValue();
+    return Noise.isOfSinglePrecision(value)
+        ? BigDecimal.valueOf((long) Noise.hundredths(value), SCALE)
+        : scaled(number);
   }
 
   static boolean isUnsigned(String text) {

@@ -68,7 +68,7 @@ final class FieldReaders {
       case STUDENT_NUMBER -> StudentNumbers.number(cell);
       case KEY_CONFIRMED, ORTHOKERATOLOGY -> Words.yesOrNo(cell);
       case EXAM_DATE -> Dates.read(cell);
-      default -> Decimals.read(cell);
+      default -> Decimals.read(field, cell);
     };
   }
 

@@ -36,7 +36,8 @@ final class Words {
 
   /** Reads a text as it stands, without blanks around it; other cells as they are shown. */
   static Reading<String> text(Cell cell) {
-    String text = Texts.trimmed(Texts.harmless(cell.shown()));
+    String shown = cell instanceof Cell.Numeric number ? Noise.shown(number) : cell.shown();
+    String text = Texts.trimmed(Texts.harmless(shown));
     return text.isEmpty() ? Reading.nothing() : Reading.of(text);
   }
 

@@ -66,6 +66,14 @@ public enum Field {
     return this == RIGHT_ACUITY || this == LEFT_ACUITY;
   }
 
+  /** Tells whether the column is a power in dioptres: a sphere or a cylinder. */
+  public boolean isPower() {
+    return this == RIGHT_SPHERE
+        || this == RIGHT_CYLINDER
+        || this == LEFT_SPHERE
+        || this == LEFT_CYLINDER;
+  }
+
   /** Tells whether the column's values are read; the others are shown at most, unchecked. */
   public boolean isRead() {
     return switch (this) {

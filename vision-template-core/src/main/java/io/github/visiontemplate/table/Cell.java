@@ -59,13 +59,24 @@ public sealed interface Cell {
    *
    * @param value the number as the file holds it; binary noise beyond 15 significant digits is
    *     possible
+   * @param decimals how many decimals the cell's format shows, from 0; {@link #AS_MANY_AS_NEEDED}
+   *     where it fixes none, as the general format
    */
-  record Numeric(double value) implements Cell {
+  record Numeric(double value, int decimals) implements Cell {
+
+    /** The format fixes no number of decimals, or none is known. */
+    public static final int AS_MANY_AS_NEEDED = -1;
 
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
+    /** A number whose format fixes no decimals. */
+    public Numeric(double value) {
+      this(value, AS_MANY_AS_NEEDED);
+    }
+
     /**
-     * Returns the number that the cell shows: 15 significant digits, so 4.5999999999999996 is 4.6.
+     * Returns the number without regard to the format: 15 significant digits, so 4.5999999999999996
+     * is 4.6.
      */
     public BigDecimal decimal() {
       BigDecimal shown = new BigDecimal(value).round(SHOWN_DIGITS).stripTrailingZeros();

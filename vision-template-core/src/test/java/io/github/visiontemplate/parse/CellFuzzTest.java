@@ -31,7 +31,7 @@ class CellFuzzTest {
     Object value = FieldReaders.read(Field.RIGHT_SPHERE, cell).value();
     if (value instanceof BigDecimal number) {
       Cell again = new Cell.Text(number.toPlainString());
-      assertThat(Decimals.read(again).value()).isEqualTo(number);
+      assertThat(Decimals.read(Field.LEFT_SPHERE, again).value()).isEqualTo(number);
     }
   }
 

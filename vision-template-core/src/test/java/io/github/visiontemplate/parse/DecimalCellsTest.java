@@ -8,6 +8,7 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.testing.InMemorySheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -148,5 +149,92 @@ class DecimalCellsTest {
       @ForAll @IntRange(min = -3, max = 3) int steps) {
     double value = hundredths / 100.0;
     assertThat(read(value + steps * Math.ulp(value))).isEqualTo(BigDecimal.valueOf(hundredths, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4.599999904632568, 4.60",
+    "4.900000095367432, 4.90",
+    "4.59999990463257, 4.60",
+    "-1.2000000476837158, -1.20",
+    "179.89999389648438, 179.90",
+    "-0.009999999776482582, -0.01"
+  })
+  void noiseOfSinglePrecisionIsDroppedFromNumbersAndFromTexts(String value, BigDecimal number) {
+    assertThat(read(Double.valueOf(value))).isEqualTo(number);
+    assertThat(read(value)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4.60206", "4.5999999", "4.600001", "0.123456789"})
+  void whatIsNotTheNearestNumberOfSinglePrecisionStaysAsItIs(String value) {
+    assertThat(read(Double.valueOf(value))).isEqualTo(new BigDecimal(value));
+    assertThat(read(value)).isEqualTo(new BigDecimal(value));
+  }
+
+  @Property
+  void everyNumberOfAFormSurvivesSinglePrecision(
+      @ForAll @IntRange(min = -3000, max = 18_000) int hundredths) {
+    float single = (float) (hundredths / 100.0);
+    assertThat(read((double) single)).isEqualTo(BigDecimal.valueOf(hundredths, 2));
+    assertThat(read(new BigDecimal(single).toPlainString()))
+        .isEqualTo(BigDecimal.valueOf(hundredths, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RIGHT_ACUITY, 4.60206, 1, 4.60",
+    "LEFT_ACUITY, 4.60206, 2, 4.60",
+    "RIGHT_ACUITY, 4.954, 1, 5.00",
+    "RIGHT_ACUITY, 4.96, 1, 5.00",
+    "LEFT_ACUITY, 5.301, 1, 5.30",
+    "LEFT_ACUITY, 4.97, 0, 5.00",
+    "LEFT_ACUITY, 4.6, 0, 4.60",
+    "RIGHT_SPHERE, -1.2549, 2, -1.25",
+    "RIGHT_SPHERE, -0.0049, 2, 0.00",
+    "LEFT_CYLINDER, -0.7499, 3, -0.75",
+    "LEFT_CYLINDER, -1.25, 1, -1.25",
+    "LEFT_CYLINDER, -1.25, 0, -1.25",
+    "RIGHT_AXIS, 89.9667, 0, 90.00",
+    "RIGHT_AXIS, 89.9667, 1, 90.00"
+  })
+  void aResultThatItsFormatShowsRoundedIsReadAsShown(
+      Field field, double value, int decimals, BigDecimal number) {
+    ParsedRow row =
+        Rows.of(TemplateSchemas.nationalCurrent(), field, new Cell.Numeric(value, decimals));
+    assertThat(row.decimal(field)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RIGHT_ACUITY, 4.60206, -1",
+    "RIGHT_ACUITY, 4.85, 1",
+    "RIGHT_ACUITY, 4.954, 2",
+    "RIGHT_ACUITY, 0.04, 1",
+    "RIGHT_ACUITY, 8.96, 1",
+    "RIGHT_ACUITY, 2.94, 1",
+    "RIGHT_ACUITY, 4.7, 0",
+    "RIGHT_ACUITY, 4.63, 0",
+    "RIGHT_SPHERE, -1.254, 1",
+    "RIGHT_SPHERE, -1.255, 2",
+    "RIGHT_AXIS, 0.25, 0",
+    "RIGHT_AXIS, 90.33, 0"
+  })
+  void whatIsShownCountsOnlyWithinItsBounds(Field field, double value, int decimals) {
+    ParsedRow row =
+        Rows.of(TemplateSchemas.nationalCurrent(), field, new Cell.Numeric(value, decimals));
+    assertThat(row.decimal(field)).isEqualByComparingTo(BigDecimal.valueOf(value));
+  }
+
+  @Test
+  void anExtraShowsNoNoiseOfSinglePrecision() {
+    ParsedRow row =
+        Rows.parse(
+                InMemorySheet.named("数据")
+                    .row("学籍号", "左眼裸眼视力", "右眼裸眼视力", "左眼串镜", "右眼串镜", "左眼屈光不正", "右眼屈光不正")
+                    .row(Rows.NUMBER, 4.6, 4.6, 0.30000001192092896, 4.599999904632568, 1, 2),
+                TemplateSchemas.nationalOlder())
+            .get(0);
+    assertThat(row.extras()).containsEntry("左眼串镜", "0.3").containsEntry("右眼串镜", "4.6");
   }
 }

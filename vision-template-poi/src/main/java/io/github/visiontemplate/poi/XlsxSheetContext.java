@@ -49,6 +49,11 @@ final class XlsxSheetContext implements SheetContext {
   }
 
   @Override
+  public int decimals(int styleIndex) {
+    return styles().decimals(styleIndex);
+  }
+
+  @Override
   public boolean date1904() {
     return workbook.date1904();
   }

@@ -55,7 +55,9 @@ final class CellDecoder {
 
   private Cell number(double value, int style) {
     LocalDate date = context.isDate(style) ? Dates.ofSerial(value, context.date1904()) : null;
-    return date == null ? new Cell.Numeric(value) : new Cell.Date(date);
+    return date == null
+        ? new Cell.Numeric(value, context.decimals(style))
+        : new Cell.Date(date);
   }
 
   /** A number with white space around it, in several pieces, with references, or none at all. */

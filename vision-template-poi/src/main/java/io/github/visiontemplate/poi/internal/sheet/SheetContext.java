@@ -23,6 +23,12 @@ public interface SheetContext {
    */
   boolean isText(int styleIndex);
 
+  /**
+   * Returns how many decimals the number format of a cell style shows; negative where it fixes none
+   * or the style is not there.
+   */
+  int decimals(int styleIndex);
+
   /** Tells whether dates count from 1904. */
   boolean date1904();
 

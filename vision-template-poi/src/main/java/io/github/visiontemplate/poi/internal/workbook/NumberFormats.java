@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,19 @@ final class NumberFormats {
   private static final Pattern DIGITS = Pattern.compile("[0#?@]");
   private static final Pattern DAY_OR_YEAR = Pattern.compile("[ydeb]|aaa");
   private static final Pattern TIME = Pattern.compile("[hs\\[]");
+
+  /** What lets a number appear as something other than its own digits. */
+  private static final Pattern OTHER_NOTATION = Pattern.compile("[%/@1-9a-z]");
+
+  /** A comma behind all digits of the whole number divides it by a thousand. */
+  private static final Pattern SCALED = Pattern.compile(",(\\.|$)");
+
+  private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+  private static final Pattern NOT_OF_DIGITS = Pattern.compile("[^0#?,.]");
+  private static final Pattern DECIMALS = Pattern.compile("[0#?,]*(?:\\.([0#?]*))?");
+
+  /** A format that fixes no number of decimals. */
+  static final int NO_DECIMALS_KNOWN = -1;
 
   private NumberFormats() {}
 
@@ -60,5 +74,41 @@ final class NumberFormats {
     }
     return DAY_OR_YEAR.matcher(letters).find()
         || (letters.indexOf('m') >= 0 && !TIME.matcher(letters).find());
+  }
+
+  /** Returns how many decimals a built-in format shows; {@link #NO_DECIMALS_KNOWN} for others. */
+  static int builtInDecimals(int id) {
+    return switch (id) {
+      case 1, 3, 5, 6, 37, 38, 41, 42 -> 0;
+      case 2, 4, 7, 8, 39, 40, 43, 44 -> 2;
+      default -> NO_DECIMALS_KNOWN;
+    };
+  }
+
+  /**
+   * Returns how many decimals a format code shows at most; {@link #NO_DECIMALS_KNOWN} where it
+   * shows another notation than decimals, where it depends on a condition, or where positive and
+   * negative numbers differ.
+   */
+  static int decimals(String code) {
+    if (CONDITION.matcher(code).find()) {
+      return NO_DECIMALS_KNOWN;
+    }
+    String[] sections = LITERAL.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("").split(";", 3);
+    int positive = decimalsOfSection(sections[0]);
+    boolean same = sections.length == 1 || decimalsOfSection(sections[1]) == positive;
+    return same ? positive : NO_DECIMALS_KNOWN;
+  }
+
+  private static int decimalsOfSection(String section) {
+    if (OTHER_NOTATION.matcher(section).find()) {
+      return NO_DECIMALS_KNOWN;
+    }
+    String placeholders = NOT_OF_DIGITS.matcher(section).replaceAll("");
+    Matcher digits = DECIMALS.matcher(placeholders);
+    if (placeholders.isEmpty() || SCALED.matcher(placeholders).find() || !digits.matches()) {
+      return NO_DECIMALS_KNOWN;
+    }
+    return digits.group(1) == null ? 0 : digits.group(1).length();
   }
 }

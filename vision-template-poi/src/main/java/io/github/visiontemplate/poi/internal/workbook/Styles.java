@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which cell styles show dates, and which text. */
+/** Which cell styles show dates, which text, and how many decimals the others show. */
 public final class Styles {
 
   /** Spreadsheet programs allow so many; longer ones are none of theirs. */
@@ -22,6 +22,7 @@ public final class Styles {
   private final Map<Integer, String> codes = new HashMap<>();
   private final BitSet dates = new BitSet();
   private final BitSet texts = new BitSet();
+  private byte[] decimals = {};
 
   private Styles() {}
 
@@ -49,14 +50,24 @@ public final class Styles {
     return style >= 0 && texts.get(style);
   }
 
+  /** Returns how many decimals a style shows; negative where it fixes none, or is not there. */
+  public int decimals(int style) {
+    return style >= 0 && style < decimals.length
+        ? decimals[style]
+        : NumberFormats.NO_DECIMALS_KNOWN;
+  }
+
   /** Looks at each format once, for thousands of styles may share one. */
   private void classify() {
     Map<Integer, Boolean> isDate = new HashMap<>();
     Map<Integer, Boolean> isText = new HashMap<>();
+    Map<Integer, Byte> shown = new HashMap<>();
+    decimals = new byte[formatIds.size()];
     for (int style = 0; style < formatIds.size(); style++) {
       int id = formatIds.get(style);
       dates.set(style, isDate.computeIfAbsent(id, this::isDateFormat));
       texts.set(style, isText.computeIfAbsent(id, this::isTextFormat));
+      decimals[style] = shown.computeIfAbsent(id, this::decimalsOfFormat);
     }
   }
 
@@ -68,6 +79,13 @@ public final class Styles {
   private boolean isTextFormat(int id) {
     String code = codes.get(id);
     return code == null ? NumberFormats.isBuiltInText(id) : NumberFormats.isText(code);
+  }
+
+  /** A code has at most 255 characters, of which no decimal takes less than one. */
+  private byte decimalsOfFormat(int id) {
+    String code = codes.get(id);
+    int shown = code == null ? NumberFormats.builtInDecimals(id) : NumberFormats.decimals(code);
+    return (byte) Math.min(shown, Byte.MAX_VALUE);
   }
 
   private void add(XmlPart group, int most) {

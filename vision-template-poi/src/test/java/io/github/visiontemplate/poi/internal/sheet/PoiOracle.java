@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -61,7 +62,7 @@ final class PoiOracle {
         if (DateUtil.isCellDateFormatted(cell)) {
           yield new Cell.Date(cell.getLocalDateTimeCellValue().toLocalDate());
         }
-        yield new Cell.Numeric(cell.getNumericCellValue());
+        yield new Cell.Numeric(cell.getNumericCellValue(), decimals(cell.getCellStyle()));
       }
       case STRING -> text(cell.getStringCellValue());
       case BOOLEAN -> new Cell.Bool(cell.getBooleanCellValue());
@@ -151,5 +152,14 @@ final class PoiOracle {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content.getBytes(UTF_8));
     zip.closeEntry();
+  }
+
+  /** Returns how many zeros the format has behind the point; no sample has a less simple one. */
+  private static int decimals(CellStyle style) {
+    String format = style.getDataFormatString().split(";")[0].replaceAll("_.", "");
+    if (!format.matches("[+#,]*0(\\.0+)?")) {
+      return Cell.Numeric.AS_MANY_AS_NEEDED;
+    }
+    return format.contains(".") ? format.length() - 1 - format.indexOf('.') : 0;
   }
 }

@@ -34,6 +34,13 @@ class SheetReaderTest {
     return new Cell.Date(LocalDate.parse(iso));
   }
 
+  @Test
+  void aNumberKnowsHowManyDecimalsItsFormatShows() {
+    assertThat(cell("<c s='3'><v>4.60206</v></c>")).isEqualTo(new Cell.Numeric(4.60206, 1));
+    assertThat(cell("<c s='3'><v> 4.60206</v></c>")).isEqualTo(new Cell.Numeric(4.60206, 1));
+    assertThat(cell("<c><v>4.60206</v></c>")).isEqualTo(new Cell.Numeric(4.60206, -1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<v>1</v>", "<v> 1\n</v>", "<v>&#49;</v>", "<v><!-- x -->1</v>"})
   void aSharedStringIsFoundByItsIndex(String value) {

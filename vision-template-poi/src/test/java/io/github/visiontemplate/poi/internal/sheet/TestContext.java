@@ -5,13 +5,14 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import java.util.List;
 
-/** A workbook with these shared strings; style 1 shows dates, style 2 is text. */
+/** A workbook with these shared strings; style 1 shows dates, style 2 is text, style 3 is 0.0. */
 record TestContext(
     List<String> sharedStrings, boolean date1904, int maxRows, int maxColumns, int maxTextLength)
     implements SheetContext {
 
   static final int DATE = 1;
   static final int TEXT = 2;
+  static final int ONE_DECIMAL = 3;
 
   static TestContext of(String... sharedStrings) {
     return new TestContext(List.of(sharedStrings), false, 1_048_576, 16_384, 32_767);
@@ -46,5 +47,10 @@ record TestContext(
   @Override
   public boolean isText(int styleIndex) {
     return styleIndex == TEXT;
+  }
+
+  @Override
+  public int decimals(int styleIndex) {
+    return styleIndex == ONE_DECIMAL ? 1 : -1;
   }
 }

@@ -28,6 +28,20 @@ class StylesTest {
                 + "<dxfs><dxf><numFmt numFmtId='164' formatCode='0'/></dxf></dxfs>");
     assertThat(IntStream.range(-1, 9).filter(styles::isDate)).containsExactly(1, 3);
     assertThat(IntStream.range(-1, 9).filter(styles::isText)).containsExactly(4);
+    assertThat(IntStream.range(-1, 9).filter(style -> styles.decimals(style) >= 0))
+        .containsExactly(2);
+    assertThat(styles.decimals(2)).isOne();
+  }
+
+  @Test
+  void aFormatOfManyDecimalsIsKeptWithinBounds() throws IOException {
+    String code = "0." + "0".repeat(250);
+    Styles styles =
+        styles(
+            "<numFmts><numFmt numFmtId='164' formatCode='" + code + "'/></numFmts>"
+                + "<cellXfs><xf numFmtId='164'/><xf numFmtId='2'/></cellXfs>");
+    assertThat(styles.decimals(0)).isEqualTo(127);
+    assertThat(styles.decimals(1)).isEqualTo(2);
   }
 
   @Test
