@@ -16,6 +16,15 @@ public final class Texts {
   private static final char LAST_FULL_WIDTH = '\uFF5E';
   private static final int FROM_FULL_WIDTH = FIRST_FULL_WIDTH - '!';
   private static final char REPLACEMENT = '\uFFFD';
+  private static final char NEXT_LINE = '\u0085';
+
+  /** Zero-width spaces and joiners, direction marks, embeddings and isolates. */
+  private static final String MARKS =
+      "\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u2060"
+          + "\u2066\u2067\u2068\u2069\uFEFF";
+
+  /** The soft hyphen, those of Word, and the dashes of Windows in a wrong code page. */
+  private static final String HYPHENS = "\u00AD\u001E\u001F\u0096\u0097";
 
   private Texts() {}
 
@@ -111,6 +120,47 @@ public final class Texts {
                 || Character.isSpaceChar(c)
                 || Character.getType(c) == Character.FORMAT
                 || Character.getType(c) == Character.CONTROL));
+  }
+
+  /**
+   * Returns whether a text holds characters that show nothing, or that turn its direction, and may
+   * stand for a sign or have separated digits: soft hyphens, which copies from PDF files and from
+   * Word hold in place of a minus; controls, such as a dash in a wrong code page; invisible
+   * operators; right-to-left overrides. Joiners and direction marks are not among them.
+   */
+  public static boolean isDoubtful(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isDoubtful(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDoubtful(char c) {
+    if (c < 0x7F) {
+      return c < ' ' && "\t\n\u000B\f\r".indexOf(c) < 0;
+    }
+    return c <= 0x9F
+        ? c != NEXT_LINE
+        : Character.getType(c) == Character.FORMAT && MARKS.indexOf(c) < 0;
+  }
+
+  /**
+   * Shows what may have been meant: the characters that stand for a hyphen as one, without joiners
+   * and direction marks. For hints only.
+   */
+  public static String withHyphensShown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (HYPHENS.indexOf(c) >= 0) {
+        shown.append('-');
+      } else if (MARKS.indexOf(c) < 0) {
+        shown.append(c);
+      }
+    }
+    return shown.toString();
   }
 
   /** What usual texts consist of needs no tables, which take a process 60 ms to load. */

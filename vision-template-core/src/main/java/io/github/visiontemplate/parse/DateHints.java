@@ -36,9 +36,9 @@ final class DateHints {
   private DateHints() {}
 
   static @Nullable String of(Cell cell) {
-    String text = Texts.normalized(cell.shown());
+    String text = Texts.normalized(Texts.withHyphensShown(cell.shown()));
     LocalDate date = cell instanceof Cell.Numeric ? ofSerial(text) : null;
-    if (date == null) {
+    if (date == null && !Texts.isDoubtful(text)) {
       date = ofParts(text);
     }
     return date == null ? null : new Cell.Date(date).shown();

@@ -23,7 +23,8 @@ final class Dates {
     if (cell instanceof Cell.Date date) {
       return Reading.of(date.value());
     }
-    LocalDate date = cell instanceof Cell.Text text ? ofText(Texts.normalized(text.value())) : null;
+    boolean readable = cell instanceof Cell.Text text && !Texts.isDoubtful(text.value());
+    LocalDate date = readable ? ofText(Texts.normalized(cell.shown())) : null;
     return date == null ? Reading.flawed(IssueCode.EXAM_DATE_FORMAT) : Reading.of(date);
   }
 

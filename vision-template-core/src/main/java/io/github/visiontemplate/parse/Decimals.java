@@ -35,7 +35,7 @@ final class Decimals {
     if (cell instanceof Cell.Numeric numeric) {
       return ofNumeric(field, numeric);
     }
-    return reading(cell instanceof Cell.Text text ? ofText(Texts.normalized(text.value())) : null);
+    return reading(cell instanceof Cell.Text text ? ofText(field, text.value()) : null);
   }
 
   private static Reading<BigDecimal> reading(@Nullable BigDecimal number) {
@@ -80,11 +80,20 @@ final class Decimals {
     return kept;
   }
 
+  /** Reads a number or a word of certain meaning. An invisible character may be a minus. */
+  private static @Nullable BigDecimal ofText(Field field, String text) {
+    if (Texts.isDoubtful(text)) {
+      return null;
+    }
+    BigDecimal number = ofDigits(Texts.normalized(text));
+    return number == null ? MeasurementWords.value(field, text) : number;
+  }
+
   /**
    * Reads an optional sign, digits and optional decimals; anything else, such as a comma or a unit,
    * is no number.
    */
-  private static @Nullable BigDecimal ofText(String normalized) {
+  private static @Nullable BigDecimal ofDigits(String normalized) {
     char first = normalized.charAt(0);
     boolean negative = MINUS_SIGNS.indexOf(first) >= 0;
     String digits = negative || first == '+' ? normalized.substring(1) : normalized;

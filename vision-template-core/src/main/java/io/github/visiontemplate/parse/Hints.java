@@ -1,5 +1,6 @@
 package io.github.visiontemplate.parse;
 
+import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.Cell;
@@ -30,6 +31,8 @@ final class Hints {
           Map.entry("N", "否"),
           Map.entry("NO", "否"));
 
+  private static final String INVISIBLE = "INVISIBLE";
+
   private Hints() {}
 
   /**
@@ -55,9 +58,27 @@ final class Hints {
     };
   }
 
-  /** Tells whether an axis is no angle, but a power. */
-  static boolean isPowerForAxis(IssueCode code, Cell cell) {
-    return code == IssueCode.AXIS_OUT_OF_RANGE && NumberHints.isPower(cell);
+  /**
+   * Returns the token by which the message of an issue says more of what the cell holds: a power in
+   * the column of an axis, invisible characters, an acuity in words; null where there is no more to
+   * say.
+   */
+  static @Nullable String token(IssueCode code, Field field, Cell cell) {
+    return switch (code) {
+      case AXIS_OUT_OF_RANGE -> NumberHints.isPower(cell) ? "POWER" : null;
+      case EXAM_DATE_FORMAT, NUMBER_MALFORMED -> isInvisible(cell) ? INVISIBLE : null;
+      case VALUE_NOT_A_NUMBER -> {
+        String kind = MeasurementWords.kind(field, cell.shown());
+        yield kind == null && isInvisible(cell) ? INVISIBLE : kind;
+      }
+      default -> null;
+    };
+  }
+
+  /** Returns whether a cell may look right, and is not because of what it does not show. */
+  private static boolean isInvisible(Cell cell) {
+    String text = Texts.trimmed(cell.shown());
+    return Texts.isDoubtful(cell.shown()) || !Texts.withHyphensShown(text).equals(text);
   }
 
   /** Tells whether axis and cylinder of an eye stand in each other's column. */

@@ -52,7 +52,11 @@ final class NumberHints {
 
   /** Reads a number more generously than for storing. */
   private static Optional<BigDecimal> number(Cell cell) {
-    String text = UNIT.matcher(Texts.withoutBlanks(cell.shown())).replaceFirst("");
+    String shown = Texts.withHyphensShown(cell.shown());
+    if (Texts.isDoubtful(shown)) {
+      return Optional.empty();
+    }
+    String text = UNIT.matcher(Texts.withoutBlanks(shown)).replaceFirst("");
     Matcher number = NUMBER.matcher(text);
     if (!number.matches()) {
       return Optional.empty();

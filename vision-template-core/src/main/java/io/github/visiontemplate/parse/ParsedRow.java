@@ -168,7 +168,8 @@ public final class ParsedRow {
    */
   public Issue issue(IssueCode code, Field field, Object... arguments) {
     Cell cell = cell(field);
-    Object[] details = Hints.isPowerForAxis(code, cell) ? new Object[] {"POWER"} : arguments;
+    String token = arguments.length == 0 ? Hints.token(code, field, cell) : null;
+    Object[] details = token == null ? arguments : new Object[] {token};
     return Issue.ofCell(
             code,
             layout.sheetName(),
