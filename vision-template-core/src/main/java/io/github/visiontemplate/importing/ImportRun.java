@@ -1,5 +1,6 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
@@ -12,6 +13,7 @@ import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.NearHeaders;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.Origin;
@@ -25,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +40,9 @@ final class ImportRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private static final int HEADERS_NAMED = 30;
+  private static final int CHARACTERS_NAMED = 30;
 
   private final ImportSettings settings;
   private final TemplateFile file;
@@ -110,7 +116,7 @@ final class ImportRun {
 
   private static Stream<Issue> columnIssues(TemplateLayout layout) {
     if (!layout.has(Field.EXAM_DATE)) {
-      return Stream.of(Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, layout.sheetName()));
+      return Stream.of(examDateMissing(layout));
     }
     return layout.column(Field.EXAM_DATE) == layout.lastHeaderColumn()
         ? Stream.empty()
@@ -121,6 +127,21 @@ final class ImportRun {
                 layout.position(Field.EXAM_DATE, layout.lastHeaderRow()),
                 layout.header(Field.EXAM_DATE),
                 null));
+  }
+
+  private static Issue examDateMissing(TemplateLayout layout) {
+    String found =
+        layout.headers().stream()
+            .filter(header -> !header.isEmpty())
+            .limit(HEADERS_NAMED)
+            .map(header -> Texts.shortened(header, CHARACTERS_NAMED))
+            .collect(Collectors.joining("、"));
+    Object[] arguments =
+        NearHeaders.ofExamDate(layout)
+            .map(near -> new Object[] {"SIMILAR", near, found})
+            .orElseGet(() -> new Object[] {found});
+    return Issue.ofSheet(
+        IssueCode.EXAM_DATE_COLUMN_MISSING, layout.sheetName(), arguments);
   }
 
   /**

@@ -3,12 +3,17 @@ package io.github.visiontemplate.schema;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.table.CellPosition;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that may be the header of a form.
@@ -33,18 +38,22 @@ record HeaderCandidate(
 
   static HeaderCandidate of(
       TemplateSchema schema, int sheetIndex, String sheetName, HeaderBlock block) {
-    Map<TemplateColumn, List<Integer>> found = new LinkedHashMap<>();
-    for (int place = 0; place < block.headers().size(); place++) {
-      TemplateColumn column = schema.columnOf(block.normalized().get(place));
-      if (column != null) {
-        found.merge(
-            column,
-            List.of(place),
-            (before, here) -> Stream.of(before, here).flatMap(List::stream).toList());
-      }
-    }
+    Map<TemplateColumn, List<Integer>> found = found(block, schema::columnOf);
+    found(block, schema::substituteOf).forEach(found::putIfAbsent);
     return new HeaderCandidate(
         schema, sheetIndex, sheetName, block.lastRow(), block.headers(), found);
+  }
+
+  private static Map<TemplateColumn, List<Integer>> found(
+      HeaderBlock block, Function<String, @Nullable TemplateColumn> columnOf) {
+    Map<TemplateColumn, List<Integer>> found = new LinkedHashMap<>();
+    for (int place = 0; place < block.headers().size(); place++) {
+      TemplateColumn column = columnOf.apply(block.normalized().get(place));
+      if (column != null) {
+        found.computeIfAbsent(column, key -> new ArrayList<>(1)).add(place);
+      }
+    }
+    return found;
   }
 
   /** Tells whether every required column is there. */
@@ -67,7 +76,29 @@ record HeaderCandidate(
 
   Issue wrongTemplate() {
     return Issue.ofFile(
-        IssueCode.WRONG_TEMPLATE, schema.id(), String.join("、", missing()), named());
+        IssueCode.WRONG_TEMPLATE, schema.id(), String.join("、", missingNamed()), named());
+  }
+
+  /** Returns the same as {@link #missing()}, each with the header that may have been meant for it. */
+  private List<String> missingNamed() {
+    Set<Integer> known = found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    List<String> others =
+        IntStream.range(0, headers.size())
+            .filter(place -> !known.contains(place))
+            .mapToObj(headers::get)
+            .toList();
+    return required().stream()
+        .filter(column -> !found.containsKey(column))
+        .map(column -> column.header() + near(column, others))
+        .toList();
+  }
+
+  private static String near(TemplateColumn column, List<String> headers) {
+    return headers.stream()
+        .filter(header -> NearHeaders.isNear(column, header))
+        .findFirst()
+        .map(header -> "（“" + shortened(header) + "”？）")
+        .orElse("");
   }
 
   /** Returns the headers of the required columns that are not there. */

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a table without the column is another form
  * @param headers the headers that the column is found by, the usual one first; as written in the
  *     schema
+ * @param substitutes headers that it is found by where the table has none of the others
  */
 public record TemplateColumn(
-    @Nullable Field field, String name, boolean required, List<String> headers) {
+    @Nullable Field field,
+    String name,
+    boolean required,
+    List<String> headers,
+    List<String> substitutes) {
 
   /** Copies the headers. */
   public TemplateColumn {
     headers = List.copyOf(headers);
+    substitutes = List.copyOf(substitutes);
   }
 
   /** Returns the header that the form itself has. */

@@ -3,6 +3,7 @@ package io.github.visiontemplate.schema;
 import io.github.visiontemplate.model.Eye;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A form as data: its columns, found by header in any order. Immutable and thread-safe.
  *
  * <p>Headers are compared without regard to blanks, line breaks, full or half width, kinds of
- * brackets and case. In a form with several header rows a header is a path from the top; a cell
+ * brackets and case, and to notes such as (必填), (D) or (yyyy/m/d) where no column has them. In a form with several header rows a header is a path from the top; a cell
  * merged downwards is one level:
  *
  * <pre>{@code
@@ -36,14 +37,19 @@ public final class TemplateSchema {
   private final List<TemplateColumn> columns;
   private final List<String> exampleWords;
   private final Map<String, TemplateColumn> byHeader;
+  private final Map<String, TemplateColumn> bySubstitute;
 
-  private TemplateSchema(Builder builder, Map<String, TemplateColumn> byHeader) {
+  private TemplateSchema(
+      Builder builder,
+      Map<String, TemplateColumn> byHeader,
+      Map<String, TemplateColumn> bySubstitute) {
     this.id = builder.id;
     this.family = builder.family;
     this.headerRows = builder.headerRows;
     this.columns = List.copyOf(builder.columns);
     this.exampleWords = builder.exampleWords;
     this.byHeader = byHeader;
+    this.bySubstitute = bySubstitute;
   }
 
   /** Returns a builder of a form of that identifier, which reports name it by. */
@@ -87,9 +93,20 @@ public final class TemplateSchema {
     return "TemplateSchema[" + id + "]";
   }
 
-  /** Returns the column that has this normalised header. */
+  /** Returns the column that has this normalised header, as it is or without notes in brackets. */
   @Nullable TemplateColumn columnOf(String normalizedHeader) {
-    return byHeader.get(normalizedHeader);
+    return column(byHeader, normalizedHeader);
+  }
+
+  /** Returns the column that this normalised header may stand for where its own is missing. */
+  @Nullable TemplateColumn substituteOf(String normalizedHeader) {
+    return column(bySubstitute, normalizedHeader);
+  }
+
+  private static @Nullable TemplateColumn column(
+      Map<String, TemplateColumn> columns, String normalizedHeader) {
+    TemplateColumn exact = columns.get(normalizedHeader);
+    return exact == null ? columns.get(HeaderNotes.without(normalizedHeader)) : exact;
   }
 
   /** Collects the columns of a form. Not thread-safe. */
@@ -136,6 +153,23 @@ public final class TemplateSchema {
     }
 
     /**
+     * Adds headers by which the column of a field is found only where a table has none of its other
+     * ones; a table that has both keeps them apart.
+     *
+     * @throws IllegalArgumentException if no column of this field was added before
+     */
+    public Builder substitutes(Field field, String... headers) {
+      check(columns.stream().anyMatch(c -> c.field() == field), "a column " + field);
+      columns.replaceAll(
+          c ->
+              c.field() == field
+                  ? new TemplateColumn(
+                      field, c.name(), c.required(), c.headers(), List.of(headers))
+                  : c);
+      return this;
+    }
+
+    /**
      * Adds two required columns, for the right and the left eye: <code>{}</code> in the headers
      * stands for 右 and 左.
      *
@@ -177,13 +211,16 @@ public final class TemplateSchema {
       check(
           columns.stream().anyMatch(c -> c.required() && c.field() == key),
           "a required column " + key);
-      return new TemplateSchema(this, byHeader());
+      Map<String, TemplateColumn> byHeader = byHeader(TemplateColumn::headers);
+      Map<String, TemplateColumn> bySubstitute = byHeader(TemplateColumn::substitutes);
+      check(Collections.disjoint(byHeader.keySet(), bySubstitute.keySet()), "other substitutes");
+      return new TemplateSchema(this, byHeader, bySubstitute);
     }
 
-    private Map<String, TemplateColumn> byHeader() {
+    private Map<String, TemplateColumn> byHeader(Function<TemplateColumn, List<String>> headers) {
       Map<String, TemplateColumn> byHeader = new HashMap<>();
       for (TemplateColumn column : columns) {
-        for (String header : column.headers()) {
+        for (String header : headers.apply(column)) {
           String normalized = Headers.normalized(header);
           check(!normalized.isEmpty(), "headers that are not blank");
           check(
@@ -199,7 +236,7 @@ public final class TemplateSchema {
     private Builder add(Field field, boolean required, String header, String... aliases) {
       check(columns.stream().noneMatch(c -> c.field() == field), "one column " + field);
       List<String> headers = Stream.concat(Stream.of(header), Arrays.stream(aliases)).toList();
-      columns.add(new TemplateColumn(field, header, required, headers));
+      columns.add(new TemplateColumn(field, header, required, headers, List.of()));
       return this;
     }
 
@@ -219,7 +256,7 @@ public final class TemplateSchema {
           columns.stream().noneMatch(c -> c.field() == null && c.name().equals(name)),
           "one extra " + name);
       List<String> found = headers.length == 0 ? List.of(name) : List.of(headers);
-      columns.add(new TemplateColumn(null, name, required, found));
+      columns.add(new TemplateColumn(null, name, required, found, List.of()));
       return this;
     }
 

@@ -3,6 +3,7 @@ package io.github.visiontemplate.schema;
 import io.github.visiontemplate.model.Eye;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The known forms.
@@ -33,9 +34,17 @@ public final class TemplateSchemas {
     "体检日期(XXXX/XX/XX)", "体检日期(yyyy/mm/dd)", "体检日期(yyyy/m/d)", "视力检查日期", "视力筛查日期"
   };
 
+  /** Other words for the day, which a table may also have beside 体检日期, as a time of day. */
+  private static final String[] EXAM_DATE_OTHERWISE =
+      Stream.of("体检", "检查", "检测", "测试", "筛查", "监测", "测量", "普查")
+          .flatMap(word -> Stream.of(word, "视力" + word))
+          .flatMap(word -> Stream.of(word + "日期", word + "时间"))
+          .filter(header -> !List.of("体检日期", "视力检查日期", "视力筛查日期").contains(header))
+          .toArray(String[]::new);
+
   private static final TemplateSchema NATIONAL_CURRENT = current("national-current").build();
   private static final TemplateSchema NATIONAL_IMPORT =
-      current("national-import").optional(Field.EXAM_DATE, "体检日期", EXAM_DATE).build();
+      withExamDate(current("national-import")).build();
   private static final TemplateSchema NATIONAL_OLDER = older();
   private static final TemplateSchema CITY = cityForm();
 
@@ -98,6 +107,11 @@ public final class TemplateSchemas {
     return form.required(Field.ORTHOKERATOLOGY, "是否为角膜塑形镜（OK镜）佩戴者", ORTHOKERATOLOGY);
   }
 
+  private static TemplateSchema.Builder withExamDate(TemplateSchema.Builder form) {
+    return form.optional(Field.EXAM_DATE, "体检日期", EXAM_DATE)
+        .substitutes(Field.EXAM_DATE, EXAM_DATE_OTHERWISE);
+  }
+
   private static TemplateSchema older() {
     return nationalPerson("national-older")
         .requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY)
@@ -110,11 +124,12 @@ public final class TemplateSchemas {
         .optionalOfEachEye(Field::axis, "{}屈光轴位A", refraction("{}", "轴位", "A"))
         .optional(Field.ORTHOKERATOLOGY, "是否佩戴OK镜", ORTHOKERATOLOGY)
         .optional(Field.EXAM_DATE, "体检日期", EXAM_DATE)
+        .substitutes(Field.EXAM_DATE, EXAM_DATE_OTHERWISE)
         .build();
   }
 
   private static TemplateSchema cityForm() {
-    return withMeasurements(cityPerson()).optional(Field.EXAM_DATE, "体检日期", EXAM_DATE).build();
+    return withExamDate(withMeasurements(cityPerson())).build();
   }
 
   private static TemplateSchema.Builder cityPerson() {

@@ -120,8 +120,13 @@ class IssueMessagesTest {
 
   @Test
   void theMissingDateColumnIsNamed() {
-    assertThat(text(Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, "一班")))
-        .isEqualTo("工作表“一班”缺少“体检日期”列。请在最后一列添加“体检日期”，按 2025/10/15 的格式填写后重新上传。");
+    assertThat(text(Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, "数据", "学籍号、姓名")))
+        .isEqualTo("工作表“数据”缺少“体检日期”列；找到的列为 学籍号、姓名。请在最后一列添加“体检日期”，按 2025/10/15 的格式填写后重新上传。");
+    assertThat(
+            text(Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, "数据", "SIMILAR", "日期", "姓名、日期")))
+        .isEqualTo(
+            "工作表“数据”缺少“体检日期”列；其中“日期”列是否就是体检日期？如是，请把表头改为“体检日期”，"
+                + "否则在最后一列添加“体检日期”，按 2025/10/15 的格式填写后重新上传。找到的列为 姓名、日期。");
   }
 
   @Test

@@ -72,7 +72,7 @@ class InvisibleCharactersTest {
   void aSoftHyphenBeforeANumberIsProbablyAMinus() {
     Issue issue = flaw(Field.RIGHT_SPHERE, "\u00AD1.25");
     assertThat(issue.suggestion()).isEqualTo("-1.25");
-    assertThat(IssueMessages.chinese().text(issue))
+    assertThat(IssueMessages.chinese().withoutSheets().text(issue))
         .isEqualTo(
             "L2：“右眼屈光球镜S”的内容“\u00AD1.25”中有看不见的字符，可能原是负号或小数点。请清空该单元格，重新输入数字。是否应为“-1.25”？");
     assertThat(flaw(Field.RIGHT_SPHERE, "\u00961.25").suggestion()).isEqualTo("-1.25");

@@ -88,6 +88,6 @@ class MeasurementWordsTest {
   }
 
   private static String message(String text) {
-    return IssueMessages.chinese().text(row(Field.RIGHT_ACUITY, text).issues().get(0));
+    return IssueMessages.chinese().withoutSheets().text(row(Field.RIGHT_ACUITY, text).issues().get(0));
   }
 }
