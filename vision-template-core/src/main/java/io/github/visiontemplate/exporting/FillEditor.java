@@ -63,6 +63,7 @@ final class FillEditor implements RowEditor {
       tally.issues().add(tally.unmatched().add(row));
       return List.of();
     }
+    row.alias().ifPresent(tally.issues()::add);
     StoredScreening record = records.get(student.key());
     if (record == null) {
       tally.noRecord();

@@ -34,7 +34,7 @@ final class FillTally {
     this.settings = settings;
     this.total = total;
     this.issues = new IssueCollector(mostIssues);
-    this.matcher = new RowMatcher(settings.directory(), TemplateFamily.NATIONAL, uploader);
+    this.matcher = new RowMatcher(settings.directory(), settings.links(), TemplateFamily.NATIONAL, uploader);
     this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
   }
 

@@ -2,6 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
@@ -72,6 +73,7 @@ public final class VisionExport {
     private BelowChartCode belowChart = BelowChartCode.ZERO;
     private ProgressListener progress = (rows, total) -> {};
 
+    private @Nullable NumberLinks links;
     private @Nullable PersonDirectory persons;
     private double matchRateFloor = UnmatchedSettings.USUAL_FLOOR;
 
@@ -136,6 +138,12 @@ public final class VisionExport {
       return this;
     }
 
+    /** Uses the numbers that people have confirmed by city templates; by default none. */
+    public Builder links(NumberLinks value) {
+      links = value;
+      return this;
+    }
+
     /**
      * Sets the share of matched rows, 0 to 1, below which {@link IssueCode#MATCH_RATE_LOW} warns
      * that the file may be another school's; by default one half. Files of less than ten rows are
@@ -165,6 +173,7 @@ public final class VisionExport {
       return new VisionExport(
           new ExportSettings(
               directory,
+              links,
               store,
               schemas,
               existing,

@@ -156,7 +156,7 @@ final class ImportRun {
       Attempt attempt) {
     Set<RowPlace> errors;
     try (StoreSession session = settings.store().begin(header())) {
-      RowMatcher matcher = new RowMatcher(settings.directory(), family, uploader);
+      RowMatcher matcher = new RowMatcher(settings.directory(), settings.links(), family, uploader);
       ImportPass pass =
           new ImportPass(settings, outcome, workbook, layouts, matcher, session, attempt);
       ofSheets.forEach(pass.findings()::reportFile);

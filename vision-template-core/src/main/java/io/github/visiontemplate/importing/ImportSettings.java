@@ -4,6 +4,7 @@ import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
+import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.report.internal.UnmatchedSettings;
@@ -16,10 +17,12 @@ import io.github.visiontemplate.validate.ScreeningValidator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the builder collected. */
 record ImportSettings(
     StudentDirectory directory,
+    @Nullable NumberLinks links,
     ScreeningStore store,
     ScreeningValidator validator,
     SemesterCalendar calendar,

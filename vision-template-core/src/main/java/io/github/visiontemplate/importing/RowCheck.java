@@ -41,6 +41,7 @@ final class RowCheck {
     List<Issue> issues = new ArrayList<>(row.issues());
     Student student = matched.student();
     matched.issueOfDirectory().ifPresent(issues::add);
+    matched.alias().ifPresent(issues::add);
     ScreeningDraft draft = draft(row, student);
     boolean valid = validate(row, draft, issues);
     LocalDate examDate = row.examDate();

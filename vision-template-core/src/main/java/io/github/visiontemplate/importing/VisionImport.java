@@ -2,6 +2,7 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
@@ -124,6 +125,7 @@ public final class VisionImport {
     private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private ProgressListener progress = (rows, total) -> {};
 
+    private @Nullable NumberLinks links;
     private @Nullable PersonDirectory persons;
     private double matchRateFloor = UnmatchedSettings.USUAL_FLOOR;
 
@@ -218,6 +220,16 @@ public final class VisionImport {
     }
 
     /**
+     * Uses the numbers that people have confirmed by city templates, and remembers those that this
+     * import's city templates confirm. The store must then begin {@link
+     * io.github.visiontemplate.store.LinkingSession}s. By default none are used or remembered.
+     */
+    public Builder links(NumberLinks value) {
+      links = value;
+      return this;
+    }
+
+    /**
      * Sets the share of matched rows, 0 to 1, below which {@link IssueCode#MATCH_RATE_LOW} warns
      * that the file may be another school's; by default one half. Files of less than ten rows are
      * too small to tell.
@@ -247,6 +259,7 @@ public final class VisionImport {
       return new VisionImport(
           new ImportSettings(
               directory,
+              links,
               store,
               rules,
               calendar,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A national student number (全国学籍号): a type letter and an 18-character body shaped like a citizen
@@ -20,6 +21,9 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   private static final int LAST_CHARACTERS = 11;
   private static final long ONE_BEFORE_DIGITS = 100_000_000_000_000_000L;
   private static final long BODIES = ONE_BEFORE_DIGITS * LAST_CHARACTERS;
+
+  /** How far apart the types G and L are. */
+  private static final int LAST_TYPE = Type.L.ordinal();
 
   private final long compact;
 
@@ -182,6 +186,22 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   /** Returns the whole number, 19 characters in canonical form. */
   public String value() {
     return type() + body();
+  }
+
+  /**
+   * Returns the other way to write the same identity number: {@code L…} for {@code G…} and the
+   * reverse. Null where there is none: type J is no identity number, nor is a temporary number
+   * whose last character is not the check character of those before it.
+   */
+  public @Nullable NationalStudentNumber otherSpelling() {
+    return switch (type()) {
+      case G -> new NationalStudentNumber(compact + LAST_TYPE * BODIES);
+      case J -> null;
+      case L ->
+          CheckCharacter.fits(body(), 0)
+              ? new NationalStudentNumber(compact - LAST_TYPE * BODIES)
+              : null;
+    };
   }
 
   /** Returns the birth date within the number. */

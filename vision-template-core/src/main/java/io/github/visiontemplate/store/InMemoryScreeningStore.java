@@ -1,10 +1,14 @@
 package io.github.visiontemplate.store;
 
+import io.github.visiontemplate.match.NumberLink;
+import io.github.visiontemplate.match.NumberLinks;
+import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,12 +25,13 @@ public final class InMemoryScreeningStore implements ScreeningStore {
   private final UploadTurns turns = new UploadTurns(PATIENCE);
   private final InMemoryRecords records = new InMemoryRecords();
   private final InMemoryUploads uploads = new InMemoryUploads();
+  private final InMemoryLinks links = new InMemoryLinks();
 
   /** Creates an empty store. */
   public InMemoryScreeningStore() {}
 
   @Override
-  public StoreSession begin(UploadHeader upload) {
+  public LinkingSession begin(UploadHeader upload) {
     UploadTurns.Turn turn = turns.take(upload.uploader().schools());
     return new Session(turn, uploads.begin(), upload);
   }
@@ -50,6 +55,14 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     synchronized (records) {
       return records.history(new Slot(student, semester));
     }
+  }
+
+  /**
+   * Returns the links that uploads have made, to pupils whom the directory has within the
+   * uploader's scope.
+   */
+  public NumberLinks links(StudentDirectory directory) {
+    return links.of(directory);
   }
 
   @Override
@@ -93,6 +106,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
       if (upload.result().outcome() == UploadOutcome.STORED) {
         uploads.reverted(upload.id(), at);
       }
+      links.revert(upload.id());
       return records.revert(upload.id(), outOfScope);
     }
   }
@@ -106,13 +120,14 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     return scope.without(pupils);
   }
 
-  private final class Session implements StoreSession {
+  private final class Session implements LinkingSession {
 
     private final UploadTurns.Turn turn;
     private final int number;
     private final UploadId id;
     private final UploadHeader header;
     private final Map<Slot, StoredScreening> pending = new LinkedHashMap<>();
+    private final List<NumberLink> confirmed = new ArrayList<>();
     private boolean ended;
 
     Session(UploadTurns.Turn turn, int number, UploadHeader header) {
@@ -142,12 +157,19 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     }
 
     @Override
+    public void link(List<NumberLink> made) {
+      checkOpen();
+      confirmed.addAll(made);
+    }
+
+    @Override
     public void commit(UploadResult result) {
       end(result, pending);
     }
 
     @Override
     public void refuse(UploadResult result) {
+      confirmed.clear();
       end(result, Map.of());
     }
 
@@ -155,6 +177,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
       checkOpen();
       synchronized (records) {
         stored.forEach(records::put);
+        links.add(confirmed, id, header);
         uploads.end(number, id, header, result);
       }
       close();
@@ -163,6 +186,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     @Override
     public void close() {
       pending.clear();
+      confirmed.clear();
       ended = true;
       turn.close();
     }

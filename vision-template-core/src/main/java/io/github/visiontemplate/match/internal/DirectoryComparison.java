@@ -27,7 +27,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
 
   /** Compares a matched row with its pupil; of a good row nothing new is made. */
   static DirectoryComparison of(MatchedRow matched) {
-    Student student = Objects.requireNonNull(matched.student());
+    Student student = Objects.requireNonNull(matched.person());
     ParsedRow row = matched.row();
     Agreement name = Names.compare(row.name(), student.name());
     Agreement sex = sex(row.sex(), student.sex());
@@ -45,7 +45,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
 
   /** Returns the birth date that is shown as the known one; null where none is known. */
   static @Nullable LocalDate knownBirthDate(MatchedRow matched) {
-    List<LocalDate> known = birthDates(matched, Objects.requireNonNull(matched.student()));
+    List<LocalDate> known = birthDates(matched, Objects.requireNonNull(matched.person()));
     return known.isEmpty() ? null : known.get(0);
   }
 

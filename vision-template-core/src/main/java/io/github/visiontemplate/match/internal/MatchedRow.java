@@ -2,7 +2,10 @@ package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.NumberLink;
+import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.UnmatchedReason;
+import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
@@ -14,20 +17,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row
  * @param key the column that it was looked up by
- * @param student the pupil; null where none was matched
+ * @param student the pupil as the register has them; null where none was matched
  * @param reason why none was matched; null where one was
+ * @param route how the row came to the pupil
  */
 public record MatchedRow(
-    ParsedRow row, Field key, @Nullable Student student, @Nullable UnmatchedReason reason) {
+    ParsedRow row,
+    Field key,
+    @Nullable Student student,
+    @Nullable UnmatchedReason reason,
+    Route route) {
 
   private static final String TEMPORARY = "TEMPORARY";
 
   static MatchedRow of(ParsedRow row, Field key, Student student) {
-    return new MatchedRow(row, key, student, null);
+    return of(row, key, student, Route.DIRECT);
+  }
+
+  static MatchedRow of(ParsedRow row, Field key, Student student, Route route) {
+    return new MatchedRow(row, key, student, null, route);
   }
 
   static MatchedRow unmatched(ParsedRow row, Field key, UnmatchedReason reason) {
-    return new MatchedRow(row, key, null, reason);
+    return new MatchedRow(row, key, null, reason, Route.DIRECT);
+  }
+
+  static MatchedRow contested(ParsedRow row, Field key, Route.Contested route) {
+    return new MatchedRow(row, key, null, UnmatchedReason.AMBIGUOUS, route);
   }
 
   /** A row whose key could not even be read: the flaw of its cell is the reason. */
@@ -43,6 +59,48 @@ public record MatchedRow(
           case CELL_ERROR, FORMULA_WITHOUT_VALUE -> UnmatchedReason.NUMBER_UNREADABLE;
           default -> UnmatchedReason.NUMBER_MISSING;
         });
+  }
+
+  /** Returns whether a confirmed link led to the pupil. */
+  public boolean isLinked() {
+    return route instanceof Route.Linked;
+  }
+
+  /**
+   * Returns the pupil as the row is to be compared with: of a linked one, the name and the birth
+   * date are those of the row that was confirmed, as far as it had them. Null where no pupil was
+   * matched.
+   */
+  public @Nullable Student person() {
+    return student != null && route instanceof Route.Linked linked
+        ? confirmed(student, linked.link().person())
+        : student;
+  }
+
+  private static Student confirmed(Student student, Person person) {
+    return new Student(
+        student.key(),
+        student.number(),
+        person.name() == null ? student.name() : person.name(),
+        student.sex(),
+        person.birthDate() == null ? student.birthDate() : person.birthDate(),
+        student.school());
+  }
+
+  /** Returns the link that is to be made if the row is stored. */
+  public Optional<NumberLink> confirmation() {
+    return route instanceof Route.Confirming confirming
+        ? Optional.of(confirming.link())
+        : Optional.empty();
+  }
+
+  /** Returns the warning that the register spells the number in another way, if it does. */
+  public Optional<Issue> alias() {
+    if (student == null || !(route instanceof Route.Alias)) {
+      return Optional.empty();
+    }
+    NationalStudentNumber known = student.number();
+    return Optional.of(row.issue(IssueCode.NUMBER_ALIAS, key, known == null ? "" : known.value()));
   }
 
   /** Returns what is to be reported of a row without a pupil; empty where there is one. */
@@ -62,11 +120,17 @@ public record MatchedRow(
 
   private Issue answerOfDirectory(UnmatchedReason why) {
     return switch (why) {
-      case AMBIGUOUS -> row.issue(IssueCode.STUDENT_AMBIGUOUS, key);
+      case AMBIGUOUS -> ambiguous();
       case OTHER_SCHOOL -> row.issue(IssueCode.STUDENT_OUT_OF_SCOPE, key);
       case NUMBER_TEMPORARY -> row.issue(IssueCode.STUDENT_NOT_FOUND, key, TEMPORARY);
       case NUMBER_MISSING -> row.issue(IssueCode.NUMBER_MISSING, key);
       default -> row.issue(IssueCode.STUDENT_NOT_FOUND, key);
     };
+  }
+
+  private Issue ambiguous() {
+    return route instanceof Route.Contested contested
+        ? row.issue(IssueCode.STUDENT_AMBIGUOUS, key, contested.token(), contested.detail())
+        : row.issue(IssueCode.STUDENT_AMBIGUOUS, key);
   }
 }

@@ -44,7 +44,7 @@ public final class PeopleCheck {
 
   /** Compares a row; one without a pupil is nobody's and counts for nothing. */
   public void add(MatchedRow matched) {
-    Student student = matched.student();
+    Student student = matched.person();
     if (student == null) {
       return;
     }

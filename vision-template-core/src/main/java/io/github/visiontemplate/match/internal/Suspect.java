@@ -55,7 +55,7 @@ record Suspect(
 
   private static List<Issue> warnings(MatchedRow matched, DirectoryComparison comparison) {
     ParsedRow row = matched.row();
-    Student student = Objects.requireNonNull(matched.student());
+    Student student = Objects.requireNonNull(matched.person());
     List<Issue> warnings = new ArrayList<>(1);
     if (comparison.name() == Agreement.DIFFERENT) {
       warnings.add(row.issue(IssueCode.NAME_DIFFERS, Field.NAME, student.name()));
@@ -72,7 +72,7 @@ record Suspect(
 
   private static Issue otherwise(MatchedRow matched) {
     ParsedRow row = matched.row();
-    Student student = Objects.requireNonNull(matched.student());
+    Student student = Objects.requireNonNull(matched.person());
     return row.issue(
         IssueCode.PERSON_DIFFERS,
         matched.key(),

@@ -1,0 +1,104 @@
+package io.github.visiontemplate.match.internal;
+
+import io.github.visiontemplate.match.Match;
+import io.github.visiontemplate.match.NumberLink;
+import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.match.UnmatchedReason;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.schema.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whose the rows of a city form are, by the host's keys, and which numbers they confirm. */
+final class KeyMatches {
+
+  private static final Field KEY = Field.STUDENT_KEY;
+
+  private final Register register;
+  private final boolean confirms;
+
+  /**
+   * Creates the matcher of a file.
+   *
+   * @param confirms whether the numbers that rows confirm are wanted
+   */
+  KeyMatches(Register register, boolean confirms) {
+    this.register = register;
+    this.confirms = confirms;
+  }
+
+  List<MatchedRow> match(List<ParsedRow> rows) {
+    Set<StudentKey> keys = new HashSet<>(2 * rows.size());
+    for (ParsedRow row : rows) {
+      StudentKey key = row.key();
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    Map<StudentKey, Match> answers = register.byKey(keys);
+    List<MatchedRow> matched = rows.stream().map(row -> match(row, answers)).toList();
+    if (!confirms) {
+      return matched;
+    }
+    Set<NationalStudentNumber> unknown = unknownNumbers(matched);
+    return unknown.isEmpty()
+        ? matched
+        : matched.stream().map(row -> confirming(row, unknown)).toList();
+  }
+
+  private MatchedRow match(ParsedRow row, Map<StudentKey, Match> answers) {
+    StudentKey key = row.key();
+    if (key == null) {
+      return MatchedRow.unread(row, KEY);
+    }
+    Match match = answers.getOrDefault(key, Register.NOT_FOUND);
+    Student student = register.pupil(match);
+    return student == null
+        ? MatchedRow.unmatched(row, KEY, reason(match))
+        : MatchedRow.of(row, KEY, student);
+  }
+
+  private static UnmatchedReason reason(Match match) {
+    if (match instanceof Match.Ambiguous) {
+      return UnmatchedReason.AMBIGUOUS;
+    }
+    return match instanceof Match.OutOfScope
+        ? UnmatchedReason.OTHER_SCHOOL
+        : UnmatchedReason.NOT_FOUND;
+  }
+
+  /** Returns the numbers beside keys that are nobody's, as far as the uploader may know. */
+  private Set<NationalStudentNumber> unknownNumbers(List<MatchedRow> rows) {
+    Set<NationalStudentNumber> asked = new HashSet<>();
+    for (MatchedRow row : rows) {
+      NationalStudentNumber number = row.row().number();
+      if (number != null && row.student() != null && !number.equals(row.student().number())) {
+        asked.add(number);
+      }
+    }
+    Map<NationalStudentNumber, Match> found = register.byNumber(asked);
+    asked.removeIf(number -> isKnown(found.getOrDefault(number, Register.NOT_FOUND)));
+    return asked;
+  }
+
+  private boolean isKnown(Match match) {
+    return match instanceof Match.Ambiguous || register.pupil(match) != null;
+  }
+
+  private static MatchedRow confirming(MatchedRow matched, Set<NationalStudentNumber> unknown) {
+    ParsedRow row = matched.row();
+    NationalStudentNumber number = row.number();
+    Student student = matched.student();
+    if (number == null || student == null || !unknown.contains(number)) {
+      return matched;
+    }
+    Person person = new Person(row.name(), row.birthDate());
+    return MatchedRow.of(
+        row, KEY, student, new Route.Confirming(new NumberLink(number, student.key(), person)));
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.visiontemplate.store;
+
+import io.github.visiontemplate.match.ConfirmedLink;
+import io.github.visiontemplate.match.Match;
+import io.github.visiontemplate.match.NumberLink;
+import io.github.visiontemplate.match.NumberLinks;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The links of all uploads, in the order in which they were made. Thread-safe. */
+final class InMemoryLinks {
+
+  private static final Comparator<ConfirmedLink> ORDER =
+      Comparator.comparing((ConfirmedLink each) -> each.link().number())
+          .thenComparing(each -> each.link().student());
+
+  private final List<ConfirmedLink> links = new ArrayList<>();
+
+  synchronized void add(List<NumberLink> made, UploadId upload, UploadHeader header) {
+    for (NumberLink link : made) {
+      links.add(new ConfirmedLink(link, header.uploader().id(), header.at(), upload.value()));
+    }
+  }
+
+  synchronized void revert(UploadId upload) {
+    links.removeIf(each -> each.uploadId().equals(upload.value()));
+  }
+
+  private synchronized List<ConfirmedLink> links(Predicate<NationalStudentNumber> numbers) {
+    return links.stream().filter(each -> numbers.test(each.link().number())).toList();
+  }
+
+  private synchronized boolean remove(NationalStudentNumber number, Set<StudentKey> students) {
+    return links.removeIf(
+        each ->
+            each.link().number().equals(number) && students.contains(each.link().student()));
+  }
+
+  NumberLinks of(StudentDirectory directory) {
+    return new Scoped(directory);
+  }
+
+  /** The links to pupils who are within scope today. */
+  private final class Scoped implements NumberLinks {
+
+    private final StudentDirectory directory;
+
+    Scoped(StudentDirectory directory) {
+      this.directory = directory;
+    }
+
+    @Override
+    public List<NumberLink> find(Set<NationalStudentNumber> numbers, Uploader uploader) {
+      return inForce(links(numbers::contains), uploader).stream().map(ConfirmedLink::link).toList();
+    }
+
+    @Override
+    public List<ConfirmedLink> all(Uploader uploader) {
+      return inForce(links(number -> true), uploader).stream().sorted(ORDER).toList();
+    }
+
+    @Override
+    public boolean remove(NationalStudentNumber number, Uploader uploader) {
+      return InMemoryLinks.this.remove(
+          number, schools(links(number::equals), uploader).keySet());
+    }
+
+    private Collection<ConfirmedLink> inForce(List<ConfirmedLink> made, Uploader uploader) {
+      Map<StudentKey, SchoolId> schools = schools(made, uploader);
+      Map<Object, ConfirmedLink> last = new LinkedHashMap<>();
+      for (ConfirmedLink each : made) {
+        SchoolId school = schools.get(each.link().student());
+        if (school != null) {
+          last.put(List.of(each.link().number(), school), each);
+        }
+      }
+      return last.values();
+    }
+
+    /** Returns where the pupils of links are, those within scope alone. */
+    private Map<StudentKey, SchoolId> schools(List<ConfirmedLink> made, Uploader uploader) {
+      Set<StudentKey> keys =
+          made.stream().map(each -> each.link().student()).collect(Collectors.toSet());
+      Map<StudentKey, SchoolId> schools = new HashMap<>();
+      directory
+          .findByKey(keys, uploader)
+          .forEach(
+              (key, match) -> {
+                if (match instanceof Match.Matched found) {
+                  schools.put(key, found.student().school());
+                }
+              });
+      return schools;
+    }
+  }
+}
