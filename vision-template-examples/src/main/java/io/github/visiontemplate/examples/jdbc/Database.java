@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -113,6 +114,11 @@ public final class Database implements AutoCloseable {
   /** Returns the lists of pupils. */
   public Roster roster() {
     return new JdbcRoster(source);
+  }
+
+  /** Returns the numbers that people have confirmed; the store's uploads make them. */
+  public NumberLinks links() {
+    return new JdbcNumberLinks(source);
   }
 
   /** Returns the store of records. */

@@ -6,7 +6,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningStore;
-import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
@@ -41,7 +41,7 @@ final class JdbcScreeningStore implements ScreeningStore {
   }
 
   @Override
-  public StoreSession begin(UploadHeader upload) {
+  public LinkingSession begin(UploadHeader upload) {
     UploadTurns.Turn turn = turns.take(upload.uploader().schools());
     try {
       UploadLocks.prepare(lookUps, upload.uploader());
@@ -98,6 +98,7 @@ final class JdbcScreeningStore implements ScreeningStore {
     if (upload.get().result().outcome() == UploadOutcome.STORED) {
       UploadStatements.reverted(connection, id, at);
     }
+    LinkStatements.revert(connection, id);
     return Optional.of(UploadReversal.run(connection, id, scope));
   }
 }

@@ -1,10 +1,11 @@
 package io.github.visiontemplate.examples.jdbc;
 
+import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
-import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadResult;
@@ -16,7 +17,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** One upload as one transaction on a connection of its own. */
-final class JdbcStoreSession implements StoreSession {
+final class JdbcStoreSession implements LinkingSession {
 
   private final Connection connection;
   private final UploadTurns.Turn turn;
@@ -72,6 +73,17 @@ final class JdbcStoreSession implements StoreSession {
     } catch (SQLException e) {
       failed = true;
       throw Sql.failed("store records", e);
+    }
+  }
+
+  @Override
+  public void link(List<NumberLink> links) {
+    checkOpen();
+    try {
+      LinkStatements.insert(connection, id, links);
+    } catch (SQLException e) {
+      failed = true;
+      throw Sql.failed("store links", e);
     }
   }
 

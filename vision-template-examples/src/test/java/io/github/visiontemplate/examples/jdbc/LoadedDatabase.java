@@ -18,11 +18,15 @@ final class LoadedDatabase {
 
   static Database open(String url, Path folder, List<Student> students) throws IOException {
     Database database = Database.open(url);
+    load(database, folder, students);
+    return database;
+  }
+
+  static void load(Database database, Path folder, List<Student> students) throws IOException {
     Path roster = folder.resolve("roster.csv");
     Files.writeString(
         roster, Roster.of(students.stream().map(LoadedDatabase::line).toArray(String[]::new)));
     assertThat(database.loadStudents(roster)).isEqualTo(students.size());
-    return database;
   }
 
   private static String line(Student student) {

@@ -1,0 +1,51 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.match.ConfirmedLink;
+import io.github.visiontemplate.match.NumberLink;
+import io.github.visiontemplate.match.NumberLinks;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Uploader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** The links that uploads have made: one query for each bulk of numbers. */
+final class JdbcNumberLinks implements NumberLinks {
+
+  private static final Comparator<ConfirmedLink> ORDER =
+      Comparator.comparing((ConfirmedLink each) -> each.link().number())
+          .thenComparing(each -> each.link().student());
+
+  private final DataSource source;
+
+  JdbcNumberLinks(DataSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public List<NumberLink> find(Set<NationalStudentNumber> numbers, Uploader uploader) {
+    return Sql.with(
+        source,
+        "look up links",
+        connection ->
+            LinkStatements.find(connection, numbers, uploader).stream()
+                .map(ConfirmedLink::link)
+                .toList());
+  }
+
+  @Override
+  public List<ConfirmedLink> all(Uploader uploader) {
+    return Sql.with(
+        source,
+        "list links",
+        connection ->
+            LinkStatements.all(connection, uploader).stream().sorted(ORDER).toList());
+  }
+
+  @Override
+  public boolean remove(NationalStudentNumber number, Uploader uploader) {
+    return Sql.with(
+        source, "remove a link", connection -> LinkStatements.remove(connection, number, uploader));
+  }
+}
