@@ -64,6 +64,9 @@ final class FillEditor implements RowEditor {
       return List.of();
     }
     row.alias().ifPresent(tally.issues()::add);
+    if (row.isLinked()) {
+      tally.linked();
+    }
     StoredScreening record = records.get(student.key());
     if (record == null) {
       tally.noRecord();

@@ -26,6 +26,7 @@ final class FillTally {
   private int read;
   private int filled;
   private int noRecord;
+  private int linked;
   private int written;
   private int kept;
   private int conflicts;
@@ -64,6 +65,10 @@ final class FillTally {
     noRecord++;
   }
 
+  void linked() {
+    linked++;
+  }
+
   void kept(boolean conflict) {
     kept++;
     conflicts += conflict ? 1 : 0;
@@ -77,7 +82,7 @@ final class FillTally {
         FillStatus.FILLED,
         semester,
         sheets,
-        new RowCounts(read, filled, noRecord, unmatched.size(), 0),
+        new RowCounts(read, filled, noRecord, unmatched.size(), linked),
         new CellCounts(written, kept, conflicts),
         issues.issues().stream().sorted(Issue.reportOrder(names)).toList(),
         unmatched.rows());

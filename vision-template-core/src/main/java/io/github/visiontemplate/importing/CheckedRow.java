@@ -1,6 +1,8 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.match.NumberLink;
+import io.github.visiontemplate.match.internal.Route;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.VisionScreening;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param student whose it is; null where no pupil was matched
  * @param semester the semester it counts for; null where the examination date cannot be read
  * @param screening its values; null where one of them is in error
+ * @param route how the row came to the pupil
  */
 record CheckedRow(
     ParsedRow row,
@@ -28,10 +31,22 @@ record CheckedRow(
     List<Issue> issues,
     @Nullable Student student,
     @Nullable Semester semester,
-    @Nullable VisionScreening screening) {
+    @Nullable VisionScreening screening,
+    Route route) {
 
   @Nullable StudentKey key() {
     return student == null ? null : student.key();
+  }
+
+  boolean isLinked() {
+    return route instanceof Route.Linked;
+  }
+
+  /** Returns the link that the row makes if it is stored. */
+  Optional<NumberLink> confirmation() {
+    return route instanceof Route.Confirming confirming
+        ? Optional.of(confirming.link())
+        : Optional.empty();
   }
 
   Optional<ScreeningRecord> record() {

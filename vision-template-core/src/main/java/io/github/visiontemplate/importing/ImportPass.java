@@ -1,6 +1,7 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.PeopleCheck;
 import io.github.visiontemplate.match.internal.RowMatcher;
@@ -13,6 +14,7 @@ import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
@@ -203,6 +205,7 @@ final class ImportPass {
     outcomes.forEach(changes::count);
     outcomes.forEach(undone::count);
     outcomes.forEach(erased::count);
+    confirm(rows.stream().flatMap(row -> row.confirmation().stream()).toList());
     ChangeListener listener = attempt.listener();
     if (listener != null) {
       for (int i = 0; i < outcomes.size(); i++) {
@@ -213,9 +216,20 @@ final class ImportPass {
     }
   }
 
+  private void confirm(List<NumberLink> links) {
+    if (links.isEmpty()) {
+      return;
+    }
+    if (session instanceof LinkingSession linking) {
+      linking.link(links);
+    } else {
+      throw new IllegalStateException("an import with links needs a store of LinkingSessions");
+    }
+  }
+
   /** Notes what was found in a row; returns whether its record may be stored. */
   private boolean admit(CheckedRow row) {
-    tally.row(row.student() != null);
+    tally.row(row);
     values.count(row.row());
     semesters.count(row);
     for (Issue issue : row.issues()) {

@@ -50,7 +50,8 @@ final class RowCheck {
       issues.add(row.issue(IssueCode.EXAM_DATE_OUTSIDE_TERM, Field.EXAM_DATE, semester));
     }
     VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
-    return new CheckedRow(row, row.place(), issues, student, semester, screening);
+    return new CheckedRow(
+        row, row.place(), issues, student, semester, screening, matched.route());
   }
 
   /**

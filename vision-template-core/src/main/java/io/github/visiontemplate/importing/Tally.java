@@ -18,10 +18,12 @@ final class Tally {
   private final SortedMap<Semester, Integer> semesters = new TreeMap<>();
   private int read;
   private int matched;
+  private int linked;
 
-  void row(boolean isMatched) {
+  void row(CheckedRow row) {
     read++;
-    matched += isMatched ? 1 : 0;
+    matched += row.student() == null ? 0 : 1;
+    linked += row.isLinked() ? 1 : 0;
   }
 
   void stored(List<RecordChange> outcomes) {
@@ -40,7 +42,7 @@ final class Tally {
   }
 
   RowCounts rows(int inError) {
-    return new RowCounts(read, read - inError, matched, read - matched, 0, 0);
+    return new RowCounts(read, read - inError, matched, read - matched, linked, 0);
   }
 
   ChangeCounts changes() {

@@ -53,7 +53,7 @@ class UnmatchedRowsTest {
             number("G12"),
             number(number.substring(0, 18) + (number.endsWith("7") ? '4' : '7')),
             number(1.10105e17),
-            number("L" + number.substring(1)),
+            number(temporary(1)),
             row(FORM, 900));
 
     assertThat(report.unmatched())
@@ -74,11 +74,11 @@ class UnmatchedRowsTest {
 
   @Test
   void aTemporaryNumberIsWordedOfItsOwn() {
-    String temporary = "L" + School.number(1).value().substring(1);
+    String temporary = temporary(1);
     UnmatchedRow row = national(number(temporary)).unmatched().get(0);
     assertThat(IssueMessages.chinese().withoutSheets().text(row.issue()))
         .isEqualTo(
-            "D2：本校没有临时学籍号为“"
+            "视力数据!D2：本校没有临时学籍号为“"
                 + temporary
                 + "”的学生，该号可能已换成正式学籍号。请查到该学生后填写正式学籍号；或删除该行，改用市体检系统的上传模板上传该学生。");
   }
@@ -268,6 +268,12 @@ class UnmatchedRowsTest {
 
   private static @Nullable Object[] number(@Nullable Object cell) {
     return row(FORM, 1, Field.STUDENT_NUMBER, cell);
+  }
+
+  /** A number whose last digits are random. */
+  private static String temporary(int index) {
+    String number = School.number(index).value();
+    return "L" + number.substring(1, 18) + (number.endsWith("7") ? '4' : '7');
   }
 
   private static InMemoryTemplate file(@Nullable Object[]... rows) {

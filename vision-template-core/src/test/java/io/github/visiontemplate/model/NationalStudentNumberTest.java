@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,34 @@ class NationalStudentNumberTest {
   @Test
   void aTemporaryNumberHasNoCheckCharacter() {
     assertThat(NationalStudentNumber.read("L110105194912310021")).isInstanceOf(Reading.Valid.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "G11010519491231002X,L11010519491231002X",
+    "L11010519491231002X,G11010519491231002X",
+    "L110105194912310038,G110105194912310038",
+    "J11010519491231002X,",
+    "L110105194912310021,",
+    "L11010519491231003X,"
+  })
+  void anIdentityNumberHasTwoSpellings(String text, @Nullable String other) {
+    NationalStudentNumber spelling = NationalStudentNumber.of(text).otherSpelling();
+    assertThat(spelling == null ? null : spelling.value()).isEqualTo(other);
+  }
+
+  @Property
+  void theOtherSpellingIsTheSameBodyAndLeadsBack(@ForAll("numbers") String text) {
+    NationalStudentNumber number = NationalStudentNumber.of(text);
+    NationalStudentNumber other = number.otherSpelling();
+    if (other != null) {
+      assertThat(other.body()).isEqualTo(number.body());
+      assertThat(NationalStudentNumber.of(other.value())).isEqualTo(other);
+      assertThat(other.type()).isNotEqualTo(number.type());
+      assertThat(other.otherSpelling()).isEqualTo(number);
+    } else {
+      assertThat(number.type()).isNotEqualTo(NationalStudentNumber.Type.G);
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -85,13 +84,6 @@ public record MatchedRow(
         student.sex(),
         person.birthDate() == null ? student.birthDate() : person.birthDate(),
         student.school());
-  }
-
-  /** Returns the link that is to be made if the row is stored. */
-  public Optional<NumberLink> confirmation() {
-    return route instanceof Route.Confirming confirming
-        ? Optional.of(confirming.link())
-        : Optional.empty();
   }
 
   /** Returns the warning that the register spells the number in another way, if it does. */
