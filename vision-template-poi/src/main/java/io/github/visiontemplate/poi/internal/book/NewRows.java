@@ -27,6 +27,11 @@ public final class NewRows {
     this.sheet = sheet;
   }
 
+  /** Returns how many rows were begun. */
+  int count() {
+    return rows;
+  }
+
   /** Begins the next row. */
   public NewRows row() {
     row = sheet.createRow(rows++);

@@ -2,7 +2,9 @@ package io.github.visiontemplate.poi.internal.book;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -14,8 +16,15 @@ public final class NewSheet {
   private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
   private static final int WIDTH_UNIT = 256;
 
+  /** How ranges end before the rows are known. */
+  private static final String OPEN_END = "(?<=[A-Z$])" + (LAST_ROW + 1) + "\\b";
+
+  private static final Pattern FILTER = Pattern.compile("<autoFilter [^>]*>");
+
   private final NewWorkbook workbook;
   private final DeferredSXSSFSheet sheet;
+  private int spareRows;
+  private int lastRow = 1;
 
   NewSheet(NewWorkbook workbook, DeferredSXSSFSheet sheet) {
     this.workbook = workbook;
@@ -24,10 +33,15 @@ public final class NewSheet {
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
+    workbook.part(name()).getCTWorksheet().unsetDimension(); // not known before the rows are
   }
 
   String name() {
     return sheet.getSheetName();
+  }
+
+  boolean isOf(DeferredSXSSFSheet other) {
+    return sheet == other;
   }
 
   /** Sets the widths of the columns from the first on, in characters of half an ideograph. */
@@ -62,8 +76,37 @@ public final class NewSheet {
             new CellRangeAddressList(1, LAST_ROW, column, column)));
   }
 
+  /** Lets restrictions hold for empty rows below the last one, too. */
+  public void setSpareRows(int rows) {
+    spareRows = rows;
+  }
+
   /** Sets where the rows come from; they are asked for when the workbook is written. */
   public void setRows(Consumer<NewRows> source) {
-    sheet.setRowGenerator(streamed -> source.accept(new NewRows(workbook, streamed)));
+    sheet.setRowGenerator(
+        streamed -> {
+          NewRows rows = new NewRows(workbook, streamed);
+          source.accept(rows);
+          lastRow = Math.max(1, rows.count());
+        });
+  }
+
+  /**
+   * Returns what stands behind the rows with ranges that end near them. Programs that take ranges
+   * for cells need minutes for a million rows.
+   */
+  String bounded(String behind) {
+    String filtered = FILTER.matcher(behind).replaceAll(filter -> filtersToLast(filter.group()));
+    return filtered.replaceAll(OPEN_END, Integer.toString(Math.max(2, lastRow + spareRows)));
+  }
+
+  /** Returns the workbook's main part with the name of this sheet's filter ending with its rows. */
+  String boundedName(String main) {
+    String filter = Pattern.quote(SheetNameFormatter.format(name())) + "!\\$A\\$1:\\$[A-Z]+\\$";
+    return main.replaceAll("(" + filter + ")" + OPEN_END, "$1" + lastRow);
+  }
+
+  private String filtersToLast(String filter) {
+    return filter.replaceAll(OPEN_END, Integer.toString(lastRow));
   }
 }

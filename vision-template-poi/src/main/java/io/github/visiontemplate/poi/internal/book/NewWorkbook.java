@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -31,7 +32,9 @@ public final class NewWorkbook {
 
   /** Adds a sheet behind the others. */
   public NewSheet addSheet(String name) {
-    return new NewSheet(this, workbook.createSheet(name));
+    NewSheet sheet = new NewSheet(this, workbook.createSheet(name));
+    workbook.add(sheet);
+    return sheet;
   }
 
   /** Puts a sheet before all others and shows it first; its rows are still asked for in turn. */
@@ -57,6 +60,11 @@ public final class NewWorkbook {
       }
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what POI knows of a sheet beside its rows. */
+  XSSFSheet part(String sheetName) {
+    return workbook.getXSSFWorkbook().getSheet(sheetName);
   }
 
   CellStyle style(Look look, CellFormat format) {

@@ -1,70 +1,88 @@
 package io.github.visiontemplate.poi.internal.book;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.visiontemplate.poi.internal.zip.NewArchive;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * A workbook that asks for the rows of its sheets in the order in which these were added. POI
- * itself takes the parts as a hash table has them.
+ * itself takes the parts as a hash table has them, and writes an archive that few readers of
+ * streams read.
  */
 final class OrderedWorkbook extends DeferredSXSSFWorkbook {
 
-  @Override
-  protected void injectData(ZipEntrySource parts, OutputStream output) throws IOException {
-    super.injectData(new Ordered(parts), output);
+  /** The one that programs look for first; the others follow by length and letters. */
+  private static final String FIRST = "[Content_Types].xml";
+
+  private static final String MAIN = "xl/workbook.xml";
+  private static final String NO_ROWS = "<sheetData/>";
+
+  /** The main part names the ranges of filters, which end where the rows do. */
+  private static final Comparator<ZipArchiveEntry> BY_NAME =
+      Comparator.<ZipArchiveEntry, Boolean>comparing(entry -> !entry.getName().equals(FIRST))
+          .thenComparing(entry -> entry.getName().equals(MAIN))
+          .thenComparing(entry -> entry.getName().length())
+          .thenComparing(ZipArchiveEntry::getName);
+
+  private final List<NewSheet> sheets = new ArrayList<>();
+
+  void add(NewSheet sheet) {
+    sheets.add(sheet);
   }
 
-  /** The parts by name; those of sheets are numbered. */
-  private static final class Ordered implements ZipEntrySource {
-
-    /** The one that programs look for first; the others follow by length and letters. */
-    private static final String FIRST = "[Content_Types].xml";
-
-    private static final Comparator<ZipArchiveEntry> BY_NAME =
-        Comparator.<ZipArchiveEntry, Boolean>comparing(entry -> !entry.getName().equals(FIRST))
-            .thenComparing(entry -> entry.getName().length())
-            .thenComparing(ZipArchiveEntry::getName);
-
-    private final ZipEntrySource parts;
-
-    Ordered(ZipEntrySource parts) {
-      this.parts = parts;
+  @Override
+  protected void injectData(ZipEntrySource parts, OutputStream output) throws IOException {
+    List<ZipArchiveEntry> entries = new ArrayList<>(Collections.list(parts.getEntries()));
+    entries.sort(BY_NAME);
+    NewArchive archive = new NewArchive(output);
+    for (ZipArchiveEntry entry : entries) {
+      byte[] content = parts.getInputStream(entry).readAllBytes();
+      archive.add(entry.getName(), part -> write(entry.getName(), content, part));
     }
+    archive.finish();
+  }
 
-    @Override
-    public Enumeration<? extends ZipArchiveEntry> getEntries() {
-      List<ZipArchiveEntry> entries = new ArrayList<>(Collections.list(parts.getEntries()));
-      entries.sort(BY_NAME);
-      return Collections.enumeration(entries);
+  private void write(String name, byte[] content, OutputStream part) throws IOException {
+    XSSFSheet sheet = getSheetFromZipEntryName(name);
+    if (sheet != null) {
+      write(getStreamingSheet(sheet.getSheetName()), new String(content, UTF_8), part);
+    } else if (name.equals(MAIN)) {
+      part.write(bounded(new String(content, UTF_8)).getBytes(UTF_8));
+    } else {
+      part.write(content);
     }
+  }
 
-    @Override
-    public ZipArchiveEntry getEntry(String name) {
-      return parts.getEntry(name);
-    }
+  private void write(DeferredSXSSFSheet sheet, String frame, OutputStream part)
+      throws IOException {
+    NewSheet described = described(sheet);
+    int rows = frame.indexOf(NO_ROWS);
+    part.write((frame.substring(0, rows) + "<sheetData>").getBytes(UTF_8));
+    sheet.writeRows(part);
+    String behind = frame.substring(rows + NO_ROWS.length());
+    part.write(("</sheetData>" + described.bounded(behind)).getBytes(UTF_8));
+  }
 
-    @Override
-    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-      return parts.getInputStream(entry);
+  private String bounded(String main) {
+    String bounded = main;
+    for (NewSheet sheet : sheets) {
+      bounded = sheet.boundedName(bounded);
     }
+    return bounded;
+  }
 
-    @Override
-    public void close() throws IOException {
-      parts.close();
-    }
-
-    @Override
-    public boolean isClosed() {
-      return parts.isClosed();
-    }
+  private NewSheet described(DeferredSXSSFSheet sheet) {
+    return sheets.stream().filter(each -> each.isOf(sheet)).findFirst().orElseThrow();
   }
 }

@@ -17,6 +17,9 @@ public final class CityWorkbook {
   private static final String SHEET = "体检数据";
   private static final float HEADER_HEIGHT = 48;
 
+  /** Pupils who came lately are added below the roster. */
+  private static final int SPARE_ROWS = 500;
+
   private final CityForm form;
   private final List<CityColumn> columns;
   private final NewWorkbook workbook = new NewWorkbook();
@@ -31,6 +34,7 @@ public final class CityWorkbook {
   public void write(OutputStream output) {
     NewSheet sheet = workbook.addSheet(SHEET);
     sheet.setWidths(columns.stream().map(CityColumn::width).toList());
+    sheet.setSpareRows(SPARE_ROWS);
     sheet.setHeader(form.columns().indexOf(Field.NAME) + 1, columns.size());
     for (int i = 0; i < columns.size(); i++) {
       describe(sheet, i, columns.get(i));

@@ -55,7 +55,7 @@ public final class RelationshipsEdit {
     }
     added.add(
         "Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
-            .formatted(number, edition.relationships(), kind, XmlText.escaped(absolute(spelling))));
+            .formatted(number, edition.relationships(), kind, XmlText.escaped(relative(spelling))));
     return "rId" + number;
   }
 
@@ -79,6 +79,22 @@ public final class RelationshipsEdit {
   static String absolute(String spelling) {
     String path = spelling.replace('\\', '/');
     return path.startsWith("/") ? path : "/" + path;
+  }
+
+  /**
+   * Returns the path to a part from the owner's folder, as all common programs write it; some read
+   * no other.
+   */
+  private String relative(String spelling) {
+    String[] from = archive.spelling(owner).replace('\\', '/').split("/");
+    String[] to = spelling.replace('\\', '/').split("/");
+    int common = 0;
+    while (common < Math.min(from.length, to.length) - 1
+        && from[common].equalsIgnoreCase(to[common])) {
+      common++;
+    }
+    return "../".repeat(from.length - 1 - common)
+        + String.join("/", List.of(to).subList(common, to.length));
   }
 
   private void read(XmlPart relationship) {

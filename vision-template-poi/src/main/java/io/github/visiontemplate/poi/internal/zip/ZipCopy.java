@@ -1,12 +1,8 @@
 package io.github.visiontemplate.poi.internal.zip;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,23 +18,19 @@ import java.util.TreeMap;
  */
 final class ZipCopy {
 
-  private static final int STEP = 1 << 16;
-
-  /** Beyond, all places would need the fields of Zip64, which not every reader knows. */
-  private static final long MOST_BYTES = 0xFFFF_FFFEL;
-
-  private static final int MOST_ENTRIES = 0xFFFE;
+  private static final byte[] GONE = {};
 
   private final Bytes bytes;
   private final ZipDirectory directory;
   private final Map<Integer, PartWriter> replaced;
   private final Set<Integer> removed;
+  private final ZipOutput zip;
   private final CountedOutput out;
 
   /** The new records of the entries, by the places of the old ones. */
   private final Map<Integer, byte[]> records = new HashMap<>();
 
-  private final ByteArrayOutputStream addedRecords = new ByteArrayOutputStream();
+  private final List<byte[]> addedRecords = new ArrayList<>();
 
   /**
    * Prepares a copy.
@@ -56,7 +48,8 @@ final class ZipCopy {
     this.directory = directory;
     this.replaced = replaced;
     this.removed = removed;
-    this.out = new CountedOutput(new BufferedOutputStream(output, STEP));
+    this.zip = new ZipOutput(output);
+    this.out = zip.stream();
   }
 
   void write(Map<String, PartWriter> added) throws IOException {
@@ -67,10 +60,17 @@ final class ZipCopy {
       copy(span.getValue(), span.getKey(), next == null ? directory.start() : next);
     }
     for (Map.Entry<String, PartWriter> part : added.entrySet()) {
-      addedRecords.write(deflated(ZipEntry.named(part.getKey()), part.getValue()));
+      addedRecords.add(zip.deflated(ZipEntry.named(part.getKey()), part.getValue()));
     }
-    writeDirectory(directory.entries().size() - removed.size() + added.size());
-    out.flush();
+    finish();
+  }
+
+  private void finish() throws IOException {
+    List<byte[]> all = new ArrayList<>();
+    directory.entries().forEach(entry -> all.add(records.getOrDefault(entry.at(), GONE)));
+    all.addAll(addedRecords);
+    int count = directory.entries().size() - removed.size() + addedRecords.size();
+    zip.finish(all, count, directory.comment());
   }
 
   /** Returns the entries by the places where their bytes begin. */
@@ -95,46 +95,11 @@ final class ZipCopy {
     } else if (entries.size() > 1) {
       throw Refusal.corrupt(first.name());
     } else if (!removed.contains(first.at())) {
-      records.put(first.at(), deflated(first, Objects.requireNonNull(replaced.get(first.at()))));
+      records.put(first.at(), zip.deflated(first, Objects.requireNonNull(replaced.get(first.at()))));
     }
   }
 
   private boolean isChanged(ZipEntry entry) {
     return removed.contains(entry.at()) || replaced.containsKey(entry.at());
-  }
-
-  /** Writes the content and returns its record. */
-  private byte[] deflated(ZipEntry entry, PartWriter content) throws IOException {
-    long place = out.count();
-    out.write(entry.localHeader());
-    DeflatedPart part = DeflatedPart.write(content, out);
-    out.write(part.descriptor());
-    if (part.size() > MOST_BYTES) {
-      throw Refusal.tooLarge("PART_BYTES", MOST_BYTES);
-    }
-    return entry.withContent(part, place);
-  }
-
-  private void writeDirectory(int count) throws IOException {
-    long start = out.count();
-    if (start > MOST_BYTES) {
-      throw Refusal.tooLarge("PART_BYTES", MOST_BYTES);
-    }
-    if (count > MOST_ENTRIES) {
-      throw Refusal.corrupt("");
-    }
-    for (ZipEntry entry : directory.entries()) {
-      out.write(records.getOrDefault(entry.at(), new byte[0]));
-    }
-    out.write(addedRecords.toByteArray());
-    out.write(end(start, out.count() - start, (short) count));
-    out.write(directory.comment().array());
-  }
-
-  private byte[] end(long start, long length, short count) {
-    ByteBuffer end = ByteBuffer.allocate(ZipDirectory.END_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-    end.putInt(0, ZipDirectory.END_SIGNATURE).putShort(8, count).putShort(10, count);
-    end.putInt(12, (int) length).putInt(16, (int) start);
-    return end.putShort(20, (short) directory.comment().limit()).array();
   }
 }

@@ -1,11 +1,20 @@
 package io.github.visiontemplate.poi.internal.book;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.poi.ZipContents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -79,6 +88,78 @@ class NewWorkbookTest {
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:C");
     }
+  }
+
+  @Test
+  void rangesEndNearTheRows() throws IOException {
+    for (int count : new int[] {0, 1, 37}) {
+      byte[] file = restricted(count);
+      assertThat(part(file, "xl/worksheets/sheet1.xml"))
+          .contains("<autoFilter ref=\"A1:C" + (count + 1) + "\"/>")
+          .contains("sqref=\"B2:B" + (count + 1 + 500) + "\"")
+          .doesNotContain("1048576");
+      assertThat(part(file, "xl/workbook.xml"))
+          .contains("'一 表'!$A$1:$C$" + (count + 1) + "<")
+          .contains("二!$A$1:$B$2<")
+          .doesNotContain("1048576");
+    }
+  }
+
+  @Test
+  void noSheetSaysThatItHasOneCell() throws IOException {
+    assertThat(part(restricted(3), "xl/worksheets/sheet1.xml")).doesNotContain("<dimension");
+    assertThat(part(restricted(3), "xl/worksheets/sheet2.xml")).doesNotContain("<dimension");
+  }
+
+  @Test
+  void theArchiveIsReadAsAStreamAndDatesDoNotTell() throws IOException {
+    byte[] file = restricted(3);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      List<String> names = new ArrayList<>();
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        zip.readAllBytes();
+        names.add(part.getName());
+        assertThat(part.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
+      }
+      assertThat(names).startsWith("[Content_Types].xml").endsWith("xl/workbook.xml");
+    }
+  }
+
+  /** What follows a content is as long as readers of streams expect: 16 bytes without Zip64. */
+  @Test
+  void descriptorsAreThoseOfPlainArchives() throws IOException {
+    ByteBuffer file = ByteBuffer.wrap(restricted(3)).order(ByteOrder.LITTLE_ENDIAN);
+    int directory = file.getInt(file.limit() - 6);
+    int place = 0;
+    int next = directory;
+    while (next < file.limit() - 22) {
+      int packed = file.getInt(next + 20);
+      assertThat(file.getInt(next + 42)).isEqualTo(place);
+      assertThat(file.getShort(place + 28)).as("extra fields").isZero();
+      place += 30 + file.getShort(place + 26) + packed + 16;
+      next += 46 + file.getShort(next + 28);
+    }
+    assertThat(place).isEqualTo(directory);
+  }
+
+  /** Has so many rows below the header of its first sheet, and one below that of its second. */
+  private static byte[] restricted(int count) throws IOException {
+    NewWorkbook workbook = new NewWorkbook();
+    NewSheet first = workbook.addSheet("一 表");
+    first.setHeader(1, 3);
+    first.setSpareRows(500);
+    first.restrict(1, Restriction.choice("列", "是 或 否。", "是", "否"));
+    first.setRows(rows -> IntStream.rangeClosed(0, count).forEach(row -> rows.row()));
+    NewSheet second = workbook.addSheet("二");
+    second.setHeader(0, 2);
+    second.setRows(rows -> rows.row().text(Look.HEADER, "列").row().text(Look.BODY, "值"));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    workbook.write(file);
+    return file.toByteArray();
+  }
+
+  private static String part(byte[] file, String name) throws IOException {
+    return new String(ZipContents.of(file).get(name), UTF_8);
   }
 
   private static XSSFCellStyle style(XSSFWorkbook workbook, Look look) {

@@ -1,0 +1,63 @@
+package io.github.visiontemplate.poi.internal.zip;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Writes deflated entries and the end of an archive. Without the fields of Zip64. */
+final class ZipOutput {
+
+  private static final int STEP = 1 << 16;
+
+  /** Beyond, all places would need the fields of Zip64, which not every reader knows. */
+  private static final long MOST_BYTES = 0xFFFF_FFFEL;
+
+  private static final int MOST_ENTRIES = 0xFFFE;
+
+  private final CountedOutput out;
+
+  ZipOutput(OutputStream output) {
+    this.out = new CountedOutput(new BufferedOutputStream(output, STEP));
+  }
+
+  /** Returns the stream itself, for bytes that are copied. */
+  CountedOutput stream() {
+    return out;
+  }
+
+  /** Writes the header and the content of an entry, and returns its record for the directory. */
+  byte[] deflated(ZipEntry entry, PartWriter content) throws IOException {
+    long place = out.count();
+    out.write(entry.localHeader());
+    DeflatedPart part = DeflatedPart.write(content, out);
+    out.write(part.descriptor());
+    if (part.size() > MOST_BYTES) {
+      throw Refusal.tooLarge("PART_BYTES", MOST_BYTES);
+    }
+    return entry.withContent(part, place);
+  }
+
+  /** Writes the directory and flushes. */
+  void finish(Iterable<byte[]> records, int count, ByteBuffer comment) throws IOException {
+    long start = out.count();
+    if (start > MOST_BYTES) {
+      throw Refusal.tooLarge("PART_BYTES", MOST_BYTES);
+    }
+    if (count > MOST_ENTRIES) {
+      throw Refusal.corrupt("");
+    }
+    for (byte[] record : records) {
+      out.write(record);
+    }
+    ByteBuffer end = ByteBuffer.allocate(ZipDirectory.END_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+    end.putInt(0, ZipDirectory.END_SIGNATURE);
+    end.putShort(8, (short) count).putShort(10, (short) count);
+    end.putInt(12, (int) (out.count() - start)).putInt(16, (int) start);
+    out.write(end.putShort(20, (short) comment.limit()).array());
+    out.write(comment.array());
+    out.flush();
+  }
+}
