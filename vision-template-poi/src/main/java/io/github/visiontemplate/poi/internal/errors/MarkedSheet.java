@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /** The sheet with the school's rows, its cells in error filled, commented and explained. */
 final class MarkedSheet {
@@ -37,8 +38,9 @@ final class MarkedSheet {
   private final TemplateLayout layout;
   private final List<Issue> issues;
   private final IssueMessages messages;
-  private final boolean hasNotes;
   private final SheetSurvey survey;
+  private final int noteColumn;
+  private final boolean hasNotes;
   private final SheetFrame frame;
 
   MarkedSheet(
@@ -54,15 +56,16 @@ final class MarkedSheet {
     this.layout = layout;
     this.issues = issues;
     this.messages = messages;
-    this.hasNotes = issues.stream().anyMatch(this::isOfARow);
     this.survey = survey();
+    this.noteColumn = survey.noteColumn(tableWidth());
+    this.hasNotes = noteColumn != SheetSurvey.NONE && issues.stream().anyMatch(this::isOfARow);
     this.frame = new SheetFrame(survey.around());
   }
 
   /** Notes the changed parts. */
   void changeIn(PartChanges changes, StylesEdit styles, WorkbookEdit workbook, NoteParts notes) {
     if (hasNotes) {
-      frame.addNoteColumn(survey.noteColumn());
+      frame.addNoteColumn(noteColumn);
     }
     Visibility visibility = filter(workbook);
     notes.write(this::comment, frame);
@@ -74,7 +77,7 @@ final class MarkedSheet {
   private SheetSurvey survey() {
     try (InputStream part = archive.open(sheet.part())) {
       return SheetSurvey.of(
-          part, context, rowIssues(), layout.lastHeaderRow(), ErrorMarks::isColumn);
+          part, context, rowIssues(false), layout.lastHeaderRow(), ErrorMarks::isColumn);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,13 +85,12 @@ final class MarkedSheet {
 
   private Visibility filter(WorkbookEdit workbook) {
     if (hasNotes && !frame.hasTables()) {
-      int column = survey.noteColumn();
-      frame.filter(layout.lastHeaderRow(), column, survey.lastRow());
+      frame.filter(layout.lastHeaderRow(), noteColumn, survey.lastRow());
       workbook.filter(
           sheet.relationship(),
           "$A$%d:$%s$%d"
               .formatted(
-                  layout.lastHeaderRow(), CellPosition.columnLetters(column), survey.lastRow()));
+                  layout.lastHeaderRow(), CellPosition.columnLetters(noteColumn), survey.lastRow()));
       return Visibility.NOTED;
     }
     if (survey.hasNotes() && !frame.hasTables()) {
@@ -114,11 +116,11 @@ final class MarkedSheet {
     BitSet marked = new BitSet();
     survey.styles().stream().filter(styles::isMarked).forEach(marked::set);
     return new SheetMarker.Changes(
-        rowIssues(),
+        rowIssues(hasNotes),
         map(marked, styles::unmarked),
         markedStyles(styles),
         layout.lastHeaderRow(),
-        survey.noteColumn(),
+        noteColumn,
         survey.hasNotes(),
         hasNotes ? styles.plain("", null, "vertical=\"top\" wrapText=\"1\"") : 0,
         styles.unmarked(survey.headerStyle()),
@@ -149,8 +151,16 @@ final class MarkedSheet {
     }
   }
 
-  private RowIssues rowIssues() {
-    return new RowIssues(issues, messages, layout.lastHeaderRow(), hasNotes);
+  private RowIssues rowIssues(boolean withNotes) {
+    return new RowIssues(issues, messages, layout.lastHeaderRow(), withNotes);
+  }
+
+  private int tableWidth() {
+    return 1
+        + Stream.concat(layout.columns().values().stream(), layout.extras().values().stream())
+            .mapToInt(column -> column)
+            .max()
+            .orElse(0);
   }
 
   private boolean isOfARow(Issue issue) {

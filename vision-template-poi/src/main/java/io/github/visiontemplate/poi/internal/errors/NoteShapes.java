@@ -47,6 +47,11 @@ final class NoteShapes {
   private static final Pattern BLOCKS =
       Pattern.compile("(<o:idmap\\s[^<>]{0,999}?\\bdata\\s?=\\s?[\"'])([\\d,\\s]*+)");
 
+  /** How many columns a box covers, and the last there is. */
+  private static final int COLUMNS = 4;
+
+  private static final int LAST_COLUMN = (1 << 14) - 1;
+
   /** Spreadsheet programs number shapes in blocks, which the drawing lists. */
   private static final int BLOCK = 1024;
 
@@ -84,8 +89,9 @@ final class NoteShapes {
     int row = cell.row() - 1;
     int column = cell.column();
     int top = Math.max(row - 1, 0);
+    int left = Math.min(column + 1, LAST_COLUMN - COLUMNS);
     return SHAPE.formatted(
-        namespaces, id, order, column + 1, top, column + 5, top + 6, row, column);
+        namespaces, id, order, left, top, left + COLUMNS, top + 6, row, column);
   }
 
   /** Returns the declarations that the drawing as a whole lacks; some writers declare in places. */

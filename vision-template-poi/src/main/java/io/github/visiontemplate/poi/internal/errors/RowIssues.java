@@ -57,7 +57,7 @@ final class RowIssues implements CellMarks {
       return hasNotes ? ErrorMarks.COLUMN : null;
     }
     enter(number);
-    return current.isEmpty() || number < headerRow ? null : CellIssues.lines(current, messages);
+    return !hasNotes || current.isEmpty() || number < headerRow ? null : CellIssues.lines(current, messages);
   }
 
   private void enter(int number) {

@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 public final class SheetSurvey {
 
+  /** In the place of a column that is not there. */
+  public static final int NONE = -1;
+
   /** The name of an element that no sheet has. */
   public static final String ROWS = "rows";
 
@@ -23,13 +26,19 @@ public final class SheetSurvey {
   /** What stands around the rows is small, but for hostile files. */
   private static final int MOST_AROUND = 1 << 24;
 
+  private static final int MOST_COLUMNS = 1 << 14;
+
   private final ByteArrayOutputStream around = new ByteArrayOutputStream();
   private final BitSet styles = new BitSet();
   private final List<BitSet> markedStyles = new ArrayList<>();
   private final int headerRow;
+
+  /** The columns in which there are cells. */
+  private final BitSet columns = new BitSet();
+
   private int width;
   private int lastRow;
-  private int noteColumn = -1;
+  private int noteColumn = NONE;
   private int headerStyle;
 
   private SheetSurvey(int headerRow) {
@@ -80,9 +89,19 @@ public final class SheetSurvey {
     return lastRow;
   }
 
-  /** Returns the column of the notes of an earlier copy, or the one behind all that is shown. */
-  public int noteColumn() {
-    return hasNotes() ? noteColumn : width;
+  /**
+   * Returns the column of the notes: that of an earlier copy, or the one behind all that is shown.
+   * Where that would be beyond the last column of a sheet, it is the first one behind the table
+   * without cells, or {@link #NONE}.
+   *
+   * @param tableWidth how many columns the table has at least
+   */
+  public int noteColumn(int tableWidth) {
+    if (hasNotes()) {
+      return noteColumn;
+    }
+    int column = width < MOST_COLUMNS ? width : columns.nextClearBit(tableWidth);
+    return column < MOST_COLUMNS ? column : NONE;
   }
 
   /** Tells whether the sheet is itself a marked copy. */
@@ -113,20 +132,21 @@ public final class SheetSurvey {
   }
 
   private void add(
-      SheetRow row, ColumnStyles columns, CellMarks marks, Predicate<String> isNoteHeader) {
+      SheetRow row, ColumnStyles columnStyles, CellMarks marks, Predicate<String> isNoteHeader) {
     CellTable cells = row.cells();
     for (int i = 0; i < cells.count(); i++) {
       styles.set(cells.style(i));
+      columns.set(cells.column(i));
     }
     marks
         .marks(row.number())
-        .forEach((column, kind) -> kind(kind).set(style(row, columns, column)));
+        .forEach((column, kind) -> kind(kind).set(style(row, columnStyles, column)));
     int shown = row.width();
     while (shown > 0 && row.cell(shown - 1).shown().isBlank()) {
       shown--;
     }
     if (row.number() == headerRow && shown > 0) {
-      shown = addHeader(row, columns, shown, isNoteHeader);
+      shown = addHeader(row, columnStyles, shown, isNoteHeader);
     }
     if (shown > 0) {
       lastRow = row.number();
@@ -135,16 +155,18 @@ public final class SheetSurvey {
   }
 
   private int addHeader(
-      SheetRow row, ColumnStyles columns, int shown, Predicate<String> isNoteHeader) {
+      SheetRow row, ColumnStyles columnStyles, int shown, Predicate<String> isNoteHeader) {
     int last = shown;
-    if (isNoteHeader.test(row.cell(shown - 1).shown())) {
-      noteColumn = shown - 1;
-      last--;
+    for (int column = shown - 1; column >= 0 && !hasNotes(); column--) {
+      if (isNoteHeader.test(row.cell(column).shown())) {
+        noteColumn = column;
+        last = column;
+      }
     }
     while (last > 0 && row.cell(last - 1).isBlank()) {
       last--;
     }
-    headerStyle = style(row, columns, Math.max(last - 1, 0));
+    headerStyle = style(row, columnStyles, Math.max(last - 1, 0));
     return shown;
   }
 

@@ -14,6 +14,9 @@ final class Fills {
   /** The colour of a cell without a solid fill. */
   static final String NO_COLOUR = " indexed=\"64\"";
 
+  /** In the place of a fill that could not be added. */
+  static final int FULL = -1;
+
   /** In the order in which they are compared. */
   private static final List<String> COLOUR_TRAITS =
       List.of("auto", "indexed", "rgb", "theme", "tint");
@@ -41,14 +44,17 @@ final class Fills {
     return group;
   }
 
-  /** Returns a solid fill of a colour, an RGB value. */
+  /** Returns a solid fill of a colour, an RGB value; none where no more can be added. */
   int add(String colour) {
-    return solid(colour, NO_COLOUR);
+    return solid(colour, NO_COLOUR, 0);
   }
 
-  /** Returns the fill of a mark that notes another colour, for which a solid fill has no use. */
+  /**
+   * Returns the fill of a mark that notes another colour, for which a solid fill has no use; {@link
+   * #FULL} where no more can be added.
+   */
   int add(Mark mark, String noted) {
-    return solid(mark.colour, noted);
+    return solid(mark.colour, noted, FULL);
   }
 
   /** Tells whether a cell style has the fill of a mark. */
@@ -67,11 +73,12 @@ final class Fills {
     return look(style).noted();
   }
 
-  private int solid(String colour, String noted) {
+  private int solid(String colour, String noted, int otherwise) {
     return group.add(
         tags(
             "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"%s\"/><bgColor%s/></patternFill></fill>"
-                .formatted(colour, noted)));
+                .formatted(colour, noted)),
+        otherwise);
   }
 
   private static boolean isColour(Mark mark, String colour) {

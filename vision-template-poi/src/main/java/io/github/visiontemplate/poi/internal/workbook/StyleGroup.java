@@ -17,6 +17,9 @@ final class StyleGroup {
   /** A little more than spreadsheet programs have. */
   private static final int MOST = 1 << 16;
 
+  /** Excel opens no workbook with more cell formats, fonts or fills. */
+  static final int MOST_WRITTEN = 65_490;
+
   private final XmlElement root;
   private final String local;
   private final Optional<XmlElement> group;
@@ -54,10 +57,17 @@ final class StyleGroup {
     return items;
   }
 
-  /** Returns the place of an item that says the same, which is added where there is none. */
-  int add(String xml) {
+  /**
+   * Returns the place of an item that says the same, which is added where there is none.
+   *
+   * @param otherwise the place that is returned where no more can be added
+   */
+  int add(String xml, int otherwise) {
     Integer there = byKey.get(key(XmlElement.of(xml)));
-    return there == null ? append(xml) : there;
+    if (there != null) {
+      return there;
+    }
+    return items.size() < MOST_WRITTEN ? append(xml) : otherwise;
   }
 
   /** Adds the list to those that the style sheet is to get, if it has none. */

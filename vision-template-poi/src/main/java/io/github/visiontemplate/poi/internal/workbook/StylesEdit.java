@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A style sheet to which cell styles are added. A style that is there already is used again, so
- * that a workbook which is marked over and over does not grow.
+ * that a workbook which is marked over and over does not grow. Where a workbook has as many as Excel
+ * opens, the rest stays unmarked.
  *
  * <p>A marked style differs from its original in the fill alone. Its fill notes the original one's
  * colour where a solid fill has no use for it, so that the mark can be taken away again.
@@ -90,11 +91,12 @@ public final class StylesEdit {
     return style < cells.count() && fills.isMark(cells.get(style));
   }
 
-  /** Returns the same style with the fill of a mark. */
+  /** Returns the same style with the fill of a mark; without one where no style can be added. */
   public int marked(int style, Mark mark) {
-    XmlElement original = cells.get(unmarked(style));
+    int place = unmarked(style);
+    XmlElement original = cells.get(place);
     int fill = fills.add(mark, fills.colour(original));
-    return cells.add(withFill(original, fill, true));
+    return fill == Fills.FULL ? place : cells.add(withFill(original, fill, true), place);
   }
 
   /** Returns the style that a marked one was made of; any other is returned as it is. */
@@ -108,11 +110,11 @@ public final class StylesEdit {
     XmlElement marked = cells.get(style);
     return alike(marked, fills.notedColour(marked))
         .or(() -> alike(marked, Fills.NO_COLOUR))
-        .orElseGet(() -> cells.add(withFill(marked, 0, false)));
+        .orElseGet(() -> cells.add(withFill(marked, 0, false), style));
   }
 
   /**
-   * Returns a style of its own.
+   * Returns a style of its own; the usual one where no more can be added.
    *
    * @param fontTraits elements that the font has beside the usual one's name and, unless one is
    *     given, its size, such as {@code <b/>}
@@ -120,12 +122,13 @@ public final class StylesEdit {
    * @param alignment attributes such as {@code wrapText="1"}
    */
   public int plain(String fontTraits, @Nullable String background, String alignment) {
-    int font = fontTraits.isEmpty() ? 0 : fonts.add(font(fontTraits));
+    int font = fontTraits.isEmpty() ? 0 : fonts.add(font(fontTraits), 0);
     int fill = background == null ? 0 : fills.add(background);
     return cells.add(
         tags(
             "<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment %s/></xf>"
-                .formatted(font, fill, alignment)));
+                .formatted(font, fill, alignment)),
+        0);
   }
 
   /** Puts all that was added into the style sheet that it was read from, or an empty one. */

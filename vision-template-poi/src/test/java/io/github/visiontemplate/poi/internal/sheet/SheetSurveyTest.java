@@ -26,7 +26,7 @@ class SheetSurveyTest {
     SheetSurvey survey = survey("", "");
     assertThat(around(survey)).isEqualTo(Sheets.sheet(""));
     assertThat(survey.lastRow()).isZero();
-    assertThat(survey.noteColumn()).isZero();
+    assertThat(survey.noteColumn(0)).isZero();
     assertThat(survey.hasNotes()).isFalse();
     assertThat(survey.headerStyle()).isZero();
     assertThat(survey.styles().isEmpty()).isTrue();
@@ -57,7 +57,7 @@ class SheetSurveyTest {
     String first = shown("A", 1) + (width > 1 ? shown("B", 1) : "");
     SheetSurvey survey = survey("", "<row r='1'>" + first + "</row><row r='5'>" + cells + "</row>");
     assertThat(survey.lastRow()).isEqualTo(lastRow);
-    assertThat(survey.noteColumn()).isEqualTo(width);
+    assertThat(survey.noteColumn(0)).isEqualTo(width);
   }
 
   @Test
@@ -76,12 +76,12 @@ class SheetSurveyTest {
     SheetSurvey survey =
         survey("", header("AB", note("E", 2, 8)) + "<row r='3'>" + shown("G", 3) + "</row>");
     assertThat(survey.hasNotes()).isTrue();
-    assertThat(survey.noteColumn()).isEqualTo(4);
+    assertThat(survey.noteColumn(0)).isEqualTo(4);
     assertThat(survey.headerStyle()).isEqualTo(1);
     assertThat(survey.lastRow()).isEqualTo(3);
     SheetSurvey alone = survey("", "<row r='2'>" + note("A", 2, 8) + "</row>");
     assertThat(alone.hasNotes()).isTrue();
-    assertThat(alone.noteColumn()).isZero();
+    assertThat(alone.noteColumn(0)).isZero();
     assertThat(alone.headerStyle()).isEqualTo(8);
   }
 
