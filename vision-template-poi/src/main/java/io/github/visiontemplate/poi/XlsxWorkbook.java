@@ -2,12 +2,14 @@ package io.github.visiontemplate.poi;
 
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.calc.Recalculation;
 import io.github.visiontemplate.poi.internal.errors.AnnotatedCopy;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.poi.internal.rows.RowRemoval;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
 import io.github.visiontemplate.poi.internal.workbook.ForeignFiles;
+import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
@@ -21,7 +23,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -78,22 +82,32 @@ final class XlsxWorkbook implements TemplateWorkbook {
   }
 
   void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {
-    PartChanges changes = new PartChanges();
-    editors.forEach(
-        (index, editor) -> {
-          SheetPart sheet = parts.get(index);
-          changes.replace(sheet.part(), filled -> fill(sheet, editor, filled));
-        });
+    Map<SheetPart, RowEditor> filled = new LinkedHashMap<>();
+    editors.forEach((index, editor) -> filled.put(parts.get(index), editor));
+    PartRewriting rewriting = new PartRewriting(archive);
+    workbook.mainParts().forEach(rewriting::claim);
+    Recalculation calc =
+        Recalculation.of(
+            archive,
+            workbook,
+            filled.keySet(),
+            context,
+            limits.get(ReadLimit.FORMULA_CHARACTERS));
+    filled.forEach(
+        (sheet, editor) ->
+            rewriting.changes().replace(sheet.part(), out -> fill(sheet, editor, calc, out)));
+    calc.addTo(rewriting);
     try {
-      archive.copy(changes, output);
+      archive.copy(rewriting.changes(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void fill(SheetPart sheet, RowEditor editor, OutputStream filled) throws IOException {
+  private void fill(SheetPart sheet, RowEditor editor, Recalculation calc, OutputStream filled)
+      throws IOException {
     try (InputStream original = archive.open(sheet.part())) {
-      new SheetFiller(context).fill(original, editor, filled);
+      new SheetFiller(context, calc.of(sheet)).fill(original, editor, filled);
     }
   }
 

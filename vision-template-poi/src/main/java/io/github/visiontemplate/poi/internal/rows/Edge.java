@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param row the row from 1, 0 for none
  * @param fixedRow whether the row is written with a dollar sign
  */
-record Edge(int column, boolean fixedColumn, int row, boolean fixedRow) {
+public record Edge(int column, boolean fixedColumn, int row, boolean fixedRow) {
 
   static final int LAST_ROW = 1 << 20;
   static final int LAST_COLUMN = 1 << 14;

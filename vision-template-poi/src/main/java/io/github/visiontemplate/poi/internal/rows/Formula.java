@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * A formula as references and the text between them (ECMA-376 part 1, 18.17). Texts in quotes,
  * names of functions, tables and names are never taken for references. Immutable.
  */
-final class Formula {
+public final class Formula {
 
   /** A piece of a formula; its string form is how it is written. */
-  sealed interface Piece permits Text, Reference {}
+  public sealed interface Piece permits Text, Reference {}
 
   /** Text that refers to no cell. */
-  record Text(String text) implements Piece {
+  public record Text(String text) implements Piece {
     @Override
     public String toString() {
       return text;
@@ -57,7 +57,7 @@ final class Formula {
   }
 
   /** Reads a formula without its equals sign; what is none is text. */
-  static Formula of(String formula) {
+  public static Formula of(String formula) {
     List<Piece> pieces = new ArrayList<>();
     Matcher token = TOKEN.matcher(formula);
     while (token.find()) {
@@ -67,7 +67,7 @@ final class Formula {
   }
 
   /** Returns what the formula is in a cell so far down and right: relative references go along. */
-  Formula moved(int rows, int columns) {
+  public Formula moved(int rows, int columns) {
     return map(reference -> reference.moved(rows, columns));
   }
 
@@ -77,6 +77,11 @@ final class Formula {
         pieces.stream()
             .map(piece -> piece instanceof Reference found ? replacement.apply(found) : piece)
             .toList());
+  }
+
+  /** Returns its pieces in their order. */
+  public List<Piece> pieces() {
+    return pieces;
   }
 
   Stream<Reference> references() {

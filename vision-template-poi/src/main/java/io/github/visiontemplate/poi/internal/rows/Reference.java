@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first corner, or the only cell
  * @param last the other corner; null for a single cell
  */
-record Reference(String prefix, Edge first, @Nullable Edge last) implements Formula.Piece {
+public record Reference(String prefix, Edge first, @Nullable Edge last) implements Formula.Piece {
 
   static Reference of(String prefix, String area) {
     int colon = area.indexOf(':');
@@ -36,19 +36,39 @@ record Reference(String prefix, Edge first, @Nullable Edge last) implements Form
     return isRelative(first) || (last != null && isRelative(last));
   }
 
-  boolean isSingleCell() {
+  /** Returns whether it is one cell. */
+  public boolean isSingleCell() {
     return last == null || (first.row() == last.row() && first.column() == last.column());
   }
 
   /** Returns its first row; 1 for whole columns. */
-  int firstRow() {
+  public int firstRow() {
     int row = last == null ? first.row() : Math.min(first.row(), last.row());
     return Math.max(1, row);
   }
 
   /** Returns its last row; 0 for whole columns. */
-  int lastRow() {
+  public int lastRow() {
     return last == null ? first.row() : Math.max(first.row(), last.row());
+  }
+
+  /** Returns its first column, from 0. */
+  public int firstColumn() {
+    return Math.max(0, (last == null ? first.column() : Math.min(first.column(), last.column())) - 1);
+  }
+
+  /** Returns its last column, from 0; that of the sheet for whole rows. */
+  public int lastColumn() {
+    int column = last == null ? first.column() : Math.max(first.column(), last.column());
+    return column == 0 ? Edge.LAST_COLUMN - 1 : column - 1;
+  }
+
+  /** Returns whether it holds a cell, by its row and its column from 0. */
+  public boolean contains(int row, int column) {
+    return row >= firstRow()
+        && (lastRow() == 0 || row <= lastRow())
+        && column >= firstColumn()
+        && column <= lastColumn();
   }
 
   /** Returns the same from its first corner down to another row. */
@@ -56,7 +76,8 @@ record Reference(String prefix, Edge first, @Nullable Edge last) implements Form
     return new Reference(prefix, first, (last == null ? first : last).atRow(row));
   }
 
-  Reference moved(int rows, int columns) {
+  /** Returns what it is in a cell so far down and right. */
+  public Reference moved(int rows, int columns) {
     return new Reference(
         prefix, first.moved(rows, columns), last == null ? null : last.moved(rows, columns));
   }

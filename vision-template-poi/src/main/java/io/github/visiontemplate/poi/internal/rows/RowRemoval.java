@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  */
 public final class RowRemoval {
 
-  private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
-
   private final ZipArchive archive;
   private final WorkbookPart workbook;
   private final SheetPart sheet;
@@ -47,7 +45,7 @@ public final class RowRemoval {
     this.ofSheet = Relationships.of(sheet.part(), archive);
     this.types = ContentTypesEdit.of(archive);
     this.rewriting = new PartRewriting(archive);
-    mainParts().forEach(rewriting::claim);
+    workbook.mainParts().forEach(rewriting::claim);
   }
 
   /**
@@ -165,17 +163,6 @@ public final class RowRemoval {
     TablePart table = new TablePart(removal);
     rewriting.read(part, table);
     return table.isLost();
-  }
-
-  /** What only a hostile package takes for something else as well. */
-  private Stream<PartName> mainParts() {
-    return Stream.of(
-            Stream.of(CONTENT_TYPES, workbook.name(), workbook.name().relationships()),
-            workbook.sheets().stream().map(SheetPart::part),
-            workbook.sheets().stream().map(each -> each.part().relationships()),
-            workbook.styles().stream(),
-            workbook.sharedStrings().stream())
-        .flatMap(parts -> parts);
   }
 
   private void remove(PartName owner, Map<String, PartName> parts) {

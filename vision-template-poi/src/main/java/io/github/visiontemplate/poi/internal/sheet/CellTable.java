@@ -28,10 +28,12 @@ final class CellTable {
   private int[] pieces = new int[48];
   private int count;
   private int pieceCount;
+  private int marks;
 
   void clear() {
     count = 0;
     pieceCount = 0;
+    marks = 0;
   }
 
   int count() {
@@ -54,6 +56,12 @@ final class CellTable {
   /** Marks the last cell. */
   void mark(int trait) {
     traits[count - 1] |= trait;
+    marks |= trait;
+  }
+
+  /** Returns whether a cell of the row was marked so. */
+  boolean isMarked(int trait) {
+    return (marks & trait) != 0;
   }
 
   /** Adds a piece of text to the last cell. */

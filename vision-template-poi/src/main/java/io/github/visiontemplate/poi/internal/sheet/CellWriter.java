@@ -28,7 +28,8 @@ final class CellWriter {
   }
 
   /**
-   * Writes a cell with the attributes of the one whose tag begins at an index, but for its type.
+   * Writes a cell with the attributes of the one whose tag begins at an index, but for its type and
+   * what else belonged to its value.
    */
   void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
     copyStart(bytes, tag);
@@ -71,11 +72,19 @@ final class CellWriter {
         return;
       }
       int end = attributeEnd(bytes, name);
-      if (bytes[name] != 't' || Bytes.isName(bytes[name + 1])) {
+      if (!isOfValue(bytes, name)) {
         output.append(bytes, at, end);
       }
       at = end;
     }
+  }
+
+  /** Returns whether an attribute is the type, or the metadata of the value or the formula. */
+  private static boolean isOfValue(byte[] bytes, int name) {
+    boolean metadata = (bytes[name] == 'c' || bytes[name] == 'v') && bytes[name + 1] == 'm';
+    return metadata
+        ? !Bytes.isName(bytes[name + 2])
+        : bytes[name] == 't' && !Bytes.isName(bytes[name + 1]);
   }
 
   private static int attributeEnd(byte[] bytes, int name) {

@@ -2,6 +2,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,10 +13,16 @@ final class RowSplicer {
   private final ColumnStyles columnStyles;
   private final SplicedOutput output;
   private final CellWriter writer;
+  private final RowFormulas formulas;
 
   RowSplicer(
-      SheetContext context, ByteWindow window, ColumnStyles columnStyles, SplicedOutput output) {
+      SheetContext context,
+      ByteWindow window,
+      ColumnStyles columnStyles,
+      SplicedOutput output,
+      RowFormulas formulas) {
     this.window = window;
+    this.formulas = formulas;
     this.columnStyles = columnStyles;
     this.output = output;
     this.writer = new CellWriter(context, output);
@@ -28,7 +35,9 @@ final class RowSplicer {
       while (next < edits.size() && edits.get(next).position().row() == row.number()) {
         next++;
       }
-      if (next > first) {
+      if (next > first
+          || row.cells().isMarked(CellTable.FORMULA)
+          || formulas.isAbout(row.number())) {
         splice(row, edits.subList(first, next));
       }
     }
@@ -40,14 +49,15 @@ final class RowSplicer {
 
   private void splice(SheetRow row, List<CellEdit> edits) {
     checkOrder(edits);
+    List<CellChange> changes = formulas.changes(new WindowCells(row, window), edits);
     if (row.isSelfClosing()) {
       open(row, edits);
     } else if (row.isOrdered()) {
-      spliceInPlace(row, edits);
+      spliceInPlace(row, edits, changes);
     } else {
       Comparator<CellEdit> byPlace =
           Comparator.comparingInt(edit -> place(row, edit.position().column()));
-      spliceInPlace(row, edits.stream().sorted(byPlace).toList());
+      spliceInPlace(row, edits.stream().sorted(byPlace).toList(), changes);
     }
   }
 
@@ -68,16 +78,18 @@ final class RowSplicer {
     output.copyTo(row.startTagEnd() - "/>".length());
     output.append(">");
     output.skipTo(row.startTagEnd());
-    spliceInPlace(row, edits);
+    spliceInPlace(row, edits, List.of());
     output.append("</");
     output.append(bytes, name, CellWriter.nameEnd(bytes, name));
     output.append(">");
   }
 
-  private void spliceInPlace(SheetRow row, List<CellEdit> edits) {
+  private void spliceInPlace(SheetRow row, List<CellEdit> edits, List<CellChange> changes) {
     int inserted = -1;
+    int changed = 0;
     for (CellEdit edit : edits) {
       int column = edit.position().column();
+      changed = changeTo(row, changes, changed, place(row, column));
       int cell = row.find(column);
       if (cell >= 0) {
         replace(row.cells(), cell, edit.value());
@@ -86,6 +98,19 @@ final class RowSplicer {
         inserted = column;
       }
     }
+    changeTo(row, changes, changed, Integer.MAX_VALUE);
+  }
+
+  /** Writes the changes of cells before a place and returns the next one's index. */
+  private int changeTo(SheetRow row, List<CellChange> changes, int first, int place) {
+    int next = first;
+    while (next < changes.size() && row.cells().start(changes.get(next).cell()) < place) {
+      CellChange change = changes.get(next++);
+      output.copyTo(row.cells().start(change.cell()));
+      output.append(change.source().getBytes(StandardCharsets.UTF_8));
+      output.skipTo(row.cells().end(change.cell()));
+    }
+    return next;
   }
 
   private void replace(CellTable cells, int cell, CellEdit.Value value) {

@@ -6,20 +6,22 @@ import java.io.OutputStream;
 
 /**
  * Copies a sheet part with some cells edited. All that is not an edited cell stays byte for byte as
- * it was; a part in another encoding becomes UTF-8. Immutable and thread-safe if the context is.
+ * it was, but for what the edits make untrue of formulas; a part in another encoding becomes UTF-8.
  */
 public final class SheetFiller {
 
   private final SheetContext context;
+  private final RowFormulas formulas;
   private final int windowSize;
 
-  /** Fills sheets of a workbook. */
-  public SheetFiller(SheetContext context) {
-    this(context, ByteWindow.USUAL_SIZE);
+  /** Fills sheets of a workbook; the formulas are those of one sheet. */
+  public SheetFiller(SheetContext context, RowFormulas formulas) {
+    this(context, formulas, ByteWindow.USUAL_SIZE);
   }
 
-  SheetFiller(SheetContext context, int windowSize) {
+  SheetFiller(SheetContext context, RowFormulas formulas, int windowSize) {
     this.context = context;
+    this.formulas = formulas;
     this.windowSize = windowSize;
   }
 
@@ -33,6 +35,6 @@ public final class SheetFiller {
    * @throws java.io.UncheckedIOException if a stream fails
    */
   public void fill(InputStream sheetXml, RowEditor editor, OutputStream sheetXmlOut) {
-    new SheetFilling(context, sheetXml, sheetXmlOut, windowSize).run(editor);
+    new SheetFilling(context, formulas, sheetXml, sheetXmlOut, windowSize).run(editor);
   }
 }

@@ -23,13 +23,18 @@ final class SheetFilling {
   private final RowSplicer splicer;
   private final List<SheetRow> rows = new ArrayList<>();
 
-  SheetFilling(SheetContext context, InputStream input, OutputStream out, int windowSize) {
+  SheetFilling(
+      SheetContext context,
+      RowFormulas formulas,
+      InputStream input,
+      OutputStream out,
+      int windowSize) {
     Place place = new Place();
     window = new ByteWindow(new Utf8InputStream(input), place, windowSize);
     sheet = new SheetScanner(context, window, place);
     decoder = new CellDecoder(context, window);
     output = new SplicedOutput(window, out);
-    splicer = new RowSplicer(context, window, sheet.columnStyles(), output);
+    splicer = new RowSplicer(context, window, sheet.columnStyles(), output, formulas);
   }
 
   void run(RowEditor editor) {

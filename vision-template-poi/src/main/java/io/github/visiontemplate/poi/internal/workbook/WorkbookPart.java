@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record WorkbookPart(
    */
   public record SheetPart(String name, PartName part, String relationship, boolean hidden) {}
 
+  private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
   private static final PartName ROOT = PartName.of("");
   private static final PartName USUAL_PLACE = PartName.of("xl/workbook.xml");
 
@@ -66,6 +68,18 @@ public record WorkbookPart(
         reading.date1904,
         relationships.first("styles").filter(archive::has),
         relationships.first("sharedStrings").filter(archive::has));
+  }
+
+  /** Returns the parts without which there is no workbook, and those that say where they are. */
+  public List<PartName> mainParts() {
+    return Stream.of(
+            Stream.of(CONTENT_TYPES, name, name.relationships()),
+            sheets.stream().map(SheetPart::part),
+            sheets.stream().map(each -> each.part().relationships()),
+            styles.stream(),
+            sharedStrings.stream())
+        .flatMap(parts -> parts)
+        .toList();
   }
 
   private static PartName find(ZipArchive archive) {

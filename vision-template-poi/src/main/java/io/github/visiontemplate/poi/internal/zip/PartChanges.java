@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.zip;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,6 +15,8 @@ public final class PartChanges {
   private final Map<PartName, PartWriter> replaced = new LinkedHashMap<>();
   private final Map<String, PartWriter> added = new LinkedHashMap<>();
   private final Set<PartName> removed = new LinkedHashSet<>();
+  private final Set<PartName> late = new LinkedHashSet<>();
+  private Runnable decision = () -> {};
 
   /** Gives a part that is there other content; it keeps its place and the spelling of its name. */
   public PartChanges replace(PartName name, PartWriter content) {
@@ -35,6 +38,27 @@ public final class PartChanges {
   public PartChanges remove(PartName name) {
     removed.add(name);
     return this;
+  }
+
+  /**
+   * Puts parts behind the others, so that their fate can depend on how those turned out. In the
+   * directory they keep their places.
+   *
+   * @param names parts that are there
+   * @param choice replaces or removes some of these parts, when the others were written
+   */
+  public PartChanges decideLast(Collection<PartName> names, Runnable choice) {
+    late.addAll(names);
+    decision = choice;
+    return this;
+  }
+
+  Set<PartName> late() {
+    return late;
+  }
+
+  void decide() {
+    decision.run();
   }
 
   Map<PartName, PartWriter> replaced() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An open archive whose parts are found by {@linkplain PartName name}. Not thread-safe; to be
@@ -125,17 +126,33 @@ public final class ZipArchive implements Closeable {
 
   /**
    * Copies the archive with some parts changed; every other byte of it stays. The contents are
-   * written one after the other, those that replace others in the order of the archive.
+   * written one after the other, those that replace others in the order of the archive; parts that
+   * are decided last follow.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part to be replaced is
    *     not there, or the archive is damaged
    */
   public void copy(PartChanges changes, OutputStream output) throws IOException {
+    Set<Integer> late = places(changes.late());
+    ZipCopy copy = new ZipCopy(bytes, directory, output);
+    copy.write(entry -> !late.contains(entry.at()), placed(changes));
+    changes.decide();
+    ZipCopy.Changes decided = placed(changes);
+    copy.write(entry -> late.contains(entry.at()), decided);
+    copy.finish(changes.added(), decided.removed().size());
+  }
+
+  private ZipCopy.Changes placed(PartChanges changes) {
     Map<Integer, PartWriter> replaced = new HashMap<>();
-    Set<Integer> removed = new HashSet<>();
     changes.replaced().forEach((name, content) -> replaced.put(entry(name).at(), content));
-    changes.removed().stream().filter(this::has).forEach(name -> removed.add(entry(name).at()));
-    new ZipCopy(bytes, directory, replaced, removed, output).write(changes.added());
+    return new ZipCopy.Changes(replaced, places(changes.removed()));
+  }
+
+  private Set<Integer> places(Set<PartName> names) {
+    return names.stream()
+        .filter(this::has)
+        .map(name -> entry(name).at())
+        .collect(Collectors.toSet());
   }
 
   @Override

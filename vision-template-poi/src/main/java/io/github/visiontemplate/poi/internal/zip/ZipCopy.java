@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Copies an archive with the content of some entries replaced, some left out and some added. All
@@ -20,10 +20,21 @@ final class ZipCopy {
 
   private static final byte[] GONE = {};
 
+  /**
+   * What becomes of entries, by their places in the directory.
+   *
+   * @param replaced the new contents
+   * @param removed which are left out
+   */
+  record Changes(Map<Integer, PartWriter> replaced, Set<Integer> removed) {
+
+    private boolean isChanged(ZipEntry entry) {
+      return removed.contains(entry.at()) || replaced.containsKey(entry.at());
+    }
+  }
+
   private final Bytes bytes;
   private final ZipDirectory directory;
-  private final Map<Integer, PartWriter> replaced;
-  private final Set<Integer> removed;
   private final ZipOutput zip;
   private final CountedOutput out;
 
@@ -32,45 +43,36 @@ final class ZipCopy {
 
   private final List<byte[]> addedRecords = new ArrayList<>();
 
-  /**
-   * Prepares a copy.
-   *
-   * @param replaced the new contents, by the places of the entries in the directory
-   * @param removed the places of the entries that are left out
-   */
-  ZipCopy(
-      Bytes bytes,
-      ZipDirectory directory,
-      Map<Integer, PartWriter> replaced,
-      Set<Integer> removed,
-      OutputStream output) {
+  ZipCopy(Bytes bytes, ZipDirectory directory, OutputStream output) {
     this.bytes = bytes;
     this.directory = directory;
-    this.replaced = replaced;
-    this.removed = removed;
     this.zip = new ZipOutput(output);
     this.out = zip.stream();
   }
 
-  void write(Map<String, PartWriter> added) throws IOException {
+  /** Writes some of the entries; what shares its bytes with one of them goes along. */
+  void write(Predicate<ZipEntry> chosen, Changes changes) throws IOException {
     NavigableMap<Long, List<ZipEntry>> spans = spans();
-    bytes.copy(0, spans.isEmpty() ? directory.start() : spans.firstKey(), out);
-    for (Map.Entry<Long, List<ZipEntry>> span : spans.entrySet()) {
-      Long next = spans.higherKey(span.getKey());
-      copy(span.getValue(), span.getKey(), next == null ? directory.start() : next);
+    if (out.count() == 0) {
+      bytes.copy(0, spans.isEmpty() ? directory.start() : spans.firstKey(), out);
     }
+    for (Map.Entry<Long, List<ZipEntry>> span : spans.entrySet()) {
+      if (chosen.test(span.getValue().get(0))) {
+        Long next = spans.higherKey(span.getKey());
+        copy(span.getValue(), changes, span.getKey(), next == null ? directory.start() : next);
+      }
+    }
+  }
+
+  /** Adds parts and writes the directory, in which so many entries are left out. */
+  void finish(Map<String, PartWriter> added, int removed) throws IOException {
     for (Map.Entry<String, PartWriter> part : added.entrySet()) {
       addedRecords.add(zip.deflated(ZipEntry.named(part.getKey()), part.getValue()));
     }
-    finish();
-  }
-
-  private void finish() throws IOException {
     List<byte[]> all = new ArrayList<>();
     directory.entries().forEach(entry -> all.add(records.getOrDefault(entry.at(), GONE)));
     all.addAll(addedRecords);
-    int count = directory.entries().size() - removed.size() + addedRecords.size();
-    zip.finish(all, count, directory.comment());
+    zip.finish(all, directory.entries().size() - removed + added.size(), directory.comment());
   }
 
   /** Returns the entries by the places where their bytes begin. */
@@ -86,20 +88,18 @@ final class ZipCopy {
   }
 
   /** Two entries may share their content; then it cannot be changed for one of them. */
-  private void copy(List<ZipEntry> entries, long from, long to) throws IOException {
+  private void copy(List<ZipEntry> entries, Changes changes, long from, long to)
+      throws IOException {
     ZipEntry first = entries.get(0);
-    if (entries.stream().noneMatch(this::isChanged)) {
+    PartWriter content = changes.replaced().get(first.at());
+    if (entries.stream().noneMatch(changes::isChanged)) {
       long place = out.count();
       bytes.copy(from, to, out);
       entries.forEach(entry -> records.put(entry.at(), entry.withHeader(place)));
     } else if (entries.size() > 1) {
       throw Refusal.corrupt(first.name());
-    } else if (!removed.contains(first.at())) {
-      records.put(first.at(), zip.deflated(first, Objects.requireNonNull(replaced.get(first.at()))));
+    } else if (content != null && !changes.removed().contains(first.at())) {
+      records.put(first.at(), zip.deflated(first, content));
     }
-  }
-
-  private boolean isChanged(ZipEntry entry) {
-    return removed.contains(entry.at()) || replaced.containsKey(entry.at());
   }
 }

@@ -55,12 +55,12 @@ class SheetFillerTest {
   }
 
   @Test
-  void aNumberReplacesTypeAndContentAndKeepsTheOtherAttributes() {
+  void aNumberReplacesContentTypeAndMetadataAndKeepsTheOtherAttributes() {
     assertThat(
             filledRow(
-                "<c r='A1' t='s' s=\"3\" cm='1'><f>B1</f><v>0</v></c><c r='B1'/>",
+                "<c r='A1' t='s' s=\"3\" ph='1' cm='1' vm = '2'><f>B1</f><v>0</v></c><c r='B1'/>",
                 number(1, 0, "4.80")))
-        .isEqualTo(row("<c r='A1' s=\"3\" cm='1'><v>4.8</v></c><c r='B1'/>"));
+        .isEqualTo(row("<c r='A1' s=\"3\" ph='1'><v>4.8</v></c><c r='B1'/>"));
     assertThat(filledRow("<c r='A1'/>", number(1, 0, "-1.25")))
         .isEqualTo(row("<c r='A1'><v>-1.25</v></c>"));
     assertThat(filledRow("<c t='n' />", number(1, 0, "1E+2"))).isEqualTo(row("<c><v>100</v></c>"));
@@ -371,7 +371,7 @@ class SheetFillerTest {
         };
     assertThatThrownBy(
             () ->
-                new SheetFiller(CONTEXT)
+                new SheetFiller(CONTEXT, Sheets.NO_FORMULAS)
                     .fill(
                         new ByteArrayInputStream(row("").getBytes(UTF_8)), rows -> List.of(), full))
         .isInstanceOf(UncheckedIOException.class)

@@ -1,0 +1,104 @@
+package io.github.visiontemplate.poi.internal.calc;
+
+import io.github.visiontemplate.poi.internal.rows.Reference;
+import io.github.visiontemplate.poi.internal.sheet.CellChange;
+import io.github.visiontemplate.poi.internal.sheet.RowCells;
+import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
+import io.github.visiontemplate.table.CellEdit;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The formulas of a sheet that is filled. A result is left out where it may depend on a cell that
+ * was filled; where that is not certain, because it refers to rows that are yet to come, too.
+ */
+final class CellFormulas implements RowFormulas {
+
+  private final FormulaReader reader;
+  private final BitSet affectedSheets;
+  private final SharedGroups groups = new SharedGroups();
+  private final StaleAreas areas = new StaleAreas();
+  private final LostFormulas lost = new LostFormulas();
+
+  /** The columns of the rows so far that hold filled cells, or results that are not true. */
+  private final BitSet touched = new BitSet();
+
+  private boolean hasFormulas;
+  private boolean isChanged;
+
+  /**
+   * Begins before the first row.
+   *
+   * @param affectedSheets the other sheets whose results may become others
+   */
+  CellFormulas(FormulaReader reader, BitSet affectedSheets) {
+    this.reader = reader;
+    this.affectedSheets = affectedSheets;
+  }
+
+  @Override
+  public boolean isAbout(int row) {
+    return areas.reach(row);
+  }
+
+  @Override
+  public List<CellChange> changes(RowCells row, List<CellEdit> edits) {
+    List<CellChange> changes = List.of();
+    if (row.hasFormulas() || areas.reach(row.row())) {
+      hasFormulas = true;
+      changes = new FormulaRow(this, row, edits).changes();
+    }
+    for (CellEdit edit : edits) {
+      touched.set(edit.position().column());
+    }
+    isChanged |= !edits.isEmpty() || !changes.isEmpty();
+    return changes;
+  }
+
+  /** Returns whether any cell became another one. */
+  boolean isChanged() {
+    return isChanged;
+  }
+
+  boolean hasFormulas() {
+    return hasFormulas;
+  }
+
+  LostFormulas lost() {
+    return lost;
+  }
+
+  FormulaReader reader() {
+    return reader;
+  }
+
+  SharedGroups groups() {
+    return groups;
+  }
+
+  boolean isInStaleArea(int row, int column) {
+    return areas.contain(row, column);
+  }
+
+  boolean dependsOnOthers(SheetFormula formula) {
+    return formula.dependsOn(affectedSheets);
+  }
+
+  /** Notes a formula whose result is not true any more, with those that it spreads. */
+  void addStale(int column, FormulaCell cell) {
+    touched.set(column);
+    String area = cell.area();
+    if (area != null) {
+      areas.add(area);
+      areas.columns(touched);
+    }
+  }
+
+  /** Returns whether a reference names rows whose cells were filled or may yet be. */
+  boolean reachesOtherRows(Reference reference, int row) {
+    boolean below = reference.lastRow() == 0 || reference.lastRow() > row;
+    int next = touched.nextSetBit(reference.firstColumn());
+    boolean above = reference.firstRow() < row && next >= 0 && next <= reference.lastColumn();
+    return below || above;
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.visiontemplate.poi.internal.calc;
+
+import io.github.visiontemplate.poi.internal.sheet.CellChange;
+import io.github.visiontemplate.poi.internal.sheet.RowCells;
+import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
+import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.table.CellEdit;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds out on which sheets the formulas of a sheet depend, and changes nothing. */
+final class Dependencies implements RowFormulas {
+
+  private final FormulaReader reader;
+  private final BitSet sheets = new BitSet();
+  private boolean open;
+  private boolean hasFormulas;
+
+  Dependencies(FormulaReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public boolean isAbout(int row) {
+    return false;
+  }
+
+  @Override
+  public List<CellChange> changes(RowCells row, List<CellEdit> edits) {
+    hasFormulas = true;
+    for (int cell = 0; cell < row.count(); cell++) {
+      if (row.hasFormula(cell)) {
+        XmlElement element = FormulaCell.element(XmlElement.of(row.source(cell)));
+        add(element == null ? "" : FormulaCell.text(element));
+      }
+    }
+    return List.of();
+  }
+
+  /** A cell without a text shares that of another one. */
+  private void add(String text) {
+    if (!text.isEmpty()) {
+      SheetFormula formula = reader.read(text);
+      sheets.or(formula.sheets());
+      open |= formula.open();
+    }
+  }
+
+  /** Notes that the formulas could not be read. */
+  void fail() {
+    hasFormulas = true;
+  }
+
+  boolean hasFormulas() {
+    return hasFormulas;
+  }
+
+  boolean dependOn(BitSet others) {
+    return open || sheets.intersects(others);
+  }
+}

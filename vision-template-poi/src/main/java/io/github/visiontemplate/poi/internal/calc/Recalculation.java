@@ -1,0 +1,198 @@
+package io.github.visiontemplate.poi.internal.calc;
+
+import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
+import io.github.visiontemplate.poi.internal.sheet.NewChildren;
+import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
+import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
+import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a fill means for the formulas of the whole workbook. Which sheets depend on the filled ones
+ * is found out before; what becomes of them, of the calculation chain and of the workbook's own part
+ * is decided when the filled sheets are written.
+ */
+public final class Recalculation {
+
+  private final ZipArchive archive;
+  private final WorkbookPart workbook;
+  private final SheetContext context;
+  private final XmlElement root;
+  private final WorkbookNames names;
+  private final FormulaReader.Budget budget;
+  private final Map<SheetPart, CellFormulas> filled = new LinkedHashMap<>();
+  private final Map<SheetPart, Dependencies> others = new LinkedHashMap<>();
+  private final BitSet affected = new BitSet();
+
+  private Recalculation(
+      ZipArchive archive, WorkbookPart workbook, SheetContext context, long mostCharacters) {
+    this.archive = archive;
+    this.workbook = workbook;
+    this.context = context;
+    this.root = XmlElement.read(archive, workbook.name());
+    this.names = WorkbookNames.of(root);
+    this.budget = new FormulaReader.Budget(mostCharacters);
+  }
+
+  /**
+   * Looks through the sheets that are not filled.
+   *
+   * @param sheets the sheets that are
+   * @param mostCharacters of all formulas that are read; what depends on others is not known
+   */
+  public static Recalculation of(
+      ZipArchive archive,
+      WorkbookPart workbook,
+      Set<SheetPart> sheets,
+      SheetContext context,
+      long mostCharacters) {
+    Recalculation calc = new Recalculation(archive, workbook, context, mostCharacters);
+    sheets.forEach(sheet -> calc.affect(sheet));
+    workbook.sheets().stream()
+        .filter(sheet -> !sheets.contains(sheet))
+        .forEach(sheet -> calc.others.put(sheet, calc.dependencies(sheet)));
+    calc.spread();
+    sheets.forEach(sheet -> calc.filled.put(sheet, calc.formulas(sheet)));
+    return calc;
+  }
+
+  /** Returns what looks after the formulas of a sheet that is filled. */
+  public RowFormulas of(SheetPart sheet) {
+    return Objects.requireNonNull(filled.get(sheet));
+  }
+
+  /** Has the parts that depend on the filled sheets decided last. */
+  public void addTo(PartRewriting rewriting) {
+    CalcChainPart chain = CalcChainPart.of(archive, workbook, rewriting);
+    List<PartName> late = new ArrayList<>(chain.parts());
+    late.add(workbook.name());
+    others.keySet().stream().filter(this::isAffected).map(SheetPart::part).forEach(late::add);
+    rewriting.changes().decideLast(late, () -> decide(rewriting, chain));
+  }
+
+  private void decide(PartRewriting rewriting, CalcChainPart chain) {
+    if (filled.values().stream().noneMatch(CellFormulas::isChanged)) {
+      return;
+    }
+    others.keySet().stream()
+        .filter(this::isAffected)
+        .forEach(sheet -> rewriting.changes().replace(sheet.part(), out -> copy(sheet, out)));
+    if (hasFormulas()) {
+      rewriting.always(workbook.name(), () -> this::calculatedOnLoad);
+    }
+    chain.remove(lost(), rewriting);
+  }
+
+  private boolean hasFormulas() {
+    return filled.values().stream().anyMatch(CellFormulas::hasFormulas)
+        || others.values().stream().anyMatch(Dependencies::hasFormulas);
+  }
+
+  private Map<String, LostFormulas> lost() {
+    Map<String, LostFormulas> lost = new HashMap<>();
+    filled.forEach((sheet, formulas) -> lost.put(sheetId(sheet), formulas.lost()));
+    return lost;
+  }
+
+  private String sheetId(SheetPart sheet) {
+    return root.children("sheets").stream()
+        .flatMap(list -> list.children("sheet").stream())
+        .filter(element -> sheet.relationship().equals(element.attribute("id")))
+        .map(element -> Objects.requireNonNullElse(element.attribute("sheetId"), ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  private XmlVisitor calculatedOnLoad(XmlTag tag) {
+    NewChildren missing = new NewChildren(ChildOrder.WORKBOOK);
+    if (root.child("calcPr").isEmpty()) {
+      missing.add("calcPr", "<" + root.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
+    }
+    return missing.into(
+        tag,
+        child -> {
+          if (child.name().equals("calcPr")) {
+            child.set("fullCalcOnLoad", "1");
+          }
+          return null;
+        });
+  }
+
+  /** Finds all sheets whose results may become others, through any number of sheets. */
+  private void spread() {
+    boolean found = true;
+    while (found) {
+      int before = affected.cardinality();
+      others.forEach(
+          (sheet, formulas) -> {
+            if (formulas.dependOn(affected)) {
+              affect(sheet);
+            }
+          });
+      found = affected.cardinality() > before;
+    }
+  }
+
+  private void affect(SheetPart sheet) {
+    Integer place = names.sheet(sheet.name());
+    if (place != null) {
+      affected.set(place);
+    }
+  }
+
+  private boolean isAffected(SheetPart sheet) {
+    return others.containsKey(sheet) && others.get(sheet).dependOn(affected);
+  }
+
+  private FormulaReader reader(SheetPart sheet) {
+    Integer place = names.sheet(sheet.name());
+    return new FormulaReader(names, budget, place == null ? -1 : place);
+  }
+
+  private CellFormulas formulas(SheetPart sheet) {
+    return new CellFormulas(reader(sheet), affected);
+  }
+
+  private Dependencies dependencies(SheetPart sheet) {
+    Dependencies dependencies = new Dependencies(reader(sheet));
+    try {
+      write(sheet, dependencies, OutputStream.nullOutputStream());
+    } catch (UnreadableTemplateException e) { // whatever it is, it is not read
+      dependencies.fail();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return dependencies;
+  }
+
+  private void copy(SheetPart sheet, OutputStream output) throws IOException {
+    write(sheet, formulas(sheet), output);
+  }
+
+  private void write(SheetPart sheet, RowFormulas formulas, OutputStream output)
+      throws IOException {
+    try (InputStream part = archive.open(sheet.part())) {
+      new SheetFiller(context, formulas).fill(part, rows -> List.of(), output);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import java.nio.charset.StandardCharsets;
+
+/** The cells of a row that stands in the window. */
+record WindowCells(SheetRow sheetRow, ByteWindow window) implements RowCells {
+
+  @Override
+  public int row() {
+    return sheetRow.number();
+  }
+
+  @Override
+  public int count() {
+    return sheetRow.cells().count();
+  }
+
+  @Override
+  public int column(int cell) {
+    return sheetRow.cells().column(cell);
+  }
+
+  @Override
+  public boolean hasFormulas() {
+    return sheetRow.cells().isMarked(CellTable.FORMULA);
+  }
+
+  @Override
+  public boolean hasFormula(int cell) {
+    return sheetRow.cells().has(cell, CellTable.FORMULA);
+  }
+
+  @Override
+  public boolean hasValue(int cell) {
+    return sheetRow.cells().has(cell, CellTable.VALUE);
+  }
+
+  @Override
+  public String source(int cell) {
+    int from = window.pinned() + sheetRow.cells().start(cell);
+    int to = window.pinned() + sheetRow.cells().end(cell);
+    return new String(window.bytes(), from, to - from, StandardCharsets.UTF_8);
+  }
+}
