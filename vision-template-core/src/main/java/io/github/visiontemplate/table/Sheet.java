@@ -22,6 +22,12 @@ public interface Sheet {
   List<CellRange> mergedCells();
 
   /**
+   * Returns what the sheet says of its cells, for a fill. Costs a scan of the whole sheet unless its
+   * rows have been read to their end before.
+   */
+  SheetRules rules();
+
+  /**
    * Returns the number of the last row as the file declares it, for progress; it may be wrong or
    * missing.
    */

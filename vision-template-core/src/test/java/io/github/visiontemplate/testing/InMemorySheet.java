@@ -3,9 +3,11 @@ package io.github.visiontemplate.testing;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.CellRange;
+import io.github.visiontemplate.table.DropDown;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.SheetRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,8 @@ public final class InMemorySheet implements Sheet {
   private final String name;
   private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
   private final List<CellRange> merged = new ArrayList<>();
+  private final List<CellRange> blocks = new ArrayList<>();
+  private final List<DropDown> dropDowns = new ArrayList<>();
   private int lastRow;
   private int openReaders;
   private boolean askedForMergedCells;
@@ -64,10 +68,26 @@ public final class InMemorySheet implements Sheet {
 
   /** Merges the cells of a range, by row number from 1 and column from 0. */
   public InMemorySheet merged(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-    merged.add(
-        new CellRange(
-            new CellPosition(firstRow, firstColumn), new CellPosition(lastRow, lastColumn)));
+    merged.add(range(firstRow, firstColumn, lastRow, lastColumn));
     return this;
+  }
+
+  /** Has one formula fill the cells of a range. */
+  public InMemorySheet block(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    blocks.add(range(firstRow, firstColumn, lastRow, lastColumn));
+    return this;
+  }
+
+  /** Offers a list for the rows of a column, from 0. */
+  public InMemorySheet dropDown(int firstRow, int lastRow, int column, String... entries) {
+    dropDowns.add(
+        new DropDown(List.of(range(firstRow, column, lastRow, column)), List.of(entries)));
+    return this;
+  }
+
+  private static CellRange range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    return new CellRange(
+        new CellPosition(firstRow, firstColumn), new CellPosition(lastRow, lastColumn));
   }
 
   /** Tells how many readers were opened and not closed. */
@@ -99,6 +119,11 @@ public final class InMemorySheet implements Sheet {
   public List<CellRange> mergedCells() {
     askedForMergedCells = true;
     return List.copyOf(merged);
+  }
+
+  @Override
+  public SheetRules rules() {
+    return new SheetRules(merged, blocks, dropDowns);
   }
 
   @Override

@@ -4,20 +4,45 @@ import io.github.visiontemplate.poi.internal.sheet.Dimension;
 import io.github.visiontemplate.poi.internal.sheet.MergedCells;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetReader;
+import io.github.visiontemplate.poi.internal.sheet.SheetTail;
+import io.github.visiontemplate.poi.internal.sheet.SheetTail.ListRule;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.table.CellRange;
+import io.github.visiontemplate.table.DropDown;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.SheetRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** One worksheet; each question opens its part anew. */
-record XlsxSheet(SheetPart sheet, ZipArchive archive, SheetContext context) implements Sheet {
+/** One worksheet; each question opens its part anew, but for what was learned on the way. */
+final class XlsxSheet implements Sheet {
+
+  private final SheetPart sheet;
+  private final ZipArchive archive;
+  private final SheetContext context;
+  private final ListEntries lists;
+
+  /** What the part says behind its rows; null until they were read to their end. */
+  private @Nullable SheetTail tail;
+
+  XlsxSheet(SheetPart sheet, ZipArchive archive, SheetContext context, ListEntries lists) {
+    this.sheet = sheet;
+    this.archive = archive;
+    this.context = context;
+    this.lists = lists;
+  }
 
   @Override
   public String name() {
@@ -31,12 +56,36 @@ record XlsxSheet(SheetPart sheet, ZipArchive archive, SheetContext context) impl
 
   @Override
   public RowReader rows() {
-    return new SheetReader(open(), context);
+    return new SheetReader(open(), context).whenRead(found -> tail = found);
   }
 
   @Override
   public List<CellRange> mergedCells() {
     return scan(part -> MergedCells.read(part, context.maxMergedCells()));
+  }
+
+  @Override
+  public SheetRules rules() {
+    if (tail == null) {
+      try (RowReader rows = rows()) {
+        while (rows.next() != null) {
+          // what is behind the rows is learned at their end
+        }
+      }
+    }
+    SheetTail known = Objects.requireNonNull(tail);
+    return new SheetRules(known.merged(), known.formulaBlocks(), dropDowns(known.lists()));
+  }
+
+  private List<DropDown> dropDowns(List<ListRule> rules) {
+    Map<String, Optional<List<String>>> known = new HashMap<>();
+    List<DropDown> dropDowns = new ArrayList<>();
+    for (ListRule rule : rules) {
+      known
+          .computeIfAbsent(rule.source(), source -> lists.of(source, sheet))
+          .ifPresent(entries -> dropDowns.add(new DropDown(rule.cells(), entries)));
+    }
+    return dropDowns;
   }
 
   @Override

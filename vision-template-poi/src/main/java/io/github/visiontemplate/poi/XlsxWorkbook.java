@@ -38,6 +38,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
   private final SheetContext context;
   private final WorkbookPart workbook;
   private final List<SheetPart> parts;
+  private final List<XlsxSheet> sheets;
   private final ReadLimits limits;
 
   private XlsxWorkbook(ZipArchive archive, WorkbookPart workbook, ReadLimits limits) {
@@ -45,6 +46,9 @@ final class XlsxWorkbook implements TemplateWorkbook {
     this.context = new XlsxSheetContext(archive, workbook, limits);
     this.workbook = workbook;
     this.parts = workbook.sheets();
+    ListEntries lists = new ListEntries(archive, workbook, context);
+    this.sheets =
+        parts.stream().map(part -> new XlsxSheet(part, archive, context, lists)).toList();
     this.limits = limits;
   }
 
@@ -78,7 +82,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
 
   @Override
   public List<XlsxSheet> sheets() {
-    return parts.stream().map(part -> new XlsxSheet(part, archive, context)).toList();
+    return sheets;
   }
 
   void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {

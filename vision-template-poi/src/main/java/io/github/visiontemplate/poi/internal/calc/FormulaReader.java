@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.calc;
 import io.github.visiontemplate.poi.internal.rows.Formula;
 import io.github.visiontemplate.poi.internal.rows.Formula.Piece;
 import io.github.visiontemplate.poi.internal.rows.Reference;
+import io.github.visiontemplate.poi.internal.workbook.DefinedNames;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class FormulaReader {
   /** What longer formulas depend on is not worth the time. */
   private static final int LONGEST = 8_192;
 
-  private final WorkbookNames names;
+  private final DefinedNames names;
   private final Budget budget;
   private final int sheet;
 
@@ -41,7 +42,7 @@ final class FormulaReader {
     }
   }
 
-  FormulaReader(WorkbookNames names, Budget budget, int sheet) {
+  FormulaReader(DefinedNames names, Budget budget, int sheet) {
     this.names = names;
     this.budget = budget;
     this.sheet = sheet;
@@ -83,7 +84,7 @@ final class FormulaReader {
 
     private void reference(Reference reference, boolean inName) {
       String prefix = reference.prefix();
-      Integer place = prefix.isEmpty() ? null : names.sheet(SheetNames.of(prefix));
+      Integer place = prefix.isEmpty() ? null : names.sheet(DefinedNames.sheetOf(prefix));
       if (prefix.isEmpty() || (place != null && place == sheet)) {
         open |= inName && prefix.isEmpty(); // relative to the cell that uses the name
         here.add(reference);
@@ -107,9 +108,9 @@ final class FormulaReader {
     }
 
     private void name(String name) {
-      List<String> formulas = names.defined(name);
+      List<String> formulas = names.formulas(name);
       open |= formulas.isEmpty();
-      if (seen.add(WorkbookNames.lower(name))) {
+      if (seen.add(name.toLowerCase(Locale.ROOT))) {
         for (String formula : formulas) {
           open |= !budget.allows(formula.length());
           if (!open) {

@@ -8,6 +8,7 @@ import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
 import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.workbook.DefinedNames;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
@@ -38,7 +39,7 @@ public final class Recalculation {
   private final WorkbookPart workbook;
   private final SheetContext context;
   private final XmlElement root;
-  private final WorkbookNames names;
+  private final DefinedNames names;
   private final FormulaReader.Budget budget;
   private final Map<SheetPart, CellFormulas> filled = new LinkedHashMap<>();
   private final Map<SheetPart, Dependencies> others = new LinkedHashMap<>();
@@ -50,7 +51,7 @@ public final class Recalculation {
     this.workbook = workbook;
     this.context = context;
     this.root = XmlElement.read(archive, workbook.name());
-    this.names = WorkbookNames.of(root);
+    this.names = DefinedNames.of(root);
     this.budget = new FormulaReader.Budget(mostCharacters);
   }
 

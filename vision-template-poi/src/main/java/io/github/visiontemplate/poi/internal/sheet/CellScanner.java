@@ -10,8 +10,11 @@ final class CellScanner {
   private final Place place;
   private final XmlScanner xml;
   private final PlainCells plainCells;
+  private final SheetTail tail;
 
-  CellScanner(SheetContext context, ByteWindow window, Place place, XmlScanner xml) {
+  CellScanner(
+      SheetContext context, ByteWindow window, Place place, XmlScanner xml, SheetTail tail) {
+    this.tail = tail;
     this.context = context;
     this.window = window;
     this.place = place;
@@ -119,6 +122,7 @@ final class CellScanner {
           }
           case FORMULA -> {
             cells.mark(CellTable.FORMULA);
+            tail.formula(xml.attributes(), window.bytes());
             xml.skipElement();
           }
           default -> xml.skipElement();

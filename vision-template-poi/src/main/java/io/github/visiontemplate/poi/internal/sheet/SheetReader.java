@@ -5,6 +5,7 @@ import io.github.visiontemplate.table.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class SheetReader implements RowReader {
   private final ByteWindow window;
   private final SheetScanner sheet;
   private final SheetRow row;
+  private Consumer<SheetTail> listener = tail -> {};
 
   /** Starts before the first row; the stream is closed with the reader. */
   public SheetReader(InputStream sheetXml, SheetContext context) {
@@ -32,6 +34,12 @@ public final class SheetReader implements RowReader {
     row = new SheetRow(new CellDecoder(context, window));
   }
 
+  /** Tells what the sheet says of its cells, once all of the part is read. */
+  public SheetReader whenRead(Consumer<SheetTail> told) {
+    listener = told;
+    return this;
+  }
+
   @Override
   public @Nullable Row next() {
     window.pin();
@@ -41,6 +49,7 @@ public final class SheetReader implements RowReader {
     while (sheet.passAfterRows()) {
       window.pin();
     }
+    listener.accept(sheet.tail());
     return null;
   }
 

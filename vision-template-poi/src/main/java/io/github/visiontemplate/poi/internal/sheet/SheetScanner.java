@@ -17,6 +17,7 @@ final class SheetScanner {
   private final XmlScanner xml;
   private final CellScanner cells;
   private final ColumnStyles columnStyles;
+  private final SheetTail tail;
 
   private int lastRow;
   private boolean inWorksheet;
@@ -27,7 +28,8 @@ final class SheetScanner {
     this.window = window;
     this.place = place;
     this.xml = new XmlScanner(window, place);
-    this.cells = new CellScanner(context, window, place, xml);
+    this.tail = new SheetTail(context.maxMergedCells());
+    this.cells = new CellScanner(context, window, place, xml, tail);
     this.columnStyles = new ColumnStyles(context.maxColumns());
   }
 
@@ -36,6 +38,11 @@ final class SheetScanner {
    */
   ColumnStyles columnStyles() {
     return columnStyles;
+  }
+
+  /** Returns what is known of the cells beside the rows; complete once all was passed. */
+  SheetTail tail() {
+    return tail;
   }
 
   /** Moves behind the next row and describes it; false when there is none. */
@@ -65,6 +72,7 @@ final class SheetScanner {
     if (token == Token.START && xml.element() == Element.SHEET_DATA) {
       throw place.corrupt();
     }
+    tail.token(token, xml, window.bytes());
     return token != Token.EOF;
   }
 

@@ -1,0 +1,61 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that formulas of a workbook can use: its sheets and what it defines. Programs do not
+ * tell A from a.
+ *
+ * @param sheets the place of each sheet in the workbook's list, by its name in lower case
+ * @param formulas the formulas of each defined name, of all sheets, by the name in lower case
+ */
+public record DefinedNames(Map<String, Integer> sheets, Map<String, List<String>> formulas) {
+
+  /** Reads the names of the part that lists the sheets. */
+  public static DefinedNames of(XmlElement workbook) {
+    Map<String, Integer> sheets = new HashMap<>();
+    for (XmlElement list : workbook.children("sheets")) {
+      for (XmlElement sheet : list.children("sheet")) {
+        sheets.putIfAbsent(lower(sheet.attribute("name")), sheets.size());
+      }
+    }
+    Map<String, List<String>> formulas = new HashMap<>();
+    for (XmlElement list : workbook.children("definedNames")) {
+      for (XmlElement name : list.children("definedName")) {
+        String formula = Objects.requireNonNullElse(XmlText.resolved(name.content()), "");
+        formulas
+            .computeIfAbsent(lower(name.attribute("name")), key -> new ArrayList<>())
+            .add(formula);
+      }
+    }
+    return new DefinedNames(sheets, formulas);
+  }
+
+  /** Returns the place of a sheet, or null where the workbook has none of that name. */
+  public @Nullable Integer sheet(String name) {
+    return sheets.get(lower(name));
+  }
+
+  /** Returns the formulas of a name; none where it is not defined. */
+  public List<String> formulas(String name) {
+    return formulas.getOrDefault(lower(name), List.of());
+  }
+
+  /** Returns the name of the sheet in the prefix of a reference, with its exclamation mark. */
+  public static String sheetOf(String prefix) {
+    String name = prefix.substring(0, prefix.length() - 1);
+    boolean quoted = name.length() > 1 && name.startsWith("'") && name.endsWith("'");
+    return quoted ? name.substring(1, name.length() - 1).replace("''", "'") : name;
+  }
+
+  private static String lower(@Nullable String name) {
+    return name == null ? "" : name.toLowerCase(Locale.ROOT);
+  }
+}
