@@ -96,6 +96,7 @@ final class ImportPass {
   }
 
   private void read(TemplateLayout layout, OptionalInt total) {
+    values.begin(layout);
     RowParser parser = RowParser.of(layout);
     RowCheck check = new RowCheck(settings, layout);
     EarlierImports earlierImports = new EarlierImports(settings.store(), layout);

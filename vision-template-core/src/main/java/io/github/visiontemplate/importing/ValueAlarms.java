@@ -4,6 +4,7 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices what a file as a whole shows of how its values were written: dioptres without their
- * decimal point, and acuities in decimal notation.
+ * decimal point, acuities in decimal notation, and columns that were sorted by themselves.
  */
 final class ValueAlarms {
 
@@ -27,6 +28,7 @@ final class ValueAlarms {
 
   private final Share timesHundred = new Share();
   private final Share decimal = new Share();
+  private final List<SortedColumns> sheets = new ArrayList<>(1);
 
   /** How many of some values are suspicious. */
   private static final class Share {
@@ -45,8 +47,14 @@ final class ValueAlarms {
     }
   }
 
+  /** Begins a sheet, whose rows follow. */
+  void begin(TemplateLayout layout) {
+    sheets.add(new SortedColumns(layout));
+  }
+
   /** Counts the values of a row; zeros tell nothing. */
   void count(ParsedRow row) {
+    sheets.get(sheets.size() - 1).count(row);
     acuity(row.decimal(Field.RIGHT_ACUITY));
     acuity(row.decimal(Field.LEFT_ACUITY));
     power(row.decimal(Field.RIGHT_SPHERE));
@@ -55,11 +63,12 @@ final class ValueAlarms {
     power(row.decimal(Field.LEFT_CYLINDER));
   }
 
-  /** Returns what more than half of the values, and at least ten, suggest. */
+  /** Returns what more than half of the values, and at least ten, or their order suggest. */
   List<Issue> alarms() {
     List<Issue> alarms = new ArrayList<>(0);
     timesHundred.add("DIOPTERS_TIMES_100", alarms);
     decimal.add("DECIMAL_ACUITY", alarms);
+    sheets.forEach(sheet -> sheet.alarm().ifPresent(alarms::add));
     return alarms;
   }
 
