@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.semester.Semester;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -46,6 +47,11 @@ final class Answer {
   /** Returns a phrase without saying it. */
   String phrase(String key, Object... values) {
     return phrases.of(key, values);
+  }
+
+  /** Returns a semester as schools write it. */
+  String semester(Semester semester) {
+    return phrases.semester(semester);
   }
 
   /** Says a line that needs no translation. */

@@ -4,23 +4,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads the constant of an enum as options write it: {@code all-or-nothing} for {@code
  * ALL_OR_NOTHING}.
  *
  * @param type the enum
+ * @param phrases the language of what is said of another text
  */
-record Choices<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+record Choices<E extends Enum<E>>(Class<E> type, Phrases phrases) implements ITypeConverter<E> {
 
   @Override
   public E convert(String text) {
     return Stream.of(type.getEnumConstants())
         .filter(constant -> written(constant).equals(text))
         .findFirst()
-        .orElseThrow(
-            () -> new TypeConversionException("expected " + all() + ", found '" + text + "'"));
+        .orElseThrow(() -> new InvalidValueException(phrases.of("value.expected", all())));
   }
 
   static String written(Enum<?> constant) {
@@ -30,6 +29,6 @@ record Choices<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
   private String all() {
     return Stream.of(type.getEnumConstants())
         .map(Choices::written)
-        .collect(Collectors.joining(" or "));
+        .collect(Collectors.joining(phrases.of("value.or")));
   }
 }

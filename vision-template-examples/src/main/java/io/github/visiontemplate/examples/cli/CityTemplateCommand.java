@@ -15,19 +15,14 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code city-template}: writes the city system's own form for a school. */
-@Command(
-    name = "city-template",
-    description = {
-      "Writes the city template (市体检系统的上传模板) with the school's pupils in it.",
-      "With --unmatched-of only with the pupils whom the import of that national template cannot match, their measurements "
-          + "filled in and the keys of candidates proposed: a person confirms them in the column 确认."
-    })
+@Command(name = "city-template")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CityTemplateCommand implements Callable<Integer> {
 
@@ -35,31 +30,27 @@ final class CityTemplateCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "OUT.xlsx",
-      description = "The city template.")
+  @Option(names = "--out", required = true, paramLabel = "OUT.xlsx")
   Path output;
 
-  @Option(
-      names = "--unmatched-of",
-      paramLabel = "FILE",
-      description = "A filled national template (.xlsx) with 体检日期.")
+  @Option(names = "--unmatched-of", paramLabel = "FILE")
   @Nullable Path unmatchedOf;
+
+  @Mixin Outputs outputs;
 
   @Override
   public Integer call() {
     Uploader uploader = main.uploader(spec);
+    Path file = unmatchedOf == null ? null : main.existing(spec, unmatchedOf);
+    outputs.check(main, spec, file, output);
     try (Database database = main.openDatabase()) {
-      return unmatchedOf == null
+      return file == null
           ? write(CityForm.ofRoster(database.roster(), uploader), 0)
-          : writeUnmatched(database, uploader, main.existing(spec, unmatchedOf));
+          : writeUnmatched(database, uploader, file);
     }
   }
 
   private int writeUnmatched(Database database, Uploader uploader, Path file) {
-    main.distinct(spec, file, output);
     TemplateFile upload = XlsxTemplate.of(file);
     ImportReport report = check(database, uploader, upload);
     if (report.status() == ImportStatus.UNREADABLE) {

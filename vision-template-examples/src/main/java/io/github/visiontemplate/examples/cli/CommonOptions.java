@@ -15,29 +15,15 @@ final class CommonOptions {
       names = "--db",
       paramLabel = "JDBC_URL",
       scope = ScopeType.INHERIT,
-      defaultValue = DEFAULT_DATABASE,
-      description = "The database, H2 or PostgreSQL. Default: ${DEFAULT-VALUE}")
+      defaultValue = DEFAULT_DATABASE)
   String database = DEFAULT_DATABASE;
 
-  @Option(
-      names = "--school",
-      paramLabel = "ID",
-      scope = ScopeType.INHERIT,
-      description =
-          "The school that acts. Required by import, export and city-template; narrows other answers.")
+  @Option(names = "--school", paramLabel = "ID", scope = ScopeType.INHERIT)
   @Nullable String school;
 
-  @Option(
-      names = "--json",
-      scope = ScopeType.INHERIT,
-      description = "One JSON document on stdout; text for people goes to stderr.")
+  @Option(names = "--json", scope = ScopeType.INHERIT)
   boolean json;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      scope = ScopeType.INHERIT,
-      defaultValue = "zh",
-      description = "The language of messages (消息语言). Default: ${DEFAULT-VALUE}")
+  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, defaultValue = "zh")
   Language language = Language.ZH;
 }

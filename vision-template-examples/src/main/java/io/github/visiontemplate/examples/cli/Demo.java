@@ -5,7 +5,6 @@ import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleOrder;
 import io.github.visiontemplate.examples.sample.SampleSchool;
-import io.github.visiontemplate.examples.sample.Samples;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.VisionImport;
@@ -24,9 +23,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The main job as a school does it, with an account of what happened. */
 final class Demo {
+
+  static final String FILLED = "national-filled.xlsx";
+  static final String DATABASE_FILE = "demo.mv.db";
 
   private static final int STUDENTS = 200;
   private static final int SHOWN = 4;
@@ -43,7 +46,7 @@ final class Demo {
     this.answer = answer;
     this.directory = directory;
     this.database = directory.resolve("demo");
-    this.filled = directory.resolve("national-filled.xlsx");
+    this.filled = directory.resolve(FILLED);
   }
 
   void run() throws IOException {
@@ -55,7 +58,7 @@ final class Demo {
       ImportReport refused = importFile(opened, files, ImportMode.ALL_OR_NOTHING);
       sayRefused(refused);
       ImportReport stored = importFile(opened, files, ImportMode.VALID_ROWS);
-      answer.say("demo.stored", stored.changes().inserted(), stored.semesters());
+      sayStored(stored);
       FillReport fill = fillTemplate(opened, files, stored.semesters().firstKey());
       answer.say("demo.readBack", ReadBack.of(opened, SCHOOL, fill.semester(), filled).toArray());
       answer.document(json -> writeTo(json, refused, stored, fill));
@@ -67,14 +70,14 @@ final class Demo {
     SampleOrder order =
         new SampleOrder(
             STUDENTS, SampleOrder.USUAL_UNMATCHED_RATE, 1, LocalDate.now(environment.clock()));
-    SampleFiles files = Samples.write(directory, order);
+    SampleFiles files = SampleFolder.write(directory, order);
     answer.say("demo.title", SampleSchool.NAME, SampleSchool.ID);
     answer.say("demo.samples", order.students(), order.unmatched());
     return files;
   }
 
   private void deleteDatabase() throws IOException {
-    Files.deleteIfExists(directory.resolve("demo.mv.db"));
+    Files.deleteIfExists(directory.resolve(DATABASE_FILE));
     Files.deleteIfExists(directory.resolve("demo.trace.db"));
   }
 
@@ -96,7 +99,7 @@ final class Demo {
   }
 
   private void sayIssue(Issue issue) {
-    answer.line("     [" + issue.code() + "] " + answer.messages().text(issue));
+    answer.line("     " + answer.messages().text(issue) + " [" + issue.code() + "]");
   }
 
   /** The account may be shown to anybody, so it masks the numbers. */
@@ -114,6 +117,18 @@ final class Demo {
         null);
   }
 
+  private void sayStored(ImportReport stored) {
+    int records = stored.changes().inserted();
+    answer.say("demo.stored", records, stored.rows().read() - records, semesters(stored));
+  }
+
+  private String semesters(ImportReport stored) {
+    return stored.semesters().entrySet().stream()
+        .map(
+            each -> answer.phrase("demo.semester", answer.semester(each.getKey()), each.getValue()))
+        .collect(Collectors.joining(answer.phrase("and")));
+  }
+
   private FillReport fillTemplate(Database opened, SampleFiles files, Semester semester) {
     VisionExport visionExport =
         VisionExport.builder().directory(opened.directory()).store(opened.store()).build();
@@ -122,7 +137,8 @@ final class Demo {
           visionExport.fill(
               XlsxTemplate.of(files.nationalTemplate()), semester, SCHOOL, output.stream());
       output.publish();
-      answer.say("demo.filled", semester, fill.rows().filled(), fill.rows().unmatched());
+      answer.say(
+          "demo.filled", answer.semester(semester), fill.rows().filled(), fill.rows().unmatched());
       return fill;
     }
   }

@@ -4,30 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code demo}: the main job, start to end. */
-@Command(
-    name = "demo",
-    description = {
-      "The main job, start to end (演示), on sample files and an embedded H2 database of its own in DIR, fresh each time:",
-      "refuses a filled national template with unmatched pupils, imports its good rows, fills the blank template."
-    })
+@Command(name = "demo")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DemoCommand implements Callable<Integer> {
 
   @ParentCommand Main main;
 
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      defaultValue = "./vision-template-data/demo",
-      description = "The directory; it is created where missing. Default: ${DEFAULT-VALUE}")
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = "./vision-template-data/demo")
   Path directory;
 
   @Override
   public Integer call() {
+    if (SampleFolder.wouldReplaceOthers(directory, Demo.FILLED, Demo.DATABASE_FILE)) {
+      throw main.usage(spec, "sample.others", directory);
+    }
     try {
       new Demo(main.environment(), main.answer(), directory).run();
       return ExitStatus.DONE.code();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,10 +24,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code export}: fills the original template in place. */
-@Command(
-    name = "export",
-    description =
-        "Fills the national template with the records of a semester (导出) and writes the filled copy.")
+@Command(name = "export")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExportCommand implements Callable<Integer> {
 
@@ -34,53 +32,31 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "TEMPLATE",
-      description = "The template as the platform gave it (.xlsx).")
+  @Parameters(paramLabel = "TEMPLATE")
   Path file;
 
-  @Option(
-      names = "--semester",
-      required = true,
-      paramLabel = "2025-1",
-      description = "The semester: start of the school year, and 1 or 2 (学期).")
+  @Option(names = "--semester", required = true, paramLabel = "2025-1")
   Semester semester;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "OUT.xlsx",
-      description = "The filled copy.")
+  @Option(names = "--out", required = true, paramLabel = "OUT.xlsx")
   Path output;
 
-  @Option(
-      names = "--existing",
-      paramLabel = "keep|overwrite",
-      defaultValue = "keep",
-      description = "What happens to cells that already hold a value. Default: keep")
+  @Option(names = "--existing", paramLabel = "keep|overwrite", defaultValue = "keep")
   ExistingValues existing;
 
-  @Option(
-      names = "--below-chart",
-      paramLabel = "0|9",
-      defaultValue = "0",
-      description = "How an acuity below the chart is written. Default: 0")
+  @Option(names = "--below-chart", paramLabel = "0|9", defaultValue = "0")
   BelowChartCode belowChart;
 
-  @Option(
-      names = "--unmatched",
-      paramLabel = "OUT.xlsx",
-      description = "Writes the list of the pupils who were not matched (未匹配学生).")
+  @Option(names = "--unmatched", paramLabel = "OUT.xlsx")
   @Nullable Path unmatched;
+
+  @Mixin Outputs outputs;
 
   @Override
   public Integer call() {
     Uploader uploader = main.uploader(spec);
     FillableTemplate template = XlsxTemplate.of(main.existing(spec, file));
-    main.distinct(spec, file, output);
-    if (unmatched != null) {
-      main.distinct(spec, file, unmatched);
-    }
+    outputs.check(main, spec, file, output, unmatched);
     FillReport report = report(template, uploader);
     Answer answer = main.answer();
     FillText.say(answer, report);

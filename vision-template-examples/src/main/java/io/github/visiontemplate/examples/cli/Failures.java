@@ -9,33 +9,30 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what a command throws into one line for people and an exit status. */
-final class Failures {
+/**
+ * Turns what a command throws into one line for people and an exit status. The line is in the
+ * user's language, and never quotes what a database says: that may be another language, and data.
+ *
+ * @param language the user's
+ * @param arguments the command line
+ */
+record Failures(Language language, List<String> arguments) {
 
   private static final String DEBUG = "vision-template.debug";
 
-  /** SQL states whose messages speak of connection, login or database file, never of data. */
-  private static final List<String> STATES_WITHOUT_DATA =
-      List.of("08", "28", "3D", "57P", "90013", "90020", "90030", "90031", "90046", "90146");
-
-  private Failures() {}
-
-  static int usage(ParameterException failure, String[] arguments) {
+  int usage(ParameterException failure, String[] ignored) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(failure.getMessage());
-    UnmatchedArgumentException.printSuggestions(failure, err);
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.println(new UsageText(phrases(), arguments).of(failure));
+    err.println(phrases().of("usage.help", command.getCommandSpec().qualifiedName()));
     return ExitStatus.USAGE.code();
   }
 
-  static int execution(Exception failure, CommandLine command, ParseResult parsed) {
+  int execution(Exception failure, CommandLine command, ParseResult ignored) {
     if (failure instanceof ParameterException usage) {
       return usage(usage, new String[0]);
     }
@@ -62,38 +59,35 @@ final class Failures {
         : ExitStatus.DEFECT;
   }
 
-  private static String line(ExitStatus status, Exception failure) {
+  private String line(ExitStatus status, Exception failure) {
     return switch (status) {
-      case DATABASE -> "The database failed" + databaseDetail(failure);
-      case DEFECT ->
-          "Unexpected " + failure.getClass().getSimpleName() + "; -D" + DEBUG + "=true shows where";
-      default -> firstLine(failure.getMessage());
+      case DATABASE -> phrases().of("failure.database", DatabaseText.of(phrases(), failure));
+      case UNREADABLE -> unreadable(failure);
+      case USAGE -> output((OutputFailedException) failure);
+      default -> phrases().of("failure.defect", failure.getClass().getSimpleName(), DEBUG);
     };
   }
 
-  private static String databaseDetail(Throwable failure) {
-    String said = cause(failure, StoreException.class).map(Throwable::getMessage).orElse("");
-    String state = cause(failure, SQLException.class).map(Failures::detail).orElse("");
-    return Stream.of(firstLine(said), state)
-        .filter(part -> !part.isEmpty())
-        .reduce("", (all, part) -> all + ": " + part);
+  private String unreadable(Exception failure) {
+    return failure instanceof UnreadableTemplateException template
+        ? language.messages().text(template.issue())
+        : phrases().of("failure.input", FileText.of(phrases(), failure));
   }
 
-  private static String detail(SQLException failure) {
-    String state = String.valueOf(failure.getSQLState());
-    return STATES_WITHOUT_DATA.stream().anyMatch(state::startsWith)
-        ? firstLine(failure.getMessage())
-        : "SQLSTATE " + state;
+  private String output(OutputFailedException failure) {
+    return phrases()
+        .of("failure.output", failure.place(), FileText.of(phrases(), failure.reason()));
   }
 
-  private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+  private Phrases phrases() {
+    return new Phrases(language);
+  }
+
+  /** Returns the first cause of a type. */
+  static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
     return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
         .filter(type::isInstance)
         .map(type::cast)
         .findFirst();
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 }

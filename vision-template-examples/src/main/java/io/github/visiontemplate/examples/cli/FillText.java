@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.FillStatus;
 
 /** The outcome of an export for people. */
 final class FillText {
@@ -8,9 +9,16 @@ final class FillText {
   private FillText() {}
 
   static void say(Answer answer, FillReport report) {
-    answer.say("export." + report.status());
+    sayStatus(answer, report);
     sayCounts(answer, report);
     IssueText.say(answer, report.sheets(), report.issues(), report.unmatched());
+  }
+
+  private static void sayStatus(Answer answer, FillReport report) {
+    int empty = report.rows().read() - report.rows().filled();
+    boolean part = report.status() == FillStatus.FILLED && empty > 0;
+    String key = "export." + report.status() + (part ? ".part" : "");
+    answer.say(key, answer.semester(report.semester()), empty);
   }
 
   /** Says how much was filled, without the single issues. */
@@ -18,6 +26,9 @@ final class FillText {
     FillReport.RowCounts rows = report.rows();
     FillReport.CellCounts cells = report.cells();
     answer.say("export.rows", rows.read(), rows.filled(), rows.noRecord(), rows.unmatched());
+    if (rows.linked() > 0) {
+      answer.say("rows.linked", rows.linked());
+    }
     answer.say("export.cells", cells.written(), cells.kept(), cells.conflicts());
   }
 }

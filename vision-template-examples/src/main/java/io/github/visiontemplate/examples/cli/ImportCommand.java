@@ -20,10 +20,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code import}: stores what a filled template says. */
-@Command(
-    name = "import",
-    description =
-        "Imports a filled template with 体检日期 (导入): checks every row, and stores all or nothing.")
+@Command(name = "import")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCommand implements Callable<Integer> {
 
@@ -31,25 +28,19 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The workbook (.xlsx).")
+  @Parameters(paramLabel = "FILE")
   Path file;
 
-  @Option(
-      names = "--template",
-      paramLabel = "national|city",
-      defaultValue = "national",
-      description = "Whose form it is. Default: national")
+  @Option(names = "--template", paramLabel = "national|city", defaultValue = "national")
   TemplateFamily family;
 
-  @Option(names = "--dry-run", description = "Do everything but store (试运行).")
+  @Option(names = "--dry-run")
   boolean dryRun;
 
   @Option(
       names = "--mode",
       paramLabel = "all-or-nothing|valid-rows",
-      defaultValue = "all-or-nothing",
-      description =
-          "What happens to good rows of a file that also has bad ones. Default: all-or-nothing")
+      defaultValue = "all-or-nothing")
   ImportMode mode;
 
   @Mixin ImportFiles files;
@@ -62,8 +53,12 @@ final class ImportCommand implements Callable<Integer> {
     ImportReport report = report(template, uploader);
     Answer answer = main.answer();
     ImportText.say(answer, report);
-    files.write(answer, report, template);
-    answer.document(new ImportJson(report, IssueText.messages(answer, report.sheets())));
+    try {
+      files.write(answer, report, template);
+    } finally {
+      // Whatever becomes of the files: what is stored is stored.
+      answer.document(new ImportJson(report, IssueText.messages(answer, report.sheets())));
+    }
     return ExitStatus.of(report.status()).code();
   }
 

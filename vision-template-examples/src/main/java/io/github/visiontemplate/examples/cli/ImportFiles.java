@@ -8,44 +8,29 @@ import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The workbooks that {@code import} writes for those who repair a file. */
 final class ImportFiles {
 
-  @Option(
-      names = "--errors",
-      paramLabel = "OUT.xlsx",
-      description =
-          "Writes the same workbook with all that was found marked in it, if anything was (错误文件).")
+  @Option(names = "--errors", paramLabel = "OUT.xlsx")
   @Nullable Path errors;
 
-  @Option(
-      names = "--cleaned",
-      paramLabel = "OUT.xlsx",
-      description = "Writes the same workbook without the rows in error (清理后的文件).")
+  @Option(names = "--cleaned", paramLabel = "OUT.xlsx")
   @Nullable Path cleaned;
 
-  @Option(
-      names = "--preview",
-      paramLabel = "OUT.xlsx",
-      description = "Writes what the import changes, record by record (导入预览).")
+  @Option(names = "--preview", paramLabel = "OUT.xlsx")
   @Nullable Path preview;
 
-  /** Keeps the upload, and each of the outputs, from being replaced by another output. */
+  @Mixin Outputs outputs = new Outputs();
+
+  /** Keeps files that are there from being replaced, and the outputs from one another. */
   void check(Main main, CommandSpec spec, Path upload) {
-    List<Path> files =
-        Stream.of(upload, errors, cleaned, preview).flatMap(Stream::ofNullable).toList();
-    for (int i = 1; i < files.size(); i++) {
-      for (Path other : files.subList(0, i)) {
-        main.distinct(spec, other, files.get(i));
-      }
-    }
+    outputs.check(main, spec, upload, errors, cleaned, preview);
   }
 
   /** Runs an import and writes what it changes, unless the file cannot be read at all. */
@@ -55,13 +40,15 @@ final class ImportFiles {
       ImportReport report = XlsxPreviewWorkbook.write(imports, answer.messages(), file.stream());
       if (report.status() != ImportStatus.UNREADABLE) {
         file.publish();
-        answer.say("import.preview", target);
       }
       return report;
     }
   }
 
   void write(Answer answer, ImportReport report, XlsxTemplate upload) {
+    if (preview != null && report.status() != ImportStatus.UNREADABLE) {
+      answer.say("import.preview", preview);
+    }
     if (errors != null) {
       writeErrors(answer, report, upload, errors);
     }

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 
@@ -10,9 +11,21 @@ final class ImportText {
   private ImportText() {}
 
   static void say(Answer answer, ImportReport report) {
-    answer.say("import." + report.status());
+    sayStatus(answer, report);
     sayCounts(answer, report);
     IssueText.say(answer, report.sheets(), report.issues(), report.unmatched());
+  }
+
+  /** A part is not the whole: rows that were left out are named first. */
+  private static void sayStatus(Answer answer, ImportReport report) {
+    ChangeCounts changes = report.changes();
+    int stored = changes.inserted() + changes.overwritten() + changes.unchanged();
+    int left = report.rows().read() - report.rows().notExamined() - stored;
+    if (report.status() == ImportStatus.STORED && left > 0) {
+      answer.say("import.STORED.part", left, report.rows().read(), stored);
+    } else {
+      answer.say("import." + report.status());
+    }
   }
 
   /** Says what was read and what changed, without the single issues. */
@@ -20,9 +33,17 @@ final class ImportText {
     RowCounts rows = report.rows();
     ChangeCounts changes = report.changes();
     answer.say("import.rows", rows.read(), rows.valid(), rows.matched(), rows.unmatched());
+    if (rows.notExamined() > 0) {
+      answer.say("import.notExamined", rows.notExamined());
+    }
+    if (rows.linked() > 0) {
+      answer.say("rows.linked", rows.linked());
+    }
     answer.say("import.changes", changes.inserted(), changes.overwritten(), changes.unchanged());
     report
         .semesters()
-        .forEach((semester, records) -> answer.say("import.semester", semester, records));
+        .forEach(
+            (semester, records) ->
+                answer.say("import.semester", answer.semester(semester), records));
   }
 }

@@ -2,38 +2,64 @@ package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Issues for people. */
+/** Issues for people, errors before warnings. */
 final class IssueText {
 
   private static final int MOST = 50;
+  private static final List<Severity> HEADINGS = List.of(Severity.ERROR, Severity.WARNING);
 
   private IssueText() {}
 
   static void say(
       Answer answer, List<ReadSheet> sheets, List<Issue> issues, List<UnmatchedRow> unmatched) {
-    if (issues.isEmpty()) {
-      return;
-    }
-    long errors = issues.stream().filter(Issue::isError).count();
-    answer.say("issues.counts", errors, issues.size() - errors);
     IssueMessages messages = messages(answer, sheets);
     Map<Issue, UnmatchedRow> rows = new HashMap<>();
     unmatched.forEach(row -> rows.put(row.issue(), row));
-    for (Issue issue : issues.subList(0, Math.min(MOST, issues.size()))) {
-      answer.line("  [" + issue.code() + "] " + messages.text(issue));
-      sayCandidates(answer, rows.get(issue));
+    for (Severity severity : HEADINGS) {
+      List<Issue> some = issues.stream().filter(each -> each.severity() == severity).toList();
+      if (!some.isEmpty()) {
+        answer.say("issues." + severity, some.size());
+      }
+      for (Issue issue : some.subList(0, Math.min(MOST, some.size()))) {
+        answer.line(line(answer, messages, issue));
+        sayCandidates(answer, rows.get(issue));
+      }
+      if (some.size() > MOST) {
+        answer.say("issues.more", some.size() - MOST);
+      }
     }
-    if (issues.size() > MOST) {
-      answer.say("issues.more", issues.size() - MOST);
-    }
+  }
+
+  /** Whom a row is about stands before its cell: people look for the pupil. */
+  private static String line(Answer answer, IssueMessages messages, Issue issue) {
+    String message = messages.text(issue) + " [" + issue.code() + "]";
+    String pupil = pupil(issue.pupil());
+    return "  " + (pupil.isEmpty() ? message : answer.phrase("issues.pupil", pupil, message));
+  }
+
+  private static String pupil(Issue.@Nullable Pupil pupil) {
+    return pupil == null
+        ? ""
+        : Stream.of(pupil.className(), pupil.name())
+            .flatMap(Stream::ofNullable)
+            .map(IssueText::harmless)
+            .collect(Collectors.joining(" "));
+  }
+
+  /** What a file holds may not steer the terminal. */
+  private static String harmless(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
   }
 
   /** Returns the messages that name the sheet only where there are several. */

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.issue.IssueMessages;
+import java.util.List;
 import java.util.Locale;
 
 /** The language of messages. */
@@ -9,6 +10,25 @@ enum Language {
   ZH,
   /** English. */
   EN;
+
+  private static final String OPTION = "--lang";
+
+  /**
+   * Finds the language that a command line asks for, before it is parsed: what is wrong with it is
+   * said in that language, too. The last one counts.
+   */
+  static Language of(List<String> arguments) {
+    Language found = ZH;
+    for (int i = 0; i < arguments.size(); i++) {
+      String word = arguments.get(i);
+      String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+      String value = word.equals(OPTION) ? next : word.replace(OPTION + "=", "");
+      if (word.startsWith(OPTION)) {
+        found = value.equals("en") ? EN : ZH;
+      }
+    }
+    return found;
+  }
 
   Locale locale() {
     return this == ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;

@@ -1,24 +1,18 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.examples.jdbc.RosterColumn;
 import io.github.visiontemplate.examples.jdbc.RosterException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code load-students}: loads the roster. */
-@Command(
-    name = "load-students",
-    description = {
-      "Loads a roster (载入学生名册), entirely or not at all; pupils already there are updated by key.",
-      "CSV in UTF-8 with the header student_key,national_student_number,name,sex,birth_date,"
-          + "school_id,school_name,grade_code,class_code,class_name."
-    })
+@Command(name = "load-students")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class LoadStudentsCommand implements Callable<Integer> {
 
@@ -26,7 +20,7 @@ final class LoadStudentsCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "CSV", description = "The roster.")
+  @Parameters(paramLabel = "CSV")
   Path csv;
 
   @Override
@@ -44,7 +38,18 @@ final class LoadStudentsCommand implements Callable<Integer> {
               });
       return ExitStatus.DONE.code();
     } catch (RosterException e) {
-      throw new ParameterException(spec.commandLine(), roster + ": " + e.getMessage(), e);
+      throw flawed(roster, e);
     }
+  }
+
+  private UsageException flawed(Path roster, RosterException failure) {
+    RosterColumn column = failure.column();
+    return main.usage(
+        spec,
+        "roster." + failure.flaw(),
+        roster,
+        failure.line(),
+        column == null ? "" : column.header(),
+        column == null ? 0 : column.length());
   }
 }

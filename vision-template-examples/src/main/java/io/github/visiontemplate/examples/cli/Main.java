@@ -1,25 +1,18 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
-import io.github.visiontemplate.exporting.BelowChartCode;
-import io.github.visiontemplate.exporting.ExistingValues;
-import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.model.Uploader;
-import io.github.visiontemplate.schema.TemplateFamily;
-import io.github.visiontemplate.semester.Semester;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Entry point of the command line. */
 @Command(
@@ -41,13 +34,13 @@ import picocli.CommandLine.TypeConversionException;
 public final class Main {
 
   private final Environment environment;
+  private final Phrases phrases;
 
   @Mixin CommonOptions options = new CommonOptions();
 
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  private Main(Environment environment) {
+  private Main(Environment environment, Language language) {
     this.environment = environment;
+    this.phrases = new Phrases(language);
   }
 
   /** Runs a command and ends the process with its exit status. */
@@ -57,18 +50,23 @@ public final class Main {
 
   /** Runs a command and returns its exit status. */
   static int run(Environment environment, String... arguments) {
-    CommandLine commands = new CommandLine(new Main(environment));
-    commands.registerConverter(Language.class, new Choices<>(Language.class));
-    commands.registerConverter(TemplateFamily.class, new Choices<>(TemplateFamily.class));
-    commands.registerConverter(ImportMode.class, new Choices<>(ImportMode.class));
-    commands.registerConverter(ExistingValues.class, new Choices<>(ExistingValues.class));
-    commands.registerConverter(BelowChartCode.class, Main::belowChart);
-    commands.registerConverter(Semester.class, Main::semester);
+    return commands(environment, arguments).execute(arguments);
+  }
+
+  /** Returns the commands, in the language that the arguments ask for. */
+  static CommandLine commands(Environment environment, String... arguments) {
+    List<String> words = List.of(arguments);
+    Language language = Language.of(words);
+    Main main = new Main(environment, language);
+    CommandLine commands = new CommandLine(main);
+    new Values(main.phrases).register(commands);
+    Help.translate(commands, language);
     commands.setOut(writer(environment, environment.out()));
     commands.setErr(writer(environment, environment.err()));
-    commands.setParameterExceptionHandler(Failures::usage);
-    commands.setExecutionExceptionHandler(Failures::execution);
-    return commands.execute(arguments);
+    Failures failures = new Failures(language, words);
+    commands.setParameterExceptionHandler(failures::usage);
+    commands.setExecutionExceptionHandler(failures::execution);
+    return commands;
   }
 
   Environment environment() {
@@ -83,8 +81,7 @@ public final class Main {
   /** Returns who acts; the commands that change something or read for a school need it. */
   Uploader uploader(CommandSpec command) {
     if (options.school == null || options.school.isBlank()) {
-      throw new ParameterException(
-          command.commandLine(), "Missing required option: '--school=ID' (which school acts)");
+      throw usage(command, "usage.school");
     }
     return Uploader.school(options.school);
   }
@@ -92,38 +89,19 @@ public final class Main {
   /** Returns an input file that is there. */
   Path existing(CommandSpec command, Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new ParameterException(command.commandLine(), "There is no file " + file);
+      throw usage(command, "usage.input", file);
     }
     return file;
   }
 
-  /** Keeps the original from being replaced by what is made from it. */
-  void distinct(CommandSpec command, Path input, Path output) {
-    if (input.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
-      throw new ParameterException(
-          command.commandLine(), "The output must be another file than " + input);
-    }
+  /** Returns wrong usage, to be thrown. */
+  UsageException usage(CommandSpec command, String phrase, Object... values) {
+    return new UsageException(command.commandLine(), phrases.of(phrase, values));
   }
 
   /** Opens the database, and creates its tables where they are missing. */
   Database openDatabase() {
     return Database.open(options.database);
-  }
-
-  private static Semester semester(String text) {
-    try {
-      return Semester.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
-  }
-
-  private static BelowChartCode belowChart(String text) {
-    return switch (text) {
-      case "0" -> BelowChartCode.ZERO;
-      case "9" -> BelowChartCode.NINE;
-      default -> throw new TypeConversionException("expected 0 or 9, found '" + text + "'");
-    };
   }
 
   private static PrintWriter writer(Environment environment, OutputStream stream) {

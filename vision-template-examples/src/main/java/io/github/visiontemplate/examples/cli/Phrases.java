@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
+import io.github.visiontemplate.semester.Semester;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,6 +11,12 @@ final class Phrases {
 
   Phrases(Language language) {
     words = ResourceBundle.getBundle(Phrases.class.getName(), language.locale());
+  }
+
+  /** Returns a semester as schools write it: {@code 2026–2027学年第一学期}. */
+  String semester(Semester semester) {
+    int start = semester.year().startYear();
+    return of("semester." + semester.term(), start, start + 1);
   }
 
   /** Returns the phrase of a key with its values, in the notation of {@link String#format}. */

@@ -6,6 +6,7 @@ import io.github.visiontemplate.examples.jdbc.StoredRecords.RecordRow;
 import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.semester.Semester;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,17 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code records}: lists the stored records of a semester. */
-@Command(name = "records", description = "Lists the stored records of a semester (已存记录).")
+@Command(name = "records")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RecordsCommand implements Callable<Integer> {
 
   @ParentCommand Main main;
 
-  @Option(
-      names = "--semester",
-      paramLabel = "2025-1",
-      required = true,
-      description = "The semester: 2025-1 is autumn 2025, 2025-2 spring 2026.")
+  @Option(names = "--semester", paramLabel = "2025-1", required = true)
   Semester semester;
 
   @Override
@@ -43,7 +40,7 @@ final class RecordsCommand implements Callable<Integer> {
   }
 
   private void say(Answer answer, Database database) {
-    answer.say("records.head", semester);
+    answer.say("records.head", answer.semester(semester));
     AtomicInteger count = new AtomicInteger();
     database
         .records()
@@ -52,19 +49,23 @@ final class RecordsCommand implements Callable<Integer> {
             main.options.school,
             row -> {
               count.incrementAndGet();
-              answer.line(line(row));
+              answer.line(line(answer, row));
             });
     answer.say("records.count", count.get());
   }
 
-  private static String line(RecordRow row) {
+  private static String line(Answer answer, RecordRow row) {
     VisionScreening screening = row.stored().screening();
-    return "  %s  %s  OD %s  OS %s"
-        .formatted(
-            row.studentKey(),
-            screening.examDate(),
-            screening.right().acuity(),
-            screening.left().acuity());
+    return answer.phrase(
+        "records.line",
+        row.studentKey(),
+        screening.examDate(),
+        shown(answer, screening.right().acuity()),
+        shown(answer, screening.left().acuity()));
+  }
+
+  private static String shown(Answer answer, VisualAcuity acuity) {
+    return acuity.isBelowChart() ? answer.phrase("records.belowChart") : acuity.toString();
   }
 
   private void write(JsonGenerator json, Database database) throws IOException {

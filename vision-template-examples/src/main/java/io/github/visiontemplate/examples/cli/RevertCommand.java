@@ -11,18 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code revert}: undoes one upload. */
-@Command(
-    name = "revert",
-    description =
-        "Undoes an upload (撤销上传): what it overwrote comes back, what it added goes. Records that a"
-            + " later upload holds, and those of pupils who have moved to another school, stay and"
-            + " are listed.")
+@Command(name = "revert")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RevertCommand implements Callable<Integer> {
 
@@ -32,12 +26,12 @@ final class RevertCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "UPLOAD_ID", description = "The upload, as uploads lists it.")
+  @Parameters(paramLabel = "UPLOAD_ID")
   String uploadId;
 
   @Override
   public Integer call() {
-    Reversal reversal = revert(new UploadId(uploadId));
+    Reversal reversal = revert(new UploadId(uploadId), main.uploader(spec));
     Answer answer = main.answer();
     answer.say(
         "revert.done",
@@ -56,34 +50,27 @@ final class RevertCommand implements Callable<Integer> {
 
   private static void say(Answer answer, Reversal.Kept kept) {
     String student = kept.student().value();
+    String semester = answer.semester(kept.semester());
     switch (kept.reason()) {
-      case LATER_UPLOAD -> answer.say("revert.kept", student, kept.semester(), kept.by());
-      case OUT_OF_SCOPE -> answer.say("revert.moved", student, kept.semester());
+      case LATER_UPLOAD -> answer.say("revert.kept", student, semester, kept.by());
+      case OUT_OF_SCOPE -> answer.say("revert.moved", student, semester);
     }
   }
 
-  private Reversal revert(UploadId upload) {
+  private Reversal revert(UploadId upload, Uploader school) {
     try (Database database = main.openDatabase()) {
-      return uploader(database, upload)
+      return database
+          .records()
+          .uploader(upload)
+          .filter(by -> by.id().equals(school.id()))
           .flatMap(by -> revert(database, upload, by))
-          .orElseThrow(
-              () ->
-                  new ParameterException(
-                      spec.commandLine(), main.answer().phrase("revert.unknown", upload)));
+          .orElseThrow(() -> main.usage(spec, "revert.unknown", upload));
     }
   }
 
   private Optional<Reversal> revert(Database database, UploadId upload, Uploader by) {
     PupilScope scope = PupilScope.of(database.directory(), by);
     return database.store().revert(upload, by, main.environment().clock().instant(), scope);
-  }
-
-  /** Without a school the command acts for whoever uploaded. */
-  private Optional<Uploader> uploader(Database database, UploadId upload) {
-    return database
-        .records()
-        .uploader(upload)
-        .filter(by -> main.options.school == null || main.options.school.equals(by.id()));
   }
 
   private static void write(JsonGenerator json, Reversal reversal) throws IOException {

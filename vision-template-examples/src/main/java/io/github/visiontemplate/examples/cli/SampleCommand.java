@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleOrder;
 import io.github.visiontemplate.examples.sample.SampleSchool;
-import io.github.visiontemplate.examples.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,19 +11,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code sample}: writes synthetic files to try the other commands on. */
-@Command(
-    name = "sample",
-    description = {
-      "Writes students.csv (the roster), national-template.xlsx, national-import.xlsx and city-import.xlsx; synthetic (合成示例).",
-      "Of the pupils that do not match, half have no or an outdated number in the roster, a quarter a damaged number in the "
-          + "workbook, a quarter are not in the roster at all. city-import.xlsx lists, by student key, those that the roster has."
-    })
+@Command(name = "sample")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SampleCommand implements Callable<Integer> {
 
@@ -32,33 +24,27 @@ final class SampleCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "The directory; it is created where missing.")
+  @Parameters(paramLabel = "DIR")
   Path directory;
 
-  @Option(
-      names = "--students",
-      paramLabel = "N",
-      defaultValue = "200",
-      description = "How many pupils. Default: 200")
+  @Option(names = "--students", paramLabel = "N", defaultValue = "200")
   int students;
 
   @Option(
       names = "--unmatched",
       paramLabel = "RATE",
-      defaultValue = "" + SampleOrder.USUAL_UNMATCHED_RATE,
-      description = "The share of pupils that do not match, 0 to 1. Default: 0.075")
+      defaultValue = "" + SampleOrder.USUAL_UNMATCHED_RATE)
   double unmatchedRate;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "Equal seeds on one day give equal files. Default: 1")
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
   long seed;
 
   @Override
   public Integer call() {
     SampleOrder order = order();
+    if (SampleFolder.wouldReplaceOthers(directory)) {
+      throw main.usage(spec, "sample.others", directory);
+    }
     SampleFiles files = write(order);
     Answer answer = main.answer();
     answer.say(
@@ -73,13 +59,13 @@ final class SampleCommand implements Callable<Integer> {
       return new SampleOrder(
           students, unmatchedRate, seed, LocalDate.now(main.environment().clock()));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw main.usage(spec, "sample.range");
     }
   }
 
   private SampleFiles write(SampleOrder order) {
     try {
-      return Samples.write(directory, order);
+      return SampleFolder.write(directory, order);
     } catch (IOException e) {
       throw new OutputFailedException(directory.toString(), e);
     }

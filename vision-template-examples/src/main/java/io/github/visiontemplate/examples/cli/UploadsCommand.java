@@ -3,6 +3,8 @@ package io.github.visiontemplate.examples.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
 import java.io.IOException;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code uploads}: lists the upload records. */
-@Command(name = "uploads", description = "Lists the upload records (上传记录), newest first.")
+@Command(name = "uploads")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class UploadsCommand implements Callable<Integer> {
 
@@ -36,17 +38,26 @@ final class UploadsCommand implements Callable<Integer> {
   private static String line(Answer answer, UploadRecord upload) {
     Instant revertedAt = upload.revertedAt();
     ChangeCounts changes = upload.result().changes();
-    return "  %s  %s  %s  %s  %s  +%d ~%d =%d%s"
-        .formatted(
+    int stored = changes.inserted() + changes.overwritten() + changes.unchanged();
+    RowCounts rows = upload.result().rows();
+    int left = rows.read() - rows.notExamined() - stored;
+    UploadOutcome outcome = upload.result().outcome();
+    boolean part = outcome == UploadOutcome.STORED && left > 0;
+    String line =
+        answer.phrase(
+            "uploads.line",
             upload.id(),
-            upload.at(),
+            BeijingTime.shown(upload.at()),
             upload.uploaderId(),
             upload.file().name(),
-            answer.phrase("uploads." + upload.result().outcome()),
+            answer.phrase("uploads." + (part ? "part" : outcome)),
             changes.inserted(),
             changes.overwritten(),
             changes.unchanged(),
-            revertedAt == null ? "" : "  " + answer.phrase("uploads.reverted") + " " + revertedAt);
+            left);
+    return revertedAt == null
+        ? line
+        : line + answer.phrase("uploads.reverted", BeijingTime.shown(revertedAt));
   }
 
   private static void write(JsonGenerator json, List<UploadRecord> uploads) throws IOException {
@@ -63,14 +74,14 @@ final class UploadsCommand implements Callable<Integer> {
     json.writeStartObject();
     json.writeStringField("uploadId", upload.id().value());
     json.writeStringField("school", upload.uploaderId());
-    json.writeStringField("at", upload.at().toString());
+    json.writeStringField("at", BeijingTime.iso(upload.at()));
     json.writeStringField("template", upload.origin().name().toLowerCase(Locale.ROOT));
     ImportJson.writeFile(json, upload.file());
     json.writeStringField("outcome", upload.result().outcome().name());
     ImportJson.writeRows(json, upload.result().rows());
     ImportJson.writeChanges(json, upload.result().changes());
     Instant revertedAt = upload.revertedAt();
-    json.writeStringField("revertedAt", revertedAt == null ? null : revertedAt.toString());
+    json.writeStringField("revertedAt", revertedAt == null ? null : BeijingTime.iso(revertedAt));
     json.writeEndObject();
   }
 }

@@ -35,12 +35,13 @@ public enum RosterColumn {
     this.length = length;
   }
 
-  /** How many characters the database takes. */
-  int length() {
+  /** Returns how many characters the database takes. */
+  public int length() {
     return length;
   }
 
-  String header() {
+  /** Returns the name of the column in the file. */
+  public String header() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.jdbc;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.visiontemplate.examples.jdbc.RosterException.Flaw;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class RosterLoad {
 
   private static final int BATCH = 1000;
+
+  /** What a reader puts in place of bytes that are not UTF-8. */
+  private static final char NOT_READ = '\uFFFD';
+
   private static final String UPDATE =
       "update students set national_student_number = ?, name = ?, sex = ?, birth_date = ?,"
           + " school_id = ?, school_name = ?, grade_code = ?, class_code = ?, class_name = ?"
@@ -54,7 +59,7 @@ final class RosterLoad {
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
       return Sql.inTransaction(source, "load the roster", connection -> load(connection, lines));
     } catch (CsvParseException e) {
-      throw new RosterException("not a CSV file: " + e.getMessage());
+      throw new RosterException(Flaw.NOT_CSV, 1, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,7 +73,7 @@ final class RosterLoad {
     for (NamedCsvRecord line : lines) {
       check(line);
       if (!keys.add(line.getField(RosterColumn.STUDENT_KEY.header()).strip())) {
-        throw flawed(line, RosterColumn.STUDENT_KEY, "a key of no line before");
+        throw flawed(line, RosterColumn.STUDENT_KEY, Flaw.KEY_TWICE);
       }
       batch.add(line);
       loaded++;
@@ -84,17 +89,21 @@ final class RosterLoad {
   private static void check(NamedCsvRecord line) {
     for (RosterColumn column : RosterColumn.values()) {
       if (line.findField(column.header()).isEmpty()) {
-        throw new RosterException(
-            "line %d: expected a column %s"
-                .formatted(line.getStartingLineNumber(), column.header()));
+        throw flawed(line, column, Flaw.COLUMN_MISSING);
       }
-      if (column.isRequired() && line.getField(column.header()).isBlank()) {
-        throw flawed(line, column, "a value");
-      }
-      String value = line.getField(column.header()).strip();
-      if (value.codePointCount(0, value.length()) > column.length()) {
-        throw flawed(line, column, "at most " + column.length() + " characters");
-      }
+      check(line, column, line.getField(column.header()).strip());
+    }
+  }
+
+  private static void check(NamedCsvRecord line, RosterColumn column, String value) {
+    if (column.isRequired() && value.isBlank()) {
+      throw flawed(line, column, Flaw.VALUE_MISSING);
+    }
+    if (value.codePointCount(0, value.length()) > column.length()) {
+      throw flawed(line, column, Flaw.TOO_LONG);
+    }
+    if (value.indexOf(NOT_READ) >= 0) {
+      throw flawed(line, column, Flaw.ENCODING);
     }
   }
 
@@ -151,7 +160,7 @@ final class RosterLoad {
       case "" -> null;
       case "1", "男" -> 1;
       case "2", "女" -> 2;
-      default -> throw flawed(line, RosterColumn.SEX, "1 or 2");
+      default -> throw flawed(line, RosterColumn.SEX, Flaw.SEX);
     };
   }
 
@@ -160,13 +169,11 @@ final class RosterLoad {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw flawed(line, RosterColumn.BIRTH_DATE, "a date yyyy-mm-dd");
+      throw flawed(line, RosterColumn.BIRTH_DATE, Flaw.BIRTH_DATE);
     }
   }
 
-  private static RosterException flawed(NamedCsvRecord line, RosterColumn column, String expected) {
-    return new RosterException(
-        "line %d: expected %s in the column %s"
-            .formatted(line.getStartingLineNumber(), expected, column.header()));
+  private static RosterException flawed(NamedCsvRecord line, RosterColumn column, Flaw flaw) {
+    return new RosterException(flaw, line.getStartingLineNumber(), column);
   }
 }

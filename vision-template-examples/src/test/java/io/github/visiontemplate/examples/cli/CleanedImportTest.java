@@ -97,7 +97,7 @@ class CleanedImportTest {
     Path file = Files.writeString(one.resolve("a.xlsx"), "no,workbook");
     Cli.Result result = Cli.in(one).json("import", file, "--school=S1", "--cleaned", file);
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).contains("The output must be another file than " + file);
+    assertThat(result.err()).contains("输出文件不能就是输入文件：" + file);
     assertThat(file).hasContent("no,workbook");
   }
 

@@ -32,7 +32,7 @@ class DatabaseFailureTest {
 
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).startsWith("The database failed: could not store records");
+    assertThat(result.err()).isEqualTo("数据库出错：操作没有完成（SQLSTATE 23513）。\n");
     assertThat(result.err()).doesNotContain(lines.get(150).number());
     assertThat(cli.records("2025-1")).isEmpty();
     assertThat(cli.json("uploads").json().get("uploads")).isEmpty();

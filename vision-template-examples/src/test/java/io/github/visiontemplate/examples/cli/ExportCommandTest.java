@@ -68,7 +68,17 @@ class ExportCommandTest {
   void anUnreadableTemplateLeavesNoFileAndAnOlderOneAsItWas() throws IOException {
     Path notes = Files.writeString(directory.resolve("notes.xlsx"), "notes");
     Files.writeString(filled, "older");
-    Cli.Result result = export("2026-1", notes, filled);
+    Cli.Result result =
+        cli.json(
+            "export",
+            notes,
+            "--semester",
+            "2026-1",
+            "--out",
+            filled,
+            "--school",
+            SCHOOL,
+            "--force");
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.json().get("status").asText()).isEqualTo("UNREADABLE");
     assertThat(filled).hasContent("older");
@@ -82,7 +92,7 @@ class ExportCommandTest {
     Path nowhere = directory.resolve("nowhere").resolve("filled.xlsx");
     Cli.Result result = export("2026-1", files.nationalTemplate(), nowhere);
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).startsWith("cannot write " + nowhere);
+    assertThat(result.err()).startsWith("输出文件所在的文件夹不存在：" + nowhere);
   }
 
   private Cli.Result export(String semester, Path template, Path output) {

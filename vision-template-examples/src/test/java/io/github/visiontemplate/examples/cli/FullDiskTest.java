@@ -48,7 +48,8 @@ class FullDiskTest {
             "--semester",
             "2026-1",
             "--out",
-            filled);
+            filled,
+            "--force");
     assertRefused(result, filled);
     assertThat(filled).hasContent("older");
     assertThat(left()).containsExactly(filled);
@@ -66,7 +67,7 @@ class FullDiskTest {
 
   private static void assertRefused(Cli.Result result, Path target) {
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).contains(target.toString());
+    assertThat(result.err()).endsWith("无法写出 " + target + "：磁盘已满。\n");
   }
 
   private Cli.Result json(Object... arguments) {

@@ -59,7 +59,7 @@ class RevertCommandTest {
   void theOnlyUploadIsTakenBackWhole() {
     int stored = cli.records(SEMESTER).size();
 
-    Cli.Result result = cli.json("revert", first);
+    Cli.Result result = cli.json("revert", first, "--school", SCHOOL);
 
     assertThat(result.status()).isZero();
     assertThat(result.json().toString())
@@ -69,9 +69,9 @@ class RevertCommandTest {
     assertThat(cli.records(SEMESTER)).isEmpty();
     JsonNode upload = cli.json("uploads").json().get("uploads").get(0);
     assertThat(upload.get("outcome").asText()).isEqualTo("STORED");
-    assertThat(upload.get("revertedAt").asText()).isEqualTo("2026-11-24T04:00:00Z");
+    assertThat(upload.get("revertedAt").asText()).isEqualTo("2026-11-24T12:00:00+08:00");
     assertThat(cli.run("uploads", "--db", cli.database(), "--lang", "zh").out())
-        .contains("已撤销 2026-11-24T04:00:00Z");
+        .contains("，已于 2026-11-24 12:00 撤销");
   }
 
   @Test
@@ -80,7 +80,7 @@ class RevertCommandTest {
     String key = before.get(0).get("studentKey").asText();
     String later = overwrite(key);
 
-    JsonNode answer = cli.json("revert", first).json();
+    JsonNode answer = cli.json("revert", first, "--school", SCHOOL).json();
 
     assertThat(answer.get("records").toString())
         .isEqualTo("{\"removed\":%d,\"restored\":0,\"unchanged\":0,\"kept\":1}".formatted(before.size() - 1));
@@ -89,10 +89,12 @@ class RevertCommandTest {
             "[{\"studentKey\":\"%s\",\"semester\":\"2026-1\",\"reason\":\"LATER_UPLOAD\",\"uploadId\":\"%s\"}]"
                 .formatted(key, later));
     assertThat(cli.records(SEMESTER)).hasSize(1);
-    assertThat(cli.json("revert", later).json().get("records").toString())
+    assertThat(cli.json("revert", later, "--school", SCHOOL).json().get("records").toString())
         .isEqualTo("{\"removed\":0,\"restored\":1,\"unchanged\":0,\"kept\":0}");
     assertThat(cli.records(SEMESTER).get(0)).isEqualTo(before.get(0));
-    assertThat(cli.run("revert", first, "--db", cli.database(), "--lang", "zh").out())
+    assertThat(
+            cli.run("revert", first, "--school", SCHOOL, "--db", cli.database(), "--lang", "zh")
+                .out())
         .isEqualTo("上传 %s 已撤销：删除 1 条记录，恢复 0 条，0 条数值不变、归还给之前的上传，另有 0 条保留不动。%n".formatted(first));
     assertThat(cli.records(SEMESTER)).isEmpty();
   }
@@ -155,8 +157,8 @@ class RevertCommandTest {
   void anUploadThatIsUnknownOrAnotherSchoolsIsAUsageError() {
     for (Object[] command :
         List.of(
-            new Object[] {"revert", "999"},
-            new Object[] {"revert", "no-number"},
+            new Object[] {"revert", "999", "--school", SCHOOL},
+            new Object[] {"revert", "no-number", "--school", SCHOOL},
             new Object[] {"revert", first, "--school", "1101050099"})) {
       Cli.Result result = cli.json(command);
       assertThat(result.status()).isEqualTo(2);

@@ -23,6 +23,7 @@ class UsageTest {
         "nonsense",
         "city-template --out x.xlsx",
         "revert",
+        "revert 1",
         "serve",
         "import",
         "import FILE",
@@ -30,6 +31,10 @@ class UsageTest {
         "import FILE --school S1 --cleaned FILE",
         "import FILE --school S1 --preview FILE",
         "import FILE --school S1 --errors x.xlsx --preview x.xlsx",
+        "import FILE --school S1 --errors x.xls",
+        "import FILE --school S1 --cleaned DIR/x.xlsx",
+        "import FILE --school S1 --preview .xlsx",
+        "import FILE --school S1 --mode",
         "import FILE --school S1 --mode some-rows",
         "import FILE --school S1 --mode ALL_OR_NOTHING",
         "import FILE --school S1 --template state",
@@ -60,7 +65,7 @@ class UsageTest {
     Cli.Result result = Cli.in(directory).run(arguments);
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("--help'.").doesNotContain("\tat ");
+    assertThat(result.err()).contains("\n用法见：vision-template").doesNotContain("\tat ");
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left).containsExactly(file);
     }
@@ -93,6 +98,6 @@ class UsageTest {
     Cli.Result result = Cli.in(directory).run("uploads", "--db", url, "--json");
     assertThat(result.status()).isEqualTo(4);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).startsWith("The database failed").hasLineCount(1);
+    assertThat(result.err()).startsWith("数据库出错：连接不上").hasLineCount(1);
   }
 }

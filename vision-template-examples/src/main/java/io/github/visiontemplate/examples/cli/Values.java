@@ -1,0 +1,52 @@
+package io.github.visiontemplate.examples.cli;
+
+import io.github.visiontemplate.exporting.BelowChartCode;
+import io.github.visiontemplate.exporting.ExistingValues;
+import io.github.visiontemplate.importing.ImportMode;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.semester.Semester;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+
+/**
+ * Reads the values of options.
+ *
+ * @param phrases the language of what is said of a value that cannot be read
+ */
+record Values(Phrases phrases) {
+
+  void register(CommandLine commands) {
+    register(commands, Language.class);
+    register(commands, TemplateFamily.class);
+    register(commands, ImportMode.class);
+    register(commands, ExistingValues.class);
+    commands.registerConverter(BelowChartCode.class, this::belowChart);
+    commands.registerConverter(Semester.class, of("value.semester", Semester::parse));
+    commands.registerConverter(int.class, of("value.integer", Integer::valueOf));
+    commands.registerConverter(long.class, of("value.integer", Long::valueOf));
+    commands.registerConverter(double.class, of("value.number", Double::valueOf));
+  }
+
+  private <E extends Enum<E>> void register(CommandLine commands, Class<E> type) {
+    commands.registerConverter(type, new Choices<>(type, phrases));
+  }
+
+  private BelowChartCode belowChart(String text) {
+    return switch (text) {
+      case "0" -> BelowChartCode.ZERO;
+      case "9" -> BelowChartCode.NINE;
+      default -> throw new InvalidValueException(phrases.of("value.below-chart"));
+    };
+  }
+
+  private <T> ITypeConverter<T> of(String expected, Function<String, T> read) {
+    return text -> {
+      try {
+        return read.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new InvalidValueException(phrases.of(expected));
+      }
+    };
+  }
+}
