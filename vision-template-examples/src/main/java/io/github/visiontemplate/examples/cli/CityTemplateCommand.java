@@ -72,6 +72,7 @@ final class CityTemplateCommand implements Callable<Integer> {
   private VisionImport visionImport(Database database, ProgressListener progress) {
     return VisionImport.builder()
         .directory(database.directory())
+        .links(database.links())
         .candidates(database.persons())
         .store(database.store())
         .clock(main.environment().clock())

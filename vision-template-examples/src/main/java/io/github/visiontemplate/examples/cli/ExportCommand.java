@@ -94,6 +94,7 @@ final class ExportCommand implements Callable<Integer> {
   private VisionExport visionExport(Database database, ProgressListener progress) {
     return VisionExport.builder()
         .directory(database.directory())
+        .links(database.links())
         .store(database.store())
         .candidates(database.persons())
         .existing(existing)

@@ -84,6 +84,7 @@ final class ImportCommand implements Callable<Integer> {
   private VisionImport visionImport(Database database, ProgressListener progress) {
     return VisionImport.builder()
         .directory(database.directory())
+        .links(database.links())
         .store(database.store())
         .candidates(database.persons())
         .mode(mode)

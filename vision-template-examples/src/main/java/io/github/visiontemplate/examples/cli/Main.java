@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
       CityTemplateCommand.class,
       RecordsCommand.class,
       UploadsCommand.class,
-      RevertCommand.class
+      RevertCommand.class,
+      LinksCommand.class
     })
 public final class Main {
 

@@ -20,9 +20,11 @@ final class SampleNumbers {
     return type + digits + checkCharacter(digits);
   }
 
-  /** Returns a temporary number. */
+  /** Returns a temporary number; by its last digit it is never an identity number. */
   static String temporary(LocalDate birthDate, int sequence, int lastDigit) {
-    return "L" + digits(birthDate, sequence) + lastDigit;
+    String digits = digits(birthDate, sequence);
+    boolean fits = checkCharacter(digits) == '0' + lastDigit;
+    return "L" + digits + (fits ? (lastDigit + 1) % 10 : lastDigit);
   }
 
   /**

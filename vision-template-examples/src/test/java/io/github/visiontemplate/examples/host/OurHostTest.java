@@ -1,9 +1,11 @@
 package io.github.visiontemplate.examples.host;
 
+import io.github.visiontemplate.fixtures.contract.NumberLinksContract;
 import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
 import io.github.visiontemplate.fixtures.contract.SemesterCalendarContract;
 import io.github.visiontemplate.fixtures.contract.StudentDirectoryContract;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
+import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.semester.SemesterCalendar;
@@ -29,6 +31,21 @@ class OurHostTest {
     @Override
     protected ScreeningStore emptyStore(List<Student> students) {
       return new InMemoryScreeningStore(); // yours, emptied
+    }
+  }
+
+  @Nested
+  class OurLinks extends NumberLinksContract {
+    private final InMemoryScreeningStore store = new InMemoryScreeningStore();
+
+    @Override
+    protected ScreeningStore emptyStore(List<Student> students) {
+      return store; // yours, emptied
+    }
+
+    @Override
+    protected NumberLinks links(List<Student> students) {
+      return store.links(InMemoryStudentDirectory.of(students)); // yours, of these pupils alone
     }
   }
 

@@ -1,0 +1,76 @@
+package io.github.visiontemplate.examples.cli;
+
+import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.match.ConfirmedLink;
+import io.github.visiontemplate.match.NumberLinks;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Uploader;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code links}: lists or removes the confirmed links between numbers and pupils. */
+@Command(
+    name = "links",
+    description =
+        "Lists the numbers that people have confirmed to be pupils' (已确认的学籍号), or removes one.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class LinksCommand implements Callable<Integer> {
+
+  @ParentCommand Main main;
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--remove",
+      paramLabel = "NUMBER",
+      description = "Removes the link of this number; the pupil is then unmatched again.")
+  @Nullable String remove;
+
+  @Override
+  public Integer call() {
+    Uploader uploader = main.uploader(spec);
+    NationalStudentNumber number = remove == null ? null : number(remove);
+    try (Database database = main.openDatabase()) {
+      if (number == null) {
+        list(database.links().all(uploader));
+      } else {
+        remove(database.links(), number, uploader);
+      }
+    }
+    return ExitStatus.DONE.code();
+  }
+
+  private NationalStudentNumber number(String text) {
+    if (NationalStudentNumber.read(text) instanceof NationalStudentNumber.Reading.Valid valid) {
+      return valid.number();
+    }
+    throw usage("links.noNumber", NationalStudentNumber.masked(text));
+  }
+
+  private void list(List<ConfirmedLink> links) {
+    Answer answer = main.answer();
+    links.forEach(link -> answer.line(LinkText.line(link)));
+    answer.say("links.count", links.size());
+    answer.document(json -> LinkText.write(json, links));
+  }
+
+  private void remove(NumberLinks links, NationalStudentNumber number, Uploader uploader) {
+    if (!links.remove(number, uploader)) {
+      throw usage("links.unknown", number);
+    }
+    Answer answer = main.answer();
+    answer.say("links.removed", number.value());
+    answer.document(json -> LinkText.writeRemoved(json, number));
+  }
+
+  private ParameterException usage(String key, Object value) {
+    return new ParameterException(spec.commandLine(), main.answer().phrase(key, value));
+  }
+}
