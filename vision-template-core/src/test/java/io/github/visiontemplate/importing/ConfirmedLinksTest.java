@@ -241,7 +241,8 @@ class ConfirmedLinksTest {
   @Test
   void theUndoOfTheUploadUndoesTheLink() {
     ImportReport confirmed = city(confirming(3, STRANGE));
-    store.revert(confirmed.uploadId(), School.UPLOADER, School.CLOCK.instant());
+    store.revert(
+        confirmed.uploadId(), School.UPLOADER, School.CLOCK.instant(), pupils -> pupils);
 
     assertThat(links()).isEmpty();
     assertThat(codes(national(strange(3)))).containsExactly(IssueCode.STUDENT_NOT_FOUND);
