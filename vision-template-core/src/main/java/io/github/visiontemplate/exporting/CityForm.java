@@ -1,5 +1,7 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
@@ -81,7 +83,8 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
    * @param upload the file that it read
    * @param roster tells where candidates are taught; may list nobody
    * @throws IllegalArgumentException if the report is not one of a national template that could be
-   *     read
+   *     read, or says that numbers and people of the file have shifted ({@code PEOPLE_SHIFTED}) and
+   *     that was not accepted: its rows would get the measurements of others
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file has changed
    *     since and cannot be read
    * @throws java.io.UncheckedIOException if the file cannot be read
@@ -92,6 +95,10 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
     if (layouts.isEmpty() || layouts.get(0).schema().family() != TemplateFamily.NATIONAL) {
       throw new IllegalArgumentException("expected the report of a national template");
     }
+    if (report.issues().stream().anyMatch(CityForm::saysShifted)) {
+      throw new IllegalArgumentException(
+          "expected a file whose numbers and people belong together, found PEOPLE_SHIFTED");
+    }
     RosterPlaces places = RosterPlaces.of(roster, uploader, report.unmatched());
     List<CityRow> rows = UnmatchedForm.rows(upload, layouts, report.unmatched(), places);
     return new CityForm(withMeasurements(UNMATCHED), rows);
@@ -100,6 +107,10 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
   /** Tells whether the form proposes keys that a person has to confirm. */
   public boolean hasProposals() {
     return columns.contains(Field.PROPOSED_KEY);
+  }
+
+  private static boolean saysShifted(Issue issue) {
+    return issue.code() == IssueCode.PEOPLE_SHIFTED && issue.isError();
   }
 
   private static List<Field> withMeasurements(List<Field> pupil) {

@@ -2,15 +2,14 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,8 @@ final class SortedColumns {
   private static final String AND = "、";
 
   private final TemplateLayout layout;
-  private final Map<Field, Order> measurements = new EnumMap<>(Field.class);
-  private final Order numbers = new Order();
+  private final Field[] fields;
+  private final Order[] measurements;
   private final Order keys = new Order();
   private final Order names = new Order();
   private final Order birthDates = new Order();
@@ -62,44 +61,57 @@ final class SortedColumns {
 
   SortedColumns(TemplateLayout layout) {
     this.layout = layout;
-    layout.columns().keySet().stream()
-        .filter(field -> field.isMeasurement() && field != Field.ORTHOKERATOLOGY)
-        .forEach(field -> measurements.put(field, new Order()));
+    this.fields =
+        layout.columns().keySet().stream()
+            .filter(field -> field.isMeasurement() && field != Field.ORTHOKERATOLOGY)
+            .toArray(Field[]::new);
+    this.measurements = Stream.of(fields).map(field -> new Order()).toArray(Order[]::new);
   }
 
   /** Notes the values of a row; a column that is in no order is not looked at again. */
   void count(ParsedRow row) {
-    if (measurements.isEmpty()) {
-      return;
+    for (int i = 0; i < fields.length; i++) {
+      if (!measurements[i].isOver()) {
+        measurements[i].add(row.decimal(fields[i]));
+      }
     }
-    measurements.entrySet().removeIf(column -> column.getValue().isOver());
-    measurements.forEach((field, order) -> order.add(row.decimal(field)));
-    add(numbers, row.number());
-    add(keys, row.key() == null ? null : Objects.requireNonNull(row.key()).value());
-    add(names, row.name());
-    add(birthDates, row.birthDate());
-  }
-
-  private static void add(Order order, @Nullable Object value) {
-    if (!order.isOver()) {
-      order.add(value);
+    if (!keys.isOver()) {
+      keys.add(layout.has(Field.STUDENT_KEY) ? key(row) : row.number());
+    }
+    if (!names.isOver()) {
+      names.add(row.name());
+    }
+    if (!birthDates.isOver()) {
+      birthDates.add(row.birthDate());
     }
   }
 
   /** Returns a warning that names the columns. */
   Optional<Issue> alarm() {
-    if (List.of(numbers, keys, names, birthDates).stream().anyMatch(Order::isSorted)) {
+    if (keys.isSorted() || names.isSorted() || birthDates.isSorted()) {
       return Optional.empty();
     }
-    List<Field> sorted =
-        measurements.keySet().stream().filter(field -> measurements.get(field).isSorted()).toList();
-    if (sorted.isEmpty()) {
-      return Optional.empty();
+    List<String> headers = new ArrayList<>(0);
+    int rows = 0;
+    for (int i = 0; i < fields.length; i++) {
+      if (measurements[i].isSorted()) {
+        headers.add(layout.header(fields[i]));
+        rows = Math.max(rows, measurements[i].rows);
+      }
     }
-    String headers = sorted.stream().map(layout::header).collect(Collectors.joining(AND));
-    int rows = sorted.stream().mapToInt(field -> measurements.get(field).rows).max().orElseThrow();
-    return Optional.of(
-        Issue.ofSheet(
-            IssueCode.FILE_IMPLAUSIBLE, layout.sheetName(), "COLUMN_SORTED", headers, rows));
+    return headers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Issue.ofSheet(
+                IssueCode.FILE_IMPLAUSIBLE,
+                layout.sheetName(),
+                "COLUMN_SORTED",
+                String.join(AND, headers),
+                rows));
+  }
+
+  private static @Nullable String key(ParsedRow row) {
+    StudentKey key = row.key();
+    return key == null ? null : key.value();
   }
 }

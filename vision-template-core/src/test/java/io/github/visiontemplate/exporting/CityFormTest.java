@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.CandidateClue;
 import io.github.visiontemplate.match.Roster;
@@ -252,6 +253,34 @@ class CityFormTest {
     Roster one = uploader -> List.of(entry(0, "S1"), entry(1, "S2"));
     assertThat(unmatched(one, List.of()).cell(Field.SCHOOL)).isEqualTo(new Cell.Text("第一小学"));
     assertThat(unmatched().cell(Field.SCHOOL).isBlank()).isTrue();
+  }
+
+  @Test
+  void aFileWhosePeopleHaveShiftedIsRefusedUnlessThatWasAccepted() {
+    InMemorySheet sheet = School.sheet(NATIONAL);
+    for (int i = 0; i < 4; i++) {
+      sheet.row(row(NATIONAL, i, Field.NAME, "学生" + (i + 1) % 4));
+    }
+    sheet.row(row(NATIONAL, 7));
+    VisionImport.Builder builder =
+        VisionImport.builder()
+            .directory(School.of(4))
+            .store(new InMemoryScreeningStore())
+            .clock(School.CLOCK);
+
+    ImportReport shifted = check(builder, sheet);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> form(shifted, sheet, NOBODY, List.of()))
+        .withMessage(
+            "expected a file whose numbers and people belong together, found PEOPLE_SHIFTED");
+    ImportReport accepted = check(builder.accept(IssueCode.PEOPLE_SHIFTED), sheet);
+    assertThat(form(accepted, sheet, NOBODY, List.of()).rows()).hasSize(1);
+  }
+
+  private static ImportReport check(VisionImport.Builder builder, InMemorySheet sheet) {
+    return builder
+        .build()
+        .check(InMemoryTemplate.of(sheet), TemplateFamily.NATIONAL, School.UPLOADER);
   }
 
   @Test

@@ -1,0 +1,199 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.fixtures.People;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateSchema;
+import io.github.visiontemplate.schema.TemplateSchemas;
+import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.table.TemplateFile;
+import io.github.visiontemplate.testing.InMemorySheet;
+import io.github.visiontemplate.testing.InMemoryTemplate;
+import io.github.visiontemplate.testing.School;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import file with a class a sheet, right at first, that can be damaged. Each row has values of
+ * its own, so that what was stored tells from which row it came.
+ */
+final class PupilFile {
+
+  private static final TemplateSchema FORM = TemplateSchemas.nationalImport();
+  private static final int AXES = 181;
+
+  /** Neighbours get values far apart, lest the columns of measurements be in order. */
+  private static final int SCATTER = 7919;
+
+  /** The index of a person decides the birth date: the same remainder is the same day. */
+  private static final int BIRTHDAYS = 4000;
+
+  private static final int TWINS = 700_000;
+
+  private final List<List<Line>> sheets = new ArrayList<>();
+  private final List<Student> pupils;
+  private int ids;
+
+  /** A row: what it says of its pupil, by column, and which it is. */
+  static final class Line {
+    private final Map<Field, Object> cells = new EnumMap<>(Field.class);
+    private final int id;
+
+    Line(Student pupil, int index) {
+      this.id = index * SCATTER % (AXES * AXES);
+      put(Field.STUDENT_NUMBER, Objects.requireNonNull(pupil.number()).value());
+      put(Field.NAME, pupil.name());
+      put(Field.SEX, pupil.sex() == Sex.MALE ? "男" : "女");
+      put(Field.BIRTH_DATE, pupil.birthDate());
+    }
+
+    @Nullable Object get(Field field) {
+      return cells.get(field);
+    }
+
+    void put(Field field, @Nullable Object value) {
+      cells.put(field, value);
+    }
+  }
+
+  private PupilFile(List<Student> pupils) {
+    this.pupils = pupils;
+    this.ids = pupils.size();
+  }
+
+  /** Returns a right file; about one pupil in fifty has a twin in the next row. */
+  static PupilFile of(SplittableRandom random, int rows) {
+    List<Student> pupils = new ArrayList<>();
+    People people = People.ofSeed(random.nextInt(1000));
+    int first = random.nextInt(100_000);
+    int twins = 0;
+    int step = random.nextBoolean() ? 1 : 1 + random.nextInt(300);
+    for (int i = 0; pupils.size() < rows; i++) {
+      Student pupil = people.student(first + i * step, School.pupil(0).school());
+      pupils.add(pupil);
+      if (random.nextInt(50) == 0 && pupils.size() < rows) {
+        int sameDay = TWINS + BIRTHDAYS * twins++ + (first + i * step) % BIRTHDAYS;
+        pupils.add(twin(pupil, people.student(sameDay, pupil.school())));
+      }
+    }
+    PupilFile file = new PupilFile(pupils);
+    int classes = 1 + random.nextInt(Math.min(6, rows / 5));
+    for (int sheet = 0; sheet < classes; sheet++) {
+      file.sheets.add(file.lines(sheet * rows / classes, (sheet + 1) * rows / classes));
+    }
+    return file;
+  }
+
+  private static Student twin(Student first, Student other) {
+    return new Student(
+        new StudentKey(first.key().value() + "T"),
+        other.number(),
+        first.name().charAt(0) + other.name().substring(1),
+        other.sex(),
+        other.birthDate(),
+        first.school());
+  }
+
+  private List<Line> lines(int from, int to) {
+    return new ArrayList<>(
+        IntStream.range(from, to).mapToObj(index -> new Line(pupils.get(index), index)).toList());
+  }
+
+  List<Student> pupils() {
+    return pupils;
+  }
+
+  /** Returns the rows, sheet by sheet; both lists may be changed. */
+  List<List<Line>> sheets() {
+    return sheets;
+  }
+
+  List<Line> lines() {
+    return sheets.stream().flatMap(List::stream).toList();
+  }
+
+  /** Returns a new row with the person of one line and the number of another. */
+  Line mixed(Line person, Line number) {
+    Line mixed = new Line(pupils.get(0), ids++);
+    mixed.cells.putAll(person.cells);
+    mixed.put(Field.STUDENT_NUMBER, number.get(Field.STUDENT_NUMBER));
+    return mixed;
+  }
+
+  TemplateFile template() {
+    InMemorySheet[] written = new InMemorySheet[sheets.size()];
+    for (int sheet = 0; sheet < written.length; sheet++) {
+      written[sheet] =
+          InMemorySheet.named((sheet + 1) + "班")
+              .row(FORM.columns().stream().map(column -> column.header()).toList());
+      for (Line line : sheets.get(sheet)) {
+        written[sheet].row(cells(line));
+      }
+    }
+    return InMemoryTemplate.of(written);
+  }
+
+  private static @Nullable Object[] cells(Line line) {
+    return School.row(
+        FORM,
+        0,
+        Field.STUDENT_NUMBER,
+        line.get(Field.STUDENT_NUMBER),
+        Field.NAME,
+        line.get(Field.NAME),
+        Field.SEX,
+        line.get(Field.SEX),
+        Field.BIRTH_DATE,
+        line.get(Field.BIRTH_DATE),
+        Field.RIGHT_AXIS,
+        line.id / AXES,
+        Field.LEFT_CYLINDER,
+        -0.5,
+        Field.LEFT_AXIS,
+        line.id % AXES);
+  }
+
+  /**
+   * Returns the rows whose values are stored under a child whose name and birth date both differ
+   * from the row's.
+   *
+   * @param daysLate by how many days the birth dates of the file are late
+   */
+  List<Line> misplaced(Map<StudentKey, StoredScreening> stored, int daysLate) {
+    Map<Integer, Line> byId = new HashMap<>();
+    lines().forEach(line -> byId.put(line.id, line));
+    return pupils.stream()
+        .filter(pupil -> stored.containsKey(pupil.key()))
+        .map(pupil -> Map.entry(pupil, byId.get(id(stored.get(pupil.key())))))
+        .filter(pair -> isAnother(pair.getValue(), pair.getKey(), daysLate))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static int id(StoredScreening stored) {
+    return Objects.requireNonNull(stored.screening().right().refraction()).axis() * AXES
+        + Objects.requireNonNull(stored.screening().left().refraction()).axis();
+  }
+
+  private static boolean isAnother(Line line, Student pupil, int daysLate) {
+    Object name = line.get(Field.NAME);
+    LocalDate born = (LocalDate) line.get(Field.BIRTH_DATE);
+    NationalStudentNumber number = Objects.requireNonNull(pupil.number());
+    return name != null
+        && born != null
+        && !Variation.isOf((String) name, pupil.name())
+        && !born.minusDays(daysLate).equals(pupil.birthDate())
+        && !born.equals(number.birthDate());
+  }
+}
