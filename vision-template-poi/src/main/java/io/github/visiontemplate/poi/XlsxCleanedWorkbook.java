@@ -1,6 +1,8 @@
 package io.github.visiontemplate.poi;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -27,14 +29,25 @@ public final class XlsxCleanedWorkbook {
 
   private XlsxCleanedWorkbook() {}
 
-  /** Tells whether there is anything to write: the file was read, and a row of it is right. */
+  /**
+   * Returns whether there is anything to write: the file was read, a row of it is right, and it is
+   * not refused as a whole because its rows may be other people's.
+   */
   public static boolean isPossible(ImportReport report) {
-    return !report.sheets().isEmpty() && report.rows().valid() > 0;
+    return !report.sheets().isEmpty()
+        && report.rows().valid() > 0
+        && report.issues().stream().noneMatch(XlsxCleanedWorkbook::refusesAllRows);
+  }
+
+  private static boolean refusesAllRows(Issue issue) {
+    return issue.code() == IssueCode.PEOPLE_SHIFTED && issue.isError();
   }
 
   /**
    * Writes the workbook without the rows that have an error in the report, all rows of a duplicated
-   * pupil included. A file without such rows is written as it is.
+   * pupil included, on all sheets. Rows with warnings stay. What an earlier marked copy added goes:
+   * fills, comments, the column of notes, the condition of its filter with the rows that it hid, and
+   * the summary. A file without any of these is written as it is.
    *
    * @param report the outcome of the import of this very file, whatever its mode
    * @param output is flushed, but not closed. After a failure what was written is useless
@@ -53,13 +66,19 @@ public final class XlsxCleanedWorkbook {
       throw new IllegalArgumentException(
           "expected the workbook that the report is about, found another content");
     }
-    TemplateLayout layout = report.sheets().get(0).layout();
-    upload.copyWithout(layout.sheetIndex(), RemovedRows.of(rowsInError(report, layout)), output);
+    upload.copyCleaned(
+        report.sheets().stream().map(sheet -> cleaned(report, sheet.layout())).toList(), output);
+  }
+
+  private static CleanedSheet cleaned(ImportReport report, TemplateLayout layout) {
+    Set<Integer> rows = rowsInError(report, layout);
+    return new CleanedSheet(layout.sheetIndex(), layout.lastHeaderRow(), RemovedRows.of(rows));
   }
 
   private static Set<Integer> rowsInError(ImportReport report, TemplateLayout layout) {
     return report.issues().stream()
         .filter(Issue::isError)
+        .filter(issue -> layout.sheetName().equals(issue.sheet()))
         .map(Issue::position)
         .flatMap(Stream::ofNullable)
         .map(CellPosition::row)

@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.poi.internal.rows.RemovedRows;
+import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.internal.zip.RangeStream;
 import io.github.visiontemplate.table.FileFacts;
@@ -15,6 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -97,14 +98,17 @@ public final class XlsxTemplate implements FillableTemplate {
     }
   }
 
-  /** Copies the workbook without some rows of a sheet; without any, byte for byte. */
-  void copyWithout(int sheetIndex, RemovedRows rows, OutputStream output) {
-    if (rows.isEmpty()) {
-      copy(output);
-      return;
-    }
+  /**
+   * Copies the workbook without some rows of its sheets and without the marks of an earlier copy;
+   * without either, byte for byte.
+   */
+  void copyCleaned(List<CleanedSheet> sheets, OutputStream output) {
+    boolean changed;
     try (XlsxWorkbook workbook = openWorkbook()) {
-      workbook.copyWithout(sheetIndex, rows, output);
+      changed = workbook.copyCleaned(sheets, output);
+    }
+    if (!changed) {
+      copy(output);
     }
   }
 

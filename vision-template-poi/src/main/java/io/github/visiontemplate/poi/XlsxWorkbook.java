@@ -3,13 +3,14 @@ package io.github.visiontemplate.poi;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.calc.Recalculation;
+import io.github.visiontemplate.poi.internal.cleaned.CleanedCopy;
+import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.errors.AnnotatedCopy;
-import io.github.visiontemplate.poi.internal.rows.RemovedRows;
-import io.github.visiontemplate.poi.internal.rows.RowRemoval;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
 import io.github.visiontemplate.poi.internal.workbook.ForeignFiles;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
@@ -88,7 +89,8 @@ final class XlsxWorkbook implements TemplateWorkbook {
   void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {
     Map<SheetPart, RowEditor> filled = new LinkedHashMap<>();
     editors.forEach((index, editor) -> filled.put(parts.get(index), editor));
-    PartRewriting rewriting = new PartRewriting(archive);
+    PackageEdit edit = PackageEdit.of(archive, workbook);
+    PartRewriting rewriting = edit.rewriting();
     workbook.mainParts().forEach(rewriting::claim);
     Recalculation calc =
         Recalculation.of(
@@ -102,7 +104,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
             rewriting.changes().replace(sheet.part(), out -> fill(sheet, editor, calc, out)));
     calc.addTo(rewriting);
     try {
-      archive.copy(rewriting.changes(), output);
+      archive.copy(edit.finish(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,11 +117,15 @@ final class XlsxWorkbook implements TemplateWorkbook {
     }
   }
 
-  void copyWithout(int sheetIndex, RemovedRows rows, OutputStream output) {
+  /** Writes a cleaned copy, unless it would be like the file; returns whether it did. */
+  boolean copyCleaned(List<CleanedSheet> sheets, OutputStream output) {
     try {
       long most = limits.get(ReadLimit.FORMULA_CHARACTERS);
-      archive.copy(
-          RowRemoval.changes(archive, workbook, parts.get(sheetIndex), rows, most), output);
+      PartChanges changes = new CleanedCopy(archive, workbook, context).changes(sheets, most);
+      if (!changes.isEmpty()) {
+        archive.copy(changes, output);
+      }
+      return !changes.isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.poi.RichWorkbook.Rows;
+import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,11 @@ class RowRemovalProperties {
   private static XSSFWorkbook without(byte[] workbook, Set<Integer> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XlsxTemplate.of("a.xlsx", workbook)
-        .copyWithout(RichWorkbook.SHEET_INDEX, RemovedRows.of(rows), out);
+        .copyCleaned(
+            List.of(
+                new CleanedSheet(
+                    RichWorkbook.SHEET_INDEX, RichWorkbook.HEADER, RemovedRows.of(rows))),
+            out);
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -247,7 +248,8 @@ class RowRemovalTest {
 
   private static Map<String, byte[]> without(Packages before) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    XlsxTemplate.of("a.xlsx", before.bytes()).copyWithout(0, RemovedRows.of(List.of(3, 4)), out);
+    XlsxTemplate.of("a.xlsx", before.bytes())
+        .copyCleaned(List.of(new CleanedSheet(0, 1, RemovedRows.of(List.of(3, 4)))), out);
     return ZipContents.of(out.toByteArray());
   }
 

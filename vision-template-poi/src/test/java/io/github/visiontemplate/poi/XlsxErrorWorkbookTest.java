@@ -76,7 +76,7 @@ class XlsxErrorWorkbookTest {
     Issue first = error(2, 1, "9.9");
     Issue second = Issue.ofCell(IssueCode.DIOPTER_STEP, "Data", first.position(), "视力", "9.9");
     try (XSSFWorkbook copy = poi(annotated(workbook(), first, second, warning(4, 0)))) {
-      IssueMessages words = IssueMessages.chinese();
+      IssueMessages words = IssueMessages.chinese().withoutSheets();
       assertThat(comment(copy, "B2"))
           .isEqualTo("【校验提示】\n" + words.text(first) + "\n" + words.text(second));
       assertThat(comment(copy, "A4")).contains(words.text(warning(4, 0)));
@@ -89,7 +89,7 @@ class XlsxErrorWorkbookTest {
   void theLastColumnHoldsTheMessagesOfEachRow() throws IOException {
     try (XSSFWorkbook copy =
         poi(annotated(workbook(), error(2, 1, "9.9"), warning(2, 0), error(3, 1, "")))) {
-      IssueMessages words = IssueMessages.chinese();
+      IssueMessages words = IssueMessages.chinese().withoutSheets();
       assertThat(cell(copy, "C1").getStringCellValue()).isEqualTo(ErrorMarks.COLUMN);
       assertThat(cell(copy, "C1").getCellStyle()).isEqualTo(cell(copy, "B1").getCellStyle());
       assertThat(cell(copy, "C2").getStringCellValue())

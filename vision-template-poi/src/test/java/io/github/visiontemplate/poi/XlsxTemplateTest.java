@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
@@ -104,7 +105,7 @@ class XlsxTemplateTest {
     XlsxTemplate template = Packages.workbook().template();
     ByteArrayOutputStream same = new ByteArrayOutputStream();
     OutputStream buffered = new BufferedOutputStream(same, 1 << 20);
-    template.copyWithout(0, RemovedRows.of(List.of()), buffered);
+    template.copyCleaned(List.of(new CleanedSheet(0, 1, RemovedRows.of(List.of()))), buffered);
     assertThat(same.toByteArray()).isEqualTo(Packages.workbook().bytes());
     template.fill(Editors.of(0, edit("4.9")), buffered);
     assertThat(same.size()).isGreaterThan(Packages.workbook().bytes().length * 3 / 2);

@@ -102,6 +102,7 @@ public final class Recalculation {
       rewriting.always(workbook.name(), () -> this::calculatedOnLoad);
     }
     chain.remove(lost(), rewriting);
+    rewriting.settled();
   }
 
   private boolean hasFormulas() {

@@ -3,11 +3,8 @@ package io.github.visiontemplate.poi.internal.errors;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
-import io.github.visiontemplate.poi.internal.sheet.SheetReader;
-import io.github.visiontemplate.poi.internal.workbook.ContentTypesEdit;
 import io.github.visiontemplate.poi.internal.workbook.Namespace;
-import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
-import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
@@ -15,12 +12,12 @@ import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.ErrorMarks;
-import io.github.visiontemplate.schema.TemplateLayout;
-import io.github.visiontemplate.table.Row;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +25,9 @@ import java.util.Set;
 
 /** One annotated copy of one workbook. */
 public final class AnnotatedCopy {
+
+  /** So many are written in seconds, and can be changed in memory when the copy comes back. */
+  private static final int MOST_COMMENTS = 15_000;
 
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -39,12 +39,10 @@ public final class AnnotatedCopy {
   private final SheetContext context;
   private final ImportReport report;
   private final IssueMessages messages;
-  private final PartRewriting rewriting;
+  private final PackageEdit parts;
   private final PartChanges changes;
   private final WorkbookEdit edit;
   private final Namespace namespace;
-  private final RelationshipsEdit relationships;
-  private final ContentTypesEdit types;
 
   /** Prepares a copy. */
   public AnnotatedCopy(
@@ -58,47 +56,41 @@ public final class AnnotatedCopy {
     this.context = context;
     this.report = report;
     this.messages = messages.withoutSheets();
-    this.rewriting = new PartRewriting(archive);
-    this.changes = rewriting.changes();
+    this.parts = PackageEdit.of(archive, workbook);
+    this.changes = parts.rewriting().changes();
     this.edit = WorkbookEdit.read(archive, workbook.name());
     this.namespace = edit.namespace();
-    this.relationships = RelationshipsEdit.of(workbook.name(), archive);
-    this.types = ContentTypesEdit.of(archive);
   }
 
   /** Writes the copy; the output is not closed. */
   public void write(OutputStream output) throws IOException {
-    StylesEdit styles =
-        workbook
-            .styles()
-            .map(part -> StylesEdit.read(archive, part))
-            .orElseGet(() -> StylesEdit.begin(namespace.main()));
-    Optional<SheetPart> old = oldSummary();
-    Optional<SheetPart> marked = markSheet(styles);
+    StylesEdit styles = StylesEdit.of(archive, workbook);
+    Optional<SheetPart> old = OldSummaries.of(archive, workbook, context).stream().findFirst();
+    Set<SheetPart> written = new HashSet<>(markSheets(styles));
+    old.ifPresent(written::add);
     for (SheetPart sheet : workbook.sheets()) {
-      if (!sheet.equals(old.orElse(null)) && !sheet.equals(marked.orElse(null))) {
+      if (!written.contains(sheet)) {
         TabSelection.clear(sheet.part(), archive, changes);
       }
     }
     writeSummary(styles, old);
     writeStyles(styles);
-    edit.finish(rewriting);
-    relationships.finish(rewriting);
-    types.finish(rewriting);
-    archive.copy(changes, output);
+    edit.finish(parts.rewriting());
+    archive.copy(parts.finish(), output);
   }
 
-  private Optional<SheetPart> markSheet(StylesEdit styles) {
-    if (report.sheets().isEmpty()) {
-      return Optional.empty();
+  private List<SheetPart> markSheets(StylesEdit styles) {
+    List<SheetPart> marked = new ArrayList<>();
+    int comments = MOST_COMMENTS;
+    for (ReadSheet read : report.sheets()) {
+      SheetPart sheet = workbook.sheets().get(read.layout().sheetIndex());
+      NoteParts notes = new NoteParts(archive, sheet.part(), namespace, parts);
+      MarkedSheet marking =
+          new MarkedSheet(archive, context, sheet, read.layout(), issuesOf(sheet), messages);
+      comments -= marking.changeIn(changes, styles, edit, notes, comments);
+      marked.add(sheet);
     }
-    TemplateLayout layout = report.sheets().get(0).layout();
-    SheetPart sheet = workbook.sheets().get(layout.sheetIndex());
-    NoteParts notes =
-        new NoteParts(archive, workbook.name(), sheet.part(), namespace, rewriting, types);
-    new MarkedSheet(archive, context, sheet, layout, issuesOf(sheet), messages)
-        .changeIn(changes, styles, edit, notes);
-    return Optional.of(sheet);
+    return marked;
   }
 
   private List<Issue> issuesOf(SheetPart sheet) {
@@ -113,10 +105,10 @@ public final class AnnotatedCopy {
       changes.replace(old.get().part(), summary::write);
       edit.putFirst(old.get().relationship(), name);
     } else {
-      String spelling = Names.free(archive, workbook.name(), "worksheets/sheet", ".xml");
+      String spelling = parts.newName("worksheets/sheet", ".xml");
       changes.add(spelling, summary::write);
-      types.add(spelling, SHEET_TYPE);
-      edit.putFirst(relationships.add(namespace, "worksheet", spelling), name);
+      parts.types().add(spelling, SHEET_TYPE);
+      edit.putFirst(parts.relationships().add(namespace, "worksheet", spelling), name);
     }
   }
 
@@ -124,37 +116,22 @@ public final class AnnotatedCopy {
     workbook
         .styles()
         .ifPresentOrElse(
-            part -> rewriting.always(part, () -> styles::rewrite),
+            part -> parts.rewriting().always(part, () -> styles::rewrite),
             () -> {
-              String spelling = Names.free(archive, workbook.name(), "styles", ".xml");
-              rewriting.add(spelling, StylesEdit.empty(namespace.main()), styles::rewrite);
-              types.add(spelling, STYLES_TYPE);
-              relationships.add(namespace, "styles", spelling);
+              String spelling = parts.newName("styles", ".xml");
+              String none = StylesEdit.empty(namespace.main());
+              parts.rewriting().add(spelling, none, styles::rewrite);
+              parts.types().add(spelling, STYLES_TYPE);
+              parts.relationships().add(namespace, "styles", spelling);
             });
-  }
-
-  /** Returns the sheet that an earlier copy added; a sheet of the school may have its name. */
-  private Optional<SheetPart> oldSummary() {
-    return workbook.sheets().stream()
-        .filter(sheet -> sheet.name().startsWith(ErrorMarks.SHEET))
-        .filter(this::hasOurTitle)
-        .findFirst();
-  }
-
-  private boolean hasOurTitle(SheetPart sheet) {
-    try (SheetReader rows = new SheetReader(archive.open(sheet.part()), context)) {
-      Row first = rows.next();
-      return first != null && first.cell(0).shown().equals(ErrorMarks.SHEET);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String freeName() {
     Set<String> names = edit.names();
-    String name = ErrorMarks.SHEET;
+    String usual = ErrorMarks.sheet(messages.locale());
+    String name = usual;
     for (int number = 2; names.contains(name.toLowerCase(Locale.ROOT)); number++) {
-      name = ErrorMarks.SHEET + " (" + number + ")";
+      name = usual + " (" + number + ")";
     }
     return name;
   }

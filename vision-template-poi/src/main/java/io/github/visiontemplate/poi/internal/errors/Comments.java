@@ -99,6 +99,11 @@ final class Comments {
         });
   }
 
+  /** Returns whether no comment is left. */
+  boolean isEmpty() {
+    return written.isEmpty() && dropped.containsAll(old.keySet());
+  }
+
   boolean isChanged() {
     return !texts.isEmpty() || !dropped.isEmpty() || !written.isEmpty();
   }

@@ -29,9 +29,6 @@ import java.util.stream.Stream;
 /** The sheet with the school's rows, its cells in error filled, commented and explained. */
 final class MarkedSheet {
 
-  /** So many are written in seconds, and can be changed in memory when the copy comes back. */
-  private static final int MOST_COMMENTS = 15_000;
-
   private final ZipArchive archive;
   private final SheetContext context;
   private final SheetPart sheet;
@@ -62,16 +59,23 @@ final class MarkedSheet {
     this.frame = new SheetFrame(survey.around());
   }
 
-  /** Notes the changed parts. */
-  void changeIn(PartChanges changes, StylesEdit styles, WorkbookEdit workbook, NoteParts notes) {
+  /** Notes the changed parts, and returns how many comments there are among at most so many. */
+  int changeIn(
+      PartChanges changes,
+      StylesEdit styles,
+      WorkbookEdit workbook,
+      NoteParts notes,
+      int mostComments) {
     if (hasNotes) {
       frame.addNoteColumn(noteColumn);
     }
     Visibility visibility = filter(workbook);
-    notes.write(this::comment, frame);
+    int[] left = {mostComments};
+    notes.write(comments -> comment(comments, left), frame);
     SheetMarker marker = new SheetMarker(context, changes(styles, visibility));
     SheetFrame.Written around = frame.write();
     changes.replace(sheet.part(), output -> copy(marker, around, output));
+    return mostComments - left[0];
   }
 
   private SheetSurvey survey() {
@@ -101,12 +105,12 @@ final class MarkedSheet {
     return Visibility.AS_BEFORE;
   }
 
-  private void comment(Comments comments) {
-    int[] left = {MOST_COMMENTS};
+  private void comment(Comments comments, int[] left) {
     CellIssues.forEach(
         issues,
         cell -> {
-          if (left[0]-- > 0) {
+          if (left[0] > 0) {
+            left[0]--;
             comments.add(cell.position(), cell.text(messages));
           }
         });

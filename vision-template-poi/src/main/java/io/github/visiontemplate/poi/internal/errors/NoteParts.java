@@ -2,9 +2,8 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.visiontemplate.poi.internal.workbook.ContentTypesEdit;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.Namespace;
-import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.PartText;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
@@ -24,25 +23,15 @@ final class NoteParts {
       "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
   private final ZipArchive archive;
-  private final PartName workbook;
   private final PartName sheet;
   private final Namespace namespace;
-  private final PartRewriting rewriting;
-  private final ContentTypesEdit types;
+  private final PackageEdit parts;
 
-  NoteParts(
-      ZipArchive archive,
-      PartName workbook,
-      PartName sheet,
-      Namespace namespace,
-      PartRewriting rewriting,
-      ContentTypesEdit types) {
+  NoteParts(ZipArchive archive, PartName sheet, Namespace namespace, PackageEdit parts) {
     this.archive = archive;
-    this.workbook = workbook;
     this.sheet = sheet;
     this.namespace = namespace;
-    this.rewriting = rewriting;
-    this.types = types;
+    this.parts = parts;
   }
 
   /**
@@ -64,15 +53,15 @@ final class NoteParts {
       return;
     }
     part.ifPresentOrElse(
-        name -> rewriting.always(name, () -> comments::rewrite),
+        name -> parts.rewriting().always(name, () -> comments::rewrite),
         () -> {
-          String spelling = Names.free(archive, workbook, "comments", ".xml");
-          rewriting.add(spelling, Comments.empty(namespace), comments::rewrite);
+          String spelling = parts.newName("comments", ".xml");
+          parts.rewriting().add(spelling, Comments.empty(namespace), comments::rewrite);
           added.add(namespace, "comments", spelling);
-          types.add(spelling, COMMENTS_TYPE);
+          parts.types().add(spelling, COMMENTS_TYPE);
         });
     writeShapes(comments, old, added, frame);
-    added.finish(rewriting);
+    added.finish(parts.rewriting());
   }
 
   private void writeShapes(
@@ -86,11 +75,11 @@ final class NoteParts {
     if (part.isPresent()) {
       String drawing = PartText.of(archive, part.get());
       String changed = NoteShapes.change(drawing, comments.dropped(), comments.added());
-      rewriting.changes().replace(part.get(), text(changed));
+      parts.rewriting().changes().replace(part.get(), text(changed));
     } else if (!comments.added().isEmpty()) {
-      String spelling = Names.free(archive, workbook, "drawings/vmlDrawing", ".vml");
-      rewriting.changes().add(spelling, text(NoteShapes.begin(comments.added())));
-      types.addDefault("vml", DRAWING_TYPE);
+      String spelling = parts.newName("drawings/vmlDrawing", ".vml");
+      parts.rewriting().changes().add(spelling, text(NoteShapes.begin(comments.added())));
+      parts.types().addDefault("vml", DRAWING_TYPE);
       frame.addDrawing(added.add(namespace, "vmlDrawing", spelling), namespace);
     }
   }

@@ -85,6 +85,11 @@ final class NoteShapes {
     return withBlocks(whole, firstBlock, (firstBlock * BLOCK + number) / BLOCK);
   }
 
+  /** Returns whether a drawing has a box, or anything else that is shown. */
+  static boolean hasShapes(String drawing) {
+    return SHAPE_BEGIN.matcher(drawing).find();
+  }
+
   private static String shape(String namespaces, int id, int order, CellPosition cell) {
     int row = cell.row() - 1;
     int column = cell.column();

@@ -54,7 +54,7 @@ final class RowIssues implements CellMarks {
   @Override
   public @Nullable String note(int number) {
     if (number == headerRow) {
-      return hasNotes ? ErrorMarks.COLUMN : null;
+      return hasNotes ? ErrorMarks.column(messages.locale()) : null;
     }
     enter(number);
     return !hasNotes || current.isEmpty() || number < headerRow ? null : CellIssues.lines(current, messages);

@@ -88,7 +88,7 @@ final class SummarySheet {
 
   private void writeFacts(SummaryRows rows) throws IOException {
     RowCounts counts = report.rows();
-    rows.row(TITLE_HEIGHT, styles.title(), ErrorMarks.SHEET);
+    rows.row(TITLE_HEIGHT, styles.title(), ErrorMarks.sheet(messages.locale()));
     fact(rows, "file", styles.value(), report.file().name());
     fact(rows, "result", outcome(), words.of("summary.result." + report.status()));
     fact(

@@ -12,8 +12,10 @@ record FormulaPlaces(Removal removal) implements XmlVisitor {
   @Override
   public XmlVisitor visit(XmlTag tag) {
     switch (tag.name()) {
-      case "f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula" ->
-          tag.text(removal::formula);
+      case "f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula" -> {
+        removal.work().found(tag);
+        tag.text(removal::formula);
+      }
       case "cfvo" -> formula(tag, "val");
       case "hyperlink" -> link(tag);
       case "worksheetSource", "dataRef" -> source(tag);
@@ -58,9 +60,9 @@ record FormulaPlaces(Removal removal) implements XmlVisitor {
   private void source(XmlTag tag) {
     String sheet = tag.get("sheet");
     String range = tag.get("ref");
-    boolean here = sheet == null ? removal.within() : sheet.equalsIgnoreCase(removal.sheet());
-    if (here && range != null) {
-      String left = removal.inside().ranges(range);
+    Removal there = sheet != null ? removal.inside(sheet) : removal.within() ? removal : null;
+    if (there != null && range != null) {
+      String left = there.ranges(range);
       tag.set("ref", left == null ? range : left);
     }
   }

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.rows;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 
 /**
  * Keeps count of the formulas and references that are read and written, for a hostile file can have
@@ -18,6 +19,7 @@ final class FormulaWork {
 
   private final long most;
   private long done;
+  private boolean calculated;
 
   FormulaWork(long most) {
     this.most = most;
@@ -35,6 +37,16 @@ final class FormulaWork {
     String text = formula.toString();
     count(text.length());
     return text;
+  }
+
+  /** Notes the formula of a cell. */
+  void found(XmlTag tag) {
+    calculated |= tag.name().equals("f") && tag.isRead();
+  }
+
+  /** Returns whether a cell has a formula, as far as was read. */
+  boolean isCalculated() {
+    return calculated;
   }
 
   /** Checks the length of what is kept. */

@@ -107,8 +107,8 @@ record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTabl
 
   /** A single cell is not merged with anything. */
   private void mergedCells(XmlTag tag) {
-    range(tag, "ref");
     String range = tag.get("ref");
+    range(tag, "ref");
     String left = range == null ? null : removal.ranges(range);
     if (left != null && removal.work().read(left).references().allMatch(Reference::isSingleCell)) {
       tag.drop();

@@ -2,6 +2,8 @@ package io.github.visiontemplate.poi.internal.rows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet's name
  * @param within whether the place is in that sheet, so that references without a sheet are to it
  * @param work how much of it there may be
+ * @param all the rows that are removed from each sheet, by its name
  */
-record Removal(RemovedRows rows, String sheet, boolean within, FormulaWork work) {
+record Removal(
+    RemovedRows rows,
+    String sheet,
+    boolean within,
+    FormulaWork work,
+    Map<String, RemovedRows> all) {
 
   /**
    * The first row of some ranges, for which their formulas are written.
@@ -24,14 +32,25 @@ record Removal(RemovedRows rows, String sheet, boolean within, FormulaWork work)
    */
   record Base(int first, int left) {}
 
-  /** Returns the same removal as seen from within the sheet. */
-  Removal inside() {
-    return new Removal(rows, sheet, true, work);
+  private static final RemovedRows NONE = RemovedRows.of(List.of());
+
+  /** Returns the removal from one sheet. */
+  Removal(RemovedRows rows, String sheet, boolean within, FormulaWork work) {
+    this(rows, sheet, within, work, Map.of(sheet, rows));
   }
 
-  /** Returns the same removal as seen from elsewhere. */
-  Removal outside() {
-    return new Removal(rows, sheet, false, work);
+  /** Returns the removal from several sheets, as seen from elsewhere. */
+  static Removal of(Map<String, RemovedRows> all, FormulaWork work) {
+    return new Removal(NONE, "", false, work, all);
+  }
+
+  /** Returns the same removal as seen from within a sheet; null where no row of that is removed. */
+  @Nullable Removal inside(String name) {
+    return all.entrySet().stream()
+        .filter(each -> each.getKey().equalsIgnoreCase(name))
+        .findFirst()
+        .map(each -> new Removal(each.getValue(), each.getKey(), true, work, all))
+        .orElse(null);
   }
 
   /** Returns the formula of a cell. */
@@ -123,12 +142,24 @@ record Removal(RemovedRows rows, String sheet, boolean within, FormulaWork work)
 
   private Formula.Piece shifted(
       Reference reference, Function<Reference, Formula.Piece> replacement) {
-    boolean affected = reference.prefix().isEmpty() ? within : reference.isOf(sheet);
-    if (!affected) {
+    RemovedRows affected = affected(reference);
+    if (affected.isEmpty()) {
       return reference;
     }
-    Reference left = reference.without(rows);
+    Reference left = reference.without(affected);
     return left == null ? replacement.apply(reference) : left;
+  }
+
+  private RemovedRows affected(Reference reference) {
+    if (reference.prefix().isEmpty()) {
+      return within ? rows : NONE;
+    }
+    for (Map.Entry<String, RemovedRows> each : all.entrySet()) {
+      if (reference.isOf(each.getKey())) {
+        return each.getValue();
+      }
+    }
+    return NONE;
   }
 
   /** The sheet is not named any more, for not all programs know an error of a sheet. */

@@ -1,15 +1,16 @@
 package io.github.visiontemplate.poi.internal.rows;
 
 import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
-import io.github.visiontemplate.poi.internal.workbook.ContentTypesEdit;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.workbook.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,66 +18,74 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The removal of rows from one sheet of a workbook: knows which parts of the package name rows of
- * that sheet. Parts in which nothing changes stay byte for byte as they are.
+ * The removal of rows from sheets of a workbook: knows which parts of the package name rows of
+ * those sheets. Parts in which nothing changes stay byte for byte as they are.
  */
 public final class RowRemoval {
 
   private final ZipArchive archive;
   private final WorkbookPart workbook;
-  private final SheetPart sheet;
-  private final Removal removal;
-  private final Relationships ofWorkbook;
-  private final Relationships ofSheet;
-  private final ContentTypesEdit types;
+  private final PackageEdit edit;
   private final PartRewriting rewriting;
+  private final FormulaWork work;
+  private final Removal removal;
 
   private RowRemoval(
       ZipArchive archive,
       WorkbookPart workbook,
-      SheetPart sheet,
-      RemovedRows rows,
+      PackageEdit edit,
+      Map<SheetPart, RemovedRows> rows,
       long mostCharacters) {
     this.archive = archive;
     this.workbook = workbook;
-    this.sheet = sheet;
-    this.removal = new Removal(rows, sheet.name(), true, new FormulaWork(mostCharacters));
-    this.ofWorkbook = Relationships.of(workbook.name(), archive);
-    this.ofSheet = Relationships.of(sheet.part(), archive);
-    this.types = ContentTypesEdit.of(archive);
-    this.rewriting = new PartRewriting(archive);
-    workbook.mainParts().forEach(rewriting::claim);
+    this.edit = edit;
+    this.rewriting = edit.rewriting();
+    this.work = new FormulaWork(mostCharacters);
+    Map<String, RemovedRows> byName = new HashMap<>();
+    rows.forEach((sheet, removed) -> byName.put(sheet.name(), removed));
+    this.removal = Removal.of(byName, work);
   }
 
   /**
-   * Returns what changes in the package. All parts but the sheet's own are read for that.
+   * Notes what changes in the package. All parts but those of the sheets themselves are read for
+   * that.
    *
+   * @param rows the rows that go, at least one of each of these sheets
+   * @param calculated whether these sheets have formulas
    * @param mostCharacters of all formulas and references that are read or written
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that is needed is
    *     damaged, or one is beyond a limit
    */
-  public static PartChanges changes(
+  public static void changeIn(
+      PackageEdit edit,
       ZipArchive archive,
       WorkbookPart workbook,
-      SheetPart sheet,
-      RemovedRows rows,
+      Map<SheetPart, RemovedRows> rows,
+      boolean calculated,
       long mostCharacters) {
-    return new RowRemoval(archive, workbook, sheet, rows, mostCharacters).changes();
+    new RowRemoval(archive, workbook, edit, rows, mostCharacters).change(rows.keySet(), calculated);
   }
 
-  private PartChanges changes() {
-    Map<String, PartName> lostTables = lostTables();
-    rewriting.always(sheet.part(), () -> sheetVisitor(removal, lostTables.keySet()));
-    sheetParts();
-    otherSheets();
-    Map<String, PartName> chain = new TreeMap<>(ofWorkbook.all("calcChain"));
-    chain.values().retainAll(chain.values().stream().filter(rewriting::claim).toList());
+  private void change(Set<SheetPart> sheets, boolean calculated) {
+    for (SheetPart sheet : workbook.sheets()) {
+      Removal inside = sheets.contains(sheet) ? removal.inside(sheet.name()) : null;
+      if (inside == null) {
+        otherSheet(sheet.part());
+      } else {
+        sheet(sheet, inside);
+      }
+    }
+    related("chartsheet").forEach(this::otherSheet);
+    related("pivotCacheDefinition").forEach(this::formulas);
+    boolean chained = !edit.related().all("calcChain").isEmpty();
+    boolean hasCalculation =
+        XmlElement.read(archive, workbook.name()).child("calcPr").isPresent();
     rewriting.ifChanged(
-        workbook.name(), () -> new WorkbookNames(removal.outside(), !chain.isEmpty()));
-    remove(workbook.name(), chain);
-    remove(sheet.part(), lostTables);
-    types.finish(rewriting);
-    return rewriting.changes();
+        workbook.name(),
+        () ->
+            new WorkbookNames(
+                removal, calculated || chained || work.isCalculated(), hasCalculation));
+    edit.removeRelated("calcChain");
   }
 
   static XmlVisitor sheetVisitor(Removal removal, Set<String> lostTables) {
@@ -85,49 +94,40 @@ public final class RowRemoval {
     return root -> tag -> tag.name().equals("sheetData") && tag.isRead() ? rows : places.visit(tag);
   }
 
-  private void sheetParts() {
-    ofSheet.all("table").values().stream()
-        .filter(rewriting::claim)
-        .forEach(table -> rewriting.ifChanged(table, () -> new TablePart(removal)));
-    Stream.of("comments", "threadedComment", "pivotTable", "ctrlProp", "tableSingleCells")
-        .flatMap(kind -> ofSheet.all(kind).values().stream())
-        .filter(rewriting::claim)
-        .forEach(part -> rewriting.ifChanged(part, () -> new RangePlaces(removal, Set.of())));
-    ofSheet.all("vmlDrawing").values().stream()
-        .filter(rewriting::claim)
-        .forEach(part -> rewriting.vmlIfChanged(part, () -> new VmlShapes(removal)));
-    ofSheet.all("drawing").values().stream()
-        .filter(rewriting::claim)
+  private void sheet(SheetPart sheet, Removal inside) {
+    Relationships related = Relationships.of(sheet.part(), archive);
+    Map<String, PartName> lostTables = lostTables(related, inside);
+    rewriting.always(sheet.part(), () -> sheetVisitor(inside, lostTables.keySet()));
+    claimed(related, "table")
+        .forEach(table -> rewriting.ifChanged(table, () -> new TablePart(inside)));
+    claimed(
+            related,
+            "comments",
+            "threadedComment",
+            "pivotTable",
+            "ctrlProp",
+            "tableSingleCells",
+            "namedSheetView")
+        .forEach(part -> rewriting.ifChanged(part, () -> new RangePlaces(inside, Set.of())));
+    claimed(related, "vmlDrawing")
+        .forEach(part -> rewriting.vmlIfChanged(part, () -> new VmlShapes(inside)));
+    claimed(related, "drawing")
         .forEach(
             drawing -> {
-              rewriting.ifChanged(drawing, () -> new DrawingAnchors(removal));
+              rewriting.ifChanged(drawing, () -> new DrawingAnchors(inside));
               charts(drawing);
             });
+    RelationshipsEdit owner = RelationshipsEdit.of(sheet.part(), archive);
+    edit.remove(lostTables, owner);
+    owner.finish(rewriting);
   }
 
-  /** What stands elsewhere can refer to the sheet, too. */
-  private void otherSheets() {
-    workbook.sheets().stream()
-        .map(SheetPart::part)
-        .filter(part -> !part.equals(sheet.part()))
-        .forEach(this::otherSheet);
-    ofWorkbook.all("chartsheet").values().stream()
-        .filter(rewriting::claim)
-        .forEach(this::otherSheet);
-    ofWorkbook.all("pivotCacheDefinition").values().stream()
-        .filter(rewriting::claim)
-        .forEach(this::formulas);
-  }
-
+  /** What stands elsewhere can refer to the sheets, too. */
   private void otherSheet(PartName other) {
     formulas(other);
     Relationships relationships = Relationships.of(other, archive);
-    Stream.of("table", "ctrlProp")
-        .flatMap(kind -> relationships.all(kind).values().stream())
-        .filter(rewriting::claim)
-        .forEach(this::formulas);
-    relationships.all("drawing").values().stream()
-        .filter(rewriting::claim)
+    claimed(relationships, "table", "ctrlProp").forEach(this::formulas);
+    claimed(relationships, "drawing")
         .forEach(
             drawing -> {
               formulas(drawing);
@@ -136,42 +136,43 @@ public final class RowRemoval {
   }
 
   private void charts(PartName drawing) {
-    Relationships relationships = Relationships.of(drawing, archive);
-    Stream.of("chart", "chartEx")
-        .flatMap(kind -> relationships.all(kind).values().stream())
-        .filter(rewriting::claim)
-        .forEach(this::formulas);
+    claimed(Relationships.of(drawing, archive), "chart", "chartEx").forEach(this::formulas);
   }
 
   private void formulas(PartName part) {
-    rewriting.ifChanged(part, () -> new FormulaPlaces(removal.outside()));
+    rewriting.ifChanged(part, () -> new FormulaPlaces(removal));
   }
 
-  private Map<String, PartName> lostTables() {
+  private Map<String, PartName> lostTables(Relationships ofSheet, Removal inside) {
     Map<String, PartName> tables = new TreeMap<>(ofSheet.all("table"));
     Set<PartName> lost =
         tables.values().stream()
             .distinct()
-            .filter(table -> !rewriting.isClaimed(table) && isLost(table))
+            .filter(table -> !isTaken(table) && isLost(table, inside))
             .collect(Collectors.toSet());
     lost.forEach(rewriting::claim);
     tables.values().retainAll(lost);
     return tables;
   }
 
-  private boolean isLost(PartName part) {
-    TablePart table = new TablePart(removal);
+  private boolean isLost(PartName part, Removal inside) {
+    TablePart table = new TablePart(inside);
     rewriting.read(part, table);
     return table.isLost();
   }
 
-  private void remove(PartName owner, Map<String, PartName> parts) {
-    if (!parts.isEmpty()) {
-      parts.values().forEach(rewriting::remove);
-      types.remove(parts.values());
-      RelationshipsEdit relationships = RelationshipsEdit.of(owner, archive);
-      relationships.remove(parts.keySet());
-      relationships.finish(rewriting);
-    }
+  private Stream<PartName> related(String kind) {
+    return claimed(edit.related(), kind);
+  }
+
+  /** Returns the parts of some kinds that were not met before. */
+  private Stream<PartName> claimed(Relationships relationships, String... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> relationships.all(kind).values().stream())
+        .filter(part -> !edit.needs(part) && rewriting.claim(part));
+  }
+
+  private boolean isTaken(PartName part) {
+    return edit.needs(part) || rewriting.isClaimed(part);
   }
 }

@@ -40,6 +40,7 @@ public final class SheetSurvey {
   private int lastRow;
   private int noteColumn = NONE;
   private int headerStyle;
+  private boolean hasFormulas;
 
   private SheetSurvey(int headerRow) {
     this.headerRow = headerRow;
@@ -109,6 +110,11 @@ public final class SheetSurvey {
     return noteColumn >= 0;
   }
 
+  /** Returns whether a cell has a formula. */
+  public boolean hasFormulas() {
+    return hasFormulas;
+  }
+
   /** Returns the style of the last header before the notes. */
   public int headerStyle() {
     return headerStyle;
@@ -137,6 +143,7 @@ public final class SheetSurvey {
     for (int i = 0; i < cells.count(); i++) {
       styles.set(cells.style(i));
       columns.set(cells.column(i));
+      hasFormulas |= cells.has(i, CellTable.FORMULA);
     }
     marks
         .marks(row.number())

@@ -74,9 +74,16 @@ public final class XmlTag {
     return StartTag.of(window.bytes(), xml.start(), window.position());
   }
 
-  /** Returns the value of an attribute, or null without one. */
+  /**
+   * Returns the value of an attribute, or null without one; where a visitor gave it another value,
+   * that one.
+   */
   public @Nullable String get(String attribute) {
     int index = attributes.find(attribute);
+    Edit edit = index < 0 ? null : edits.get(index);
+    if (edit != null && edit.later() == null) {
+      return edit.value();
+    }
     return index < 0 ? null : attributes.text(index);
   }
 
@@ -97,7 +104,9 @@ public final class XmlTag {
   /** Gives an attribute, which may be new, another value; null removes it. */
   public void set(String attribute, @Nullable String value) {
     int index = attributes.find(attribute);
-    if (index >= 0 && !attributes.text(index).equals(value)) {
+    if (index >= 0 && attributes.text(index).equals(value)) {
+      edits.remove(index);
+    } else if (index >= 0) {
       edits.put(index, new Edit(value, null));
     } else if (index < 0 && value != null) {
       added.append(' ').append(attribute).append("=\"").append(XmlText.escaped(value)).append('"');
@@ -148,18 +157,24 @@ public final class XmlTag {
 
   /** Holds the element in memory until its end, so that its fate can be decided there. */
   public XmlHold hold() {
-    hold = new XmlHold();
-    return hold;
+    XmlHold held = hold == null ? new XmlHold() : hold;
+    hold = held;
+    return held;
   }
 
-  /** Replaces the element's text, unless there are elements in it. */
+  /**
+   * Replaces the element's text, unless there are elements in it; of several replacements each gets
+   * what the one before it returned.
+   */
   public void text(UnaryOperator<String> replacement) {
-    text = replacement;
+    UnaryOperator<String> earlier = text;
+    text =
+        earlier == null ? replacement : found -> replacement.apply(earlier.apply(found));
   }
 
   /** The same, but done when nothing is held any more; an element must be held. */
   public void textLater(UnaryOperator<String> replacement) {
-    text = replacement;
+    text(replacement);
     textLater = true;
   }
 

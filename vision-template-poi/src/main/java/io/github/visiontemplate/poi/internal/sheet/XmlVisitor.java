@@ -11,4 +11,12 @@ public interface XmlVisitor {
    * Returns who hears of its own children, in their order; null leaves them as they are.
    */
   @Nullable XmlVisitor visit(XmlTag tag);
+
+  /** Returns a visitor that lets two hear of each element, the first one first. */
+  static @Nullable XmlVisitor both(@Nullable XmlVisitor first, @Nullable XmlVisitor second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return tag -> both(first.visit(tag), second.visit(tag));
+  }
 }

@@ -33,12 +33,17 @@ final class ContentTypes {
 
   /** Refuses a main part that is said to be something else than a workbook of XML. */
   void refuseOthers(PartName main) {
-    String path = main.path();
-    String extension = path.substring(path.lastIndexOf('.') + 1);
-    String type = byPart.getOrDefault(main, byExtension.getOrDefault(extension, ""));
+    String type = typeOf(main);
     if (!type.matches(SPREADSHEET_MAIN)) {
       throw refusal(type);
     }
+  }
+
+  /** Returns what a part is, in lower case; nothing where that is not said. */
+  String typeOf(PartName part) {
+    String path = part.path();
+    String extension = path.substring(path.lastIndexOf('.') + 1);
+    return byPart.getOrDefault(part, byExtension.getOrDefault(extension, ""));
   }
 
   private static RuntimeException refusal(String type) {

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.visiontemplate.poi.internal.sheet.XmlTag;
 import io.github.visiontemplate.poi.internal.sheet.XmlText;
 import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
@@ -7,9 +9,11 @@ import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +22,14 @@ public final class ContentTypesEdit {
 
   private static final PartName PART = PartName.of("[Content_Types].xml");
 
+  private static final String ANY_TYPE = "application/octet-stream";
+
   private final Set<String> extensions = new HashSet<>();
   private final List<String> added = new ArrayList<>();
   private final Set<PartName> removed = new HashSet<>();
+  private final Set<String> forgotten = new HashSet<>();
+  private final Map<PartName, String> types = new HashMap<>();
+  private final Map<PartName, String> changed = new HashMap<>();
 
   private ContentTypesEdit() {}
 
@@ -46,6 +55,26 @@ public final class ContentTypesEdit {
     }
   }
 
+  /** Says that a part that is there is something else. */
+  void change(PartName part, String spelling, String type) {
+    String now = types.get(part);
+    if (now == null) {
+      add(spelling, type);
+    } else if (!now.strip().equalsIgnoreCase(type)) {
+      changed.put(part, type);
+    }
+  }
+
+  /** Says no more that parts are of a type whose name holds a word. */
+  void forget(String word) {
+    forgotten.add(word);
+  }
+
+  /** Returns whether something is added, changed or removed. */
+  boolean isChanged() {
+    return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
+  }
+
   /** Says no more what some parts were. */
   public void remove(Collection<PartName> parts) {
     removed.addAll(parts);
@@ -61,6 +90,11 @@ public final class ContentTypesEdit {
     if (extension != null) {
       extensions.add(extension.toLowerCase(Locale.ROOT));
     }
+    String name = entry.attribute("PartName");
+    String type = entry.attribute("ContentType");
+    if (name != null && type != null) {
+      types.put(PartName.of(name), type);
+    }
   }
 
   private XmlVisitor rewrite(XmlTag root) {
@@ -70,8 +104,15 @@ public final class ContentTypesEdit {
 
   private @Nullable XmlVisitor entry(XmlTag tag) {
     String name = tag.get("PartName");
-    if (name != null && removed.contains(PartName.of(name))) {
+    PartName part = name == null ? null : PartName.of(name);
+    String type = requireNonNullElse(tag.get("ContentType"), "").toLowerCase(Locale.ROOT);
+    boolean gone = forgotten.stream().anyMatch(type::contains);
+    if (removed.contains(part) || (gone && part != null)) {
       tag.drop();
+    } else if (gone) {
+      tag.set("ContentType", ANY_TYPE); // other parts may end like this
+    } else if (changed.containsKey(part)) {
+      tag.set("ContentType", changed.get(part));
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
@@ -15,18 +16,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.poi.util.ReplacingInputStream;
 
 /**
  * Collects the parts that become others. A part is read once to see whether it changes at all, and
- * again when it is written, so that none is in memory as a whole.
+ * again when it is written, so that none is in memory as a whole. Several visitors may change one
+ * part, each in the order in which it came.
  */
 public final class PartRewriting {
 
   private final ZipArchive archive;
   private final PartChanges changes = new PartChanges();
+  private final Map<PartName, Rewriting> parts = new LinkedHashMap<>();
+  private final Set<PartName> open = new LinkedHashSet<>();
   private final Set<PartName> claimed = new HashSet<>();
 
   /** Opens the content of a part. */
@@ -35,13 +42,35 @@ public final class PartRewriting {
     InputStream open() throws IOException;
   }
 
+  /**
+   * What becomes of a part.
+   *
+   * @param always whether it is known to change
+   */
+  private record Rewriting(Content content, boolean always, Supplier<XmlVisitor> visitor) {
+
+    Rewriting and(Rewriting other) {
+      return new Rewriting(
+          content,
+          always || other.always,
+          () -> requireNonNull(XmlVisitor.both(visitor.get(), other.visitor.get())));
+    }
+  }
+
   /** Begins without any. */
   public PartRewriting(ZipArchive archive) {
     this.archive = archive;
   }
 
-  /** Returns all changes; parts that are new can be added to them. */
+  /** Returns the changes so far; parts can be added to them and replaced in them. */
   public PartChanges changes() {
+    return changes;
+  }
+
+  /** Returns all changes, those of parts that visitors change included. */
+  public PartChanges settled() {
+    open.forEach(part -> settle(part, requireNonNull(parts.get(part))));
+    open.clear();
     return changes;
   }
 
@@ -77,19 +106,19 @@ public final class PartRewriting {
 
   /** Rewrites a part that is known to change. */
   public void always(PartName part, Supplier<XmlVisitor> visitor) {
-    replace(part, () -> archive.open(part), visitor);
+    add(part, () -> archive.open(part), true, visitor);
   }
 
   /** Rewrites a part if the visitor changes something in it. */
   public void ifChanged(PartName part, Supplier<XmlVisitor> visitor) {
-    ifChanged(part, () -> archive.open(part), visitor);
+    add(part, () -> archive.open(part), false, visitor);
   }
 
   /** The same for VML, in which Excel leaves line breaks open as HTML does. */
   public void vmlIfChanged(PartName part, Supplier<XmlVisitor> visitor) {
     byte[] open = "<br>".getBytes(UTF_8);
     byte[] closed = "<br/>".getBytes(UTF_8);
-    ifChanged(part, () -> new ReplacingInputStream(archive.open(part), open, closed), visitor);
+    add(part, () -> new ReplacingInputStream(archive.open(part), open, closed), false, visitor);
   }
 
   /** Shows a part to a visitor. */
@@ -99,20 +128,26 @@ public final class PartRewriting {
     }
   }
 
-  private void ifChanged(PartName part, Content content, Supplier<XmlVisitor> visitor) {
-    if (archive.has(part) && isChanged(content, visitor.get())) {
-      replace(part, content, visitor);
-    }
+  private void add(
+      PartName part, Content content, boolean always, Supplier<XmlVisitor> visitor) {
+    open.add(part);
+    parts.merge(part, new Rewriting(content, always, visitor), Rewriting::and);
   }
 
-  private void replace(PartName part, Content content, Supplier<XmlVisitor> visitor) {
-    changes.replace(
-        part,
-        output -> {
-          try (InputStream original = content.open()) {
-            XmlRewriter.rewrite(original, visitor.get(), output);
-          }
-        });
+  private void settle(PartName part, Rewriting rewriting) {
+    Content content = rewriting.content();
+    boolean changed =
+        rewriting.always()
+            || (archive.has(part) && isChanged(content, rewriting.visitor().get()));
+    if (changed) {
+      changes.replace(
+          part,
+          output -> {
+            try (InputStream original = content.open()) {
+              XmlRewriter.rewrite(original, rewriting.visitor().get(), output);
+            }
+          });
+    }
   }
 
   /** A part beside the rows that is not well-formed is no use to any program; it stays as it is. */

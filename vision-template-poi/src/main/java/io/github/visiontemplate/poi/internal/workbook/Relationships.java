@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.workbook;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class Relationships {
         .filter(relationship -> relationship.kind().equalsIgnoreCase(kind))
         .map(Relationship::target)
         .findFirst();
+  }
+
+  /** Returns all parts that are pointed to. */
+  Collection<PartName> targets() {
+    return byId.values().stream().map(Relationship::target).toList();
   }
 
   /** Returns the relationships of a kind, by their identifiers. */

@@ -64,6 +64,11 @@ public final class RelationshipsEdit {
     removed.addAll(ids);
   }
 
+  /** Returns whether a relationship was added or removed. */
+  boolean isChanged() {
+    return !added.isEmpty() || !removed.isEmpty();
+  }
+
   /** Notes the changed part, if it is changed. */
   public void finish(PartRewriting rewriting) {
     if (archive.has(owner.relationships())) {

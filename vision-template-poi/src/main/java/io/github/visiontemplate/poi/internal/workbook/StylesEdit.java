@@ -71,6 +71,14 @@ public final class StylesEdit {
     this.groups = List.of(fonts, fills.group(), borders, named, cells);
   }
 
+  /** Reads the style sheet of a workbook, or begins one where it has none. */
+  public static StylesEdit of(ZipArchive archive, WorkbookPart workbook) {
+    return workbook
+        .styles()
+        .map(part -> read(archive, part))
+        .orElseGet(() -> begin(Namespace.of(XmlElement.read(archive, workbook.name())).main()));
+  }
+
   /** Reads the style sheet of a workbook. */
   public static StylesEdit read(ZipArchive archive, PartName part) {
     return new StylesEdit(XmlElement.read(archive, part));

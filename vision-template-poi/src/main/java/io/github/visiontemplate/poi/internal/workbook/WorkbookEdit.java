@@ -10,8 +10,10 @@ import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,10 +36,8 @@ public final class WorkbookEdit {
   private int firstPlace = NOWHERE;
   private String firstSheet = "";
 
-  /** The sheet whose filter's name is written anew: its place so far, and the range. */
-  private int filtered = NOWHERE;
-
-  private String filterRange = "";
+  /** The ranges of filters whose names are written anew, by the places of their sheets so far. */
+  private final Map<Integer, String> filters = new TreeMap<>();
 
   private WorkbookEdit(PartName part, XmlElement root) {
     this.part = part;
@@ -91,8 +91,7 @@ public final class WorkbookEdit {
    * @param range such as {@code $A$1:$T$20}; nothing for no filter
    */
   public void filter(String relationship, String range) {
-    filtered = place(relationship);
-    filterRange = range;
+    filters.put(place(relationship), range);
   }
 
   /** Notes the changed part. */
@@ -118,7 +117,7 @@ public final class WorkbookEdit {
     if (root.child("bookViews").isEmpty()) {
       missing.add("bookViews", in("bookViews", "<" + prefix + "workbookView activeTab=\"0\"/>"));
     }
-    String filter = filterName();
+    String filter = filterNames();
     if (root.child("definedNames").isEmpty() && !filter.isEmpty()) {
       missing.add("definedNames", in("definedNames", filter));
     }
@@ -135,7 +134,7 @@ public final class WorkbookEdit {
         return this::view;
       }
       case "definedNames" -> {
-        tag.prepend(filterName());
+        tag.prepend(filterNames());
         return this::name;
       }
       default -> {
@@ -162,7 +161,7 @@ public final class WorkbookEdit {
   /** Names that belong to one sheet say so by its place, which changes. */
   private @Nullable XmlVisitor name(XmlTag tag) {
     int place = tag.number("localSheetId", NOWHERE);
-    if (place >= 0 && place == filtered && FILTER.equals(tag.get("name"))) {
+    if (filters.containsKey(place) && FILTER.equals(tag.get("name"))) {
       tag.drop();
     } else if (place >= 0) {
       tag.set("localSheetId", Integer.toString(newPlace(place)));
@@ -170,13 +169,17 @@ public final class WorkbookEdit {
     return null;
   }
 
-  private String filterName() {
-    if (filtered == NOWHERE || filterRange.isEmpty()) {
-      return "";
-    }
-    String sheet = Objects.requireNonNullElse(sheets.get(filtered).attribute("name"), "");
+  private String filterNames() {
+    return filters.entrySet().stream()
+        .filter(filter -> filter.getKey() != NOWHERE && !filter.getValue().isEmpty())
+        .map(filter -> filterName(filter.getKey(), filter.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private String filterName(int place, String range) {
+    String sheet = Objects.requireNonNullElse(sheets.get(place).attribute("name"), "");
     return "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\" hidden=\"1\">%4$s!%5$s</%1$sdefinedName>"
-        .formatted(prefix, FILTER, newPlace(filtered), XmlText.escaped(quoted(sheet)), filterRange);
+        .formatted(prefix, FILTER, newPlace(place), XmlText.escaped(quoted(sheet)), range);
   }
 
   private String in(String element, String content) {

@@ -61,6 +61,11 @@ public final class PartChanges {
     decision.run();
   }
 
+  /** Returns whether the copy is like the archive. */
+  public boolean isEmpty() {
+    return replaced.isEmpty() && added.isEmpty() && removed.isEmpty();
+  }
+
   Map<PartName, PartWriter> replaced() {
     return replaced;
   }

@@ -88,7 +88,7 @@ class RemovalTest {
 
   @Test
   void outsideTheSheetOnlyReferencesThatNameItFollow() {
-    Removal outside = WITHIN.outside();
+    Removal outside = Removal.of(WITHIN.all(), WITHIN.work());
     assertThat(outside.formula("A5+学生!A5+其他!A5")).isEqualTo("A5+学生!A3+其他!A5");
   }
 
@@ -102,8 +102,8 @@ class RemovalTest {
 
   @Test
   void relativeRowsOfANameAreDistancesAndStay() {
-    assertThat(WITHIN.outside().name("学生!$A$5:$B$9,学生!$A5")).isEqualTo("学生!$A$3:$B$6,学生!$A5");
-    assertThat(WITHIN.outside().name("学生!$3:$4")).isEqualTo("#REF!");
+    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).name("学生!$A$5:$B$9,学生!$A5")).isEqualTo("学生!$A$3:$B$6,学生!$A5");
+    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).name("学生!$3:$4")).isEqualTo("#REF!");
   }
 
   @ParameterizedTest
@@ -134,7 +134,7 @@ class RemovalTest {
 
   @Test
   void aFormulaForARangeOfAnotherSheetOnlyFollows() {
-    assertThat(WITHIN.outside().formula("D3>学生!A5", WITHIN.base("D3:D9"))).isEqualTo("D3>学生!A3");
+    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).formula("D3>学生!A5", WITHIN.base("D3:D9"))).isEqualTo("D3>学生!A3");
   }
 
   @Test

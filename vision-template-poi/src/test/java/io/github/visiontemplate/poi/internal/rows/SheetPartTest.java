@@ -286,7 +286,8 @@ class SheetPartTest {
                 <definedName name="c" localSheetId="0">$A$5</definedName>\
                 <definedName name="d">学生!$A$3</definedName></definedNames><calcPr calcId="191029"/></workbook>\
                 """,
-                new WorkbookNames(REMOVAL.outside(), true)))
+                new WorkbookNames(
+                    Removal.of(REMOVAL.all(), REMOVAL.work()), true, true)))
         .isEqualTo(
             """
             <workbook><sheets><sheet name="列表"/><sheet name="学生"/></sheets><definedNames>\
@@ -303,18 +304,18 @@ class SheetPartTest {
     assertThat(
             rewritten(
                 "<chartSpace><c:f>学生!$A$2:$A$9</c:f><c:f>其他!$A$9</c:f></chartSpace>",
-                new FormulaPlaces(REMOVAL.outside())))
+                new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
         .isEqualTo("<chartSpace><c:f>学生!$A$2:$A$6</c:f><c:f>其他!$A$9</c:f></chartSpace>");
     assertThat(
             rewritten(
                 "<pivotCacheDefinition><worksheetSource ref='A1:S9' sheet='学生'/>"
                     + "<worksheetSource ref='A1:S9'/></pivotCacheDefinition>",
-                new FormulaPlaces(REMOVAL.outside())))
+                new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
         .contains("<worksheetSource ref='A1:S6' sheet='学生'/><worksheetSource ref='A1:S9'/>");
     assertThat(
             rewritten(
                 "<formControlPr fmlaLink='学生!$A$5' fmlaRange='$A$5'/>",
-                new FormulaPlaces(REMOVAL.outside())))
+                new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
         .isEqualTo("<formControlPr fmlaLink='学生!$A$3' fmlaRange='$A$5'/>");
   }
 
@@ -343,7 +344,7 @@ class SheetPartTest {
       })
   void everyPlaceThatHoldsAFormulaFollows(String place) {
     String part = "<any><x:part>" + place + "</x:part></any>";
-    assertThat(rewritten(part.formatted(9), new FormulaPlaces(REMOVAL.outside())))
+    assertThat(rewritten(part.formatted(9), new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
         .isEqualTo(part.formatted(6));
   }
 

@@ -1,0 +1,101 @@
+package io.github.visiontemplate.poi.internal.cleaned;
+
+import io.github.visiontemplate.poi.internal.errors.OldMarks;
+import io.github.visiontemplate.poi.internal.errors.OldSummaries;
+import io.github.visiontemplate.poi.internal.rows.RemovedRows;
+import io.github.visiontemplate.poi.internal.rows.RowRemoval;
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
+import io.github.visiontemplate.poi.internal.workbook.SheetsLeftOut;
+import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
+import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One cleaned copy of one workbook: without some rows, and without what marked copies add. */
+public final class CleanedCopy {
+
+  private final ZipArchive archive;
+  private final WorkbookPart workbook;
+  private final SheetContext context;
+  private final PackageEdit edit;
+
+  /** Prepares a copy. */
+  public CleanedCopy(ZipArchive archive, WorkbookPart workbook, SheetContext context) {
+    this.archive = archive;
+    this.workbook = workbook;
+    this.context = context;
+    this.edit = PackageEdit.of(archive, workbook);
+  }
+
+  /**
+   * Returns how the copy differs from the file; not at all where no row goes and nothing is marked.
+   *
+   * @param sheets the sheets whose rows were read
+   * @param mostCharacters of all formulas and references that are read or written
+   */
+  public PartChanges changes(List<CleanedSheet> sheets, long mostCharacters) {
+    Map<SheetPart, OldMarks> marks = new LinkedHashMap<>();
+    Map<SheetPart, RemovedRows> rows = new LinkedHashMap<>();
+    for (CleanedSheet each : sheets) {
+      SheetPart sheet = workbook.sheets().get(each.index());
+      marks.put(sheet, OldMarks.of(archive, context, sheet, each.headerRow()));
+      if (!each.rows().isEmpty()) {
+        rows.put(sheet, each.rows());
+      }
+    }
+    removeMarks(marks.values());
+    if (!rows.isEmpty()) {
+      boolean calculated = marks.values().stream().anyMatch(OldMarks::hasFormulas);
+      RowRemoval.changeIn(edit, archive, workbook, rows, calculated, mostCharacters);
+    }
+    removeSummaries(marks);
+    return edit.finish();
+  }
+
+  private void removeMarks(Iterable<OldMarks> marks) {
+    StylesEdit styles = StylesEdit.of(archive, workbook);
+    boolean restyled = false;
+    for (OldMarks each : marks) {
+      restyled |= each.removeIn(edit, styles);
+    }
+    if (restyled) {
+      workbook
+          .styles()
+          .ifPresent(part -> edit.rewriting().ifChanged(part, () -> styles::rewrite));
+    }
+  }
+
+  private void removeSummaries(Map<SheetPart, OldMarks> marks) {
+    List<SheetPart> summaries =
+        OldSummaries.of(archive, workbook, context).stream()
+            .filter(sheet -> !marks.containsKey(sheet))
+            .toList();
+    summaries.forEach(edit::remove);
+    SheetsLeftOut left =
+        SheetsLeftOut.of(
+            archive,
+            workbook.name(),
+            summaries.stream().map(SheetPart::relationship).collect(Collectors.toSet()));
+    marks.forEach(
+        (sheet, each) ->
+            each.names(left.place(sheet.relationship()))
+                .ifPresent(names -> edit.rewriting().ifChanged(workbook.name(), () -> deep(names))));
+    edit.rewriting().ifChanged(workbook.name(), () -> left);
+  }
+
+  /** Lets a visitor hear of all elements, however deep they stand. */
+  private static XmlVisitor deep(XmlVisitor visitor) {
+    return (XmlTag tag) -> {
+      visitor.visit(tag);
+      return deep(visitor);
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.visiontemplate.poi.internal.errors;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlHold;
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlText;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
+import io.github.visiontemplate.poi.internal.workbook.PartText;
+import io.github.visiontemplate.poi.internal.workbook.Relationships;
+import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
+import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.table.CellPosition;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The comments of an earlier copy, which go, with the boxes that show them. */
+final class OldNotes {
+
+  private final ZipArchive archive;
+  private final PackageEdit edit;
+  private final Relationships related;
+  private final RelationshipsEdit owner;
+  private @Nullable String goneDrawing;
+
+  OldNotes(ZipArchive archive, PartName sheet, PackageEdit edit) {
+    this.archive = archive;
+    this.edit = edit;
+    this.related = Relationships.of(sheet, archive);
+    this.owner = RelationshipsEdit.of(sheet, archive);
+  }
+
+  /**
+   * Takes them away, and parts that become empty.
+   *
+   * @param drawing the relationship of the boxes; null for none
+   * @return the relationship that the sheet names no longer; null for none
+   */
+  @Nullable String remove(@Nullable String drawing) {
+    related
+        .all("comments")
+        .forEach(
+            (id, part) -> {
+              if (archive.has(part) && !edit.needs(part)) {
+                remove(id, part, drawing);
+              }
+            });
+    owner.finish(edit.rewriting());
+    return goneDrawing;
+  }
+
+  private void remove(String id, PartName part, @Nullable String drawing) {
+    Comments comments = Comments.of(XmlElement.read(archive, part), part.toString());
+    comments.finish();
+    if (!comments.isChanged()) {
+      return;
+    }
+    if (comments.isEmpty()) {
+      edit.remove(Map.of(id, part), owner);
+    } else {
+      edit.rewriting().ifChanged(part, () -> comments::rewrite);
+    }
+    related
+        .byId(drawing)
+        .map(Relationships.Relationship::target)
+        .filter(shapes -> archive.has(shapes) && !edit.needs(shapes))
+        .ifPresent(shapes -> removeShapes(drawing, shapes, comments.dropped()));
+  }
+
+  private void removeShapes(@Nullable String id, PartName part, Set<String> dropped) {
+    String left = NoteShapes.change(PartText.of(archive, part), dropped, Set.of());
+    if (id != null && !NoteShapes.hasShapes(left)) {
+      edit.remove(Map.of(id, part), owner);
+      goneDrawing = id;
+    } else {
+      edit.rewriting().vmlIfChanged(part, () -> new Boxes(dropped));
+    }
+  }
+
+  /** Leaves out the boxes of some cells. */
+  private record Boxes(Set<String> dropped) implements XmlVisitor {
+
+    @Override
+    public XmlVisitor visit(XmlTag tag) {
+      return tag.name().equals("shape") ? new Box(dropped, tag.hold()) : this;
+    }
+  }
+
+  private static final class Box implements XmlVisitor {
+
+    private static final int UNKNOWN = -1;
+
+    private final Set<String> dropped;
+    private final XmlHold hold;
+    private int row = UNKNOWN;
+    private int column = UNKNOWN;
+
+    Box(Set<String> dropped, XmlHold hold) {
+      this.dropped = dropped;
+      this.hold = hold;
+    }
+
+    @Override
+    public XmlVisitor visit(XmlTag tag) {
+      switch (tag.name()) {
+        case "Row" ->
+            tag.text(
+                text -> {
+                  row = XmlText.number(text.strip(), UNKNOWN);
+                  return decided(text);
+                });
+        case "Column" ->
+            tag.text(
+                text -> {
+                  column = XmlText.number(text.strip(), UNKNOWN);
+                  return decided(text);
+                });
+        default -> {}
+      }
+      return this;
+    }
+
+    private String decided(String text) {
+      if (row >= 0 && column >= 0 && dropped.contains(new CellPosition(row + 1, column).toString())) {
+        hold.drop();
+      }
+      return text;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
+import io.github.visiontemplate.poi.internal.zip.PartChanges;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of a package in a copy of it: which parts change, come and go, with all that says
+ * where and what they are. A copy is a plain workbook, whatever the file was: its content type fits
+ * a name that ends in .xlsx, it has no macros, and no signature of what it no longer is.
+ *
+ * <pre>{@code
+ * PackageEdit edit = PackageEdit.of(archive, workbook);
+ * edit.rewriting().changes().replace(sheet, content);
+ * archive.copy(edit.finish(), output);
+ * }</pre>
+ */
+public final class PackageEdit {
+
+  private static final PartName ROOT = PartName.of("");
+  private static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+  private static final String MACROS = "vbaProject";
+  private static final String SIGNATURES = "origin";
+
+  private final ZipArchive archive;
+  private final PartName workbook;
+  private final Set<PartName> needed;
+  private final PartRewriting rewriting;
+  private final Relationships related;
+  private final RelationshipsEdit relationships;
+  private final ContentTypesEdit types;
+  private final Set<PartName> names = new HashSet<>();
+
+  private PackageEdit(ZipArchive archive, WorkbookPart parts) {
+    this.archive = archive;
+    this.workbook = parts.name();
+    this.needed = needed(parts);
+    this.rewriting = new PartRewriting(archive);
+    this.related = Relationships.of(workbook, archive);
+    this.relationships = RelationshipsEdit.of(workbook, archive);
+    this.types = ContentTypesEdit.of(archive);
+  }
+
+  /** Begins a copy that differs from the file only where it is no plain workbook. */
+  public static PackageEdit of(ZipArchive archive, WorkbookPart workbook) {
+    PackageEdit edit = new PackageEdit(archive, workbook);
+    if (!ContentTypes.read(archive).typeOf(workbook.name()).equals(TYPE)) {
+      edit.types.change(workbook.name(), archive.spelling(workbook.name()), TYPE);
+    }
+    edit.removeMacros();
+    return edit;
+  }
+
+  /** Returns the parts that change. */
+  public PartRewriting rewriting() {
+    return rewriting;
+  }
+
+  /** Returns what the workbook points to. */
+  public Relationships related() {
+    return related;
+  }
+
+  /** Returns what is added to and removed from that. */
+  public RelationshipsEdit relationships() {
+    return relationships;
+  }
+
+  /** Returns what the parts are. */
+  public ContentTypesEdit types() {
+    return types;
+  }
+
+  /** Returns whether a part is one that no copy can do without, such as a sheet. */
+  public boolean needs(PartName part) {
+    return needed.contains(part);
+  }
+
+  /** Returns the name of a new part beside the workbook, with a number between the two pieces. */
+  public String newName(String before, String behind) {
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> archive.besides(workbook, before + number + behind))
+        .filter(spelling -> isFree(PartName.of(spelling)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Leaves out the parts to which the workbook points by a kind, such as {@code calcChain}. */
+  public void removeRelated(String kind) {
+    remove(related.all(kind), relationships);
+  }
+
+  /** Leaves out parts, by the identifiers of their relationships; their owner forgets them. */
+  public void remove(Map<String, PartName> parts, RelationshipsEdit owner) {
+    owner.remove(parts.keySet());
+    remove(parts.values());
+  }
+
+  /** Leaves out a sheet; its element in the workbook is to be dropped, too. */
+  public void remove(SheetPart sheet) {
+    needed.remove(sheet.part());
+    needed.remove(sheet.part().relationships());
+    remove(Map.of(sheet.relationship(), sheet.part()), relationships);
+  }
+
+  /** Returns how the copy differs; to be asked for when all that changes is known. */
+  public PartChanges finish() {
+    if (!rewriting.settled().isEmpty() || types.isChanged() || relationships.isChanged()) {
+      removeSignatures();
+    }
+    relationships.finish(rewriting);
+    types.finish(rewriting);
+    return rewriting.settled();
+  }
+
+  private void removeMacros() {
+    Map<String, PartName> macros = related.all(MACROS);
+    if (!macros.isEmpty()) {
+      macros.values().forEach(project -> remove(targets(project)));
+      remove(macros, relationships);
+      types.forget("vbaproject");
+    }
+  }
+
+  private void removeSignatures() {
+    Map<String, PartName> origins = Relationships.of(ROOT, archive).all(SIGNATURES);
+    if (!origins.isEmpty()) {
+      for (PartName origin : origins.values()) {
+        targets(origin).forEach(signature -> remove(targets(signature)));
+        remove(targets(origin));
+      }
+      RelationshipsEdit root = RelationshipsEdit.of(ROOT, archive);
+      remove(origins, root);
+      root.finish(rewriting);
+      types.forget("digital-signature");
+    }
+  }
+
+  private Collection<PartName> targets(PartName part) {
+    return Relationships.of(part, archive).targets();
+  }
+
+  private void remove(Collection<PartName> parts) {
+    List<PartName> gone = parts.stream().filter(part -> !needed.contains(part)).toList();
+    gone.stream()
+        .flatMap(part -> Stream.of(part, part.relationships()))
+        .filter(part -> !needed.contains(part))
+        .forEach(rewriting::remove);
+    types.remove(gone);
+  }
+
+  /** Only a hostile package takes one of these for something else as well. */
+  private static Set<PartName> needed(WorkbookPart workbook) {
+    Set<PartName> needed = new HashSet<>(workbook.mainParts());
+    needed.add(ROOT.relationships());
+    return needed;
+  }
+
+  private boolean isFree(PartName name) {
+    return !archive.has(name) && names.add(name);
+  }
+}
