@@ -43,8 +43,8 @@ final class ComparedColumns {
       sheets.add(new OfSheet(row.sheet()));
     }
     OfSheet sheet = last();
-    sheet.hasNames |= row.name() != null;
-    sheet.hasBirthDates |= row.birthDate() != null;
+    sheet.hasNames = sheet.hasNames || row.name() != null;
+    sheet.hasBirthDates = sheet.hasBirthDates || row.birthDate() != null;
   }
 
   /** Returns one warning if all sheets lack the same, otherwise one of each that lacks anything. */
