@@ -117,6 +117,9 @@ final class ScreeningStatements {
   /** Lets records that stay as they are belong to an upload, too; the history says whose they were. */
   static void hold(Connection connection, UploadId upload, List<RecordChange> changes)
       throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
     keepHistory(connection, upload, changes, true);
     try (PreparedStatement update = connection.prepareStatement(HOLD)) {
       for (RecordChange each : changes) {

@@ -12,6 +12,7 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.RowCounts;
@@ -138,12 +139,21 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
 
   @Test
   void aRecordThatAnotherSchoolChangesMeanwhileIsNotReplacedUnseen() throws Exception {
+    putWhileAnotherSchoolChangesTheRecord(45);
+  }
+
+  @Test
+  void aRecordThatAnotherSchoolChangesMeanwhileIsNotHeldUnseen() throws Exception {
+    putWhileAnotherSchoolChangesTheRecord(50);
+  }
+
+  private void putWhileAnotherSchoolChangesTheRecord(int tenths) throws Exception {
     upload(SCHOOL, List.of(record("changed", 50)));
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (StoreSession first = screenings.begin(header(SCHOOL))) {
       first.put(List.of(record("changed", 44)));
       Future<UploadId> second =
-          threads.submit(() -> upload(Uploader.school("school-b"), record("changed", 45)));
+          threads.submit(() -> upload(Uploader.school("school-b"), record("changed", tenths)));
       Thread.sleep(300);
       first.commit(Records.STORED);
 
@@ -189,6 +199,48 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
       assertThat(store.revert(upload.id(), SCHOOL, Records.AT, all))
           .contains(new Reversal(upload.id(), 1, 0, 0, List.of()));
     }
+  }
+
+  @Test
+  void aDatabaseWithoutHoldersKeepsItsHistoryAndLetsTheNextUploadHoldTheRecords() throws Exception {
+    String old = newUrl();
+    Flyway.configure().dataSource(old, null, null).target("3").load().migrate();
+    for (int upload = 1; upload <= 2; upload++) {
+      Plain.run(
+          old,
+          "insert into uploads (uploader_id, file_name, file_bytes, file_sha256, origin,"
+              + " uploaded_at) values ('school-a', 'old.xlsx', 5, '"
+              + "e".repeat(64)
+              + "', 'NATIONAL', timestamp with time zone '2025-10-01 08:00:00+00')");
+    }
+    String columns = " (student_key, semester, exam_date, right_acuity, left_acuity, origin, upload_id";
+    String values = "'s', '2025-1', date '2025-09-20', ";
+    Plain.run(
+        old, "insert into screenings" + columns + ") values (" + values + "44, 44, 'NATIONAL', 2)");
+    Plain.run(
+        old,
+        "insert into screening_history"
+            + columns
+            + ", replaced_by) values ("
+            + values
+            + "50, 50, 'NATIONAL', 1, 2)");
+
+    try (Database updated = Database.open(old)) {
+      screenings = updated.store();
+      StoredScreening newer = stored("s");
+      UploadId same =
+          upload(SCHOOL, new ScreeningRecord(new StudentKey("s"), AUTUMN, newer.screening()));
+      assertThat(stored("s"))
+          .isEqualTo(new StoredScreening(newer.screening(), Origin.NATIONAL, same));
+      assertThat(revert(same)).isEqualTo(new Reversal(same, 0, 0, 1, List.of()));
+      assertThat(stored("s")).isEqualTo(newer);
+      assertThat(revert(newer.upload())).isEqualTo(new Reversal(newer.upload(), 0, 1, 0, List.of()));
+      assertThat(stored("s").upload()).isEqualTo(new UploadId("1"));
+    }
+  }
+
+  private Reversal revert(UploadId upload) {
+    return screenings.revert(upload, SCHOOL, Records.AT, pupils -> pupils).orElseThrow();
   }
 
   @Test
