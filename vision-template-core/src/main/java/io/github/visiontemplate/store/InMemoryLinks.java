@@ -35,8 +35,20 @@ final class InMemoryLinks {
     }
   }
 
-  synchronized void revert(UploadId upload) {
-    links.removeIf(each -> each.uploadId().equals(upload.value()));
+  /** Returns the pupils of an upload's links. */
+  synchronized Set<StudentKey> pupilsOf(UploadId upload) {
+    return links.stream()
+        .filter(each -> each.uploadId().equals(upload.value()))
+        .map(each -> each.link().student())
+        .collect(Collectors.toSet());
+  }
+
+  /** Takes the links of an upload away, but leaves the pupils alone who are out of scope. */
+  synchronized void revert(UploadId upload, Set<StudentKey> outOfScope) {
+    links.removeIf(
+        each ->
+            each.uploadId().equals(upload.value())
+                && !outOfScope.contains(each.link().student()));
   }
 
   private synchronized List<ConfirmedLink> links(Predicate<NationalStudentNumber> numbers) {

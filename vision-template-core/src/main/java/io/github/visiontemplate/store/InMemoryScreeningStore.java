@@ -106,7 +106,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
       if (upload.result().outcome() == UploadOutcome.STORED) {
         uploads.reverted(upload.id(), at);
       }
-      links.revert(upload.id());
+      links.revert(upload.id(), outOfScope);
       return records.revert(upload.id(), outOfScope);
     }
   }
@@ -117,6 +117,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     synchronized (records) {
       pupils = records.pupilsOf(upload);
     }
+    pupils.addAll(links.pupilsOf(upload));
     return scope.without(pupils);
   }
 

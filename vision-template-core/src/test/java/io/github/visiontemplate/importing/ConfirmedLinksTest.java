@@ -128,24 +128,35 @@ class ConfirmedLinksTest {
   }
 
   @Test
-  void laterRowsAreComparedWithTheConfirmedNameAndBirthDate() {
-    LocalDate birthDate = School.pupil(3).birthDate().plusDays(9);
-    city(confirming(3, STRANGE, Field.NAME, "曾用名", Field.BIRTH_DATE, birthDate));
+  void laterRowsAreComparedWithTheConfirmedName() {
+    city(confirming(3, STRANGE, Field.NAME, "曾用名"));
+
+    assertThat(codes(national(strange(3, Field.NAME, "曾用名")))).isEmpty();
+    assertThat(codes(national(strange(3)))).containsExactly(IssueCode.NAME_DIFFERS);
+    assertThat(codes(national(strange(3, Field.NAME, "曾用名", Field.SEX, "2"))))
+        .containsExactly(IssueCode.SEX_DIFFERS);
+  }
+
+  @Test
+  void laterRowsAreComparedWithTheConfirmedBirthDate() {
+    LocalDate confirmed = School.pupil(3).birthDate().plusDays(40);
+    city(confirming(3, STRANGE, Field.BIRTH_DATE, confirmed));
+
+    assertThat(codes(national(strange(3, Field.BIRTH_DATE, confirmed)))).isEmpty();
+    assertThat(codes(national(strange(3, Field.BIRTH_DATE, confirmed.plusDays(9)))))
+        .containsExactly(IssueCode.BIRTH_DATE_DIFFERS);
+  }
+
+  @Test
+  void aRowOfSomebodyElseUnderAConfirmedNumberIsNotStored() {
+    city(confirming(3, STRANGE, Field.NAME, "曾用名"));
 
     assertThat(
             codes(
                 national(
-                    strange(3, Field.NAME, "曾用名", Field.BIRTH_DATE, birthDate))))
-        .isEmpty();
-    assertThat(codes(national(strange(3, Field.BIRTH_DATE, birthDate))))
-        .containsExactly(IssueCode.NAME_DIFFERS);
-    assertThat(codes(national(strange(3, Field.NAME, "曾用名"))))
-        .containsExactly(IssueCode.BIRTH_DATE_DIFFERS);
-    assertThat(
-            codes(
-                national(
-                    strange(3, Field.NAME, "曾用名", Field.BIRTH_DATE, birthDate, Field.SEX, "2"))))
-        .containsExactly(IssueCode.SEX_DIFFERS);
+                    strange(3, Field.BIRTH_DATE, School.pupil(3).birthDate().plusDays(40)))))
+        .containsExactly(IssueCode.PERSON_DIFFERS);
+    assertThat(stored(3)).isFalse();
   }
 
   @Test

@@ -11,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code links}: lists or removes the confirmed links between numbers and pupils. */
-@Command(
-    name = "links",
-    description =
-        "Lists the numbers that people have confirmed to be pupils' (已确认的学籍号), or removes one.")
+@Command(name = "links")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class LinksCommand implements Callable<Integer> {
 
@@ -27,10 +23,7 @@ final class LinksCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  @Option(
-      names = "--remove",
-      paramLabel = "NUMBER",
-      description = "Removes the link of this number; the pupil is then unmatched again.")
+  @Option(names = "--remove", paramLabel = "NUMBER")
   @Nullable String remove;
 
   @Override
@@ -51,7 +44,7 @@ final class LinksCommand implements Callable<Integer> {
     if (NationalStudentNumber.read(text) instanceof NationalStudentNumber.Reading.Valid valid) {
       return valid.number();
     }
-    throw usage("links.noNumber", NationalStudentNumber.masked(text));
+    throw main.usage(spec, "links.noNumber", NationalStudentNumber.masked(text));
   }
 
   private void list(List<ConfirmedLink> links) {
@@ -63,14 +56,10 @@ final class LinksCommand implements Callable<Integer> {
 
   private void remove(NumberLinks links, NationalStudentNumber number, Uploader uploader) {
     if (!links.remove(number, uploader)) {
-      throw usage("links.unknown", number);
+      throw main.usage(spec, "links.unknown", number);
     }
     Answer answer = main.answer();
     answer.say("links.removed", number.value());
     answer.document(json -> LinkText.writeRemoved(json, number));
-  }
-
-  private ParameterException usage(String key, Object value) {
-    return new ParameterException(spec.commandLine(), main.answer().phrase(key, value));
   }
 }

@@ -98,7 +98,7 @@ final class JdbcScreeningStore implements ScreeningStore {
     if (upload.get().result().outcome() == UploadOutcome.STORED) {
       UploadStatements.reverted(connection, id, at);
     }
-    LinkStatements.revert(connection, id);
+    LinkStatements.revert(connection, id, scope);
     return Optional.of(UploadReversal.run(connection, id, scope));
   }
 }

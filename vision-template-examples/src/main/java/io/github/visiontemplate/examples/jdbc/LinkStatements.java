@@ -7,6 +7,7 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.UploadId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,9 @@ final class LinkStatements {
   private static final String REMOVE =
       "delete from number_links where national_student_number = ? and student_key in"
           + " (select student_key from students where school_id = any (?))";
-  private static final String REVERT = "delete from number_links where upload_id = ?";
+  private static final String PUPILS = "select student_key from number_links where upload_id = ?";
+  private static final String REVERT =
+      "delete from number_links where upload_id = ? and not (student_key = any (?))";
 
   private LinkStatements() {}
 
@@ -91,12 +95,29 @@ final class LinkStatements {
     }
   }
 
-  /** Takes the links of an upload away. */
-  static void revert(Connection connection, UploadId upload) throws SQLException {
+  /** Takes the links of an upload away, those to pupils who are within scope. */
+  static void revert(Connection connection, UploadId upload, PupilScope scope)
+      throws SQLException {
+    Set<StudentKey> outOfScope = scope.without(pupils(connection, upload));
     try (PreparedStatement delete = connection.prepareStatement(REVERT)) {
       delete.setLong(1, UploadStatements.number(upload));
+      Sql.setTexts(delete, 2, outOfScope.stream().map(StudentKey::value).toList());
       delete.executeUpdate();
     }
+  }
+
+  private static Set<StudentKey> pupils(Connection connection, UploadId upload)
+      throws SQLException {
+    Set<StudentKey> pupils = new HashSet<>();
+    try (PreparedStatement select = connection.prepareStatement(PUPILS)) {
+      select.setLong(1, UploadStatements.number(upload));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          pupils.add(new StudentKey(rows.getString(1)));
+        }
+      }
+    }
+    return pupils;
   }
 
   /** Of each number and school the last one counts. */

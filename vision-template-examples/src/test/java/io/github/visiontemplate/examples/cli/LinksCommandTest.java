@@ -106,7 +106,7 @@ class LinksCommandTest {
                     "import", files.nationalImport(), "--dry-run", "--school", SCHOOL, "--db",
                     cli.database(), "--lang", "en")
                 .out())
-        .contains("  8 of them matched by confirmed links\n");
+        .contains("Of these 8 were matched by a confirmed link.\n");
   }
 
   @Test
