@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * SPI, optional: remembers which numbers a person has confirmed to be whose, so that a pupil whom
  * the register does not have under the number of the files is matched from then on. Links are made
- * by the rows of a city template, in the session that stores them, see {@code LinkingSession}:
- * they go with the undo of their upload.
+ * by the rows of a city template, in the session that stores them, see {@code LinkingSession}: they
+ * go with the undo of their upload.
  *
  * <p>A link is within the scope of whoever may act for its pupil today, no matter who made it. Of
  * several links of one number to pupils of one school the last that was made is in force, so that

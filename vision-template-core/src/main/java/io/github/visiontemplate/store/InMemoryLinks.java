@@ -47,8 +47,7 @@ final class InMemoryLinks {
   synchronized void revert(UploadId upload, Set<StudentKey> outOfScope) {
     links.removeIf(
         each ->
-            each.uploadId().equals(upload.value())
-                && !outOfScope.contains(each.link().student()));
+            each.uploadId().equals(upload.value()) && !outOfScope.contains(each.link().student()));
   }
 
   private synchronized List<ConfirmedLink> links(Predicate<NationalStudentNumber> numbers) {
@@ -57,8 +56,7 @@ final class InMemoryLinks {
 
   private synchronized boolean remove(NationalStudentNumber number, Set<StudentKey> students) {
     return links.removeIf(
-        each ->
-            each.link().number().equals(number) && students.contains(each.link().student()));
+        each -> each.link().number().equals(number) && students.contains(each.link().student()));
   }
 
   NumberLinks of(StudentDirectory directory) {
@@ -86,8 +84,7 @@ final class InMemoryLinks {
 
     @Override
     public boolean remove(NationalStudentNumber number, Uploader uploader) {
-      return InMemoryLinks.this.remove(
-          number, schools(links(number::equals), uploader).keySet());
+      return InMemoryLinks.this.remove(number, schools(links(number::equals), uploader).keySet());
     }
 
     private Collection<ConfirmedLink> inForce(List<ConfirmedLink> made, Uploader uploader) {

@@ -50,7 +50,9 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     return found;
   }
 
-  /** Returns the records of earlier uploads that were overwritten or left unchanged, oldest first. */
+  /**
+   * Returns the records of earlier uploads that were overwritten or left unchanged, oldest first.
+   */
   public List<StoredScreening> history(StudentKey student, Semester semester) {
     synchronized (records) {
       return records.history(new Slot(student, semester));
@@ -84,8 +86,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
   }
 
   @Override
-  public Optional<Reversal> revert(
-      UploadId upload, Uploader by, Instant at, PupilScope scope) {
+  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
     UploadTurns.Turn turn = turns.take(by.schools());
     try {
       return revertible(upload, by).map(found -> revert(found, at, scope));

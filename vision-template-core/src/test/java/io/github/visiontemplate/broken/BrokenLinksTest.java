@@ -96,8 +96,7 @@ class BrokenLinksTest {
   @Test
   void linksThatStayWhereTheirPupilWasFail() {
     assertThat(failing(StayingBehind.class))
-        .containsExactly(
-            "aLinkGoesWhereItsPupilGoes", "aLinkToAPupilWhoIsNoLongerThereIsNotFound");
+        .containsExactly("aLinkGoesWhereItsPupilGoes", "aLinkToAPupilWhoIsNoLongerThereIsNotFound");
   }
 
   static class Forgetful extends Correct {
@@ -187,7 +186,8 @@ class BrokenLinksTest {
     @Override
     protected ScreeningStore emptyStore(List<Student> students) {
       return new TwistedLinks(screenings) {
-        private final Set<NationalStudentNumber> known = Collections.synchronizedSet(new HashSet<>());
+        private final Set<NationalStudentNumber> known =
+            Collections.synchronizedSet(new HashSet<>());
 
         @Override
         void link(LinkingSession session, UploadHeader upload, List<NumberLink> links) {

@@ -152,9 +152,7 @@ class ConfirmedLinksTest {
     city(confirming(3, STRANGE, Field.NAME, "曾用名"));
 
     assertThat(
-            codes(
-                national(
-                    strange(3, Field.BIRTH_DATE, School.pupil(3).birthDate().plusDays(40)))))
+            codes(national(strange(3, Field.BIRTH_DATE, School.pupil(3).birthDate().plusDays(40)))))
         .containsExactly(IssueCode.PERSON_DIFFERS);
     assertThat(stored(3)).isFalse();
   }
@@ -222,8 +220,7 @@ class ConfirmedLinksTest {
     directory = with(School.pupil(3, "K3", "S2"), School.pupil(1));
 
     assertThat(codes(national(strange(3)))).containsExactly(IssueCode.STUDENT_NOT_FOUND);
-    ImportReport elsewhere =
-        importing().build().run(file(FORM, strange(3)), Uploader.school("S2"));
+    ImportReport elsewhere = importing().build().run(file(FORM, strange(3)), Uploader.school("S2"));
     assertThat(elsewhere.rows().linked()).isEqualTo(1);
   }
 
@@ -252,8 +249,7 @@ class ConfirmedLinksTest {
   @Test
   void theUndoOfTheUploadUndoesTheLink() {
     ImportReport confirmed = city(confirming(3, STRANGE));
-    store.revert(
-        confirmed.uploadId(), School.UPLOADER, School.CLOCK.instant(), pupils -> pupils);
+    store.revert(confirmed.uploadId(), School.UPLOADER, School.CLOCK.instant(), pupils -> pupils);
 
     assertThat(links()).isEmpty();
     assertThat(codes(national(strange(3)))).containsExactly(IssueCode.STUDENT_NOT_FOUND);
@@ -347,8 +343,7 @@ class ConfirmedLinksTest {
   }
 
   /** A row of the city form about a pupil, with another one's number. */
-  private static @Nullable Object[] confirming(
-      int pupil, int number, @Nullable Object... others) {
+  private static @Nullable Object[] confirming(int pupil, int number, @Nullable Object... others) {
     return row(CITY, pupil, with(others, Field.STUDENT_NUMBER, School.number(number).value()));
   }
 

@@ -118,7 +118,8 @@ class OtherSpellingTest {
 
     assertThat(codes(report)).containsExactly(IssueCode.STUDENT_AMBIGUOUS);
     assertThat(IssueMessages.english().text(report.issues().get(0)))
-        .startsWith("视力数据!D2: more than one student of this school has \"" + School.number(1).value());
+        .startsWith(
+            "视力数据!D2: more than one student of this school has \"" + School.number(1).value());
     assertThat(IssueMessages.chinese().text(report.issues().get(0)))
         .contains("的另一种写法“" + School.number(1).value() + "”在本校属于多名学生");
   }
@@ -127,7 +128,10 @@ class OtherSpellingTest {
   void twoPupilsOfTheNumberItselfStayAmbiguous() {
     ImportReport report =
         national(
-            of(numbered("K1", 1, other(1)), numbered("K2", 1, other(1)), School.pupil(1, "K3", "S1")),
+            of(
+                numbered("K1", 1, other(1)),
+                numbered("K2", 1, other(1)),
+                School.pupil(1, "K3", "S1")),
             spelled(1));
 
     assertThat(codes(report)).containsExactly(IssueCode.STUDENT_AMBIGUOUS);
@@ -259,9 +263,9 @@ class OtherSpellingTest {
 
   /** A row whose number is in the other spelling. */
   private static @Nullable Object[] spelled(int index, @Nullable Object... others) {
-    Object[] values = Stream.concat(
-            Stream.of(Field.STUDENT_NUMBER, other(index).value()), Stream.of(others))
-        .toArray();
+    Object[] values =
+        Stream.concat(Stream.of(Field.STUDENT_NUMBER, other(index).value()), Stream.of(others))
+            .toArray();
     return row(FORM, index, values);
   }
 

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.UnmatchedReason;
@@ -38,8 +37,7 @@ final class LinkedPupils {
     this.pupils = pupils;
   }
 
-  static LinkedPupils of(
-      Set<NationalStudentNumber> numbers, Register register, NumberLinks links) {
+  static LinkedPupils of(Set<NationalStudentNumber> numbers, Register register, NumberLinks links) {
     List<NumberLink> found =
         numbers.isEmpty() ? List.of() : links.find(numbers, register.uploader());
     Map<StudentKey, Student> pupils = new HashMap<>();
@@ -63,8 +61,7 @@ final class LinkedPupils {
 
   private MatchedRow lead(MatchedRow row) {
     NationalStudentNumber number = row.row().number();
-    List<NumberLink> confirmed =
-        number == null ? List.of() : links.getOrDefault(number, List.of());
+    List<NumberLink> confirmed = number == null ? List.of() : links.getOrDefault(number, List.of());
     if (confirmed.isEmpty() || isSharedNumber(row)) {
       return row;
     }

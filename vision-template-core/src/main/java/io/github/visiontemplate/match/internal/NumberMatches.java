@@ -102,8 +102,7 @@ final class NumberMatches {
     }
     Match match = answers.getOrDefault(other, Register.NOT_FOUND);
     if (match instanceof Match.Ambiguous) {
-      return MatchedRow.contested(
-          row.row(), KEY, new Route.Contested(SPELLING, other.value()));
+      return MatchedRow.contested(row.row(), KEY, new Route.Contested(SPELLING, other.value()));
     }
     Student student = register.pupil(match);
     return student != null && agree(row.row(), student, other)

@@ -39,8 +39,7 @@ final class JdbcNumberLinks implements NumberLinks {
     return Sql.with(
         source,
         "list links",
-        connection ->
-            LinkStatements.all(connection, uploader).stream().sorted(ORDER).toList());
+        connection -> LinkStatements.all(connection, uploader).stream().sorted(ORDER).toList());
   }
 
   @Override

@@ -96,8 +96,7 @@ final class LinkStatements {
   }
 
   /** Takes the links of an upload away, those to pupils who are within scope. */
-  static void revert(Connection connection, UploadId upload, PupilScope scope)
-      throws SQLException {
+  static void revert(Connection connection, UploadId upload, PupilScope scope) throws SQLException {
     Set<StudentKey> outOfScope = scope.without(pupils(connection, upload));
     try (PreparedStatement delete = connection.prepareStatement(REVERT)) {
       delete.setLong(1, UploadStatements.number(upload));

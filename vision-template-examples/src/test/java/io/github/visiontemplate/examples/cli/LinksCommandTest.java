@@ -33,7 +33,8 @@ class LinksCommandTest {
     cli = Cli.in(directory);
     files = SampleFiles.in(directory);
     city = directory.resolve("city.xlsx");
-    assertThat(cli.run("sample", directory, "--students", 80, "--unmatched", 0.2).status()).isZero();
+    assertThat(cli.run("sample", directory, "--students", 80, "--unmatched", 0.2).status())
+        .isZero();
     assertThat(cli.json("load-students", files.roster()).status()).isZero();
     json(0, "city-template", "--out", city, "--unmatched-of", files.nationalImport());
     Sheet.set(city, "确认", "是", "建议学生编号");
@@ -103,8 +104,15 @@ class LinksCommandTest {
     assertThat(people("zh")).endsWith("共 8 条已确认的学籍号对应关系。\n");
     assertThat(
             cli.run(
-                    "import", files.nationalImport(), "--dry-run", "--school", SCHOOL, "--db",
-                    cli.database(), "--lang", "en")
+                    "import",
+                    files.nationalImport(),
+                    "--dry-run",
+                    "--school",
+                    SCHOOL,
+                    "--db",
+                    cli.database(),
+                    "--lang",
+                    "en")
                 .out())
         .contains("Of these 8 were matched by a confirmed link.\n");
   }
