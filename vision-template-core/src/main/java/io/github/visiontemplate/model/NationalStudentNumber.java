@@ -22,8 +22,7 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   private static final long ONE_BEFORE_DIGITS = 100_000_000_000_000_000L;
   private static final long BODIES = ONE_BEFORE_DIGITS * LAST_CHARACTERS;
 
-  /** How far apart the types G and L are. */
-  private static final int LAST_TYPE = Type.L.ordinal();
+  private static final long FROM_G_TO_L = 2 * BODIES;
 
   private final long compact;
 
@@ -195,11 +194,11 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
    */
   public @Nullable NationalStudentNumber otherSpelling() {
     return switch (type()) {
-      case G -> new NationalStudentNumber(compact + LAST_TYPE * BODIES);
+      case G -> new NationalStudentNumber(compact + FROM_G_TO_L);
       case J -> null;
       case L ->
           CheckCharacter.fits(body(), 0)
-              ? new NationalStudentNumber(compact - LAST_TYPE * BODIES)
+              ? new NationalStudentNumber(compact - FROM_G_TO_L)
               : null;
     };
   }

@@ -12,6 +12,7 @@ import io.github.visiontemplate.schema.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Whose the rows of a city form are, by the host's keys, and which numbers they confirm. */
@@ -77,7 +78,8 @@ final class KeyMatches {
     Set<NationalStudentNumber> asked = new HashSet<>();
     for (MatchedRow row : rows) {
       NationalStudentNumber number = row.row().number();
-      if (number != null && row.student() != null && !number.equals(row.student().number())) {
+      Student student = row.student();
+      if (number != null && student != null && !Objects.equals(number, student.number())) {
         asked.add(number);
       }
     }
