@@ -78,7 +78,7 @@ class UnmatchedRowsTest {
     UnmatchedRow row = national(number(temporary)).unmatched().get(0);
     assertThat(IssueMessages.chinese().withoutSheets().text(row.issue()))
         .isEqualTo(
-            "视力数据!D2：本校没有临时学籍号为“"
+            "D2：本校没有临时学籍号为“"
                 + temporary
                 + "”的学生，该号可能已换成正式学籍号。请查到该学生后填写正式学籍号；或删除该行，改用市体检系统的上传模板上传该学生。");
   }
