@@ -53,7 +53,7 @@ final class ExportRun {
     }
   }
 
-  /** Finds out how to fill; the workbook is closed before, so that it is not in memory twice. */
+  /** Checks the whole file; the workbook is closed before, so that it is not in memory twice. */
   private Prepared prepared() {
     try (TemplateWorkbook workbook = template.open()) {
       UsedSheets used = UsedSheets.of(workbook, TemplateDetector.of(settings.schemas()));
@@ -61,19 +61,23 @@ final class ExportRun {
         return output -> unreadable(used.issues());
       }
       OptionalInt total = declaredRows(workbook, used.layouts());
-      return output -> fill(used, total, output);
+      FillTally tally =
+          new FillTally(settings, semester, uploader, total, template.mostIssues());
+      FillPlan plan = new FillCheck(settings, used, semester, tally).plan(workbook, used);
+      return plan.rejected()
+          ? output -> tally.report(FillStatus.REJECTED, semester, plan.readSheets())
+          : output -> fill(plan, tally, output);
     }
   }
 
-  private FillReport fill(UsedSheets used, OptionalInt total, OutputStream output) {
-    FillTally tally = new FillTally(settings, uploader, total, template.mostIssues());
-    used.issues().forEach(tally.issues()::add);
+  private FillReport fill(FillPlan plan, FillTally tally, OutputStream output) {
     SortedMap<Integer, FillEditor> editors = new TreeMap<>();
-    for (TemplateLayout layout : used.layouts()) {
-      editors.put(layout.sheetIndex(), new FillEditor(settings, layout, semester, tally));
+    for (SheetPlan sheet : plan.sheets()) {
+      editors.put(
+          sheet.layout().sheetIndex(), new FillEditor(settings, plan, sheet, semester, tally));
     }
     template.fill(editors, output);
-    return tally.report(semester, editors.values().stream().map(FillEditor::sheet).toList());
+    return tally.report(FillStatus.FILLED, semester, plan.readSheets());
   }
 
   private static OptionalInt declaredRows(

@@ -1,14 +1,8 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.match.internal.MatchedRow;
-import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.RowParser;
-import io.github.visiontemplate.report.ReadSheet;
-import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.table.CellEdit;
@@ -17,70 +11,72 @@ import io.github.visiontemplate.table.RowEditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Decides for each batch of rows of one sheet what is filled in. */
 final class FillEditor implements RowEditor {
 
   private final ExportSettings settings;
-  private final TemplateLayout layout;
+  private final FillPlan plan;
   private final RowParser parser;
+  private final MatchedKeys.Reader keys;
   private final RowFilling filling;
   private final Semester semester;
   private final FillTally tally;
-  private int read;
+
+  private record Target(ParsedRow row, StudentKey pupil) {}
 
   FillEditor(
-      ExportSettings settings, TemplateLayout layout, Semester semester, FillTally tally) {
+      ExportSettings settings,
+      FillPlan plan,
+      SheetPlan sheet,
+      Semester semester,
+      FillTally tally) {
     this.settings = settings;
-    this.layout = layout;
+    this.plan = plan;
     this.semester = semester;
     this.tally = tally;
-    this.parser = RowParser.of(layout);
-    this.filling = new RowFilling(settings, layout, tally);
+    this.parser = RowParser.of(sheet.layout());
+    this.keys = sheet.keys().reader();
+    this.filling = new RowFilling(settings, sheet, tally);
   }
 
   @Override
   public List<CellEdit> edit(List<? extends Row> rows) {
-    List<ParsedRow> data = rows.stream().map(parser::parse).filter(Objects::nonNull).toList();
-    List<MatchedRow> matched = tally.matcher().match(data);
-    Map<StudentKey, StoredScreening> records = settings.store().find(keys(matched), semester);
+    List<Target> targets = targets(rows);
+    List<StudentKey> pupils = targets.stream().map(Target::pupil).toList();
+    Map<StudentKey, StoredScreening> records =
+        pupils.isEmpty() ? Map.of() : settings.store().find(pupils, semester);
+    tally.missing().asked(pupils, !records.isEmpty());
     List<CellEdit> edits = new ArrayList<>();
-    matched.forEach(row -> edits.addAll(edit(row, records)));
-    read += data.size();
-    tally.read(data.size());
+    targets.forEach(target -> edits.addAll(edit(target.row(), records.get(target.pupil()))));
     return edits;
   }
 
-  /** Returns the sheet with the number of its rows, once all were edited. */
-  ReadSheet sheet() {
-    return new ReadSheet(layout, read);
+  /** Returns the rows with a pupil whom they belong to. */
+  private List<Target> targets(List<? extends Row> rows) {
+    List<Target> targets = new ArrayList<>(rows.size());
+    int read = 0;
+    for (Row row : rows) {
+      ParsedRow parsed = parser.parse(row);
+      if (parsed != null) {
+        read++;
+        StudentKey pupil = keys.next(parsed.row());
+        if (pupil != null && !plan.isAnothers(parsed)) {
+          targets.add(new Target(parsed, pupil));
+        }
+      }
+    }
+    tally.read(read);
+    return targets;
   }
 
-  private List<CellEdit> edit(MatchedRow row, Map<StudentKey, StoredScreening> records) {
-    Student student = row.student();
-    if (student == null) {
-      tally.issues().add(tally.unmatched().add(row));
-      return List.of();
-    }
-    row.alias().ifPresent(tally.issues()::add);
-    if (row.isLinked()) {
-      tally.linked();
-    }
-    StoredScreening record = records.get(student.key());
+  private List<CellEdit> edit(ParsedRow row, @Nullable StoredScreening record) {
+    plan.repeated().issue(row).ifPresent(tally.issues()::add);
     if (record == null) {
-      tally.noRecord();
-      tally.issues().add(row.row().issue(IssueCode.NO_RECORD, Field.STUDENT_NUMBER, semester));
+      tally.missing().add(row);
       return List.of();
     }
-    return filling.edits(row.row(), record.screening());
-  }
-
-  private static List<StudentKey> keys(List<MatchedRow> rows) {
-    return rows.stream()
-        .map(MatchedRow::student)
-        .filter(Objects::nonNull)
-        .map(Student::key)
-        .toList();
+    return filling.edits(row, record.screening());
   }
 }

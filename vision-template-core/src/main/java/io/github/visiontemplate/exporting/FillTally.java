@@ -1,6 +1,8 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.internal.IssueCollector;
+import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.FillReport;
@@ -11,7 +13,6 @@ import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.issue.Issue;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -22,21 +23,31 @@ final class FillTally {
   private final RowMatcher matcher;
   private final IssueCollector issues;
   private final UnmatchedRows unmatched;
+  private final MissingRecords missing;
   private final OptionalInt total;
+  private final int mostIssues;
   private int read;
   private int filled;
-  private int noRecord;
   private int linked;
   private int written;
   private int kept;
   private int conflicts;
 
-  FillTally(ExportSettings settings, Uploader uploader, OptionalInt total, int mostIssues) {
+  FillTally(
+      ExportSettings settings,
+      Semester semester,
+      Uploader uploader,
+      OptionalInt total,
+      int mostIssues) {
     this.settings = settings;
     this.total = total;
+    this.mostIssues = mostIssues;
     this.issues = new IssueCollector(mostIssues);
-    this.matcher = new RowMatcher(settings.directory(), settings.links(), TemplateFamily.NATIONAL, uploader);
-    this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
+    this.missing = new MissingRecords(settings.store(), semester, issues, mostIssues);
+    this.matcher =
+        new RowMatcher(
+            settings.directory(), settings.links(), TemplateFamily.NATIONAL, uploader);
+    this.unmatched = new UnmatchedRows(settings.unmatched(), matcher, FillWords::unmatched);
   }
 
   RowMatcher matcher() {
@@ -47,26 +58,33 @@ final class FillTally {
     return issues;
   }
 
-  UnmatchedRows unmatched() {
-    return unmatched;
+  int mostIssues() {
+    return mostIssues;
   }
 
+  MissingRecords missing() {
+    return missing;
+  }
+
+  void unmatched(MatchedRow row) {
+    issues.add(unmatched.add(row));
+  }
+
+  void matched(MatchedRow row) {
+    linked += row.isLinked() ? 1 : 0;
+    row.alias().ifPresent(issues::add);
+  }
+
+  /** Notes rows that were passed for the last time. */
   void read(int rows) {
     read += rows;
     settings.progress().onRows(read, total);
   }
 
+  /** Notes a row whose pupil has a record, and how many of its cells got a value. */
   void filled(int cells) {
     filled++;
     written += cells;
-  }
-
-  void noRecord() {
-    noRecord++;
-  }
-
-  void linked() {
-    linked++;
   }
 
   void kept(boolean conflict) {
@@ -74,15 +92,22 @@ final class FillTally {
     conflicts += conflict ? 1 : 0;
   }
 
-  FillReport report(Semester semester, List<ReadSheet> sheets) {
+  /** Notes cells that stay empty because what is to go in does not fit. */
+  void conflict() {
+    conflicts++;
+  }
+
+  FillReport report(FillStatus status, Semester semester, List<ReadSheet> sheets) {
+    int rows = sheets.stream().mapToInt(ReadSheet::rows).sum();
     unmatched.findCandidates();
-    unmatched.lowRate(read).ifPresent(issues::add);
+    unmatched.lowRate(rows).ifPresent(issues::add);
+    missing.conclude();
     List<String> names = sheets.stream().map(ReadSheet::name).toList();
     return new FillReport(
-        FillStatus.FILLED,
+        status,
         semester,
         sheets,
-        new RowCounts(read, filled, noRecord, unmatched.size(), linked),
+        new RowCounts(rows, filled, missing.count(), unmatched.size(), linked),
         new CellCounts(written, kept, conflicts),
         issues.issues().stream().sorted(Issue.reportOrder(names)).toList(),
         unmatched.rows());

@@ -42,7 +42,14 @@ final class MeasurementValues {
     return Objects.equals(row.orthokeratology(), value.text().equals(YES));
   }
 
-  private static BigDecimal comparable(Field field, BigDecimal value) {
+  /** Returns the text of a power with its sign, as some platforms write it. */
+  static Value signed(Value power) {
+    boolean positive = power instanceof Value.Numeric numeric && numeric.decimal().signum() > 0;
+    return new Value.Text(positive ? "+" + power.text() : power.text());
+  }
+
+  /** Returns a number so that equal numbers mean the same: both codes are below the chart. */
+  static BigDecimal comparable(Field field, BigDecimal value) {
     boolean isNine = value.compareTo(BelowChartCode.NINE.value()) == 0;
     return isNine && field.isAcuity() ? BelowChartCode.ZERO.value() : value;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,43 +22,90 @@ final class RowFilling {
   private final ExportSettings settings;
   private final TemplateLayout layout;
   private final List<Field> fields;
+  private final LockedCells locked;
+  private final ListedValues lists;
+  private final boolean showsSigns;
   private final FillTally tally;
 
-  RowFilling(ExportSettings settings, TemplateLayout layout, FillTally tally) {
+  RowFilling(ExportSettings settings, SheetPlan sheet, FillTally tally) {
     this.tally = tally;
     this.settings = settings;
-    this.layout = layout;
+    this.layout = sheet.layout();
     this.fields =
         layout.columns().keySet().stream()
             .filter(Field::isMeasurement)
             .sorted(Comparator.comparingInt(layout::column))
             .toList();
+    this.locked = new LockedCells(layout, fields, sheet.rules());
+    this.lists = new ListedValues(layout, fields, sheet.rules().dropDowns());
+    this.showsSigns = sheet.showsSigns();
   }
 
-  /** Returns the edits of a row in the order of the columns, as editors must give them. */
+  /**
+   * Returns the edits of a row in the order of the columns, as editors must give them. Rows come
+   * from the top.
+   */
   List<CellEdit> edits(ParsedRow row, VisionScreening screening) {
+    List<LockedCells.Range> ranges = locked.at(row.row());
+    Set<Field> lockedFields = ranges.isEmpty() ? Set.of() : LockedCells.fields(ranges);
     List<CellEdit> edits = new ArrayList<>(fields.size());
     for (Field field : fields) {
-      edit(row, field, MeasurementValues.of(screening, field, settings.belowChart()))
-          .ifPresent(edits::add);
+      if (!lockedFields.contains(field)) {
+        edit(row, field, MeasurementValues.of(screening, field, settings.belowChart()))
+            .ifPresent(edits::add);
+      }
     }
-    tally.filled(edits.size());
+    ranges.forEach(range -> report(range, row));
+    if (lockedFields.size() < fields.size()) {
+      tally.filled(edits.size());
+    }
     return edits;
   }
 
   private Optional<CellEdit> edit(ParsedRow row, Field field, @Nullable Value value) {
     if (row.isBlank(field)) {
-      return Optional.ofNullable(value).map(given -> editOf(row, field, given));
+      return value == null ? Optional.empty() : fitted(row, field, value);
     }
     boolean same = value != null && MeasurementValues.isHeldBy(row, field, value);
     if (!same && value != null && settings.existing() == ExistingValues.OVERWRITE) {
-      return Optional.of(editOf(row, field, value));
+      return fitted(row, field, value);
     }
     tally.kept(!same);
     if (!same) {
-      tally.issues().add(row.issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
+      tally
+          .issues()
+          .add(row.issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
     }
     return Optional.empty();
+  }
+
+  /** Writes a value as the template wants it; nothing where its list has no such entry. */
+  private Optional<CellEdit> fitted(ParsedRow row, Field field, Value value) {
+    ListedValues.Choices choices = lists.of(field, row.row());
+    if (choices == null) {
+      Value shown =
+          showsSigns && field.isPower() ? MeasurementValues.signed(value) : value;
+      return Optional.of(editOf(row, field, shown));
+    }
+    Optional<Value> entry = choices.fitting(field, value);
+    if (entry.isEmpty()) {
+      tally.conflict();
+      tally
+          .issues()
+          .add(
+              row.issue(
+                  IssueCode.CELL_CONFLICT, field, "LIST", value.text(), choices.shown()));
+    }
+    return entry.map(chosen -> editOf(row, field, chosen));
+  }
+
+  private void report(LockedCells.Range range, ParsedRow row) {
+    tally.kept(true);
+    tally
+        .issues()
+        .add(
+            row.issue(
+                IssueCode.CELL_CONFLICT, range.fields().get(0), range.token(), range.shown()));
   }
 
   private CellEdit editOf(ParsedRow row, Field field, Value value) {

@@ -6,6 +6,7 @@ import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.report.internal.SlotTable;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;

@@ -104,6 +104,12 @@ public record Issue(
     return new Issue(code, severity, sheet, position, header, value, arguments, other, pupil);
   }
 
+  /** Returns the same issue with other arguments for its message. */
+  public Issue withArguments(Object... others) {
+    return new Issue(
+        code, severity, sheet, position, header, value, List.of(others), suggestion, pupil);
+  }
+
   /** Returns the same issue with whom its row is about. */
   public Issue withPupil(@Nullable Pupil other) {
     return new Issue(code, severity, sheet, position, header, value, arguments, suggestion, other);

@@ -75,6 +75,11 @@ final class Hints {
     };
   }
 
+  /** Returns the word that a choice such as {@code 1.有} means; null where that is not certain. */
+  static @Nullable String yesOrNo(Cell choice) {
+    return YES_OR_NO.get(Words.withoutNumber(Words.word(choice)));
+  }
+
   /** Returns whether a cell may look right, and is not because of what it does not show. */
   private static boolean isInvisible(Cell cell) {
     String text = Texts.trimmed(cell.shown());

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Choices that files write as a word or as a code, and plain text. */
 final class Words {
 
+  private static final String SEPARATORS = ".、:-)";
   private static final Reading<Boolean> YES = Reading.of(true);
   private static final Reading<Boolean> NO = Reading.of(false);
   private static final Reading<Sex> MALE = Reading.of(Sex.MALE);
@@ -16,13 +17,23 @@ final class Words {
 
   private Words() {}
 
-  /** Reads yes or no: 是/否, 1/0, a truth value. */
+  /** Reads yes or no: 是/否, 1/0, a truth value; a word may stand behind its number: 1.是. */
   static Reading<Boolean> yesOrNo(Cell cell) {
-    return switch (word(cell)) {
+    return switch (withoutNumber(word(cell))) {
       case "是", "1", "TRUE" -> YES;
       case "否", "0", "FALSE" -> NO;
       default -> Reading.flawed(IssueCode.ORTHOKERATOLOGY_INVALID);
     };
+  }
+
+  /** Drops the number in front of a word, as lists of choices have it. */
+  static String withoutNumber(String word) {
+    boolean numbered =
+        word.length() > 2
+            && Decimals.isDigit(word.charAt(0))
+            && SEPARATORS.indexOf(word.charAt(1)) >= 0
+            && !Decimals.isDigit(word.charAt(2));
+    return numbered ? word.substring(2).strip() : word;
   }
 
   /** Reads the sex: 1/2 or 男/女; anything else is nothing. */

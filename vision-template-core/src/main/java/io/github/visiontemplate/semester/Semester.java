@@ -41,6 +41,11 @@ public record Semester(SchoolYear year, Term term)
     return term == Term.FIRST ? year.semester(Term.SECOND) : of(year.startYear() + 1, Term.FIRST);
   }
 
+  /** Returns the semester before this one. */
+  public Semester previous() {
+    return term == Term.SECOND ? year.semester(Term.FIRST) : of(year.startYear() - 1, Term.SECOND);
+  }
+
   @Override
   public int compareTo(Semester other) {
     return ORDER.compare(this, other);

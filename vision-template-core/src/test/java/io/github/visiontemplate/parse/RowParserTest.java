@@ -60,7 +60,13 @@ class RowParserTest {
     "0, false",
     "'\u3000１\u00a0', true",
     "TRUE, true",
-    "false, false"
+    "false, false",
+    "1.是, true",
+    "2.否, false",
+    "2、是, true",
+    "'0：否', false",
+    "'1) 是', true",
+    "1-是, true"
   })
   void yesAndNoAreReadWhereTheirMeaningIsCertain(String text, boolean worn) {
     assertThat(row(Field.ORTHOKERATOLOGY, text).orthokeratology()).isEqualTo(worn);
@@ -69,7 +75,7 @@ class RowParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"也许", "y", "N", "√", "有", "无", "2", "是的", "-"})
+  @ValueSource(strings = {"也许", "y", "N", "√", "有", "无", "2", "是的", "-", "1.", "1. 0", "1.0", "1.2", "2.1", "a.是", ".是", "12是"})
   void otherWordsAreNeitherYesNorNo(String text) {
     ParsedRow row = row(Field.ORTHOKERATOLOGY, text);
     assertThat(row.orthokeratology()).isNull();

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of a file whose pupils were not matched. */
@@ -27,17 +28,29 @@ public final class UnmatchedRows {
 
   private final UnmatchedSettings settings;
   private final RowMatcher matcher;
+  private final UnaryOperator<Issue> wording;
   private final List<UnmatchedRow> rows = new ArrayList<>();
 
   /** Creates an empty collection for the rows of a matcher. */
   public UnmatchedRows(UnmatchedSettings settings, RowMatcher matcher) {
+    this(settings, matcher, UnaryOperator.identity());
+  }
+
+  /**
+   * Creates an empty collection for the rows of a matcher.
+   *
+   * @param wording gives an issue what it needs to be worded for whoever reads the report
+   */
+  public UnmatchedRows(
+      UnmatchedSettings settings, RowMatcher matcher, UnaryOperator<Issue> wording) {
     this.settings = settings;
+    this.wording = wording;
     this.matcher = matcher;
   }
 
   /** Notes a row without a pupil; returns what is to be reported of it. */
   public Issue add(MatchedRow matched) {
-    Issue issue = matched.issue().orElseThrow();
+    Issue issue = wording.apply(matched.issue().orElseThrow());
     ParsedRow row = matched.row();
     String number = row.shown(Field.STUDENT_NUMBER);
     rows.add(

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.importing;
+package io.github.visiontemplate.report.internal;
 
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.semester.Semester;
@@ -8,7 +8,7 @@ import io.github.visiontemplate.semester.Semester;
  * pupils keeps none of their keys: the row number and 96 bits of a hash. Among a million pupils two
  * share those bits with a probability below 10<sup>−17</sup>.
  */
-final class SlotTable {
+public final class SlotTable {
 
   private static final long ODD_A = 0x9E3779B97F4A7C15L;
   private static final long ODD_B = 0xC2B2AE3D27D4EB4FL;
@@ -20,7 +20,7 @@ final class SlotTable {
   private int count;
 
   /** Returns the first row of the pupil and semester, which is the given one if none was noted. */
-  int putIfAbsent(StudentKey student, Semester semester, int row) {
+  public int putIfAbsent(StudentKey student, Semester semester, int row) {
     if (8L * count >= 3L * pairs.length) {
       grow();
     }

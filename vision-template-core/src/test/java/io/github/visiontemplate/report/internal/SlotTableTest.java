@@ -1,4 +1,4 @@
-package io.github.visiontemplate.importing;
+package io.github.visiontemplate.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,97 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.match.internal.MatchedRow;
+import io.github.visiontemplate.match.internal.PeopleCheck;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.UsedSheets;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.TemplateWorkbook;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads and matches the whole template before the first byte of the copy is written. */
+final class FillCheck {
+
+  private static final int BATCH = 512;
+
+  private final ExportSettings settings;
+  private final FillTally tally;
+  private final PeopleCheck people;
+  private final RepeatedPupils repeated;
+  private final Set<RowPlace> otherPeople = new HashSet<>();
+  private boolean rejected;
+
+  FillCheck(ExportSettings settings, UsedSheets used, Semester semester, FillTally tally) {
+    this.settings = settings;
+    this.tally = tally;
+    this.people = new PeopleCheck(tally.mostIssues());
+    this.repeated = new RepeatedPupils(semester, used.layouts());
+  }
+
+  /** Returns what is known of each sheet that is to be filled. */
+  FillPlan plan(TemplateWorkbook workbook, UsedSheets used) {
+    used.issues().forEach(tally.issues()::add);
+    List<SheetPlan> sheets =
+        used.layouts().stream()
+            .map(layout -> plan(workbook.sheets().get(layout.sheetIndex()), layout))
+            .toList();
+    people.conclude(this::report, this::report);
+    return new FillPlan(sheets, repeated, otherPeople, rejected);
+  }
+
+  private SheetPlan plan(Sheet sheet, TemplateLayout layout) {
+    RowParser parser = RowParser.of(layout);
+    SheetPlan plan = new SheetPlan(layout);
+    List<ParsedRow> batch = new ArrayList<>(BATCH);
+    try (RowReader rows = sheet.rows()) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        ParsedRow parsed = parser.parse(row);
+        if (parsed != null && batch.add(parsed) && batch.size() == BATCH) {
+          match(batch, plan);
+          batch.clear();
+        }
+      }
+    }
+    match(batch, plan);
+    plan.obey(sheet.rules());
+    return plan;
+  }
+
+  private void match(List<ParsedRow> batch, SheetPlan plan) {
+    for (MatchedRow row : tally.matcher().match(batch)) {
+      Student student = row.student();
+      plan.add(row.row(), student == null ? null : student.key());
+      people.add(row);
+      if (student == null) {
+        tally.unmatched(row);
+      } else {
+        tally.matched(row);
+        repeated.add(row.row().place(), student);
+      }
+    }
+  }
+
+  private void report(RowPlace row, Issue found) {
+    Issue issue = settings.graded(found);
+    tally.issues().add(issue);
+    if (issue.isError()) {
+      otherPeople.add(row);
+    }
+  }
+
+  private void report(Issue found) {
+    Issue issue = settings.graded(found);
+    tally.issues().add(issue);
+    rejected |= issue.isError();
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.CellRange;
+import io.github.visiontemplate.table.SheetRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The measurement cells of a sheet into which nothing can be filled by themselves: those under a
+ * merged cell, and those of one array formula. A cell that is merged with none but free cells beside
+ * it can be filled. Asked row by row from the top.
+ */
+final class LockedCells {
+
+  /** More ranges over one row are no table that people made: all of it is locked. */
+  private static final int MOST_OVER_A_ROW = 256;
+
+  private final TemplateLayout layout;
+  private final List<Field> measurements;
+  private final List<Range> waiting;
+  private final List<Range> open = new ArrayList<>();
+  private int next;
+
+  /**
+   * A range over measurement cells.
+   *
+   * @param token by which the message is known
+   * @param cells the range
+   * @param fields the measurements in its columns, in the order of the columns
+   */
+  record Range(String token, CellRange cells, List<Field> fields) {
+
+    String shown() {
+      return cells.first() + ":" + cells.last();
+    }
+
+    private boolean locks(TemplateLayout layout) {
+      boolean single =
+          fields.size() == 1
+              && cells.first().row() == cells.last().row()
+              && cells.first().column() == layout.column(fields.get(0))
+              && token.equals("MERGED");
+      return !fields.isEmpty() && !single;
+    }
+  }
+
+  LockedCells(TemplateLayout layout, List<Field> measurements, SheetRules rules) {
+    this.layout = layout;
+    this.measurements = measurements;
+    this.waiting =
+        Stream.concat(
+                rules.merged().stream().map(cells -> range("MERGED", cells)),
+                rules.formulaBlocks().stream().map(cells -> range("ARRAY", cells)))
+            .filter(range -> range.locks(layout))
+            .sorted(Comparator.comparingInt(range -> range.cells().first().row()))
+            .toList();
+  }
+
+  /** Returns the ranges that lock cells of a row, which lies below those asked for before. */
+  List<Range> at(int row) {
+    if (next == waiting.size() && open.isEmpty()) {
+      return List.of();
+    }
+    open.removeIf(range -> range.cells().last().row() < row);
+    while (next < waiting.size() && waiting.get(next).cells().first().row() <= row) {
+      Range range = waiting.get(next++);
+      if (range.cells().last().row() >= row) {
+        open.add(range);
+      }
+    }
+    return open.size() > MOST_OVER_A_ROW ? List.of(whole(open.get(0))) : open;
+  }
+
+  /** Returns the measurements that some ranges lock. */
+  static Set<Field> fields(List<Range> ranges) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    ranges.forEach(range -> fields.addAll(range.fields()));
+    return fields;
+  }
+
+  private Range range(String token, CellRange cells) {
+    return new Range(
+        token,
+        cells,
+        measurements.stream()
+            .filter(field -> layout.column(field) >= cells.first().column())
+            .filter(field -> layout.column(field) <= cells.last().column())
+            .toList());
+  }
+
+  private Range whole(Range one) {
+    return new Range(one.token(), one.cells(), measurements);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.visiontemplate.exporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.visiontemplate.model.StudentKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose the rows of a sheet are, in the order of the rows: the keys of their pupils in two bytes
+ * more than their own. The register is asked once; what is written afterwards follows from the
+ * answers that were checked.
+ */
+final class MatchedKeys {
+
+  private static final int CHUNK = 1 << 16;
+  private static final int SEVEN_BITS = 0x7F;
+  private static final int MORE = 0x80;
+
+  private final List<byte[]> chunks = new ArrayList<>();
+  private int filled = CHUNK;
+  private int lastRow;
+
+  /** Adds a row below the others; without a key it is nobody's. */
+  void add(int row, @Nullable StudentKey key) {
+    writeNumber(row - lastRow);
+    lastRow = row;
+    byte[] bytes = key == null ? new byte[0] : key.value().getBytes(UTF_8);
+    writeNumber(bytes.length);
+    for (byte b : bytes) {
+      write(b);
+    }
+  }
+
+  /** Returns a reader from the first row on. */
+  Reader reader() {
+    return new Reader();
+  }
+
+  private void writeNumber(int number) {
+    int left = number;
+    while (left > SEVEN_BITS) {
+      write((byte) (left & SEVEN_BITS | MORE));
+      left >>>= 7;
+    }
+    write((byte) left);
+  }
+
+  private void write(byte b) {
+    if (filled == CHUNK) {
+      chunks.add(new byte[CHUNK]);
+      filled = 0;
+    }
+    chunks.get(chunks.size() - 1)[filled++] = b;
+  }
+
+  /** Reads the keys row by row. */
+  final class Reader {
+
+    private int at;
+    private int row;
+
+    /**
+     * Returns the key of the next row; null where it is nobody's.
+     *
+     * @throws IllegalStateException if another row was next: the file has changed since
+     */
+    @Nullable StudentKey next(int expected) {
+      row += readNumber();
+      if (row != expected) {
+        throw new IllegalStateException("the template was changed while it was filled");
+      }
+      byte[] bytes = new byte[readNumber()];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = read();
+      }
+      return bytes.length == 0 ? null : new StudentKey(new String(bytes, UTF_8));
+    }
+
+    private int readNumber() {
+      int number = 0;
+      int shift = 0;
+      byte b = read();
+      while (b < 0) {
+        number |= (b & SEVEN_BITS) << shift;
+        shift += 7;
+        b = read();
+      }
+      return number | b << shift;
+    }
+
+    private byte read() {
+      int chunk = at / CHUNK;
+      if (chunk >= chunks.size() || (chunk == chunks.size() - 1 && at % CHUNK >= filled)) {
+        throw new IllegalStateException("the template was changed while it was filled");
+      }
+      return chunks.get(chunk)[at++ % CHUNK];
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.SheetRules;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a sheet before it is filled: whose its rows are, and how its cells look. */
+final class SheetPlan {
+
+  private static final SheetRules NO_RULES = new SheetRules(List.of(), List.of(), List.of());
+
+  private final TemplateLayout layout;
+  private final MatchedKeys keys = new MatchedKeys();
+  private final List<Field> powers;
+  private SheetRules rules = NO_RULES;
+  private boolean showsSigns;
+  private int rows;
+
+  SheetPlan(TemplateLayout layout) {
+    this.layout = layout;
+    this.powers = Stream.of(Field.values()).filter(Field::isPower).filter(layout::has).toList();
+  }
+
+  /** Adds a row below the others; without a key it is nobody's. */
+  void add(ParsedRow row, @Nullable StudentKey key) {
+    rows++;
+    keys.add(row.row(), key);
+    for (int i = 0; !showsSigns && i < powers.size(); i++) {
+      showsSigns = row.shown(powers.get(i)).startsWith("+");
+    }
+  }
+
+  void obey(SheetRules others) {
+    rules = others;
+  }
+
+  TemplateLayout layout() {
+    return layout;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  MatchedKeys keys() {
+    return keys;
+  }
+
+  SheetRules rules() {
+    return rules;
+  }
+
+  /** Returns whether spheres or cylinders that are there have a plus sign, so as text. */
+  boolean showsSigns() {
+    return showsSigns;
+  }
+}
