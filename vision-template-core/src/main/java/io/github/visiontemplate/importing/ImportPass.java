@@ -97,7 +97,7 @@ final class ImportPass {
 
   private void read(TemplateLayout layout, OptionalInt total) {
     values.begin(layout);
-    RowParser parser = RowParser.of(layout);
+    RowParser parser = RowParser.of(layout, sheet(layout));
     RowCheck check = new RowCheck(settings, layout);
     EarlierImports earlierImports = new EarlierImports(settings.store(), layout);
     int characters = 0;

@@ -8,6 +8,7 @@ import io.github.visiontemplate.model.Eye;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.ShiftedDate;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
@@ -49,9 +50,24 @@ final class RowCheck {
     if (examDate != null && semester != null && outsideTerm) {
       issues.add(row.issue(IssueCode.EXAM_DATE_OUTSIDE_TERM, Field.EXAM_DATE, semester));
     }
+    ShiftedDate shifted = row.shiftedExamDate();
+    if (shifted != null && semester != null) {
+      issues.add(row.issue(IssueCode.EXAM_DATE_SHIFTED, Field.EXAM_DATE, shift(shifted, semester)));
+    }
     VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
     return new CheckedRow(
         row, row.place(), issues, student, semester, screening, matched.route());
+  }
+
+  /** Names the next day, and both semesters where they differ. */
+  private Object[] shift(ShiftedDate shifted, Semester semester) {
+    Semester next = settings.calendar().semesterOf(shifted.next());
+    String day = shifted.nextShown();
+    if (next.equals(semester)) {
+      return shifted.isBeforeMidnight() ? new Object[] {"MIDNIGHT", day} : new Object[] {day};
+    }
+    String token = shifted.isBeforeMidnight() ? "MIDNIGHT_SEMESTERS" : "SEMESTERS";
+    return new Object[] {token, day, semester, next};
   }
 
   /**

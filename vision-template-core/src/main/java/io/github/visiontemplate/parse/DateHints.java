@@ -29,15 +29,16 @@ final class DateHints {
   private static final int FIRST_SERIAL = 36526;
 
   private static final int LAST_SERIAL = 73050;
+  private static final int DAYS_TO_1904 = 1462;
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final int FIRST_YEAR = 1900;
   private static final int MONTHS = 12;
 
   private DateHints() {}
 
-  static @Nullable String of(Cell cell) {
+  static @Nullable String of(Cell cell, boolean date1904) {
     String text = Texts.normalized(Texts.withHyphensShown(cell.shown()));
-    LocalDate date = cell instanceof Cell.Numeric ? ofSerial(text) : null;
+    LocalDate date = cell instanceof Cell.Numeric ? ofSerial(text, date1904) : null;
     if (date == null && !Texts.isDoubtful(text)) {
       date = ofParts(text);
     }
@@ -56,11 +57,11 @@ final class DateHints {
   }
 
   /** A date whose format was lost shows the number of its day. */
-  private static @Nullable LocalDate ofSerial(String text) {
+  private static @Nullable LocalDate ofSerial(String text, boolean date1904) {
     if (!text.matches("[0-9]{5}(\\.[0-9]+)?")) {
       return null;
     }
-    int serial = Integer.parseInt(text.substring(0, 5));
+    int serial = Integer.parseInt(text.substring(0, 5)) + (date1904 ? DAYS_TO_1904 : 0);
     return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? DAY_ZERO.plusDays(serial) : null;
   }
 

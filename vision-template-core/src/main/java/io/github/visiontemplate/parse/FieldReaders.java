@@ -27,6 +27,14 @@ final class FieldReaders {
     };
   }
 
+  /** Returns whether what is wrong with the cell of a field is an issue. */
+  static boolean isChecked(Field field) {
+    return field.isMeasurement()
+        || field == Field.EXAM_DATE
+        || field == Field.STUDENT_NUMBER
+        || field == Field.STUDENT_KEY;
+  }
+
   /** Reads the cell of a named extra. */
   static Reading<String> extra(Cell cell) {
     IssueCode flaw = flawOf(cell);

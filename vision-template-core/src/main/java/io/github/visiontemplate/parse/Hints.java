@@ -39,8 +39,10 @@ final class Hints {
    * Returns what the cell of a field was probably meant to hold; null where that is not certain.
    *
    * @param cells the cells of the row
+   * @param date1904 whether numbers of days count from 1904
    */
-  static @Nullable String of(IssueCode code, Field field, Function<Field, Cell> cells) {
+  static @Nullable String of(
+      IssueCode code, Field field, Function<Field, Cell> cells, boolean date1904) {
     Cell cell = cells.apply(field);
     return switch (code) {
       case VALUE_NOT_A_NUMBER, ACUITY_OUT_OF_RANGE, SPHERE_OUT_OF_RANGE ->
@@ -51,7 +53,7 @@ final class Hints {
             ? NumberHints.of(field, other)
             : NumberHints.of(field, cell);
       }
-      case EXAM_DATE_FORMAT -> DateHints.of(cell);
+      case EXAM_DATE_FORMAT -> DateHints.of(cell, date1904);
       case NUMBER_MALFORMED -> StudentNumberHints.of(cell);
       case ORTHOKERATOLOGY_INVALID -> YES_OR_NO.get(Words.word(cell));
       default -> null;

@@ -30,6 +30,7 @@ public final class ParsedRow {
 
   private final TemplateLayout layout;
   private final int row;
+  private final boolean date1904;
   private final ReadCells cells;
   private final Map<String, String> extras;
   private final List<Issue> issues;
@@ -37,11 +38,13 @@ public final class ParsedRow {
   ParsedRow(
       TemplateLayout layout,
       int row,
+      boolean date1904,
       ReadCells cells,
       Map<String, String> extras,
       List<Issue> issuesOfExtras) {
     this.layout = layout;
     this.row = row;
+    this.date1904 = date1904;
     this.cells = cells;
     this.extras = Collections.unmodifiableMap(extras);
     this.issues = issues(issuesOfExtras);
@@ -127,12 +130,20 @@ public final class ParsedRow {
     return value(Field.EXAM_DATE, LocalDate.class);
   }
 
+  /**
+   * Returns the day that was probably meant where the time beside the date of the examination shows
+   * that it is one day off; null where it does not.
+   */
+  public @Nullable ShiftedDate shiftedExamDate() {
+    return ShiftedDate.of(cell(Field.EXAM_DATE));
+  }
+
   /** Returns the named extras that are not blank, as text without blanks around it. */
   public Map<String, String> extras() {
     return extras;
   }
 
-  /** Returns what could not be read, and the missing key or number. */
+  /** Returns what could not be read, the missing key or number, and a date that is volatile. */
   public List<Issue> issues() {
     return issues;
   }
@@ -177,7 +188,7 @@ public final class ParsedRow {
             layout.header(field),
             shown(cell),
             details)
-        .withSuggestion(Hints.of(code, field, this::cell))
+        .withSuggestion(Hints.of(code, field, this::cell, date1904))
         .withPupil(pupil());
   }
 
@@ -193,10 +204,13 @@ public final class ParsedRow {
   }
 
   private List<Issue> issues(List<Issue> issuesOfExtras) {
-    if (issuesOfExtras.isEmpty() && !cells.hasFlaw()) {
+    if (issuesOfExtras.isEmpty() && !cells.hasFlaw() && !cells.hasVolatileDate()) {
       return List.of();
     }
     List<Issue> found = new ArrayList<>(issuesOfExtras);
+    if (cells.hasVolatileDate() && examDate() != null) {
+      found.add(issue(IssueCode.EXAM_DATE_VOLATILE, Field.EXAM_DATE));
+    }
     cells.forEachFlaw((field, flaw) -> found.add(flawed(flaw, field)));
     return List.copyOf(found);
   }

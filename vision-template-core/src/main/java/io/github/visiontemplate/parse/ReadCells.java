@@ -15,6 +15,7 @@ final class ReadCells {
   private final @Nullable Cell[] cells = new Cell[FIELDS.length];
   private final @Nullable Reading<?>[] readings = new Reading<?>[FIELDS.length];
   private boolean flawed;
+  private boolean volatileDate;
 
   /** Sets the cell of a field and what became of it; may be set again. */
   void put(Field field, Cell cell, Reading<?> reading) {
@@ -31,6 +32,15 @@ final class ReadCells {
   Reading<?> reading(Field field) {
     Reading<?> reading = readings[field.ordinal()];
     return reading == null ? Reading.nothing() : reading;
+  }
+
+  /** Notes that the date of examination changes by itself. */
+  void markVolatileDate() {
+    volatileDate = true;
+  }
+
+  boolean hasVolatileDate() {
+    return volatileDate;
   }
 
   /** Tells whether any cell was in error, be it that the row found another value for it. */

@@ -6,8 +6,10 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.Sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,9 +28,13 @@ public final class RowParser {
   private final Field[] shown;
   private final int[] dataColumns;
   private final Map<Field, IssueCode> ifMissing = new EnumMap<>(Field.class);
+  private final FormulaResults results;
+  private final boolean date1904;
 
-  private RowParser(TemplateLayout layout) {
+  private RowParser(TemplateLayout layout, FormulaResults results, boolean date1904) {
     this.layout = layout;
+    this.results = results;
+    this.date1904 = date1904;
     this.fields = layout.columns().keySet().stream().filter(Field::isRead).toArray(Field[]::new);
     this.columns = Stream.of(fields).mapToInt(layout::column).toArray();
     this.shown = shownOfClass(layout).toArray(Field[]::new);
@@ -43,7 +49,19 @@ public final class RowParser {
 
   /** Returns a parser of rows whose columns stand as the layout says. */
   public static RowParser of(TemplateLayout layout) {
-    return new RowParser(layout);
+    return new RowParser(layout, FormulaResults.FINAL, false);
+  }
+
+  /**
+   * Returns a parser of the rows of a sheet. In a workbook that must be recalculated it reads the
+   * sheet once, because only the whole of it shows which results of formulas are none.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the sheet is damaged or
+   *     over a limit
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static RowParser of(TemplateLayout layout, Sheet sheet) {
+    return new RowParser(layout, FormulaResults.of(layout, sheet), sheet.isDate1904());
   }
 
   /**
@@ -57,11 +75,11 @@ public final class RowParser {
     }
     ReadCells cells = cells(row);
     if (layout.extras().isEmpty()) {
-      return new ParsedRow(layout, row.number(), cells, Map.of(), List.of());
+      return new ParsedRow(layout, row.number(), date1904, cells, Map.of(), List.of());
     }
     List<Issue> issuesOfExtras = new ArrayList<>();
     Map<String, String> extras = extras(row, issuesOfExtras);
-    return new ParsedRow(layout, row.number(), cells, extras, issuesOfExtras);
+    return new ParsedRow(layout, row.number(), date1904, cells, extras, issuesOfExtras);
   }
 
   private ReadCells cells(Row row) {
@@ -69,6 +87,9 @@ public final class RowParser {
     for (int i = 0; i < fields.length; i++) {
       Cell cell = FieldReaders.bounded(row.cell(columns[i]));
       cells.put(fields[i], cell, reading(fields[i], cell));
+    }
+    if (row.hasFormulas()) {
+      checkFormulas(row, cells);
     }
     for (Field field : shown) {
       cells.put(field, FieldReaders.bounded(row.cell(layout.column(field))), Reading.nothing());
@@ -78,6 +99,21 @@ public final class RowParser {
       confirmKey(cells);
     }
     return cells;
+  }
+
+  private void checkFormulas(Row row, ReadCells cells) {
+    for (int i = 0; i < fields.length; i++) {
+      CellOrigin origin = row.origin(columns[i]);
+      Cell cell = cells.cell(fields[i]);
+      if (origin == CellOrigin.ENTERED) {
+        continue;
+      }
+      if (FieldReaders.isChecked(fields[i]) && results.isNone(fields[i], columns[i], cell)) {
+        cells.put(fields[i], cell, Reading.flawed(IssueCode.FORMULA_WITHOUT_VALUE));
+      } else if (origin == CellOrigin.VOLATILE_FORMULA && fields[i] == Field.EXAM_DATE) {
+        cells.markVolatileDate();
+      }
+    }
   }
 
   /** Returns the columns that say of which class a pupil is; the code says the grade, too. */
@@ -124,6 +160,16 @@ public final class RowParser {
     }
   }
 
+  private Reading<String> extra(Row row, int column, Cell cell) {
+    boolean isNone =
+        row.hasFormulas()
+            && row.origin(column) != CellOrigin.ENTERED
+            && results.isNone(column, cell);
+    return isNone
+        ? Reading.flawed(IssueCode.FORMULA_WITHOUT_VALUE)
+        : FieldReaders.extra(cell);
+  }
+
   private Map<String, String> extras(Row row, List<Issue> issues) {
     Map<String, String> extras = new LinkedHashMap<>();
     layout
@@ -131,7 +177,7 @@ public final class RowParser {
         .forEach(
             (name, column) -> {
               Cell cell = row.cell(column);
-              Reading<String> reading = FieldReaders.extra(cell);
+              Reading<String> reading = extra(row, column, cell);
               if (reading.flaw() != null) {
                 CellPosition position = new CellPosition(row.number(), column);
                 issues.add(

@@ -3,6 +3,7 @@ package io.github.visiontemplate.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * What a cell holds. A formula counts with its cached value. No cell shows its content in {@code
@@ -98,8 +99,16 @@ public sealed interface Cell {
    * A number that the cell's format shows as a date, or a date of its own type.
    *
    * @param value the day
+   * @param time the time of day, to the second; midnight where the cell has none
    */
-  record Date(LocalDate value) implements Cell {
+  record Date(LocalDate value, LocalTime time) implements Cell {
+
+    /** A day without a time. */
+    public Date(LocalDate value) {
+      this(value, LocalTime.MIDNIGHT);
+    }
+
+    /** Returns the day, without the time. */
     @Override
     public String shown() {
       return value.getYear() + "/" + value.getMonthValue() + "/" + value.getDayOfMonth();

@@ -17,4 +17,10 @@ public interface Row {
 
   /** Returns the cell of a column, from 0; {@link Cell#blank()} where the file has none. */
   Cell cell(int column);
+
+  /** Returns whether any cell of the row comes from a formula; where not, no origin is asked for. */
+  boolean hasFormulas();
+
+  /** Returns where the cell of a column, from 0, comes from. */
+  CellOrigin origin(int column);
 }

@@ -12,6 +12,15 @@ public interface Sheet {
   /** Returns whether people do not see the sheet; a hidden sheet is never read or filled. */
   boolean isHidden();
 
+  /**
+   * Returns whether the workbook says that the stored results of its formulas are not final, because
+   * they must be calculated when it is opened.
+   */
+  boolean mustBeRecalculated();
+
+  /** Returns whether numbers of days count from 1904, and not from 1900. */
+  boolean isDate1904();
+
   /** Returns a new reader of the rows, from the first on. */
   RowReader rows();
 

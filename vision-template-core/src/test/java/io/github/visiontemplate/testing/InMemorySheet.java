@@ -1,6 +1,7 @@
 package io.github.visiontemplate.testing;
 
 import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.CellRange;
 import io.github.visiontemplate.table.DropDown;
@@ -11,6 +12,7 @@ import io.github.visiontemplate.table.SheetRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,15 @@ public final class InMemorySheet implements Sheet {
 
   private final String name;
   private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
+  private final Map<CellPosition, CellOrigin> origins = new HashMap<>();
   private final List<CellRange> merged = new ArrayList<>();
   private final List<CellRange> blocks = new ArrayList<>();
   private final List<DropDown> dropDowns = new ArrayList<>();
   private int lastRow;
   private int openReaders;
   private boolean askedForMergedCells;
+  private boolean mustBeRecalculated;
+  private boolean date1904;
   private boolean hidden;
 
   private InMemorySheet(String name) {
@@ -52,8 +57,37 @@ public final class InMemorySheet implements Sheet {
   /** Adds a row below the others. */
   public InMemorySheet row(@Nullable Object... cells) {
     rows.put(++lastRow, Arrays.stream(cells).map(InMemorySheet::cell).toList());
+    for (int column = 0; column < cells.length; column++) {
+      if (cells[column] instanceof Formula formula) {
+        origins.put(new CellPosition(lastRow, column), formula.origin());
+      }
+    }
     return this;
   }
+
+  /** Returns the result of a formula, as a cell of a row. */
+  public static Object formula(@Nullable Object result) {
+    return new Formula(cell(result), CellOrigin.FORMULA);
+  }
+
+  /** Returns the result of a formula such as TODAY(), as a cell of a row. */
+  public static Object volatileFormula(@Nullable Object result) {
+    return new Formula(cell(result), CellOrigin.VOLATILE_FORMULA);
+  }
+
+  /** Says that the results of formulas are not final. */
+  public InMemorySheet toBeRecalculated() {
+    mustBeRecalculated = true;
+    return this;
+  }
+
+  /** Says that numbers of days count from 1904. */
+  public InMemorySheet from1904() {
+    date1904 = true;
+    return this;
+  }
+
+  private record Formula(Cell result, CellOrigin origin) {}
 
   /** Adds a row below the others. */
   public InMemorySheet row(List<? extends @Nullable Object> cells) {
@@ -110,6 +144,16 @@ public final class InMemorySheet implements Sheet {
   }
 
   @Override
+  public boolean mustBeRecalculated() {
+    return mustBeRecalculated;
+  }
+
+  @Override
+  public boolean isDate1904() {
+    return date1904;
+  }
+
+  @Override
   public RowReader rows() {
     openReaders++;
     return new Reader(rows.entrySet().iterator());
@@ -144,6 +188,8 @@ public final class InMemorySheet implements Sheet {
       return Cell.blank();
     } else if (value instanceof Cell cell) {
       return cell;
+    } else if (value instanceof Formula formula) {
+      return formula.result();
     } else if (value instanceof Number number) {
       return new Cell.Numeric(number.doubleValue());
     } else if (value instanceof LocalDate date) {
@@ -177,7 +223,7 @@ public final class InMemorySheet implements Sheet {
     }
   }
 
-  private static final class TransientRow implements Row {
+  private final class TransientRow implements Row {
     private final int number;
     private final List<Cell> cells;
     private boolean over;
@@ -195,6 +241,16 @@ public final class InMemorySheet implements Sheet {
     @Override
     public int width() {
       return cells.size();
+    }
+
+    @Override
+    public boolean hasFormulas() {
+      return !origins.isEmpty();
+    }
+
+    @Override
+    public CellOrigin origin(int column) {
+      return origins.getOrDefault(new CellPosition(number, column), CellOrigin.ENTERED);
     }
 
     @Override

@@ -55,6 +55,16 @@ final class XlsxSheet implements Sheet {
   }
 
   @Override
+  public boolean mustBeRecalculated() {
+    return context.mustBeRecalculated();
+  }
+
+  @Override
+  public boolean isDate1904() {
+    return context.date1904();
+  }
+
+  @Override
   public RowReader rows() {
     return new SheetReader(open(), context).whenRead(found -> tail = found);
   }

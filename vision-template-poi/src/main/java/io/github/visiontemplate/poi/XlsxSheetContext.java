@@ -59,6 +59,11 @@ final class XlsxSheetContext implements SheetContext {
   }
 
   @Override
+  public boolean mustBeRecalculated() {
+    return workbook.mustBeRecalculated();
+  }
+
+  @Override
   public int maxRows() {
     return limits.count(ReadLimit.ROWS);
   }

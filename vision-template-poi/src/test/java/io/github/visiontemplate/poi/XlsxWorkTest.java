@@ -21,6 +21,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
@@ -197,6 +198,16 @@ class XlsxWorkTest {
     @Override
     public int width() {
       return row.width();
+    }
+
+    @Override
+    public boolean hasFormulas() {
+      return row.hasFormulas();
+    }
+
+    @Override
+    public CellOrigin origin(int column) {
+      return row.origin(column);
     }
 
     @Override

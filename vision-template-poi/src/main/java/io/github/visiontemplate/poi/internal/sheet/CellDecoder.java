@@ -57,7 +57,7 @@ final class CellDecoder {
     LocalDate date = context.isDate(style) ? Dates.ofSerial(value, context.date1904()) : null;
     return date == null
         ? new Cell.Numeric(value, context.decimals(style))
-        : new Cell.Date(date);
+        : new Cell.Date(date, Dates.timeOfSerial(value));
   }
 
   /** A number with white space around it, in several pieces, with references, or none at all. */
@@ -110,7 +110,7 @@ final class CellDecoder {
 
   private static Cell isoDate(String text) {
     LocalDate date = Dates.ofIso(text);
-    return date == null ? text(text) : new Cell.Date(date);
+    return date == null ? text(text) : new Cell.Date(date, Dates.timeOfIso(text));
   }
 
   private String rawText(CellTable cells, int index, int row) {

@@ -11,6 +11,7 @@ final class CellScanner {
   private final XmlScanner xml;
   private final PlainCells plainCells;
   private final SheetTail tail;
+  private final Formulas formulas;
 
   CellScanner(
       SheetContext context, ByteWindow window, Place place, XmlScanner xml, SheetTail tail) {
@@ -20,6 +21,7 @@ final class CellScanner {
     this.place = place;
     this.xml = xml;
     this.plainCells = new PlainCells(window, context.maxColumns());
+    this.formulas = new Formulas(xml, window);
   }
 
   /** Moves to the end of the row whose start was the last token. */
@@ -38,6 +40,7 @@ final class CellScanner {
     if (!row.isOrdered() && !row.index()) {
       throw place.corrupt();
     }
+    row.endWith(formulas.hasArrayIn(row.number()) ? formulas : null);
   }
 
   /** Passes the cells that are plain, and returns the token behind them. */
@@ -120,11 +123,7 @@ final class CellScanner {
             markInline(cells);
             readRuns(cells, true);
           }
-          case FORMULA -> {
-            cells.mark(CellTable.FORMULA);
-            tail.formula(xml.attributes(), window.bytes());
-            xml.skipElement();
-          }
+          case FORMULA -> formulas.read(cells, tail.formula(xml.attributes(), window.bytes()));
           default -> xml.skipElement();
         }
       }

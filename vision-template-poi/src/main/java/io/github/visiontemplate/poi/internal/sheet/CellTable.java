@@ -17,6 +17,9 @@ final class CellTable {
   /** Marks a cell that tells its own column. */
   static final int REFERENCE = 1 << 10;
 
+  /** Marks a cell with a formula whose result changes by itself. */
+  static final int VOLATILE = 1 << 11;
+
   private static final int KIND = 0xFF;
 
   private int[] columns = new int[24];

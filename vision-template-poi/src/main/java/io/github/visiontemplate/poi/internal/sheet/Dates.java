@@ -2,11 +2,12 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The two ways in which cells hold dates. The time of day is left out. */
+/** The two ways in which cells hold dates; times of day are rounded to the second. */
 final class Dates {
 
   private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
@@ -20,9 +21,12 @@ final class Dates {
 
   private static final int LAST_1904 = 2_957_003;
 
+  private static final int SECONDS = 86_400;
+
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4})-(\\d{2})-(\\d{2})(T\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
+          "(\\d{4})-(\\d{2})-(\\d{2})"
+              + "(?:T(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
   private Dates() {}
 
@@ -39,6 +43,29 @@ final class Dates {
     return day == NO_DAY ? null : BEFORE_1900.plusDays(day < NO_DAY ? day : day - 1L);
   }
 
+  /** Returns the time of day of a serial number; never that of the next day. */
+  static LocalTime timeOfSerial(double serial) {
+    double fraction = serial - Math.floor(serial);
+    return fraction == 0
+        ? LocalTime.MIDNIGHT
+        : LocalTime.ofSecondOfDay(Math.min(Math.round(fraction * SECONDS), SECONDS - 1));
+  }
+
+  /** Returns the time that an ISO 8601 date tells, whatever its zone; midnight where it has none. */
+  static LocalTime timeOfIso(String text) {
+    Matcher parts = ISO.matcher(text);
+    if (!parts.matches() || parts.group(4) == null) {
+      return LocalTime.MIDNIGHT;
+    }
+    int second = number(parts, 4) * 3600 + number(parts, 5) * 60;
+    return LocalTime.ofSecondOfDay(
+        Math.min(second + (parts.group(6) == null ? 0 : number(parts, 6)), SECONDS - 1));
+  }
+
+  private static int number(Matcher parts, int group) {
+    return Integer.parseInt(parts.group(group));
+  }
+
   /** Returns the day of an ISO 8601 date with or without a time, or null when it is none. */
   static @Nullable LocalDate ofIso(String text) {
     Matcher parts = ISO.matcher(text);
@@ -46,10 +73,7 @@ final class Dates {
       return null;
     }
     try {
-      return LocalDate.of(
-          Integer.parseInt(parts.group(1)),
-          Integer.parseInt(parts.group(2)),
-          Integer.parseInt(parts.group(3)));
+      return LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
     } catch (DateTimeException e) {
       return null;
     }

@@ -32,6 +32,9 @@ public interface SheetContext {
   /** Tells whether dates count from 1904. */
   boolean date1904();
 
+  /** Returns whether the stored results of formulas are not final. */
+  boolean mustBeRecalculated();
+
   /** Returns the highest row number that is read. */
   int maxRows();
 

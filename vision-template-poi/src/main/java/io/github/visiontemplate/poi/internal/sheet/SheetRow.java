@@ -1,7 +1,9 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.Row;
+import org.jspecify.annotations.Nullable;
 
 /** A row as places in the window; used again for other rows. */
 final class SheetRow implements Row {
@@ -20,6 +22,9 @@ final class SheetRow implements Row {
   private boolean selfClosing;
   private boolean ordered;
 
+  /** The formulas of the sheet, where one of another row reaches into this one. */
+  private @Nullable Formulas arrays;
+
   /** The index of the cell of each column, from 1, if they are not in order. */
   private int[] indexes = {};
 
@@ -36,6 +41,11 @@ final class SheetRow implements Row {
     width = 0;
     ordered = true;
     cells.clear();
+  }
+
+  /** Notes the array formulas that reach into the row. */
+  void endWith(@Nullable Formulas formulas) {
+    arrays = formulas;
   }
 
   /** Notes the column of the next cell. */
@@ -61,6 +71,26 @@ final class SheetRow implements Row {
   public Cell cell(int column) {
     int index = find(column);
     return index < 0 ? Cell.blank() : decoder.decode(cells, index, number);
+  }
+
+  @Override
+  public boolean hasFormulas() {
+    return cells.isMarked(CellTable.FORMULA) || arrays != null;
+  }
+
+  @Override
+  public CellOrigin origin(int column) {
+    int index = find(column);
+    if (index < 0) {
+      return CellOrigin.ENTERED;
+    }
+    int traits = arrays == null ? 0 : arrays.traits(number, column);
+    if (!cells.has(index, CellTable.FORMULA) && traits == 0) {
+      return CellOrigin.ENTERED;
+    }
+    boolean isVolatile =
+        cells.has(index, CellTable.VOLATILE) || (traits & CellTable.VOLATILE) != 0;
+    return isVolatile ? CellOrigin.VOLATILE_FORMULA : CellOrigin.FORMULA;
   }
 
   CellTable cells() {

@@ -73,16 +73,25 @@ public final class SheetTail {
     return Collections.unmodifiableList(lists);
   }
 
-  /** Notes the formula whose start was the last token. */
-  void formula(Attributes attributes, byte[] bytes) {
+  /**
+   * Notes the formula whose start was the last token; returns the cells that it fills where these
+   * are several, and otherwise null.
+   */
+  @Nullable CellRange formula(Attributes attributes, byte[] bytes) {
     for (int i = 0; i < attributes.count(); i++) {
       if (attributes.letter(bytes, i) == 't' && isBlock(attributes, bytes, i)) {
-        CellRange block = range(attributes, bytes);
-        if (block != null && !block.first().equals(block.last()) && formulaBlocks.size() < MOST) {
-          formulaBlocks.add(block);
-        }
+        return noted(range(attributes, bytes));
       }
     }
+    return null;
+  }
+
+  private @Nullable CellRange noted(@Nullable CellRange block) {
+    if (block == null || block.first().equals(block.last()) || formulaBlocks.size() == MOST) {
+      return null;
+    }
+    formulaBlocks.add(block);
+    return block;
   }
 
   /** Notes a token behind the rows. */

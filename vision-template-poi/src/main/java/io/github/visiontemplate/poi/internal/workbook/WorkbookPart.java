@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the part itself
  * @param sheets the worksheets in the order of their tabs
  * @param date1904 whether dates count from 1904
+ * @param mustBeRecalculated whether the stored results of formulas are not final: the workbook asks
+ *     to be calculated when it is opened ({@code fullCalcOnLoad}), as programs let it that write
+ *     formulas without calculating them, or was saved before its calculation had ended ({@code
+ *     calcCompleted="0"}). {@code forceFullCalc} and an old {@code calcId} say nothing of the kind:
+ *     they only tell how much a program calculates at a time, and which one did last
  * @param styles the part that holds the number formats, if there is one
  * @param sharedStrings the part that holds the shared strings, if there is one
  */
@@ -24,6 +29,7 @@ public record WorkbookPart(
     PartName name,
     List<SheetPart> sheets,
     boolean date1904,
+    boolean mustBeRecalculated,
     Optional<PartName> styles,
     Optional<PartName> sharedStrings) {
 
@@ -66,6 +72,7 @@ public record WorkbookPart(
         workbook,
         reading.sheets,
         reading.date1904,
+        reading.mustBeRecalculated,
         relationships.first("styles").filter(archive::has),
         relationships.first("sharedStrings").filter(archive::has));
   }
@@ -100,6 +107,7 @@ public record WorkbookPart(
     private final List<SheetPart> sheets = new ArrayList<>();
     private final Set<PartName> parts = new HashSet<>();
     private boolean date1904;
+    private boolean mustBeRecalculated;
 
     Reading(ZipArchive archive, Relationships relationships, int mostSheets) {
       this.archive = archive;
@@ -112,10 +120,16 @@ public record WorkbookPart(
           child -> {
             switch (child.element()) {
               case "workbookPr" -> date1904 = child.flag("date1904");
+              case "calcPr" -> mustBeRecalculated = mustBeRecalculated(child);
               case "sheets" -> child.children(this::sheet);
               default -> {}
             }
           });
+    }
+
+    private static boolean mustBeRecalculated(XmlPart calculation) {
+      return calculation.flag("fullCalcOnLoad")
+          || (calculation.attribute("calcCompleted") != null && !calculation.flag("calcCompleted"));
     }
 
     private void sheet(XmlPart sheet) {

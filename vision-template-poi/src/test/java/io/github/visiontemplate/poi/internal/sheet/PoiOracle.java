@@ -1,11 +1,13 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.SECONDS;
 
 import io.github.visiontemplate.table.Cell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -52,6 +54,8 @@ final class PoiOracle {
     return rows;
   }
 
+  private static final int HALF_A_SECOND = 500_000_000;
+
   private static Cell read(org.apache.poi.ss.usermodel.Cell cell) {
     CellType type =
         cell.getCellType() == CellType.FORMULA
@@ -60,7 +64,9 @@ final class PoiOracle {
     return switch (type) {
       case NUMERIC -> {
         if (DateUtil.isCellDateFormatted(cell)) {
-          yield new Cell.Date(cell.getLocalDateTimeCellValue().toLocalDate());
+          LocalDateTime date = cell.getLocalDateTimeCellValue();
+          yield new Cell.Date(
+              date.toLocalDate(), date.plusNanos(HALF_A_SECOND).toLocalTime().truncatedTo(SECONDS));
         }
         yield new Cell.Numeric(cell.getNumericCellValue(), decimals(cell.getCellStyle()));
       }

@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellPosition;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -208,8 +209,9 @@ final class RandomSheet {
     LocalDate day = LocalDate.of(1900, 3, 1).plusDays(random.nextInt(60_000));
     attributes.add("s" + quoted("1"));
     long serial = day.toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay();
-    content.append(value(spaced(serial + pick("", ".0", ".75"))));
-    return new Cell.Date(day);
+    String fraction = pick("", ".0", ".75");
+    content.append(value(spaced(serial + fraction)));
+    return fraction.equals(".75") ? new Cell.Date(day, LocalTime.of(18, 0)) : new Cell.Date(day);
   }
 
   private Cell truth(List<String> attributes, StringBuilder content) {
@@ -222,8 +224,9 @@ final class RandomSheet {
   private Cell isoDate(List<String> attributes, StringBuilder content) {
     LocalDate day = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(20_000));
     attributes.add("t" + quoted("d"));
-    content.append(value(spaced(day + pick("", "T10:20:30", "T10:20:30Z"))));
-    return new Cell.Date(day);
+    String time = pick("", "T10:20:30", "T10:20:30Z");
+    content.append(value(spaced(day + time)));
+    return time.isEmpty() ? new Cell.Date(day) : new Cell.Date(day, LocalTime.of(10, 20, 30));
   }
 
   private static Cell textCell(String text) {

@@ -171,6 +171,8 @@ class RandomSheetProperties {
     }
     double number = ((CellEdit.Value.Numeric) value).decimal().doubleValue();
     var date = tag.matches("(?s).*\\ss ?= ?['\"]1.*") ? Dates.ofSerial(number, false) : null;
-    return date == null ? new Cell.Numeric(number) : new Cell.Date(date);
+    return date == null
+        ? new Cell.Numeric(number)
+        : new Cell.Date(date, Dates.timeOfSerial(number));
   }
 }

@@ -156,7 +156,9 @@ class SheetReaderTest {
     "2958465,9999-12-31"
   })
   void aSerialNumberOfADateFormatIsADay(String serial, String day) {
-    assertThat(cell("<c s='1'><v>" + serial + "</v></c>")).isEqualTo(date(day));
+    assertThat(cell("<c s='1'><v>" + serial + "</v></c>"))
+        .extracting(cell -> ((Cell.Date) cell).value())
+        .isEqualTo(LocalDate.parse(day));
   }
 
   @ParameterizedTest
@@ -191,7 +193,9 @@ class SheetReaderTest {
         " 2025-10-11\n"
       })
   void isoDatesAreDays(String value) {
-    assertThat(cell("<c t='d'><v>" + value + "</v></c>")).isEqualTo(date("2025-10-11"));
+    assertThat(cell("<c t='d'><v>" + value + "</v></c>"))
+        .extracting(cell -> ((Cell.Date) cell).value())
+        .isEqualTo(LocalDate.of(2025, 10, 11));
   }
 
   @ParameterizedTest

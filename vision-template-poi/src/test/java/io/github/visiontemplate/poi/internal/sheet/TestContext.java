@@ -53,4 +53,9 @@ record TestContext(
   public int decimals(int styleIndex) {
     return styleIndex == ONE_DECIMAL ? 1 : -1;
   }
+
+  @Override
+  public boolean mustBeRecalculated() {
+    return false;
+  }
 }

@@ -1,0 +1,108 @@
+package io.github.visiontemplate.poi.internal.sheet;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import io.github.visiontemplate.table.CellRange;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the formulas of one sheet part say of its cells: which of them are volatile. A shared formula
+ * stands at its first cell only, and the cells of an array formula have none of their own.
+ */
+final class Formulas {
+
+  private static final byte[] SHARED_INDEX = "si".getBytes(StandardCharsets.US_ASCII);
+
+  /** No program writes more; what a file has beyond is not looked at. */
+  private static final int MOST_SHARED = 1 << 20;
+
+  private static final int MOST_ARRAYS = 1000;
+
+  private final XmlScanner xml;
+  private final ByteWindow window;
+  private final BitSet volatileShared = new BitSet();
+  private final List<ArrayFormula> arrays = new ArrayList<>(0);
+
+  private record ArrayFormula(CellRange range, boolean isVolatile) {
+
+    boolean reaches(int row) {
+      return row >= range.first().row() && row <= range.last().row();
+    }
+
+    boolean covers(int row, int column) {
+      return reaches(row) && column >= range.first().column() && column <= range.last().column();
+    }
+  }
+
+  Formulas(XmlScanner xml, ByteWindow window) {
+    this.xml = xml;
+    this.window = window;
+  }
+
+  /**
+   * Reads the formula whose start was the last token, and marks the last cell.
+   *
+   * @param block the cells that it fills, where these are several
+   */
+  void read(CellTable cells, @Nullable CellRange block) {
+    int shared = sharedIndex();
+    cells.mark(CellTable.FORMULA);
+    if (isVolatile(shared)) {
+      cells.mark(CellTable.VOLATILE);
+    }
+    if (block != null && arrays.size() < MOST_ARRAYS) {
+      arrays.add(new ArrayFormula(block, cells.has(cells.count() - 1, CellTable.VOLATILE)));
+    }
+  }
+
+  /** Returns whether an array formula reaches into a row. */
+  boolean hasArrayIn(int row) {
+    for (int i = 0; i < arrays.size(); i++) {
+      if (arrays.get(i).reaches(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the traits that array formulas give to a cell. */
+  int traits(int row, int column) {
+    for (ArrayFormula array : arrays) {
+      if (array.covers(row, column)) {
+        return array.isVolatile() ? CellTable.FORMULA | CellTable.VOLATILE : CellTable.FORMULA;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isVolatile(int shared) {
+    boolean hasText = false;
+    boolean found = false;
+    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+      if (token == Token.START) {
+        xml.skipElement();
+      } else {
+        hasText |= xml.textEnd() > xml.textStart();
+        found |= VolatileFunctions.areIn(window.bytes(), xml.textStart(), xml.textEnd());
+      }
+    }
+    if (hasText && shared >= 0) {
+      volatileShared.set(shared, found);
+    }
+    return hasText ? found : shared >= 0 && volatileShared.get(shared);
+  }
+
+  private int sharedIndex() {
+    Attributes attributes = xml.attributes();
+    byte[] bytes = window.bytes();
+    int found = attributes.find(bytes, SHARED_INDEX);
+    int index =
+        found < 0
+            ? CellReference.INVALID
+            : CellReference.number(bytes, attributes.value(found), attributes.valueEnd(found));
+    return index < MOST_SHARED ? index : CellReference.INVALID;
+  }
+}
