@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.cases;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -97,7 +98,9 @@ record Parts(Path file, Map<String, byte[]> contents) {
 
   /** Opens the workbook with POI. */
   <T> T read(Function<XSSFWorkbook, T> use) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().getPath())) {
+    // From a stream: opened by its name, POI writes the file anew when it is closed.
+    try (InputStream content = Files.newInputStream(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(content)) {
       return use.apply(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
