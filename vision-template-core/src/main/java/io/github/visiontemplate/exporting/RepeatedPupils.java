@@ -7,6 +7,7 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.SheetLayouts;
 import io.github.visiontemplate.report.internal.SlotTable;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -16,15 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the rows of a template that are the same pupil's, on whatever sheets. */
 final class RepeatedPupils {
 
-  private static final int OTHERS_NAMED = 10;
-
   private final Semester semester;
-  private final Map<Integer, TemplateLayout> layouts;
+  private final SheetLayouts layouts;
   private final SlotTable firstRows = new SlotTable();
   private final Map<StudentKey, Group> groups = new HashMap<>();
   private final Map<RowPlace, Group> byRow = new HashMap<>();
@@ -33,8 +31,7 @@ final class RepeatedPupils {
 
   RepeatedPupils(Semester semester, List<TemplateLayout> layouts) {
     this.semester = semester;
-    this.layouts =
-        layouts.stream().collect(Collectors.toMap(TemplateLayout::sheetIndex, layout -> layout));
+    this.layouts = new SheetLayouts(layouts);
   }
 
   void add(RowPlace row, Student student) {
@@ -59,7 +56,7 @@ final class RepeatedPupils {
                         Field.STUDENT_NUMBER,
                         FillWords.FILL,
                         group.student().name(),
-                        others(group, row.place()))
+                        layouts.others(row.place(), group.rows(), Field.STUDENT_NUMBER))
                     .withSeverity(Severity.WARNING));
   }
 
@@ -68,21 +65,5 @@ final class RepeatedPupils {
     Group group = new Group(student, new ArrayList<>(List.of(place)));
     byRow.put(place, group);
     return group;
-  }
-
-  private String others(Group group, RowPlace row) {
-    String others =
-        group.rows().stream()
-            .filter(other -> !other.equals(row))
-            .limit(OTHERS_NAMED)
-            .map(other -> cell(other, row))
-            .collect(Collectors.joining("、"));
-    return group.rows().size() > OTHERS_NAMED + 1 ? others + "…" : others;
-  }
-
-  private String cell(RowPlace other, RowPlace row) {
-    TemplateLayout layout = layouts.get(other.sheet());
-    String cell = layout.position(Field.STUDENT_NUMBER, other.row()).toString();
-    return other.sheet() == row.sheet() ? cell : layout.sheetName() + "!" + cell;
   }
 }

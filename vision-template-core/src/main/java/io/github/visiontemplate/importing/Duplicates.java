@@ -6,6 +6,7 @@ import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.SheetLayouts;
 import io.github.visiontemplate.report.internal.SlotTable;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -19,13 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds the rows of one file that are about the same pupil and semester, on whatever sheets. */
 final class Duplicates {
-
-  private static final int OTHERS_NAMED = 10;
 
   private final SlotTable firstRows = new SlotTable();
   private final Map<Slot, Group> repeated = new LinkedHashMap<>();
@@ -67,28 +64,26 @@ final class Duplicates {
    * the two sheets once.
    */
   void conclude(List<TemplateLayout> layouts, LateFindings late, Findings findings) {
-    Map<Integer, TemplateLayout> byIndex =
-        layouts.stream()
-            .collect(Collectors.toMap(TemplateLayout::sheetIndex, Function.identity()));
+    SheetLayouts sheets = new SheetLayouts(layouts);
     Map<Sheets, Set<RowPlace>> doubled = doubledSheets();
     doubled.forEach(
         (pair, rows) ->
-            findings.reportRows(rows, issue(byIndex, pair, rows)));
+            findings.reportRows(rows, issue(sheets, pair, rows)));
     for (Group group : repeated.values()) {
       if (!isDoubled(group, doubled)) {
-        group.rows().forEach(row -> report(row, group, byIndex, late));
+        group.rows().forEach(row -> report(row, group, sheets, late));
       }
     }
   }
 
   private static Issue issue(
-      Map<Integer, TemplateLayout> layouts, Sheets pair, Set<RowPlace> rows) {
+      SheetLayouts sheets, Sheets pair, Set<RowPlace> rows) {
     long pupils = rows.stream().filter(row -> row.sheet() == pair.second()).count();
     return Issue.ofSheet(
         IssueCode.STUDENT_DUPLICATE,
-        layouts.get(pair.second()).sheetName(),
+        sheets.of(pair.second()).sheetName(),
         "SHEETS",
-        layouts.get(pair.first()).sheetName(),
+        sheets.of(pair.first()).sheetName(),
         pupils);
   }
 
@@ -118,30 +113,13 @@ final class Duplicates {
   }
 
   private static void report(
-      RowPlace row, Group group, Map<Integer, TemplateLayout> layouts, LateFindings late) {
-    String others =
-        group.rows().stream()
-            .filter(other -> !other.equals(row))
-            .limit(OTHERS_NAMED)
-            .map(other -> cell(other, row, layouts))
-            .collect(Collectors.joining("、"));
-    String more = group.rows().size() > OTHERS_NAMED + 1 ? "…" : "";
+      RowPlace row, Group group, SheetLayouts sheets, LateFindings late) {
+    Field key = RowMatcher.keyField(sheets.of(row.sheet()).schema().family());
     late.add(
         row,
         IssueCode.STUDENT_DUPLICATE,
-        key(layouts.get(row.sheet())),
+        key,
         group.student().name(),
-        others + more);
-  }
-
-  private static String cell(
-      RowPlace other, RowPlace row, Map<Integer, TemplateLayout> layouts) {
-    TemplateLayout layout = layouts.get(other.sheet());
-    String cell = layout.position(key(layout), other.row()).toString();
-    return other.sheet() == row.sheet() ? cell : layout.sheetName() + "!" + cell;
-  }
-
-  private static Field key(TemplateLayout layout) {
-    return RowMatcher.keyField(layout.schema().family());
+        sheets.others(row, group.rows(), key));
   }
 }

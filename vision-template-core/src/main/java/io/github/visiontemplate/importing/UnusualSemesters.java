@@ -79,7 +79,7 @@ final class UnusualSemesters {
     }
     Set<Integer> oldSheets = reportSheets(layouts, findings);
     Semester usual = mostFrequent(counts());
-    int others = dated - bySemester.get(usual).count;
+    int others = dated - counts().getOrDefault(usual, 0);
     if (RARE * others <= dated) {
       bySemester.forEach(
           (semester, rows) -> {

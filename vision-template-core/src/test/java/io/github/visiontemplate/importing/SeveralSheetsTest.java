@@ -143,7 +143,8 @@ class SeveralSheetsTest {
 
     assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
     assertThat(report.issues())
-        .containsExactly(Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, "二班"));
+        .extracting(Issue::code, Issue::sheet)
+        .containsExactly(tuple(IssueCode.EXAM_DATE_COLUMN_MISSING, "二班"));
     assertThat(stored(2)).isZero();
   }
 
