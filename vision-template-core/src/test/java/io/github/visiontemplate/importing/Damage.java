@@ -120,7 +120,9 @@ enum Damage {
     move(lines, block, i -> i == one ? other : i == other ? one : i);
   }
 
-  /** Gives each row the cells of a block that another row had; beyond the last one there are none. */
+  /**
+   * Gives each row the cells of a block that another row had; beyond the last one there are none.
+   */
   private static void move(List<Line> lines, List<Field> block, IntUnaryOperator from) {
     for (Field field : block) {
       List<@Nullable Object> before = new ArrayList<>();

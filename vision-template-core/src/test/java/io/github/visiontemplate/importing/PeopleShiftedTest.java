@@ -72,9 +72,7 @@ class PeopleShiftedTest {
     rows.persons(i -> i < slipped ? (i + 1) % slipped : i);
 
     ImportReport report =
-        builder
-            .build()
-            .run(InMemoryTemplate.of(rows.sheet("一班", 0, of)), School.UPLOADER);
+        builder.build().run(InMemoryTemplate.of(rows.sheet("一班", 0, of)), School.UPLOADER);
 
     assertThat(report.issues().stream().filter(i -> i.code() == IssueCode.PERSON_DIFFERS))
         .hasSize(slipped);
@@ -84,8 +82,7 @@ class PeopleShiftedTest {
   @Test
   void theSheetsOfAFileCountTogether() {
     rows.persons(i -> i < 8 ? (i + 1) % 8 : i);
-    InMemoryTemplate two =
-        InMemoryTemplate.of(rows.sheet("一班", 0, 8), rows.sheet("二班", 8, 40));
+    InMemoryTemplate two = InMemoryTemplate.of(rows.sheet("一班", 0, 8), rows.sheet("二班", 8, 40));
 
     assertThat(codes(builder.build().run(two, School.UPLOADER)))
         .doesNotContain(IssueCode.PEOPLE_SHIFTED);
@@ -169,8 +166,7 @@ class PeopleShiftedTest {
       rows.cell(i, Field.BIRTH_DATE, null);
     }
     ImportReport report = run(builder, rows);
-    assertThat(codes(report))
-        .startsWith(IssueCode.PERSON_NOT_COMPARED, IssueCode.PEOPLE_SHIFTED);
+    assertThat(codes(report)).startsWith(IssueCode.PERSON_NOT_COMPARED, IssueCode.PEOPLE_SHIFTED);
     assertThat(IssueMessages.chinese().text(report.issues().get(0))).startsWith("“出生日期”没有内容");
   }
 

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pupils of different names and birth dates, and rows in which a number and the person beside it may
- * be different pupils'.
+ * Pupils of different names and birth dates, and rows in which a number and the person beside it
+ * may be different pupils'.
  */
 final class PupilRows {
 
@@ -65,8 +65,7 @@ final class PupilRows {
       @Nullable LocalDate birthDate,
       @Nullable Sex sex) {
     pupils.set(
-        index,
-        new Student(key(index), number, name, sex, birthDate, pupils.get(index).school()));
+        index, new Student(key(index), number, name, sex, birthDate, pupils.get(index).school()));
     return this;
   }
 

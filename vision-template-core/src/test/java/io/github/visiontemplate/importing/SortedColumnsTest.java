@@ -45,12 +45,12 @@ class SortedColumnsTest {
     ImportReport report = run(sheet(20));
 
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
-    assertThat(alarms(report))
-        .containsExactly(List.of("COLUMN_SORTED", "右眼屈光轴位A、左眼屈光球镜S", 20));
+    assertThat(alarms(report)).containsExactly(List.of("COLUMN_SORTED", "右眼屈光轴位A、左眼屈光球镜S", 20));
     Issue alarm = report.issues().get(0);
     assertThat(alarm.sheet()).isEqualTo("一班");
     assertThat(IssueMessages.english().text(alarm))
-        .startsWith("Sheet \"一班\": the values under \"右眼屈光轴位A、左眼屈光球镜S\" are in sorted order over 20");
+        .startsWith(
+            "Sheet \"一班\": the values under \"右眼屈光轴位A、左眼屈光球镜S\" are in sorted order over 20");
     assertThat(IssueMessages.chinese().text(alarm)).contains("在 20 行中依次有序");
   }
 

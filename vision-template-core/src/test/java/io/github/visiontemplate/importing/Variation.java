@@ -63,7 +63,7 @@ enum Variation {
           name.substring(0, place)
               + WRONG.charAt(random.nextInt(WRONG.length()))
               + name.substring(place + 1);
-      case MASKED -> name.charAt(0) + "*".repeat(1 + random.nextInt(2)) ;
+      case MASKED -> name.charAt(0) + "*".repeat(1 + random.nextInt(2));
     };
   }
 

@@ -202,7 +202,8 @@ class WhoseRowTest {
     rows.pupil(14, "王一", BORN, Sex.MALE).pupil(15, "王二", BORN, Sex.MALE);
     rows.persons(i -> i == 3 ? 11 : i == 11 ? 3 : i == 14 ? 15 : i == 15 ? 14 : i);
 
-    assertThat(places(run(rows.daysLate(1).cell(7, Field.BIRTH_DATE, rows.birthDate(7).minusDays(1)))))
+    assertThat(
+            places(run(rows.daysLate(1).cell(7, Field.BIRTH_DATE, rows.birthDate(7).minusDays(1)))))
         .containsExactly(
             "ERROR PERSON_DIFFERS at D5",
             "WARNING BIRTH_DATE_DIFFERS at H9",

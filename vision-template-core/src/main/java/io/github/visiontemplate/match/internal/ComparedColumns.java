@@ -57,9 +57,7 @@ final class ComparedColumns {
     }
     return sheets.stream()
         .filter(sheet -> !sheet.missing().isEmpty())
-        .map(
-            sheet ->
-                Issue.ofSheet(IssueCode.PERSON_NOT_COMPARED, sheet.name, sheet.missing()))
+        .map(sheet -> Issue.ofSheet(IssueCode.PERSON_NOT_COMPARED, sheet.name, sheet.missing()))
         .toList();
   }
 

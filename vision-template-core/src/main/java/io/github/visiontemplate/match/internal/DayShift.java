@@ -1,9 +1,9 @@
 package io.github.visiontemplate.match.internal;
 
 /**
- * Finds out whether the birth dates of a file are off by the same day, as those that a program wrote
- * in another time zone. Rows of another name prove nothing: where rows have slipped, a neighbour may
- * be a day younger.
+ * Finds out whether the birth dates of a file are off by the same day, as those that a program
+ * wrote in another time zone. Rows of another name prove nothing: where rows have slipped, a
+ * neighbour may be a day younger.
  */
 final class DayShift {
 

@@ -50,7 +50,9 @@ final class FilePupils {
     }
   }
 
-  /** A chunk is a sequence of names, each with its length plus one before it and the date behind. */
+  /**
+   * A chunk is a sequence of names, each with its length plus one before it and the date behind.
+   */
   private void add(String name, @Nullable LocalDate birthDate) {
     int length = Math.min(name.length(), LONGEST_NAME);
     if (end + length + LENGTH_AND_DATE > CHUNK) {

@@ -8,6 +8,7 @@ package io.github.visiontemplate.match.internal;
 final class MaskedName {
 
   private static final String SIGNS = "*?#_×✕✖╳○◯●◎□■▇█∗⁎☆★※\uFFFD";
+
   /** 某 becomes 厶, its variant, in a comparable name. */
   private static final String LETTERS = "X某厶〇";
 

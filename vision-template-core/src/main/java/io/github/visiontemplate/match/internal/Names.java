@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How names are made comparable: width, letter case, blanks, invisible characters and middle dots do
- * not count, nor whether a character is written in its simplified, traditional or another form.
+ * How names are made comparable: width, letter case, blanks, invisible characters and middle dots
+ * do not count, nor whether a character is written in its simplified, traditional or another form.
  */
 final class Names {
 

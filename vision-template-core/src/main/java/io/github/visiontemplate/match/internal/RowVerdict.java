@@ -31,7 +31,9 @@ record RowVerdict(List<Issue> issues, boolean isAnother, boolean isProven) {
         another && proven);
   }
 
-  /** Returns why the row is another pupil's, as the token of its message; null if it need not be. */
+  /**
+   * Returns why the row is another pupil's, as the token of its message; null if it need not be.
+   */
   private static @Nullable String reason(
       Suspect row, boolean name, boolean birthDate, SoughtTraits traits) {
     if ((name || birthDate) && traits.hasPerson(row.name(), row.birthDate())) {

@@ -61,7 +61,8 @@ record Suspect(
       warnings.add(row.issue(IssueCode.NAME_DIFFERS, Field.NAME, student.name()));
     }
     if (comparison.sex() == Agreement.DIFFERENT) {
-      warnings.add(row.issue(IssueCode.SEX_DIFFERS, Field.SEX, shown(row.sex()), shown(student.sex())));
+      warnings.add(
+          row.issue(IssueCode.SEX_DIFFERS, Field.SEX, shown(row.sex()), shown(student.sex())));
     }
     if (comparison.birthDate() == Agreement.DIFFERENT) {
       Object known = shown(DirectoryComparison.knownBirthDate(matched));

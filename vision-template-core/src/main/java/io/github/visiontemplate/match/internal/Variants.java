@@ -68,8 +68,7 @@ final class Variants {
   }
 
   private static String table() {
-    try (InputStream table =
-        Objects.requireNonNull(Variants.class.getResourceAsStream(RESOURCE))) {
+    try (InputStream table = Objects.requireNonNull(Variants.class.getResourceAsStream(RESOURCE))) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -39,8 +39,19 @@ class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "买买提•艾力", "买买提‧艾力", "买买提・艾力", "买买提･艾力", "买买提∙艾力", "买买提⋅艾力", "买买提.艾力",
-        "买买提．艾力", "买买提。艾力", "买买提 · 艾力", "买买提⸱艾力", "买买提艾力", "買買提·艾力"
+        "买买提•艾力",
+        "买买提‧艾力",
+        "买买提・艾力",
+        "买买提･艾力",
+        "买买提∙艾力",
+        "买买提⋅艾力",
+        "买买提.艾力",
+        "买买提．艾力",
+        "买买提。艾力",
+        "买买提 · 艾力",
+        "买买提⸱艾力",
+        "买买提艾力",
+        "買買提·艾力"
       })
   void middleDotsOfEveryKindDoNotCount(String entered) {
     assertThat(Names.compare(entered, DOTTED)).isEqualTo(Agreement.SAME);
@@ -48,15 +59,7 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "王小明, 王小朋",
-    "王小明, 王明",
-    "王喆, 王哲",
-    "李淼, 李渺",
-    "林堃, 林坤",
-    "Anna, Anne",
-    "买买提·艾力, 买买提·艾山"
-  })
+  @CsvSource({"王小明, 王小朋", "王小明, 王明", "王喆, 王哲", "李淼, 李渺", "林堃, 林坤", "Anna, Anne", "买买提·艾力, 买买提·艾山"})
   void otherNamesDiffer(String entered, String known) {
     assertThat(Names.compare(entered, known)).isEqualTo(Agreement.DIFFERENT);
     assertThat(Names.hash(entered)).isNotEqualTo(Names.hash(known));
@@ -74,8 +77,16 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "张*, 李三", "张*三, 张小四", "*三, 张小四", "张*, 张", "张某, 李三", "张X, 李三", "张*三, 张三",
-    "X, 张三", "Max, Mia", "张*小*, 张大明明"
+    "张*, 李三",
+    "张*三, 张小四",
+    "*三, 张小四",
+    "张*, 张",
+    "张某, 李三",
+    "张X, 李三",
+    "张*三, 张三",
+    "X, 张三",
+    "Max, Mia",
+    "张*小*, 张大明明"
   })
   void aMaskHidesNothingButCharacters(String masked, String known) {
     assertThat(Names.compare(masked, known)).isEqualTo(Agreement.DIFFERENT);

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * Makes {@code variants.txt} from a folder with the files of the Unicode Character Database and of
  * Unihan. Characters belong together where one is the simplified, traditional or z-variant of the
  * other. A semantic variant is added only where it is certain: it is no standard character of today
- * (kTGH, 通用规范汉字表 of 2013) nor a variant of one, and leads to one such class alone. So 峯 is 峰, but
- * 喆 and 哲, 堃 and 坤, 淼 and 渺 stay apart: they are names of their own. Radicals, which texts copied
- * out of a PDF hold in place of characters, go with the character they look like.
+ * (kTGH, 通用规范汉字表 of 2013) nor a variant of one, and leads to one such class alone. So 峯 is 峰, but 喆
+ * and 哲, 堃 and 坤, 淼 and 渺 stay apart: they are names of their own. Radicals, which texts copied out
+ * of a PDF hold in place of characters, go with the character they look like.
  */
 final class VariantTable {
 
