@@ -67,8 +67,7 @@ final class ErasedValues {
   Optional<Issue> warning() {
     return values == 0
         ? Optional.empty()
-        : Optional.of(
-            Issue.ofFile(IssueCode.VALUES_ERASED, pupils.count(), values, columns()));
+        : Optional.of(Issue.ofFile(IssueCode.VALUES_ERASED, pupils.count(), values, columns()));
   }
 
   /** Names the columns as the current national form does. */

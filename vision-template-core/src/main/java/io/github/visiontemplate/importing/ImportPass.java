@@ -31,8 +31,8 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
- * One pass over the rows of a file, sheet by sheet and batch by batch. Good rows go into the session
- * at once, as long as they may be stored at all.
+ * One pass over the rows of a file, sheet by sheet and batch by batch. Good rows go into the
+ * session at once, as long as they may be stored at all.
  */
 final class ImportPass {
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     because the reverted one had left them unchanged
  * @param kept the records of the upload that were left alone, by student and semester
  */
-public record Reversal(
-    UploadId upload, int removed, int restored, int unchanged, List<Kept> kept) {
+public record Reversal(UploadId upload, int removed, int restored, int unchanged, List<Kept> kept) {
 
   private static final Comparator<Kept> ORDER =
       Comparator.comparing(Kept::student).thenComparing(Kept::semester);
@@ -43,8 +42,7 @@ public record Reversal(
    * @param reason why
    * @param by the later upload that holds it; null out of scope, where nothing is told of others
    */
-  public record Kept(
-      StudentKey student, Semester semester, Reason reason, @Nullable UploadId by) {
+  public record Kept(StudentKey student, Semester semester, Reason reason, @Nullable UploadId by) {
 
     /** Returns a record that a later upload holds. */
     public static Kept heldBy(UploadId later, StudentKey student, Semester semester) {

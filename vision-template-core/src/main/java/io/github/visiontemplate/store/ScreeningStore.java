@@ -59,11 +59,11 @@ public interface ScreeningStore {
   Optional<UploadRecord> storedUpload(String sha256, Uploader uploader);
 
   /**
-   * Undoes an upload, entirely or not at all: where its record is the topmost, what lies below comes
-   * back as it was, with the upload that it came from, or the record goes if there is none. Where a
-   * later upload has overwritten it or left it unchanged, that stays; so does every record of a
-   * pupil who is no longer within scope. May be called again, such as after the later upload was
-   * reverted, to do the rest. Waits its turn like an upload.
+   * Undoes an upload, entirely or not at all: where its record is the topmost, what lies below
+   * comes back as it was, with the upload that it came from, or the record goes if there is none.
+   * Where a later upload has overwritten it or left it unchanged, that stays; so does every record
+   * of a pupil who is no longer within scope. May be called again, such as after the later upload
+   * was reverted, to do the rest. Waits its turn like an upload.
    *
    * @param by who reverts: the uploader itself, by its identifier and with all schools it had
    * @param at when, for the upload record

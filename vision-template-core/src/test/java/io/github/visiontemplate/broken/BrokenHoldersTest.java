@@ -42,8 +42,7 @@ class BrokenHoldersTest {
   /** Without the tests of many uploads at once, which have nothing to do with it and take long. */
   private static List<String> failing(Supplier<ScreeningStore> stores) {
     tested = stores;
-    return Contracts.failing(
-        Tested.class, each -> each != ScreeningStoreContract.class);
+    return Contracts.failing(Tested.class, each -> each != ScreeningStoreContract.class);
   }
 
   private static class LeavesUnchangedToTheFirst extends TwistedStore {
@@ -81,8 +80,7 @@ class BrokenHoldersTest {
   /** Takes back with an upload the earlier ones that it repeated. */
   private static class ForgetsWhoHeldItBefore extends TwistedStore {
     @Override
-    public Optional<Reversal> revert(
-        UploadId upload, Uploader by, Instant at, PupilScope scope) {
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
       Optional<Reversal> reversal = super.revert(upload, by, at, scope);
       if (reversal.filter(each -> each.unchanged() > 0).isPresent()) {
         uploads(by, 99).forEach(each -> super.revert(each.id(), by, at, scope));
@@ -108,8 +106,7 @@ class BrokenHoldersTest {
     }
 
     @Override
-    public Optional<Reversal> revert(
-        UploadId upload, Uploader by, Instant at, PupilScope scope) {
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
       return super.revert(upload, by, at, scope).map(other);
     }
   }
@@ -155,8 +152,7 @@ class BrokenHoldersTest {
 
   private static class IgnoresTheScope extends TwistedStore {
     @Override
-    public Optional<Reversal> revert(
-        UploadId upload, Uploader by, Instant at, PupilScope scope) {
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
       return super.revert(upload, by, at, pupils -> pupils);
     }
   }
@@ -176,8 +172,7 @@ class BrokenHoldersTest {
 
   private static class AsksOneByOne extends TwistedStore {
     @Override
-    public Optional<Reversal> revert(
-        UploadId upload, Uploader by, Instant at, PupilScope scope) {
+    public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
       return super.revert(
           upload,
           by,
@@ -210,8 +205,7 @@ class BrokenHoldersTest {
       return session.put(records).stream()
           .map(
               each ->
-                  new RecordChange(
-                      each.record(), each.change(), each.before(), other.apply(each)))
+                  new RecordChange(each.record(), each.change(), each.before(), other.apply(each)))
           .toList();
     }
   }
@@ -251,7 +245,6 @@ class BrokenHoldersTest {
                             right.change() == Change.OVERWRITTEN
                                 ? List.of(right.before().upload())
                                 : List.of())))
-        .contains(
-            "theSameValuesOfAnotherOriginUndoNothing", "valuesThatDoNotLieBelowUndoNothing");
+        .contains("theSameValuesOfAnotherOriginUndoNothing", "valuesThatDoNotLieBelowUndoNothing");
   }
 }

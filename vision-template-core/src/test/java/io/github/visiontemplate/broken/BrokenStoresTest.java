@@ -8,12 +8,11 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.Origin;
-import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.PupilScope;
+import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
@@ -146,7 +145,9 @@ class BrokenStoresTest {
     protected List<RecordChange> put(
         StoreSession session, UploadHeader upload, List<ScreeningRecord> records) {
       session.put(begun.add(session.id()) ? records : List.of());
-      return records.stream().map(each -> RecordChange.upon(List.of(), each, upload.origin())).toList();
+      return records.stream()
+          .map(each -> RecordChange.upon(List.of(), each, upload.origin()))
+          .toList();
     }
   }
 
@@ -282,7 +283,9 @@ class BrokenStoresTest {
 
     @Override
     public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
-      return all.stream().flatMap(each -> correct.revert(upload, each, at, scope).stream()).findFirst();
+      return all.stream()
+          .flatMap(each -> correct.revert(upload, each, at, scope).stream())
+          .findFirst();
     }
   }
 

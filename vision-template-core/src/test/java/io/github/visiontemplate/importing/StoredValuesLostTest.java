@@ -32,14 +32,11 @@ class StoredValuesLostTest {
   private static final TemplateSchema FORM = TemplateSchemas.nationalImport();
   private static final TemplateSchema OLDER = TemplateSchemas.nationalOlder();
   private static final Set<Field> NONE = EnumSet.noneOf(Field.class);
-  private static final Set<Field> REFRACTION =
-      EnumSet.range(Field.RIGHT_SPHERE, Field.LEFT_AXIS);
+  private static final Set<Field> REFRACTION = EnumSet.range(Field.RIGHT_SPHERE, Field.LEFT_AXIS);
   private static final Object[] AS_IT_WAS = {};
   private static final Object[] CORRECTED = {Field.RIGHT_ACUITY, 5.1};
   private static final Object[] CORRECTED_AGAIN = {Field.RIGHT_ACUITY, 5.2};
-  private static final Object[] WITHOUT_AXIS = {
-    Field.RIGHT_CYLINDER, 0, Field.RIGHT_AXIS, null
-  };
+  private static final Object[] WITHOUT_AXIS = {Field.RIGHT_CYLINDER, 0, Field.RIGHT_AXIS, null};
   private static final Object[] FLAWED = {Field.RIGHT_ACUITY, 7};
   private static final String COLUMNS = "右眼屈光球镜S、右眼屈光柱镜C、右眼屈光轴位A、左眼屈光球镜S、左眼屈光柱镜C";
 
@@ -109,11 +106,7 @@ class StoredValuesLostTest {
   void oneColumnThatIsMissingIsNamedAlone() {
     run(sheet(2, pupil -> AS_IT_WAS));
 
-    assertThat(
-            lost(
-                run(
-                    sheet(
-                        OLDER, 2, EnumSet.of(Field.ORTHOKERATOLOGY), pupil -> AS_IT_WAS))))
+    assertThat(lost(run(sheet(OLDER, 2, EnumSet.of(Field.ORTHOKERATOLOGY), pupil -> AS_IT_WAS))))
         .containsExactly(List.of(IssueCode.VALUES_ERASED, 2, 2, "是否为角膜塑形镜（OK镜）佩戴者"));
   }
 
@@ -122,8 +115,7 @@ class StoredValuesLostTest {
     run(sheet(OLDER, 2, NONE, pupil -> AS_IT_WAS));
 
     assertThat(lost(run(sheet(2, pupil -> AS_IT_WAS))))
-        .containsExactly(
-            List.of(IssueCode.VALUES_ERASED, 2, 8, "右眼串镜、右眼屈光不正、左眼串镜、左眼屈光不正"));
+        .containsExactly(List.of(IssueCode.VALUES_ERASED, 2, 8, "右眼串镜、右眼屈光不正、左眼串镜、左眼屈光不正"));
   }
 
   @Test
@@ -149,8 +141,7 @@ class StoredValuesLostTest {
     run(sheet(2, pupil -> AS_IT_WAS));
     run(sheet(2, pupil -> CORRECTED));
     InMemoryTemplate back = InMemoryTemplate.of(sheet(2, pupil -> AS_IT_WAS));
-    InMemoryTemplate older =
-        InMemoryTemplate.of(sheet(OLDER, 2, REFRACTION, pupil -> AS_IT_WAS));
+    InMemoryTemplate older = InMemoryTemplate.of(sheet(OLDER, 2, REFRACTION, pupil -> AS_IT_WAS));
 
     assertThat(lost(builder().build().check(back, TemplateFamily.NATIONAL, School.UPLOADER)))
         .containsExactly(List.of(IssueCode.CORRECTIONS_UNDONE, 2, "2"));
@@ -166,8 +157,7 @@ class StoredValuesLostTest {
   void onlyRowsThatAreStoredTakeSomethingAway() {
     run(sheet(3, pupil -> AS_IT_WAS));
     run(sheet(3, pupil -> CORRECTED));
-    InMemoryTemplate back =
-        InMemoryTemplate.of(sheet(3, pupil -> pupil == 1 ? FLAWED : AS_IT_WAS));
+    InMemoryTemplate back = InMemoryTemplate.of(sheet(3, pupil -> pupil == 1 ? FLAWED : AS_IT_WAS));
 
     ImportReport refused = builder().build().run(back, School.UPLOADER);
     assertThat(refused.status()).isEqualTo(ImportStatus.REJECTED);
@@ -214,10 +204,7 @@ class StoredValuesLostTest {
   }
 
   private static InMemorySheet sheet(
-      TemplateSchema form,
-      int pupils,
-      Set<Field> without,
-      IntFunction<@Nullable Object[]> others) {
+      TemplateSchema form, int pupils, Set<Field> without, IntFunction<@Nullable Object[]> others) {
     return rows(InMemorySheet.named("视力数据"), form, 0, pupils, without, others);
   }
 

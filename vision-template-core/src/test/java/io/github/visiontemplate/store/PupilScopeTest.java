@@ -67,7 +67,9 @@ class PupilScopeTest {
   void anyNumberOfPupilsIsAskedAboutAThousandAtATime() {
     List<Integer> asked = new ArrayList<>();
     Set<StudentKey> pupils =
-        IntStream.range(0, 2_500).mapToObj(i -> new StudentKey("k" + i)).collect(Collectors.toSet());
+        IntStream.range(0, 2_500)
+            .mapToObj(i -> new StudentKey("k" + i))
+            .collect(Collectors.toSet());
     PupilScope scope =
         some -> {
           asked.add(some.size());

@@ -75,8 +75,7 @@ final class JdbcScreeningStore implements ScreeningStore {
   }
 
   @Override
-  public Optional<Reversal> revert(
-      UploadId upload, Uploader by, Instant at, PupilScope scope) {
+  public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
     UploadTurns.Turn turn = turns.take(by.schools());
     try {
       UploadLocks.prepare(lookUps, by);

@@ -29,13 +29,11 @@ final class Piles {
 
   /** Returns what becomes of each record, in their order: two queries for a bulk at most. */
   List<RecordChange> changes(List<ScreeningRecord> records) throws SQLException {
-    Map<Semester, Map<StudentKey, StoredScreening>> tops =
-        ask(records, ScreeningStatements::find);
+    Map<Semester, Map<StudentKey, StoredScreening>> tops = ask(records, ScreeningStatements::find);
     List<RecordChange> changes = new ArrayList<>(records.size());
     for (ScreeningRecord record : records) {
       StoredScreening top = tops.get(record.semester()).get(record.student());
-      changes.add(
-          RecordChange.upon(top == null ? List.of() : List.of(top), record, origin));
+      changes.add(RecordChange.upon(top == null ? List.of() : List.of(top), record, origin));
     }
     lookBelow(changes);
     return changes;
@@ -50,8 +48,7 @@ final class Piles {
             .toList();
     Map<Semester, Map<StudentKey, List<StoredScreening>>> below =
         ask(overwritten, ScreeningStatements::below);
-    changes.replaceAll(
-        each -> each.change() == Change.OVERWRITTEN ? upon(below, each) : each);
+    changes.replaceAll(each -> each.change() == Change.OVERWRITTEN ? upon(below, each) : each);
   }
 
   private RecordChange upon(

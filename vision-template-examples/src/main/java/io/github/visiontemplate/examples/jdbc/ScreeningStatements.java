@@ -114,7 +114,9 @@ final class ScreeningStatements {
     }
   }
 
-  /** Lets records that stay as they are belong to an upload, too; the history says whose they were. */
+  /**
+   * Lets records that stay as they are belong to an upload, too; the history says whose they were.
+   */
   static void hold(Connection connection, UploadId upload, List<RecordChange> changes)
       throws SQLException {
     if (changes.isEmpty()) {
@@ -182,8 +184,8 @@ final class ScreeningStatements {
     statement.setString(first + 1, semester.toString());
   }
 
-  private static void setSlotOfUpload(
-      PreparedStatement statement, int first, RecordChange change) throws SQLException {
+  private static void setSlotOfUpload(PreparedStatement statement, int first, RecordChange change)
+      throws SQLException {
     setSlot(statement, first, change.record());
     UploadId before = Objects.requireNonNull(change.before()).upload();
     statement.setLong(first + 2, UploadStatements.number(before));

@@ -83,7 +83,9 @@ class RevertCommandTest {
     JsonNode answer = cli.json("revert", first, "--school", SCHOOL).json();
 
     assertThat(answer.get("records").toString())
-        .isEqualTo("{\"removed\":%d,\"restored\":0,\"unchanged\":0,\"kept\":1}".formatted(before.size() - 1));
+        .isEqualTo(
+            "{\"removed\":%d,\"restored\":0,\"unchanged\":0,\"kept\":1}"
+                .formatted(before.size() - 1));
     assertThat(answer.get("kept").toString())
         .isEqualTo(
             "[{\"studentKey\":\"%s\",\"semester\":\"2026-1\",\"reason\":\"LATER_UPLOAD\",\"uploadId\":\"%s\"}]"

@@ -61,7 +61,8 @@ class DatabaseInUseTest {
 
   @Test
   void anythingElseThatIsWrongIsSaidAtOnce() {
-    assertThatThrownBy(() -> Database.open("jdbc:h2:file:" + folder.resolve("none") + ";IFEXISTS=TRUE"))
+    assertThatThrownBy(
+            () -> Database.open("jdbc:h2:file:" + folder.resolve("none") + ";IFEXISTS=TRUE"))
         .isInstanceOf(StoreException.class)
         .isNotInstanceOf(DatabaseInUseException.class)
         .hasMessage("could not connect to the database");

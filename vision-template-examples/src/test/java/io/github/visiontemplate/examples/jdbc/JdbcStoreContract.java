@@ -213,7 +213,8 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
               + "e".repeat(64)
               + "', 'NATIONAL', timestamp with time zone '2025-10-01 08:00:00+00')");
     }
-    String columns = " (student_key, semester, exam_date, right_acuity, left_acuity, origin, upload_id";
+    String columns =
+        " (student_key, semester, exam_date, right_acuity, left_acuity, origin, upload_id";
     String values = "'s', '2025-1', date '2025-09-20', ";
     Plain.run(
         old, "insert into screenings" + columns + ") values (" + values + "44, 44, 'NATIONAL', 2)");
@@ -234,7 +235,8 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
           .isEqualTo(new StoredScreening(newer.screening(), Origin.NATIONAL, same));
       assertThat(revert(same)).isEqualTo(new Reversal(same, 0, 0, 1, List.of()));
       assertThat(stored("s")).isEqualTo(newer);
-      assertThat(revert(newer.upload())).isEqualTo(new Reversal(newer.upload(), 0, 1, 0, List.of()));
+      assertThat(revert(newer.upload()))
+          .isEqualTo(new Reversal(newer.upload(), 0, 1, 0, List.of()));
       assertThat(stored("s").upload()).isEqualTo(new UploadId("1"));
     }
   }

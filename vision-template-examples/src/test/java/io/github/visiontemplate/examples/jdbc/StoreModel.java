@@ -75,7 +75,11 @@ final class StoreModel {
       Upload upload, ScreeningRecord record, List<StoredScreening> pile) {
     List<Boolean> same =
         pile.stream()
-            .map(each -> isSame(each, new StoredScreening(record.screening(), upload.header.origin(), upload.id)))
+            .map(
+                each ->
+                    isSame(
+                        each,
+                        new StoredScreening(record.screening(), upload.header.origin(), upload.id)))
             .toList();
     int last = same.indexOf(true);
     Change change = last == 0 ? Change.UNCHANGED : Change.OVERWRITTEN;
@@ -96,8 +100,7 @@ final class StoreModel {
     if (result.outcome() == UploadOutcome.STORED) {
       upload.pending.forEach(
           (place, screening) ->
-              pile(place)
-                  .push(new StoredScreening(screening, upload.header.origin(), upload.id)));
+              pile(place).push(new StoredScreening(screening, upload.header.origin(), upload.id)));
     }
   }
 
@@ -127,8 +130,7 @@ final class StoreModel {
           } else if (pile.peek().upload().equals(id)) {
             undone.add(pop(pile));
           } else {
-            kept.add(
-                Reversal.Kept.heldBy(pile.peek().upload(), place.student(), place.semester()));
+            kept.add(Reversal.Kept.heldBy(pile.peek().upload(), place.student(), place.semester()));
           }
         });
     return new Reversal(

@@ -42,9 +42,7 @@ sealed interface StoreSteps {
     Arbitrary<Integer> pupils = Arbitraries.integers().between(0, PUPILS - 1);
     Arbitrary<Integer> small = Arbitraries.integers().between(0, 1);
     Arbitrary<Value> values =
-        Combinators.combine(
-                pupils, small, Arbitraries.integers().between(48, 50))
-            .as(Value::new);
+        Combinators.combine(pupils, small, Arbitraries.integers().between(48, 50)).as(Value::new);
     Arbitrary<Origin> origins = Arbitraries.of(Origin.class);
     return Arbitraries.frequencyOf(
             Tuple.of(3, Combinators.combine(actors, origins, small).as(Begin::new)),
@@ -63,9 +61,7 @@ sealed interface StoreSteps {
             Tuple.of(
                 3,
                 Combinators.combine(actors, Arbitraries.integers().between(0, 5)).as(Revert::new)),
-            Tuple.of(
-                1,
-                Combinators.combine(pupils, small).as(Move::new)))
+            Tuple.of(1, Combinators.combine(pupils, small).as(Move::new)))
         .list()
         .ofMaxSize(40)
         .map(List::copyOf);

@@ -249,7 +249,8 @@ class TaintedRunTest {
     seen.addAll(store.find(List.of(pupil.key()), AUTUMN).values());
     seen.addAll(store.history(pupil.key(), AUTUMN));
     store
-        .revert(store.uploads(UPLOADER, 10).get(0).id(), UPLOADER, CLOCK.instant(), pupils -> pupils)
+        .revert(
+            store.uploads(UPLOADER, 10).get(0).id(), UPLOADER, CLOCK.instant(), pupils -> pupils)
         .ifPresent(seen::add);
     seen.addAll(cells(upload));
     seen.add(new Cell.Failed(NAME));
