@@ -2,6 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
@@ -91,6 +92,21 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
    */
   public static CityForm ofUnmatched(
       ImportReport report, TemplateFile upload, Roster roster, Uploader uploader) {
+    return ofUnmatched(report, upload, roster, uploader, IssueMessages.chinese());
+  }
+
+  /**
+   * Does the same with the clues in a language.
+   *
+   * @throws IllegalArgumentException if the report is not one of a national template that could be
+   *     read
+   */
+  public static CityForm ofUnmatched(
+      ImportReport report,
+      TemplateFile upload,
+      Roster roster,
+      Uploader uploader,
+      IssueMessages messages) {
     List<TemplateLayout> layouts = report.sheets().stream().map(ReadSheet::layout).toList();
     if (layouts.isEmpty() || layouts.get(0).schema().family() != TemplateFamily.NATIONAL) {
       throw new IllegalArgumentException("expected the report of a national template");
@@ -100,7 +116,7 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
           "expected a file whose numbers and people belong together, found PEOPLE_SHIFTED");
     }
     RosterPlaces places = RosterPlaces.of(roster, uploader, report.unmatched());
-    List<CityRow> rows = UnmatchedForm.rows(upload, layouts, report.unmatched(), places);
+    List<CityRow> rows = UnmatchedForm.rows(upload, layouts, report.unmatched(), places, messages);
     return new CityForm(withMeasurements(UNMATCHED), rows);
   }
 

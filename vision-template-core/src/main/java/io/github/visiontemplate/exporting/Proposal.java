@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Which of a row's candidates is proposed, and why, in the words of the form. Nobody is proposed
  * who fits badly, or hardly better than the next one.
  */
-record Proposal(UnmatchedRow row, RosterPlaces places) {
+record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
 
   /** About what a pupil scores who has the same name and birth date, or nearly the same number. */
   private static final int LEAST_SCORE = 45;
 
   private static final int LEAST_LEAD = 15;
   private static final int OTHERS_NAMED = 3;
-  private static final IssueMessages WORDS = IssueMessages.chinese();
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
@@ -43,19 +42,24 @@ record Proposal(UnmatchedRow row, RosterPlaces places) {
   /** Returns why the pupil was not matched and who may be meant, a line each. */
   String inWords() {
     List<String> lines = new ArrayList<>();
-    lines.add("未匹配：" + WORDS.text(row.reason()));
+    lines.add(word(ProposalWord.UNMATCHED) + words.text(row.reason()));
     Candidate leader = leader();
     if (leader != null) {
-      lines.add("建议：" + described(leader));
+      lines.add(word(ProposalWord.PROPOSED) + described(leader));
     } else if (row.candidates().isEmpty()) {
-      lines.add("没有找到候选学生，请查找并填写学生编号，或删除该行");
+      lines.add(word(ProposalWord.NOBODY));
     }
-    String label = leader == null ? "候选 " : "其他候选 ";
+    String label =
+        word(leader == null ? ProposalWord.CANDIDATE : ProposalWord.OTHER_CANDIDATE);
     row.candidates().stream()
         .filter(candidate -> !candidate.equals(leader))
         .limit(OTHERS_NAMED)
         .forEach(
-            other -> lines.add(label + other.student().key().value() + "：" + described(other)));
+            other -> lines.add(
+                    label
+                        + other.student().key().value()
+                        + word(ProposalWord.COLON)
+                        + described(other)));
     return String.join("\n", lines);
   }
 
@@ -65,13 +69,19 @@ record Proposal(UnmatchedRow row, RosterPlaces places) {
     NationalStudentNumber number = student.number();
     String facts =
         Stream.of(
-                student.sex() == null ? null : RosterRows.word(student.sex()),
+                student.sex() == null ? null : student.sex().shown(words.locale()),
                 birthDate == null ? null : DATE.format(birthDate),
                 places.className(candidate),
                 number == null ? null : number.value())
             .filter(Objects::nonNull)
-            .collect(Collectors.joining("，"));
-    return student.name() + (facts.isEmpty() ? "" : "（" + facts + "）") + "，" + candidate.why(WORDS);
+            .collect(Collectors.joining(word(ProposalWord.COMMA)));
+    String known =
+        facts.isEmpty() ? "" : word(ProposalWord.OPEN) + facts + word(ProposalWord.CLOSE);
+    return student.name() + known + word(ProposalWord.COMMA) + candidate.why(words);
+  }
+
+  private String word(ProposalWord word) {
+    return words.text(word);
   }
 
   /** Shows the row's reason and cell. */

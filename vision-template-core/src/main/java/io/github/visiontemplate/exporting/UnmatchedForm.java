@@ -1,5 +1,6 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.parse.ParsedRow;
@@ -30,11 +31,13 @@ final class UnmatchedForm {
   private final TemplateLayout layout;
   private final RowParser parser;
   private final RosterPlaces places;
+  private final IssueMessages words;
 
-  private UnmatchedForm(TemplateLayout layout, RosterPlaces places) {
+  private UnmatchedForm(TemplateLayout layout, RosterPlaces places, IssueMessages words) {
     this.layout = layout;
     this.parser = RowParser.of(layout);
     this.places = places;
+    this.words = words;
   }
 
   /** Returns the rows of all sheets, in the order of the file. */
@@ -42,7 +45,8 @@ final class UnmatchedForm {
       TemplateFile upload,
       List<TemplateLayout> layouts,
       List<UnmatchedRow> unmatched,
-      RosterPlaces places) {
+      RosterPlaces places,
+      IssueMessages words) {
     List<CityRow> rows = new ArrayList<>(unmatched.size());
     try (TemplateWorkbook workbook = upload.open()) {
       for (TemplateLayout layout : layouts) {
@@ -50,7 +54,7 @@ final class UnmatchedForm {
             unmatched.stream()
                 .filter(row -> row.sheet().equals(layout.sheetName()))
                 .collect(Collectors.toMap(UnmatchedRow::row, Function.identity()));
-        rows.addAll(new UnmatchedForm(layout, places).rows(workbook, byNumber));
+        rows.addAll(new UnmatchedForm(layout, places, words).rows(workbook, byNumber));
       }
     }
     return rows;
@@ -73,7 +77,7 @@ final class UnmatchedForm {
   }
 
   private CityRow row(Row row, ParsedRow parsed, UnmatchedRow found) {
-    Proposal proposal = new Proposal(found, places);
+    Proposal proposal = new Proposal(found, places, words);
     Candidate leader = proposal.leader();
     Map<Field, Cell> cells = new EnumMap<>(Field.class);
     putPlace(cells, row, leader);

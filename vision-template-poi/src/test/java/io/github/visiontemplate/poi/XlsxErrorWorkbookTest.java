@@ -106,7 +106,7 @@ class XlsxErrorWorkbookTest {
     byte[] annotated = annotated(filtered, error(3, 1, ""));
     assertThat(part(annotated, SHEET))
         .contains(
-            "<autoFilter ref=\"A1:C4\"><filterColumn colId=\"2\"><customFilters>"
+            "<autoFilter ref='A1:C4'><filterColumn colId=\"2\"><customFilters>"
                 + "<customFilter operator=\"notEqual\" val=\" \"/></customFilters>");
     try (XSSFWorkbook copy = poi(annotated)) {
       XSSFSheet data = copy.getSheet("Data");
@@ -143,7 +143,7 @@ class XlsxErrorWorkbookTest {
               List.of("级别", "问题种类", "处数", "代码"),
               List.of("错误", "视力超出范围", "2", "ACUITY_OUT_OF_RANGE"),
               List.of("警告", "匹配率过低", "1", "MATCH_RATE_LOW"),
-              List.of("单元格", "列", "现值", "问题与处理"),
+              List.of("单元格", "班级", "姓名", "列", "现值", "问题与处理"),
               List.of("视力超出范围（2 处）", "错误"),
               List.of("B2", "视力", "9.9", words(error(2, 1, "9.9"))),
               List.of("B4", "视力", "4.9", words(error(4, 1, "4.9"))),

@@ -134,10 +134,11 @@ class XlsxPreviewWorkbookTest {
         poi -> {
           XSSFSheet sheet = poi.getSheet("变更明细");
           assertThat(texts(sheet.getRow(0)))
-              .startsWith("行", "变化", "学生编号", "姓名", "学籍号", "学期", "右眼裸眼视力", "左眼裸眼视力")
+              .startsWith("工作表", "行", "变化", "学生编号", "姓名", "学籍号", "学期", "右眼裸眼视力", "左眼裸眼视力")
               .endsWith("左眼轴位A", "佩戴OK镜", "体检日期", "原记录", "其他列");
           assertThat(texts(sheet.getRow(1)))
               .containsExactly(
+                  "视力数据",
                   "2",
                   "新增",
                   "K1",
@@ -158,6 +159,7 @@ class XlsxPreviewWorkbookTest {
                   "串镜：1；备注：复查");
           assertThat(texts(sheet.getRow(2)))
               .containsExactly(
+                  "视力数据",
                   "4",
                   "覆盖",
                   "K1",
@@ -178,6 +180,7 @@ class XlsxPreviewWorkbookTest {
                   "串镜：0 → 1；备注：（无） → 复查");
           assertThat(texts(sheet.getRow(3)))
               .containsExactly(
+                  "视力数据",
                   "5",
                   "不变",
                   "K1",
@@ -196,10 +199,10 @@ class XlsxPreviewWorkbookTest {
                   "2025/10/15",
                   "市模板，上传 7",
                   "串镜：0");
-          assertThat(filled(sheet, 2)).containsExactly(1, 6, 14);
+          assertThat(filled(sheet, 2)).containsExactly(2, 7, 15);
           assertThat(filled(sheet, 1)).isEmpty();
-          assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:R");
-          assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 4);
+          assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:S4");
+          assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 5);
         });
   }
 

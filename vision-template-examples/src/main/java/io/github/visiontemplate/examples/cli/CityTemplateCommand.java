@@ -58,7 +58,8 @@ final class CityTemplateCommand implements Callable<Integer> {
       return ExitStatus.UNREADABLE.code();
     }
     long strangers = report.unmatched().stream().filter(row -> row.candidates().isEmpty()).count();
-    CityForm form = CityForm.ofUnmatched(report, upload, database.roster(), uploader);
+    CityForm form = CityForm.ofUnmatched(
+            report, upload, database.roster(), uploader, main.answer().messages());
     return write(form, Math.toIntExact(strangers));
   }
 
@@ -82,7 +83,7 @@ final class CityTemplateCommand implements Callable<Integer> {
 
   private int write(CityForm form, int withoutCandidate) {
     try (PendingFile file = new PendingFile(output)) {
-      XlsxCityTemplate.write(form, file.stream());
+      XlsxCityTemplate.write(form, main.answer().messages(), file.stream());
       file.publish();
     }
     answer(CityTemplateAnswer.written(form, withoutCandidate, output));

@@ -2,11 +2,13 @@ package io.github.visiontemplate.poi.internal.city;
 
 import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.exporting.CityRow;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
 import io.github.visiontemplate.poi.internal.book.NewWorkbook;
 import io.github.visiontemplate.poi.internal.book.TextLines;
+import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.schema.Field;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,25 +16,26 @@ import java.util.List;
 /** A city template as a workbook: the form, and a sheet that says how it is filled in. */
 public final class CityWorkbook {
 
-  private static final String SHEET = "体检数据";
   private static final float HEADER_HEIGHT = 48;
 
   /** Pupils who came lately are added below the roster. */
   private static final int SPARE_ROWS = 500;
 
   private final CityForm form;
+  private final Words words;
   private final List<CityColumn> columns;
   private final NewWorkbook workbook = new NewWorkbook();
 
   /** Creates the workbook of a form. */
-  public CityWorkbook(CityForm form) {
+  public CityWorkbook(CityForm form, IssueMessages messages) {
     this.form = form;
-    this.columns = form.columns().stream().map(CityColumns::of).toList();
+    this.words = new Words(messages);
+    this.columns = form.columns().stream().map(new CityColumns(words)::of).toList();
   }
 
   /** Writes it. */
   public void write(OutputStream output) {
-    NewSheet sheet = workbook.addSheet(SHEET);
+    NewSheet sheet = workbook.addSheet(words.of("city.sheet"));
     sheet.setWidths(columns.stream().map(CityColumn::width).toList());
     sheet.setSpareRows(SPARE_ROWS);
     sheet.setHeader(form.columns().indexOf(Field.NAME) + 1, columns.size());
@@ -40,7 +43,7 @@ public final class CityWorkbook {
       describe(sheet, i, columns.get(i));
     }
     sheet.setRows(this::writeRows);
-    new CityGuide(columns, form.hasProposals()).add(workbook);
+    new CityGuide(columns, form.hasProposals(), words).add(workbook);
     workbook.write(output);
   }
 

@@ -84,10 +84,10 @@ public final class AnnotatedCopy {
     int comments = MOST_COMMENTS;
     for (ReadSheet read : report.sheets()) {
       SheetPart sheet = workbook.sheets().get(read.layout().sheetIndex());
-      NoteParts notes = new NoteParts(archive, sheet.part(), namespace, parts);
+      NoteParts notes = new NoteParts(archive, sheet.part(), namespace, parts, messages.locale());
       MarkedSheet marking =
           new MarkedSheet(archive, context, sheet, read.layout(), issuesOf(sheet), messages);
-      comments -= marking.changeIn(changes, styles, edit, notes, comments);
+      comments -= marking.changeIn(parts, styles, edit, notes, comments);
       marked.add(sheet);
     }
     return marked;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Comments {
 
   private static final String SIGN = "【校验提示】";
+  private static final String ENGLISH_SIGN = "[Check result]";
   private static final String THREAD = "tc=";
 
+  private final String sign;
   private final String prefix;
   private final List<XmlElement> authors;
   private final Map<String, XmlElement> old = new LinkedHashMap<>();
@@ -40,15 +43,16 @@ final class Comments {
 
   private final StringBuilder written = new StringBuilder();
 
-  private Comments(XmlElement root, XmlElement list) {
+  private Comments(XmlElement root, XmlElement list, Locale language) {
+    this.sign = language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? SIGN : ENGLISH_SIGN;
     this.prefix = root.prefix();
     this.authors = root.child("authors").map(XmlElement::children).orElse(List.of());
     list.children("comment").forEach(this::index);
   }
 
-  /** Begins the comments of a sheet that has none. */
-  static Comments begin(Namespace namespace) {
-    return of(XmlElement.of(empty(namespace)), "");
+  /** Begins the comments of a sheet that has none, ours in a language. */
+  static Comments begin(Namespace namespace, Locale language) {
+    return of(XmlElement.of(empty(namespace)), "", language);
   }
 
   /** Returns a part without any comment. */
@@ -58,14 +62,14 @@ final class Comments {
   }
 
   /**
-   * Takes the comments that a sheet has.
+   * Takes the comments that a sheet has; ours, known in any language, will be in this one.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is something
    *     else
    */
-  static Comments of(XmlElement existing, String part) {
-    return new Comments(
-        existing, existing.child("commentList").orElseThrow(() -> Refusal.corrupt(part)));
+  static Comments of(XmlElement existing, String part, Locale language) {
+    XmlElement list = existing.child("commentList").orElseThrow(() -> Refusal.corrupt(part));
+    return new Comments(existing, list, language);
   }
 
   /** Comments on a cell. */
@@ -74,13 +78,13 @@ final class Comments {
     XmlElement comment = old.get(ref);
     if (comment == null) {
       added.add(cell);
-      written.append(comment(ref, run(SIGN + "\n" + text)));
+      written.append(comment(ref, run(sign + "\n" + text)));
       return;
     }
     kept.add(ref);
     if (!isThread(comment)) {
       String school = schoolRuns(comment);
-      texts.put(ref, school + run((school.isEmpty() ? "" : "\n") + SIGN + "\n" + text));
+      texts.put(ref, school + run((school.isEmpty() ? "" : "\n") + sign + "\n" + text));
     }
   }
 
@@ -88,7 +92,7 @@ final class Comments {
   void finish() {
     old.forEach(
         (ref, comment) -> {
-          if (!kept.contains(ref) && text(comment).contains(SIGN)) {
+          if (!kept.contains(ref) && placeOfSign(text(comment)) >= 0) {
             String school = schoolRuns(comment);
             if (school.isEmpty()) {
               dropped.add(ref);
@@ -139,7 +143,7 @@ final class Comments {
 
   private void addAuthor(XmlTag list) {
     if (!written.isEmpty() && author() == authors.size()) {
-      list.append("<%1$sauthor>%2$s</%1$sauthor>".formatted(prefix, SIGN));
+      list.append("<%1$sauthor>%2$s</%1$sauthor>".formatted(prefix, sign));
     }
   }
 
@@ -167,7 +171,7 @@ final class Comments {
 
   /** Returns our place among the authors. */
   private int author() {
-    return (int) authors.stream().map(Comments::text).takeWhile(name -> !name.equals(SIGN)).count();
+    return (int) authors.stream().map(Comments::text).takeWhile(name -> !name.equals(sign)).count();
   }
 
   private String run(String text) {
@@ -180,9 +184,9 @@ final class Comments {
     StringBuilder runs = new StringBuilder();
     for (XmlElement part : comment.child("text").map(XmlElement::children).orElse(List.of())) {
       String shown = text(part);
-      int sign = shown.indexOf(SIGN);
-      if (sign >= 0) {
-        String before = shown.substring(0, sign).stripTrailing();
+      int place = placeOfSign(shown);
+      if (place >= 0) {
+        String before = shown.substring(0, place).stripTrailing();
         return before.isEmpty() ? runs.toString() : runs + run(before);
       }
       if (part.local().equals("t")) {
@@ -192,6 +196,10 @@ final class Comments {
       }
     }
     return runs.toString();
+  }
+
+  private static int placeOfSign(String text) {
+    return Math.max(text.indexOf(SIGN), text.indexOf(ENGLISH_SIGN));
   }
 
   private boolean isThread(XmlElement comment) {

@@ -6,11 +6,11 @@ import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetMarker;
 import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Visibility;
 import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.schema.ErrorMarks;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -61,7 +61,7 @@ final class MarkedSheet {
 
   /** Notes the changed parts, and returns how many comments there are among at most so many. */
   int changeIn(
-      PartChanges changes,
+      PackageEdit parts,
       StylesEdit styles,
       WorkbookEdit workbook,
       NoteParts notes,
@@ -69,12 +69,12 @@ final class MarkedSheet {
     if (hasNotes) {
       frame.addNoteColumn(noteColumn);
     }
-    Visibility visibility = filter(workbook);
+    Visibility visibility = filter(workbook, parts);
     int[] left = {mostComments};
     notes.write(comments -> comment(comments, left), frame);
     SheetMarker marker = new SheetMarker(context, changes(styles, visibility));
     SheetFrame.Written around = frame.write();
-    changes.replace(sheet.part(), output -> copy(marker, around, output));
+    parts.rewriting().changes().replace(sheet.part(), output -> copy(marker, around, output));
     return mostComments - left[0];
   }
 
@@ -87,9 +87,10 @@ final class MarkedSheet {
     }
   }
 
-  private Visibility filter(WorkbookEdit workbook) {
+  private Visibility filter(WorkbookEdit workbook, PackageEdit parts) {
     if (hasNotes && !frame.hasTables()) {
-      frame.filter(layout.lastHeaderRow(), noteColumn, survey.lastRow());
+      String range = frame.filter(layout.lastHeaderRow(), noteColumn, survey.lastRow());
+      NamedViews.change(archive, sheet.part(), parts, old -> range);
       workbook.filter(
           sheet.relationship(),
           "$A$%d:$%s$%d"

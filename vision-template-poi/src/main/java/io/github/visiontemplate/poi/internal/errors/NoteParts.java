@@ -11,6 +11,7 @@ import io.github.visiontemplate.poi.internal.workbook.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.PartWriter;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,12 +27,19 @@ final class NoteParts {
   private final PartName sheet;
   private final Namespace namespace;
   private final PackageEdit parts;
+  private final Locale language;
 
-  NoteParts(ZipArchive archive, PartName sheet, Namespace namespace, PackageEdit parts) {
+  NoteParts(
+      ZipArchive archive,
+      PartName sheet,
+      Namespace namespace,
+      PackageEdit parts,
+      Locale language) {
     this.archive = archive;
     this.sheet = sheet;
     this.namespace = namespace;
     this.parts = parts;
+    this.language = language;
   }
 
   /**
@@ -45,8 +53,8 @@ final class NoteParts {
     RelationshipsEdit added = RelationshipsEdit.of(sheet, archive);
     Optional<PartName> part = old.first("comments").filter(archive::has);
     Comments comments =
-        part.map(name -> Comments.of(XmlElement.read(archive, name), name.toString()))
-            .orElseGet(() -> Comments.begin(namespace));
+        part.map(name -> Comments.of(XmlElement.read(archive, name), name.toString(), language))
+            .orElseGet(() -> Comments.begin(namespace, language));
     writer.accept(comments);
     comments.finish();
     if (!comments.isChanged()) {

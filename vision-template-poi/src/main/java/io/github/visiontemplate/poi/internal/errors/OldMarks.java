@@ -79,6 +79,9 @@ public final class OldMarks {
       UnmarkedSheet unmarked =
           new UnmarkedSheet(headerRow, noteColumn, filtered, restyled, gone);
       edit.rewriting().ifChanged(sheet.part(), () -> unmarked);
+      if (filtered) {
+        NamedViews.change(archive, sheet.part(), edit, unmarked::narrowed);
+      }
     }
     return !restyled.isEmpty();
   }

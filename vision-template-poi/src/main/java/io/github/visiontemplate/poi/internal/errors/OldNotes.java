@@ -12,6 +12,7 @@ import io.github.visiontemplate.poi.internal.workbook.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.table.CellPosition;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class OldNotes {
   }
 
   private void remove(String id, PartName part, @Nullable String drawing) {
-    Comments comments = Comments.of(XmlElement.read(archive, part), part.toString());
+    Comments comments = Comments.of(XmlElement.read(archive, part), part.toString(), Locale.CHINESE);
     comments.finish();
     if (!comments.isChanged()) {
       return;

@@ -32,8 +32,10 @@ final class SheetFrame {
   private final NewChildren missing = new NewChildren(ChildOrder.WORKSHEET);
   private int noteColumn = NONE;
 
-  /** The new filter, nothing for none, null for that which is there. */
+  /** The condition of the new filter, nothing for no filter, null for that which is there. */
   private @Nullable String filter;
+
+  private String filterRange = "";
 
   /**
    * What stands around the rows of the copy.
@@ -72,18 +74,22 @@ final class SheetFrame {
     }
   }
 
-  /** Filters the rows by the notes: those without one are not shown. */
-  void filter(int headerRow, int column, int lastRow) {
+  /** Filters the rows by the notes, those without one are not shown; returns the range. */
+  String filter(int headerRow, int column, int lastRow) {
     filter =
-        "<%1$sautoFilter ref=\"%2$s:%3$s\"><%1$sfilterColumn colId=\"%4$d\"><%1$scustomFilters><%1$scustomFilter operator=\"notEqual\" val=\" \"/></%1$scustomFilters></%1$sfilterColumn></%1$sautoFilter>"
-            .formatted(
-                prefix, new CellPosition(headerRow, 0), new CellPosition(lastRow, column), column);
+        "<%1$sfilterColumn colId=\"%2$d\"><%1$scustomFilters><%1$scustomFilter operator=\"notEqual\" val=\" \"/></%1$scustomFilters></%1$sfilterColumn>"
+            .formatted(prefix, column);
+    filterRange = new CellPosition(headerRow, 0) + ":" + new CellPosition(lastRow, column);
     if (!has("autoFilter")) {
-      missing.add("autoFilter", filter);
+      missing.add(
+          "autoFilter",
+          "<%1$sautoFilter ref=\"%2$s\">%3$s</%1$sautoFilter>"
+              .formatted(prefix, filterRange, filter));
     }
     if (!has("sheetPr")) {
       missing.add("sheetPr", "<%ssheetPr filterMode=\"1\"/>".formatted(prefix));
     }
+    return filterRange;
   }
 
   /** Takes an earlier copy's filter away. */
@@ -128,7 +134,9 @@ final class SheetFrame {
       case "sheetPr" -> filterMode(tag);
       case "dimension" -> widen(tag);
       case "sheetProtection" -> allowFilter(tag);
-      case "autoFilter" -> filter(tag);
+      case "autoFilter" -> {
+        return filter(tag);
+      }
       case "sheetData" -> {
         return rows;
       }
@@ -166,11 +174,21 @@ final class SheetFrame {
     }
   }
 
-  private void filter(XmlTag tag) {
-    if (filter != null) {
-      tag.before(filter);
-      tag.drop();
+  /** The filter stays the same one, by which named views know it, with another condition. */
+  private @Nullable XmlVisitor filter(XmlTag tag) {
+    if (filter == null) {
+      return null;
     }
+    if (filter.isEmpty()) {
+      tag.drop();
+      return null;
+    }
+    tag.set("ref", filterRange);
+    tag.append(filter);
+    return condition -> {
+      condition.drop();
+      return null;
+    };
   }
 
   private static @Nullable XmlVisitor deselect(XmlTag view) {

@@ -1,8 +1,10 @@
 package io.github.visiontemplate.poi.internal.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.Issue.Pupil;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.poi.internal.book.TextLines;
@@ -19,7 +21,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Writes the sheet with the summary: what came of the file, how often each kind of issue was found,
@@ -30,8 +33,13 @@ final class SummarySheet {
   /** Spreadsheet programs open no sheet with more than 65,530 links. */
   static final int MOST_LISTED = 65_000;
 
+  private static final Pupil NOBODY = new Pupil(null, null);
   private static final int VALUE_CHARACTERS = 200;
-  private static final int COLUMN_WIDTH = 30;
+  private static final int CELL_WIDTH = 12;
+  private static final int SHEET_WIDTH = 16;
+  private static final int CLASS_WIDTH = 26;
+  private static final int NAME_WIDTH = 14;
+  private static final int COLUMN_WIDTH = 28;
   private static final int VALUE_WIDTH = 24;
   private static final int MESSAGE_WIDTH = 84;
   private static final float TITLE_HEIGHT = 30;
@@ -41,8 +49,9 @@ final class SummarySheet {
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <worksheet xmlns="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>\
       <sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><cols>\
-      <col min="1" max="1" width="12" customWidth="1"/><col min="2" max="2" width="%d" customWidth="1"/>\
+      <col min="1" max="1" width="%d" customWidth="1"/><col min="2" max="2" width="%d" customWidth="1"/>\
       <col min="3" max="3" width="%d" customWidth="1"/><col min="4" max="4" width="%d" customWidth="1"/>\
+      <col min="5" max="5" width="%d" customWidth="1"/><col min="6" max="6" width="%d" customWidth="1"/>\
       </cols><sheetData>""";
   private static final String TAIL =
       """
@@ -76,7 +85,15 @@ final class SummarySheet {
   void write(OutputStream output) throws IOException {
     Writer sheet = new BufferedWriter(new OutputStreamWriter(output, UTF_8));
     SummaryRows rows = new SummaryRows(sheet);
-    sheet.write(HEAD.formatted(namespace, COLUMN_WIDTH, VALUE_WIDTH, MESSAGE_WIDTH));
+    sheet.write(
+        HEAD.formatted(
+            namespace,
+            cellWidth(),
+            CLASS_WIDTH,
+            NAME_WIDTH,
+            COLUMN_WIDTH,
+            VALUE_WIDTH,
+            MESSAGE_WIDTH));
     writeFacts(rows);
     if (!kinds.isEmpty()) {
       writeKinds(rows);
@@ -90,17 +107,21 @@ final class SummarySheet {
     RowCounts counts = report.rows();
     rows.row(TITLE_HEIGHT, styles.title(), ErrorMarks.sheet(messages.locale()));
     fact(rows, "file", styles.value(), report.file().name());
+    if (severalSheets()) {
+      fact(rows, "sheets", styles.value(), sheets());
+    }
     fact(rows, "result", outcome(), words.of("summary.result." + report.status()));
     fact(
         rows,
         "rows",
         styles.value(),
         words.of(
-            "summary.rows.counts",
-            counts.read(),
-            counts.valid(),
-            counts.matched(),
-            counts.unmatched()));
+                "summary.rows.counts",
+                counts.read(),
+                counts.valid(),
+                counts.matched(),
+                counts.unmatched())
+            + notExamined(counts));
     fact(
         rows,
         "issues",
@@ -109,6 +130,25 @@ final class SummarySheet {
     if (!report.sheets().isEmpty() && !kinds.isEmpty()) {
       fact(rows, "next", styles.value(), words.of("summary.hint"));
     }
+  }
+
+  private String notExamined(RowCounts counts) {
+    int count = counts.notExamined();
+    return count == 0 ? "" : words.of("summary.notExamined", count);
+  }
+
+  private boolean severalSheets() {
+    return report.sheets().size() > 1;
+  }
+
+  private int cellWidth() {
+    return severalSheets() ? CELL_WIDTH + SHEET_WIDTH : CELL_WIDTH;
+  }
+
+  private String sheets() {
+    return report.sheets().stream()
+        .map(sheet -> words.of("summary.sheets.one", sheet.name(), sheet.rows()))
+        .collect(Collectors.joining(words.of("summary.sheets.and")));
   }
 
   private int outcome() {
@@ -150,6 +190,8 @@ final class SummarySheet {
     rows.row(
         styles.header(),
         words.of("summary.cell"),
+        words.of("summary.class"),
+        words.of("summary.name"),
         words.of("summary.column"),
         words.of("summary.value"),
         words.of("summary.message"));
@@ -169,35 +211,55 @@ final class SummarySheet {
       return;
     }
     String name = words.of("summary.group", messages.text(kind.code()), kind.count());
-    rows.row(styles.group(), name, "", "", words.of(kind.severity()));
+    rows.row(styles.group(), name, "", "", "", "", words.of(kind.severity()));
     for (Issue issue : report.issues().stream().filter(kind::includes).limit(most).toList()) {
       writeIssue(rows, issue);
     }
   }
 
   private void writeIssue(SummaryRows rows, Issue issue) throws IOException {
-    CellPosition position = issue.position();
-    String column = Objects.requireNonNullElse(issue.header(), "");
-    String value = InlineText.cut(Objects.requireNonNullElse(issue.value(), ""), VALUE_CHARACTERS);
+    Pupil pupil = requireNonNullElse(issue.pupil(), NOBODY);
+    String className = requireNonNullElse(pupil.className(), "");
+    String column = requireNonNullElse(issue.header(), "");
+    String value = InlineText.cut(requireNonNullElse(issue.value(), ""), VALUE_CHARACTERS);
     String message = CellIssues.message(issue, messages);
-    rows.begin(height(column, value, message));
-    if (position != null && issue.sheet() != null) {
-      rows.text(0, styles.link(), position.toString());
-      rows.link(0, issue.sheet(), position);
-    } else {
-      rows.text(
-          0, styles.text(), position == null ? words.of("summary.whole") : position.toString());
+    rows.begin(height(place(issue), className, column, value, message));
+    CellPosition position = issue.position();
+    String sheet = issue.sheet();
+    boolean linked = position != null && sheet != null;
+    rows.text(0, linked ? styles.link() : styles.text(), place(issue));
+    if (position != null && sheet != null) {
+      rows.link(0, sheet, position);
     }
-    rows.text(1, styles.text(), column);
-    rows.text(2, styles.text(), value);
-    rows.text(3, styles.text(), message);
+    rows.text(1, styles.text(), className);
+    rows.text(2, styles.text(), requireNonNullElse(pupil.name(), ""));
+    rows.text(3, styles.text(), column);
+    rows.text(4, styles.text(), value);
+    rows.text(5, styles.text(), message);
     rows.end();
   }
 
-  private static float height(String column, String value, String message) {
-    return Math.max(
-        TextLines.height(message, MESSAGE_WIDTH),
-        Math.max(TextLines.height(column, COLUMN_WIDTH), TextLines.height(value, VALUE_WIDTH)));
+  /** Returns the cell, with its sheet where there are several, or what the issue is about. */
+  private String place(Issue issue) {
+    CellPosition position = issue.position();
+    String sheet = issue.sheet();
+    if (position == null) {
+      return sheet == null ? words.of("summary.whole") : sheet;
+    }
+    return sheet != null && severalSheets() ? sheet + "!" + position : position.toString();
+  }
+
+  private float height(
+      String place, String className, String column, String value, String message) {
+    return (float)
+        DoubleStream.of(
+                TextLines.height(place, cellWidth()),
+                TextLines.height(className, CLASS_WIDTH),
+                TextLines.height(column, COLUMN_WIDTH),
+                TextLines.height(value, VALUE_WIDTH),
+                TextLines.height(message, MESSAGE_WIDTH))
+            .max()
+            .orElse(0);
   }
 
   private int total(Severity severity) {

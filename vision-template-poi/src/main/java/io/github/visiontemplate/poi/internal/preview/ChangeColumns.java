@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** The sheet with one row for each record: whose it is, what becomes of it, value by value. */
 final class ChangeColumns {
 
-  /** How many columns stay in view: row, change, key and name. */
-  static final int FROZEN = 4;
+  /** How many columns stay in view: sheet, row, change, key and name. */
+  static final int FROZEN = 5;
 
   private static final List<Field> VALUES =
       Arrays.stream(Field.values())
           .filter(field -> field.isMeasurement() || field == Field.EXAM_DATE)
           .toList();
-  private static final List<Integer> BEFORE_VALUES = List.of(8, 10, 16, 12, 23, 10);
+  private static final List<Integer> BEFORE_VALUES = List.of(14, 8, 10, 16, 12, 23, 10);
   private static final List<Integer> AFTER_VALUES = List.of(24, 30);
   private static final int VALUE_WIDTH = 16;
   private static final float HEADER_HEIGHT = 34;
@@ -52,6 +52,7 @@ final class ChangeColumns {
 
   void writeHeader(NewRows rows) {
     rows.row(HEADER_HEIGHT)
+        .text(Look.HEADER, words.of("preview.sheet"))
         .text(Look.HEADER, words.of("preview.row"))
         .text(Look.HEADER, words.of("preview.change"));
     Stream.of("STUDENT_KEY", "NAME", "STUDENT_NUMBER", "SEMESTER")
@@ -61,9 +62,10 @@ final class ChangeColumns {
         .text(Look.HEADER, words.of("preview.extras"));
   }
 
-  void write(NewRows rows, int row, Student student, RecordChange change) {
+  void write(NewRows rows, String sheet, int row, Student student, RecordChange change) {
     NationalStudentNumber number = student.number();
     rows.row()
+        .text(Look.BODY, sheet)
         .number(Look.CENTERED, row)
         .text(look(change.change()), words.of(change.change()))
         .text(Look.BODY, student.key().value())
@@ -94,8 +96,8 @@ final class ChangeColumns {
     Set<String> names = new TreeSet<>(now.keySet());
     names.addAll(then.keySet());
     return names.stream()
-        .map(name -> name + "：" + extra(then.get(name), now.get(name)))
-        .collect(Collectors.joining("；"));
+        .map(name -> words.of("preview.extra", name, extra(then.get(name), now.get(name))))
+        .collect(Collectors.joining(words.of("preview.extra.and")));
   }
 
   private String extra(@Nullable String then, @Nullable String now) {

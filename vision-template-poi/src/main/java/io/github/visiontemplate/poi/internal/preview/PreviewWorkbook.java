@@ -54,7 +54,7 @@ public final class PreviewWorkbook {
         preview.apply(
             (sheet, row, student, change) -> {
               tally.add(change);
-              columns.write(rows, row, student, change);
+              columns.write(rows, sheet, row, student, change);
             });
   }
 

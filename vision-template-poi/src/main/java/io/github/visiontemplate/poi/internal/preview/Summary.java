@@ -28,7 +28,7 @@ final class Summary {
     this.report = report;
     this.tally = tally;
     this.words = words;
-    this.messages = messages;
+    this.messages = report.sheets().size() > 1 ? messages : messages.withoutSheets();
   }
 
   void write(NewRows rows) {
@@ -47,7 +47,9 @@ final class Summary {
     count(rows, words.of("preview.rows.read"), report.rows().read());
     count(rows, words.of("preview.rows.valid"), report.rows().valid());
     count(rows, words.of("preview.rows.matched"), report.rows().matched());
+    countIfAny(rows, "preview.rows.linked", report.rows().linked());
     count(rows, words.of("preview.rows.unmatched"), report.rows().unmatched());
+    countIfAny(rows, "preview.rows.notExamined", report.rows().notExamined());
     heading(rows, words.of("preview.records"), words.of("preview.count"));
     for (Change change : Change.values()) {
       count(rows, words.of(change), tally.of(change));
@@ -99,6 +101,12 @@ final class Summary {
 
   private void line(NewRows rows, String key, String text) {
     rows.row(20).text(Look.LABEL, words.of(key)).text(Look.PLAIN, text);
+  }
+
+  private void countIfAny(NewRows rows, String key, int count) {
+    if (count > 0) {
+      count(rows, words.of(key), count);
+    }
   }
 
   private static void count(NewRows rows, String label, int count) {

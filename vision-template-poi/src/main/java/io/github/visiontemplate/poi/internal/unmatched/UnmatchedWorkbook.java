@@ -15,6 +15,7 @@ import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.Cell;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnmatchedWorkbook {
 
   private static final int CANDIDATES_WIDTH = 90;
+  private static final int SHEET_WIDTH = 14;
   private static final List<Integer> WIDTHS =
       List.of(8, 9, 16, 12, 8, 13, 23, 30, CANDIDATES_WIDTH);
   private static final List<Field> PERSON =
@@ -32,27 +34,36 @@ public final class UnmatchedWorkbook {
   private final List<UnmatchedRow> unmatched;
   private final IssueMessages messages;
   private final Words words;
+  private final boolean severalSheets;
 
   /** Creates the list. */
   public UnmatchedWorkbook(List<UnmatchedRow> unmatched, IssueMessages messages) {
     this.unmatched = unmatched;
     this.messages = messages;
     this.words = new Words(messages);
+    this.severalSheets = unmatched.stream().map(UnmatchedRow::sheet).distinct().count() > 1;
   }
 
   /** Writes it. */
   public void write(OutputStream output) {
     NewWorkbook workbook = new NewWorkbook();
     NewSheet sheet = workbook.addSheet(words.of("unmatched.sheet"));
-    sheet.setWidths(WIDTHS);
-    sheet.setHeader(0, WIDTHS.size());
+    List<Integer> widths = new ArrayList<>(WIDTHS);
+    if (severalSheets) {
+      widths.add(0, SHEET_WIDTH);
+    }
+    sheet.setWidths(widths);
+    sheet.setHeader(0, widths.size());
     sheet.setRows(this::write);
     workbook.write(output);
   }
 
   private void write(NewRows rows) {
-    rows.row(HEADER_HEIGHT)
-        .text(Look.HEADER, words.of("unmatched.row"))
+    rows.row(HEADER_HEIGHT);
+    if (severalSheets) {
+      rows.text(Look.HEADER, words.of("unmatched.sheetName"));
+    }
+    rows.text(Look.HEADER, words.of("unmatched.row"))
         .text(Look.HEADER, words.of("unmatched.cell"));
     PERSON.forEach(field -> rows.text(Look.HEADER, words.of(field)));
     rows.text(Look.HEADER, words.of("unmatched.reason"))
@@ -64,8 +75,11 @@ public final class UnmatchedWorkbook {
     Person person = row.person();
     String candidates =
         row.candidates().stream().map(this::inWords).collect(Collectors.joining("\n"));
-    rows.row(TextLines.height(candidates, CANDIDATES_WIDTH))
-        .number(Look.CENTERED, row.row())
+    rows.row(TextLines.height(candidates, CANDIDATES_WIDTH));
+    if (severalSheets) {
+      rows.text(Look.BODY, row.sheet());
+    }
+    rows.number(Look.CENTERED, row.row())
         .text(Look.CENTERED, row.cell().toString())
         .text(Look.BODY, text(row.schoolClass()))
         .text(Look.BODY, text(person.name()))
@@ -85,7 +99,7 @@ public final class UnmatchedWorkbook {
         "unmatched.candidate",
         candidate.student().name(),
         candidate.student().key().value(),
-        number == null ? "" : "，" + number.value(),
+        number == null ? "" : words.of("unmatched.number", number.value()),
         candidate.why(messages));
   }
 

@@ -11,6 +11,7 @@ import io.github.visiontemplate.poi.internal.workbook.XmlElement;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class CommentsTest {
   @Test
   void aSheetWithoutCommentsGetsTheFirst() {
     String empty = Comments.empty(Namespace.TRANSITIONAL);
-    Comments comments = Comments.begin(Namespace.TRANSITIONAL);
+    Comments comments = Comments.begin(Namespace.TRANSITIONAL, Locale.CHINESE);
     assertThat(comments.isChanged()).isFalse();
     comments.add(B2, "a < b");
     comments.finish();
@@ -137,7 +138,7 @@ class CommentsTest {
   @Test
   void aPartWithoutAListIsDamage() {
     XmlElement none = XmlElement.of("<comments/>");
-    assertThatThrownBy(() -> Comments.of(none, "xl/comments1.xml"))
+    assertThatThrownBy(() -> Comments.of(none, "xl/comments1.xml", Locale.CHINESE))
         .isInstanceOf(UnreadableTemplateException.class)
         .hasMessageContaining("xl/comments1.xml");
   }
@@ -152,7 +153,7 @@ class CommentsTest {
   }
 
   private static Comments comments(String part) {
-    return Comments.of(XmlElement.of(part), "part");
+    return Comments.of(XmlElement.of(part), "part", Locale.CHINESE);
   }
 
   private static String rewritten(Comments comments, String part) {

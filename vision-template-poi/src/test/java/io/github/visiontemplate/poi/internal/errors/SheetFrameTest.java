@@ -88,8 +88,10 @@ class SheetFrameTest {
         .isEqualTo(
             "<sheetPr a='b' filterMode=\"1\"/><sheetData>|</sheetData>"
                 + "<sheetProtection sheet='1' autoFilter=\"0\"/>"
-                + FILTER
+                + FILTER.replace("ref=\"A2:D9\"", "ref='A2:D9'")
                 + "<mergeCells/>");
+    assertThat(written(DATA + "<autoFilter ref='A1' x:uid='{1}'/>", FILTERED))
+        .contains("<autoFilter ref='A2:D9' x:uid='{1}'><filterColumn colId=\"3\">");
   }
 
   @Test

@@ -1,0 +1,36 @@
+package io.github.visiontemplate.poi.internal.errors;
+
+import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
+import io.github.visiontemplate.poi.internal.workbook.Relationships;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * The named views of a sheet. Their filters cover what the sheet's own one covers; those of tables
+ * stay.
+ *
+ * @param change makes the new range of the old one
+ */
+record NamedViews(UnaryOperator<String> change) implements XmlVisitor {
+
+  static void change(
+      ZipArchive archive, PartName sheet, PackageEdit edit, UnaryOperator<String> change) {
+    Relationships.of(sheet, archive).all("namedSheetView").values().stream()
+        .filter(part -> !edit.needs(part))
+        .forEach(part -> edit.rewriting().ifChanged(part, () -> new NamedViews(change)));
+  }
+
+  @Override
+  public XmlVisitor visit(XmlTag tag) {
+    String range = tag.get("ref");
+    boolean ofSheet = Objects.requireNonNullElse(tag.get("tableId"), "0").equals("0");
+    if (tag.name().equals("nsvFilter") && ofSheet && range != null) {
+      tag.set("ref", change.apply(range));
+    }
+    return this;
+  }
+}
