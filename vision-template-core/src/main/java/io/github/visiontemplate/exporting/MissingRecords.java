@@ -41,12 +41,16 @@ final class MissingRecords {
     public String shown(Locale locale) {
       return semesters.stream()
           .map(semester -> semester.shown(locale))
-          .collect(Collectors.joining("、"));
+          .collect(Collectors.joining(isChinese(locale) ? "、" : ", "));
+    }
+
+    private static boolean isChinese(Locale locale) {
+      return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
     @Override
     public String toString() {
-      return semesters.stream().map(Semester::toString).collect(Collectors.joining("、"));
+      return semesters.stream().map(Semester::toString).collect(Collectors.joining(", "));
     }
   }
 

@@ -31,9 +31,9 @@ final class Words {
     boolean numbered =
         word.length() > 2
             && Decimals.isDigit(word.charAt(0))
-            && SEPARATORS.indexOf(word.charAt(1)) >= 0
-            && !Decimals.isDigit(word.charAt(2));
-    return numbered ? word.substring(2).strip() : word;
+            && SEPARATORS.indexOf(word.charAt(1)) >= 0;
+    String rest = numbered ? word.substring(2).strip() : "";
+    return rest.isEmpty() || Decimals.isDigit(rest.charAt(0)) ? word : rest;
   }
 
   /** Reads the sex: 1/2 or 男/女; anything else is nothing. */
