@@ -2,6 +2,7 @@ package io.github.visiontemplate.poi.filling;
 
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.fixtures.People;
+import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
@@ -59,6 +60,14 @@ final class Clinic {
 
   /** A copy, and what was reported of it. */
   record Filled(FillReport report, byte[] bytes) {
+
+    /** What was found in single cells. */
+    List<String> cellIssues() {
+      return report.issues().stream()
+          .filter(issue -> issue.position() != null)
+          .map(Issue::toString)
+          .toList();
+    }
 
     XSSFWorkbook workbook() {
       try {
