@@ -1,17 +1,20 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.PeopleCheck;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.PupilReader;
 import io.github.visiontemplate.parse.RowParser;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
+import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.LinkingSession;
@@ -19,8 +22,6 @@ import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.table.Row;
-import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ final class ImportPass {
       read(layout, total);
       sheets.add(new ReadSheet(layout, tally.read() - before));
     }
+    tally.fewExamined().ifPresent(findings::reportFile);
     findings.allRowsRead();
     people.conclude(findings::report, findings::reportFile);
     LateFindings late = new LateFindings();
@@ -102,12 +104,13 @@ final class ImportPass {
     EarlierImports earlierImports = new EarlierImports(settings.store(), layout);
     int characters = 0;
     erased.begin(layout);
-    try (RowReader rows = sheet(layout).rows()) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        ParsedRow parsed = parser.parse(row);
-        if (parsed != null) {
-          batch.add(parsed);
-          characters += characters(parsed.extras());
+    try (PupilReader rows = PupilReader.of(layout, parser, sheet(layout), findings::reportFile)) {
+      for (ParsedRow row = rows.next(); row != null; row = rows.next()) {
+        if (row.isNotExamined()) {
+          pass(row, layout);
+        } else {
+          batch.add(row);
+          characters += characters(row.extras());
         }
         if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
           processBatch(check, earlierImports, total);
@@ -116,6 +119,13 @@ final class ImportPass {
       }
     }
     processBatch(check, earlierImports, total);
+  }
+
+  /** Notes the row of a pupil who was not examined; nothing else is said of it. */
+  private void pass(ParsedRow row, TemplateLayout layout) {
+    tally.notExamined();
+    Field key = RowMatcher.keyField(layout.schema().family());
+    findings.report(row.place(), row.issue(IssueCode.NOT_EXAMINED, key));
   }
 
   private Sheet sheet(TemplateLayout layout) {
@@ -144,7 +154,7 @@ final class ImportPass {
       undone.warning().ifPresent(findings::reportFile);
       erased.warning().ifPresent(findings::reportFile);
     }
-    unmatched.lowRate(tally.read()).ifPresent(findings::reportFile);
+    unmatched.lowRate(tally.examined()).ifPresent(findings::reportFile);
     values.alarms().forEach(findings::reportFile);
     changes.alarm().ifPresent(findings::reportFile);
     unmatched.findCandidates();

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
@@ -8,6 +10,7 @@ import io.github.visiontemplate.store.RowCounts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,11 +22,28 @@ final class Tally {
   private int read;
   private int matched;
   private int linked;
+  private int notExamined;
 
   void row(CheckedRow row) {
     read++;
     matched += row.student() == null ? 0 : 1;
     linked += row.isLinked() ? 1 : 0;
+  }
+
+  /** Counts a row whose pupil was not examined. */
+  void notExamined() {
+    read++;
+    notExamined++;
+  }
+
+  /** Returns what is to be said where most pupils of the file were not examined. */
+  Optional<Issue> fewExamined() {
+    if (notExamined > 0 && notExamined == read) {
+      return Optional.of(Issue.ofFile(IssueCode.NO_ROWS, "NOT_EXAMINED", read));
+    }
+    return 2 * notExamined > read
+        ? Optional.of(Issue.ofFile(IssueCode.FILE_IMPLAUSIBLE, "NOT_EXAMINED", notExamined, read))
+        : Optional.empty();
   }
 
   void stored(List<RecordChange> outcomes) {
@@ -37,12 +57,17 @@ final class Tally {
     return read;
   }
 
+  int examined() {
+    return read - notExamined;
+  }
+
   int stored() {
     return semesters.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   RowCounts rows(int inError) {
-    return new RowCounts(read, read - inError, matched, read - matched, linked, 0);
+    return new RowCounts(
+        read, read - inError, matched, examined() - matched, linked, notExamined);
   }
 
   ChangeCounts changes() {

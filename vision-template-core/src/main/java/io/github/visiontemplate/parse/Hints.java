@@ -3,8 +3,11 @@ package io.github.visiontemplate.parse;
 import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.table.Cell;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,16 @@ final class Hints {
           Map.entry("NO", "否"));
 
   private static final String INVISIBLE = "INVISIBLE";
+
+  /** What is said of a word such as 免试, or of 999, beside real values. */
+  private static final Set<IssueCode> WORD_CODES =
+      EnumSet.of(
+          IssueCode.VALUE_NOT_A_NUMBER,
+          IssueCode.ACUITY_OUT_OF_RANGE,
+          IssueCode.SPHERE_OUT_OF_RANGE,
+          IssueCode.CYLINDER_OUT_OF_RANGE,
+          IssueCode.AXIS_OUT_OF_RANGE,
+          IssueCode.ORTHOKERATOLOGY_INVALID);
 
   private Hints() {}
 
@@ -65,7 +78,15 @@ final class Hints {
    * the column of an axis, invisible characters, an acuity in words; null where there is no more to
    * say.
    */
-  static @Nullable String token(IssueCode code, Field field, Cell cell) {
+  static @Nullable String token(IssueCode code, Field field, Cell cell, TemplateSchema schema) {
+    boolean isWord =
+        WORD_CODES.contains(code)
+            && cell.shown().chars().anyMatch(Character::isLetterOrDigit)
+            && schema.isNotExamined(cell.shown());
+    return isWord ? "NOT_EXAMINED" : token(code, field, cell);
+  }
+
+  private static @Nullable String token(IssueCode code, Field field, Cell cell) {
     return switch (code) {
       case AXIS_OUT_OF_RANGE -> NumberHints.isPower(cell) ? "POWER" : null;
       case EXAM_DATE_FORMAT, NUMBER_MALFORMED -> isInvisible(cell) ? INVISIBLE : null;

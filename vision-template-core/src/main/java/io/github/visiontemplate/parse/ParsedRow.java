@@ -34,6 +34,7 @@ public final class ParsedRow {
   private final ReadCells cells;
   private final Map<String, String> extras;
   private final List<Issue> issues;
+  private final boolean flawedExtras;
 
   ParsedRow(
       TemplateLayout layout,
@@ -47,6 +48,7 @@ public final class ParsedRow {
     this.date1904 = date1904;
     this.cells = cells;
     this.extras = Collections.unmodifiableMap(extras);
+    this.flawedExtras = !issuesOfExtras.isEmpty();
     this.issues = issues(issuesOfExtras);
   }
 
@@ -148,6 +150,19 @@ public final class ParsedRow {
     return issues;
   }
 
+  /**
+   * Returns whether the row says that its pupil was not examined: no measurement holds more than a
+   * word such as 免试, or the code 999.
+   */
+  public boolean isNotExamined() {
+    return !flawedExtras && Examination.isMissing(layout, cells, extras);
+  }
+
+  /** Returns what is wrong with the cell of a field; null where nothing is. */
+  @Nullable IssueCode flaw(Field field) {
+    return reading(field).flaw();
+  }
+
   /** Tells whether the cell of a field has an issue already. */
   public boolean hasIssue(Field field) {
     return reading(field).flaw() != null;
@@ -179,7 +194,7 @@ public final class ParsedRow {
    */
   public Issue issue(IssueCode code, Field field, Object... arguments) {
     Cell cell = cell(field);
-    String token = arguments.length == 0 ? Hints.token(code, field, cell) : null;
+    String token = arguments.length == 0 ? Hints.token(code, field, cell, layout.schema()) : null;
     Object[] details = token == null ? arguments : new Object[] {token};
     return Issue.ofCell(
             code,

@@ -100,14 +100,8 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
   }
 
   private static boolean hasRows(Sheet sheet, TemplateLayout layout) {
-    RowParser parser = RowParser.of(layout);
-    try (RowReader rows = sheet.rows()) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        if (parser.parse(row) != null) {
-          return true;
-        }
-      }
-      return false;
+    try (PupilReader rows = PupilReader.of(layout, RowParser.of(layout), sheet, issue -> {})) {
+      return rows.next() != null;
     }
   }
 

@@ -38,8 +38,8 @@ record HeaderCandidate(
 
   static HeaderCandidate of(
       TemplateSchema schema, int sheetIndex, String sheetName, HeaderBlock block) {
-    Map<TemplateColumn, List<Integer>> found = found(block, schema::columnOf);
-    found(block, schema::substituteOf).forEach(found::putIfAbsent);
+    Map<TemplateColumn, List<Integer>> found = found(block, schema.index()::columnOf);
+    found(block, schema.index()::substituteOf).forEach(found::putIfAbsent);
     return new HeaderCandidate(
         schema, sheetIndex, sheetName, block.lastRow(), block.headers(), found);
   }

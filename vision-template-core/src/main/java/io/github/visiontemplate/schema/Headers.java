@@ -35,6 +35,11 @@ final class Headers {
     return normalized.split(LEVEL, -1).length;
   }
 
+  /** Returns the levels of a normalised path, from the top. */
+  static List<String> levelsOf(String normalized) {
+    return List.of(normalized.split(LEVEL, -1));
+  }
+
   /** Shows a header in one line. */
   static String shown(String header) {
     return Texts.trimmed(header.replaceAll("\\R", " "));

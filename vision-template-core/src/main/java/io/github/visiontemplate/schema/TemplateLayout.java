@@ -66,6 +66,13 @@ public record TemplateLayout(
     return header(column(field));
   }
 
+  /** Returns whether a text is the header of a column, or one of its levels. */
+  public boolean isHeader(int column, String text) {
+    String path = Headers.normalized(header(column));
+    String wanted = Headers.normalized(text);
+    return !wanted.isEmpty() && (path.equals(wanted) || Headers.levelsOf(path).contains(wanted));
+  }
+
   /** Returns the last column, from 0, that has a header. */
   public int lastHeaderColumn() {
     return headers.size() - 1;

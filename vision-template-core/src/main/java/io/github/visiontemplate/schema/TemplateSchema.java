@@ -3,14 +3,10 @@ package io.github.visiontemplate.schema;
 import io.github.visiontemplate.model.Eye;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form as data: its columns, found by header in any order. Immutable and thread-safe.
@@ -35,21 +31,16 @@ public final class TemplateSchema {
   private final TemplateFamily family;
   private final int headerRows;
   private final List<TemplateColumn> columns;
-  private final List<String> exampleWords;
-  private final Map<String, TemplateColumn> byHeader;
-  private final Map<String, TemplateColumn> bySubstitute;
+  private final SchemaWords words;
+  private final HeaderIndex index;
 
-  private TemplateSchema(
-      Builder builder,
-      Map<String, TemplateColumn> byHeader,
-      Map<String, TemplateColumn> bySubstitute) {
+  private TemplateSchema(Builder builder, HeaderIndex index) {
     this.id = builder.id;
     this.family = builder.family;
     this.headerRows = builder.headerRows;
     this.columns = List.copyOf(builder.columns);
-    this.exampleWords = builder.exampleWords;
-    this.byHeader = byHeader;
-    this.bySubstitute = bySubstitute;
+    this.words = builder.words;
+    this.index = index;
   }
 
   /** Returns a builder of a form of that identifier, which reports name it by. */
@@ -82,10 +73,22 @@ public final class TemplateSchema {
     return columns.stream().anyMatch(column -> column.required() && column.field() == field);
   }
 
+  /**
+   * Returns whether a text in place of a measurement says that the pupil was not examined, such as
+   * 免试 or 999.
+   */
+  public boolean isNotExamined(String text) {
+    return words.isNotExamined(text);
+  }
+
+  /** Returns whether a line that begins with this text is no pupil's, such as 合计 or 填表人. */
+  public boolean isFooter(String text) {
+    return words.isFooter(text);
+  }
+
   /** Returns whether a sheet of this name is an example or a guide. */
   boolean isExample(String sheetName) {
-    String normalized = Headers.normalized(sheetName);
-    return exampleWords.stream().anyMatch(normalized::contains);
+    return words.isExample(sheetName);
   }
 
   @Override
@@ -93,34 +96,19 @@ public final class TemplateSchema {
     return "TemplateSchema[" + id + "]";
   }
 
-  /** Returns the column that has this normalised header, as it is or without notes in brackets. */
-  @Nullable TemplateColumn columnOf(String normalizedHeader) {
-    return column(byHeader, normalizedHeader);
-  }
-
-  /** Returns the column that this normalised header may stand for where its own is missing. */
-  @Nullable TemplateColumn substituteOf(String normalizedHeader) {
-    return column(bySubstitute, normalizedHeader);
-  }
-
-  private static @Nullable TemplateColumn column(
-      Map<String, TemplateColumn> columns, String normalizedHeader) {
-    TemplateColumn exact = columns.get(normalizedHeader);
-    return exact == null ? columns.get(HeaderNotes.without(normalizedHeader)) : exact;
+  HeaderIndex index() {
+    return index;
   }
 
   /** Collects the columns of a form. Not thread-safe. */
   public static final class Builder {
 
     private static final String SIDE = "{}";
-    private static final List<String> EXAMPLE_WORDS =
-        List.of("示例", "示范", "样表", "样例", "范例", "例表", "说明", "须知", "example", "sample", "guide");
-
     private final String id;
     private final TemplateFamily family;
     private int headerRows = 1;
     private final List<TemplateColumn> columns = new ArrayList<>();
-    private List<String> exampleWords = EXAMPLE_WORDS;
+    private SchemaWords words = SchemaWords.USUAL;
 
     private Builder(String id, TemplateFamily family) {
       this.id = id;
@@ -138,7 +126,25 @@ public final class TemplateSchema {
      * 示例, 样表, 说明 and the like. Such a sheet is not used where another one fits.
      */
     public Builder exampleWords(String... words) {
-      exampleWords = Arrays.stream(words).map(Headers::normalized).toList();
+      this.words = this.words.withExamples(words);
+      return this;
+    }
+
+    /**
+     * Sets the words that stand in place of measurements where a pupil was not examined; by default
+     * 免试, 缺检, 未测, 拒检, 请假, 999, a dash and the like.
+     */
+    public Builder notExaminedWords(String... words) {
+      this.words = this.words.withNotExamined(words);
+      return this;
+    }
+
+    /**
+     * Sets the words with which lines below the table begin that are no pupil's; by default 合计, 平均,
+     * 填表人, 审核人, 注 and the like.
+     */
+    public Builder footerWords(String... words) {
+      this.words = this.words.withFooters(words);
       return this;
     }
 
@@ -211,26 +217,7 @@ public final class TemplateSchema {
       check(
           columns.stream().anyMatch(c -> c.required() && c.field() == key),
           "a required column " + key);
-      Map<String, TemplateColumn> byHeader = byHeader(TemplateColumn::headers);
-      Map<String, TemplateColumn> bySubstitute = byHeader(TemplateColumn::substitutes);
-      check(Collections.disjoint(byHeader.keySet(), bySubstitute.keySet()), "other substitutes");
-      return new TemplateSchema(this, byHeader, bySubstitute);
-    }
-
-    private Map<String, TemplateColumn> byHeader(Function<TemplateColumn, List<String>> headers) {
-      Map<String, TemplateColumn> byHeader = new HashMap<>();
-      for (TemplateColumn column : columns) {
-        for (String header : headers.apply(column)) {
-          String normalized = Headers.normalized(header);
-          check(!normalized.isEmpty(), "headers that are not blank");
-          check(
-              Headers.levels(normalized) <= headerRows,
-              "at most " + headerRows + " levels in " + header);
-          TemplateColumn other = byHeader.putIfAbsent(normalized, column);
-          check(other == null || other.equals(column), "one column with the header " + header);
-        }
-      }
-      return Map.copyOf(byHeader);
+      return new TemplateSchema(this, HeaderIndex.of(id, columns, headerRows));
     }
 
     private Builder add(Field field, boolean required, String header, String... aliases) {

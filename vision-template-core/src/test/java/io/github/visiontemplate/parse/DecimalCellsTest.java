@@ -78,7 +78,7 @@ class DecimalCellsTest {
   @ValueSource(
       strings = {
         "四点八", "-1,25", "1,000", "-1.25D", "90度", "90°", "4.8/4.9", "4.8 4.9", "- 1", "--1", "+-1",
-        "-", "+", ".", "5.", "1.2.3", "1e2", "免试", "4。8", "¼", "٣", "—1", "'4.8", "O"
+        "-", "+", ".", "5.", "1.2.3", "1e2", "4。8", "¼", "٣", "—1", "'4.8", "O"
       })
   void otherTextIsNoNumber(String text) {
     assertFlaw(IssueCode.VALUE_NOT_A_NUMBER, text, text);
