@@ -49,13 +49,13 @@ record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
     } else if (row.candidates().isEmpty()) {
       lines.add(word(ProposalWord.NOBODY));
     }
-    String label =
-        word(leader == null ? ProposalWord.CANDIDATE : ProposalWord.OTHER_CANDIDATE);
+    String label = word(leader == null ? ProposalWord.CANDIDATE : ProposalWord.OTHER_CANDIDATE);
     row.candidates().stream()
         .filter(candidate -> !candidate.equals(leader))
         .limit(OTHERS_NAMED)
         .forEach(
-            other -> lines.add(
+            other ->
+                lines.add(
                     label
                         + other.student().key().value()
                         + word(ProposalWord.COLON)

@@ -6,8 +6,8 @@ import io.github.visiontemplate.poi.internal.city.CityWorkbook;
 import java.io.OutputStream;
 
 /**
- * Writes city templates as xlsx workbooks: drop-down lists, ranges and prompts, number
- * columns formatted as text, a sheet of instructions. What {@link
+ * Writes city templates as xlsx workbooks: drop-down lists, ranges and prompts, number columns
+ * formatted as text, a sheet of instructions. What {@link
  * io.github.visiontemplate.importing.VisionImport} needs is in it already, but for what people have
  * to fill in or confirm.
  *

@@ -49,7 +49,8 @@ class CleanedMarksTest {
       assertThat(copy.getAllNames().get(0).getSheetIndex()).isZero();
     }
     assertThat(part(cleaned, SHEET))
-        .contains("<dimension ref='A1:B3'/>", "<sheetPr/>", "<autoFilter ref=\"A1:B3\"></autoFilter>")
+        .contains(
+            "<dimension ref='A1:B3'/>", "<sheetPr/>", "<autoFilter ref=\"A1:B3\"></autoFilter>")
         .doesNotContain("filterColumn", "legacyDrawing", "<col ");
     assertThat(ZipContents.of(cleaned))
         .doesNotContainKeys(
@@ -72,7 +73,8 @@ class CleanedMarksTest {
 
   @Test
   void aCopyThatWasMarkedTwiceIsCleanedLikeOne() throws IOException {
-    byte[] twice = again(annotated(workbook(), error(2, 1, "9.9")), error(2, 1, "9.9"), error(3, 0, ""));
+    byte[] twice =
+        again(annotated(workbook(), error(2, 1, "9.9")), error(2, 1, "9.9"), error(3, 0, ""));
     try (XSSFWorkbook copy = poi(cleaned(twice))) {
       assertThat(copy.getNumberOfSheets()).isEqualTo(1);
       assertThat(copy.getSheet("Data").getRow(0).getLastCellNum()).isEqualTo((short) 2);
@@ -189,8 +191,7 @@ class CleanedMarksTest {
   @Test
   void formulasAreCalculatedAnewWhereRowsWent() throws IOException {
     Packages calculated =
-        workbook()
-            .with(SHEET, sheet("").replace("<v>4.9</v>", "<f>B2+1</f><v>4.9</v>"));
+        workbook().with(SHEET, sheet("").replace("<v>4.9</v>", "<f>B2+1</f><v>4.9</v>"));
     ImportReport report = report(calculated.template(), error(2, 1, "9.9"));
     assertThat(part(cleaned(calculated.bytes(), report), "xl/workbook.xml"))
         .contains("</sheets><calcPr fullCalcOnLoad=\"1\"/></workbook>");

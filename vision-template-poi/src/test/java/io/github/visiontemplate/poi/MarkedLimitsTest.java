@@ -54,7 +54,9 @@ class MarkedLimitsTest {
   void columnsOfTheSchoolAreNeverReplacedByNotes() throws IOException {
     String cells = "<c r='C3' t='str'><v>own</v></c><c r='D3' s='1'/>";
     Packages workbook =
-        workbook().with(SHEET, withCell(4, "XFD4").replace("</row><row r='4'", cells + "</row><row r='4'"));
+        workbook()
+            .with(
+                SHEET, withCell(4, "XFD4").replace("</row><row r='4'", cells + "</row><row r='4'"));
     try (XSSFWorkbook copy = poi(annotated(workbook, error(2, 1, "9.9")))) {
       XSSFSheet data = copy.getSheet("Data");
       assertThat(data.getRow(2).getCell(2).getStringCellValue()).isEqualTo("own");
@@ -98,7 +100,8 @@ class MarkedLimitsTest {
   private static Packages withFormats(int count) {
     StringBuilder formats = new StringBuilder();
     for (int i = 3; i < count; i++) {
-      formats.append("<xf numFmtId='%d' fontId='0' fillId='0' borderId='0' xfId='0'/>".formatted(i));
+      formats.append(
+          "<xf numFmtId='%d' fontId='0' fillId='0' borderId='0' xfId='0'/>".formatted(i));
     }
     return workbook()
         .with(

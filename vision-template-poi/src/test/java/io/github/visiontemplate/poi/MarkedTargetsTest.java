@@ -67,6 +67,10 @@ class MarkedTargetsTest {
 
   private static List<String> targets(byte[] copy, String part) throws IOException {
     String relationships = new String(ZipContents.of(copy).get(part), UTF_8);
-    return TARGET.matcher(relationships).results().map((MatchResult each) -> each.group(1)).toList();
+    return TARGET
+        .matcher(relationships)
+        .results()
+        .map((MatchResult each) -> each.group(1))
+        .toList();
   }
 }

@@ -42,8 +42,7 @@ class PlainCopyTest {
             XlsxCleanedWorkbook.write(report(upload, error(2, 1, "9.9")), upload, output);
         case CLEANED_WITHOUT_ROWS_IN_ERROR ->
             XlsxCleanedWorkbook.write(report(upload), upload, output);
-        default ->
-            upload.fill(new TreeMap<>(Map.of(0, rows -> List.of())), output);
+        default -> upload.fill(new TreeMap<>(Map.of(0, rows -> List.of())), output);
       }
       return output.toByteArray();
     }
@@ -108,7 +107,8 @@ class PlainCopyTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void aSignatureGoesWithWhatItSigned(Kind kind) throws IOException {
-    String digital = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/";
+    String digital =
+        "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/";
     Packages signed =
         workbook()
             .with("_xmlsignatures/origin.sigs", new byte[0])

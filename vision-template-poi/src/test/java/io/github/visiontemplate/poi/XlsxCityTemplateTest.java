@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.exporting.CityRow;
 import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.RosterEntry;
 import io.github.visiontemplate.model.SchoolId;
@@ -227,6 +230,30 @@ class XlsxCityTemplateTest {
     }
   }
 
+  @Test
+  void inEnglishPeopleReadEnglishAndTheFormStaysTheSame() throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    XlsxCityTemplate.write(unmatched(1), IssueMessages.english(), output);
+    try (XSSFWorkbook english = new XSSFWorkbook(new ByteArrayInputStream(output.toByteArray()));
+        XSSFWorkbook chinese = new XSSFWorkbook(new ByteArrayInputStream(written(unmatched(1))))) {
+      assertThat(english.getSheetName(0)).isEqualTo("Screening data");
+      assertThat(english.getSheetName(1)).isEqualTo("How to fill in");
+      XSSFSheet guide = english.getSheetAt(1);
+      assertThat(guide.getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("How to fill in the upload form of the city system");
+      assertThat(guide.getRow(3).getCell(0).getStringCellValue()).contains("the student's key");
+      for (int column = 0; column < 20; column++) {
+        assertThat(english.getSheetAt(0).getRow(0).getCell(column).getStringCellValue())
+            .isEqualTo(chinese.getSheetAt(0).getRow(0).getCell(column).getStringCellValue());
+      }
+      assertThat(english.getSheetAt(0).getDataValidations())
+          .hasSameSizeAs(chinese.getSheetAt(0).getDataValidations())
+          .allMatch(each -> each.getPromptBoxTitle().matches("[A-Za-z ]+"));
+    }
+    assertThat(imported(edited(output.toByteArray(), XlsxCityTemplateTest::confirm)).status())
+        .isEqualTo(ImportStatus.STORED);
+  }
+
   private static String[] list(Map<Integer, DataValidation> all, XSSFSheet sheet, String header) {
     return all.get(column(sheet, header)).getValidationConstraint().getExplicitListValues();
   }
@@ -239,7 +266,9 @@ class XlsxCityTemplateTest {
   @Test
   void oncePeopleConfirmedTheKeysTheFileImportsWithoutAnyOtherChange() throws IOException {
     ImportReport report = imported(edited(written(unmatched(3)), XlsxCityTemplateTest::confirm));
-    assertThat(report.issues()).isEmpty();
+    assertThat(report.issues())
+        .extracting(Issue::code)
+        .containsExactly(IssueCode.PERSON_NOT_COMPARED);
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
     assertThat(report.changes().inserted()).isEqualTo(3);
     StoredScreening stored =
@@ -267,7 +296,10 @@ class XlsxCityTemplateTest {
     assertThat(report.issues())
         .extracting(issue -> issue.toString())
         .containsExactly(
-            "ERROR VALUE_MISSING at E2", "WARNING NAME_DIFFERS at A3", "ERROR VALUE_MISSING at E4");
+            "WARNING PERSON_NOT_COMPARED",
+            "ERROR VALUE_MISSING at E2",
+            "WARNING NAME_DIFFERS at A3",
+            "ERROR VALUE_MISSING at E4");
     assertThat(report.unmatched()).hasSize(2);
   }
 

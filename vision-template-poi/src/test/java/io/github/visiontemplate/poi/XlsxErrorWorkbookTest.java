@@ -161,7 +161,7 @@ class XlsxErrorWorkbookTest {
   }
 
   private static String words(Issue issue) {
-    return IssueMessages.chinese().text(issue);
+    return IssueMessages.chinese().withoutSheets().text(issue);
   }
 
   @Test

@@ -83,7 +83,7 @@ class XlsxPreviewWorkbookTest {
     return new ImportReport(
         status,
         null,
-        null,
+        List.of(),
         new FileFacts("上传.xlsx", 1, "00"),
         new RowCounts(5, 3, 4, 1, 0, 0),
         ChangeCounts.NONE,
@@ -272,7 +272,7 @@ class XlsxPreviewWorkbookTest {
   }
 
   private static String words(Issue issue) {
-    return IssueMessages.chinese().text(issue);
+    return IssueMessages.chinese().withoutSheets().text(issue);
   }
 
   @Test

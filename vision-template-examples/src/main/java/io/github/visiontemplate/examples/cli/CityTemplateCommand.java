@@ -58,8 +58,8 @@ final class CityTemplateCommand implements Callable<Integer> {
       return ExitStatus.UNREADABLE.code();
     }
     long strangers = report.unmatched().stream().filter(row -> row.candidates().isEmpty()).count();
-    CityForm form = CityForm.ofUnmatched(
-            report, upload, database.roster(), uploader, main.answer().messages());
+    CityForm form =
+        CityForm.ofUnmatched(report, upload, database.roster(), uploader, main.answer().messages());
     return write(form, Math.toIntExact(strangers));
   }
 

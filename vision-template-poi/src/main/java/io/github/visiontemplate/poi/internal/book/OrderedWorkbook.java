@@ -64,8 +64,7 @@ final class OrderedWorkbook extends DeferredSXSSFWorkbook {
     }
   }
 
-  private void write(DeferredSXSSFSheet sheet, String frame, OutputStream part)
-      throws IOException {
+  private void write(DeferredSXSSFSheet sheet, String frame, OutputStream part) throws IOException {
     NewSheet described = described(sheet);
     int rows = frame.indexOf(NO_ROWS);
     part.write((frame.substring(0, rows) + "<sheetData>").getBytes(UTF_8));

@@ -41,8 +41,7 @@ final class CityColumns {
       case CLASS_NAME -> text(field, 16, GIVEN, "class", null);
       case NAME -> text(field, 12, OPTIONAL, "name", null);
       case SEX ->
-          text(
-              field, 8, OPTIONAL, "sex", Restriction.choice(title(field), word("sex"), "男", "女"));
+          text(field, 8, OPTIONAL, "sex", Restriction.choice(title(field), word("sex"), "男", "女"));
       case BIRTH_DATE -> column(field, 13, CellFormat.DATE, OPTIONAL, "birth", null);
       case STUDENT_NUMBER -> text(field, 23, OPTIONAL, "number", null);
       case ORTHOKERATOLOGY -> text(field, 16, REQUIRED, "lenses", yesOrNo(field, "lenses"));

@@ -67,9 +67,7 @@ public final class CleanedCopy {
       restyled |= each.removeIn(edit, styles);
     }
     if (restyled) {
-      workbook
-          .styles()
-          .ifPresent(part -> edit.rewriting().ifChanged(part, () -> styles::rewrite));
+      workbook.styles().ifPresent(part -> edit.rewriting().ifChanged(part, () -> styles::rewrite));
     }
   }
 
@@ -87,7 +85,8 @@ public final class CleanedCopy {
     marks.forEach(
         (sheet, each) ->
             each.names(left.place(sheet.relationship()))
-                .ifPresent(names -> edit.rewriting().ifChanged(workbook.name(), () -> deep(names))));
+                .ifPresent(
+                    names -> edit.rewriting().ifChanged(workbook.name(), () -> deep(names))));
     edit.rewriting().ifChanged(workbook.name(), () -> left);
   }
 

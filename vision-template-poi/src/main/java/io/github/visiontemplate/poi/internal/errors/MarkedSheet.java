@@ -95,7 +95,9 @@ final class MarkedSheet {
           sheet.relationship(),
           "$A$%d:$%s$%d"
               .formatted(
-                  layout.lastHeaderRow(), CellPosition.columnLetters(noteColumn), survey.lastRow()));
+                  layout.lastHeaderRow(),
+                  CellPosition.columnLetters(noteColumn),
+                  survey.lastRow()));
       return Visibility.NOTED;
     }
     if (survey.hasNotes() && !frame.hasTables()) {

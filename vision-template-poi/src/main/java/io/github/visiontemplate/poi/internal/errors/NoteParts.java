@@ -2,8 +2,8 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.Namespace;
+import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.PartText;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
@@ -30,11 +30,7 @@ final class NoteParts {
   private final Locale language;
 
   NoteParts(
-      ZipArchive archive,
-      PartName sheet,
-      Namespace namespace,
-      PackageEdit parts,
-      Locale language) {
+      ZipArchive archive, PartName sheet, Namespace namespace, PackageEdit parts, Locale language) {
     this.archive = archive;
     this.sheet = sheet;
     this.namespace = namespace;

@@ -95,8 +95,7 @@ final class NoteShapes {
     int column = cell.column();
     int top = Math.max(row - 1, 0);
     int left = Math.min(column + 1, LAST_COLUMN - COLUMNS);
-    return SHAPE.formatted(
-        namespaces, id, order, left, top, left + COLUMNS, top + 6, row, column);
+    return SHAPE.formatted(namespaces, id, order, left, top, left + COLUMNS, top + 6, row, column);
   }
 
   /** Returns the declarations that the drawing as a whole lacks; some writers declare in places. */

@@ -67,8 +67,7 @@ public final class OldMarks {
 
   /** Takes them away; returns whether cells get styles that are perhaps new. */
   public boolean removeIn(PackageEdit edit, StylesEdit styles) {
-    String drawing =
-        frame.child("legacyDrawing").map(found -> found.attribute("id")).orElse(null);
+    String drawing = frame.child("legacyDrawing").map(found -> found.attribute("id")).orElse(null);
     String gone = new OldNotes(archive, sheet.part(), edit).remove(drawing);
     Map<Integer, Integer> restyled =
         survey.styles().stream()
@@ -76,8 +75,7 @@ public final class OldMarks {
             .boxed()
             .collect(Collectors.toMap(style -> style, styles::unmarked));
     if (gone != null || !restyled.isEmpty() || survey.hasNotes()) {
-      UnmarkedSheet unmarked =
-          new UnmarkedSheet(headerRow, noteColumn, filtered, restyled, gone);
+      UnmarkedSheet unmarked = new UnmarkedSheet(headerRow, noteColumn, filtered, restyled, gone);
       edit.rewriting().ifChanged(sheet.part(), () -> unmarked);
       if (filtered) {
         NamedViews.change(archive, sheet.part(), edit, unmarked::narrowed);

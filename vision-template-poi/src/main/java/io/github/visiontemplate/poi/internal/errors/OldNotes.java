@@ -53,7 +53,8 @@ final class OldNotes {
   }
 
   private void remove(String id, PartName part, @Nullable String drawing) {
-    Comments comments = Comments.of(XmlElement.read(archive, part), part.toString(), Locale.CHINESE);
+    Comments comments =
+        Comments.of(XmlElement.read(archive, part), part.toString(), Locale.CHINESE);
     comments.finish();
     if (!comments.isChanged()) {
       return;
@@ -124,7 +125,9 @@ final class OldNotes {
     }
 
     private String decided(String text) {
-      if (row >= 0 && column >= 0 && dropped.contains(new CellPosition(row + 1, column).toString())) {
+      if (row >= 0
+          && column >= 0
+          && dropped.contains(new CellPosition(row + 1, column).toString())) {
         hold.drop();
       }
       return text;

@@ -57,7 +57,9 @@ final class RowIssues implements CellMarks {
       return hasNotes ? ErrorMarks.column(messages.locale()) : null;
     }
     enter(number);
-    return !hasNotes || current.isEmpty() || number < headerRow ? null : CellIssues.lines(current, messages);
+    return !hasNotes || current.isEmpty() || number < headerRow
+        ? null
+        : CellIssues.lines(current, messages);
   }
 
   private void enter(int number) {

@@ -152,6 +152,5 @@ record UnmarkedSheet(
       content.drop();
       return null;
     }
-
   }
 }

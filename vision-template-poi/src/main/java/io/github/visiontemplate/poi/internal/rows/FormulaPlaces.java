@@ -12,7 +12,12 @@ record FormulaPlaces(Removal removal) implements XmlVisitor {
   @Override
   public XmlVisitor visit(XmlTag tag) {
     switch (tag.name()) {
-      case "f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula" -> {
+      case "f",
+          "formula",
+          "formula1",
+          "formula2",
+          "calculatedColumnFormula",
+          "totalsRowFormula" -> {
         removal.work().found(tag);
         tag.text(removal::formula);
       }

@@ -62,7 +62,13 @@ record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTabl
 
   private XmlVisitor range(XmlTag tag) {
     switch (tag.name()) {
-      case "autoFilter", "sortState", "sortCondition", "comment", "threadedComment", "hyperlink", "nsvFilter" ->
+      case "autoFilter",
+          "sortState",
+          "sortCondition",
+          "comment",
+          "threadedComment",
+          "hyperlink",
+          "nsvFilter" ->
           range(tag, "ref");
       case "mergeCell" -> mergedCells(tag);
       case "inputCells", "cellWatch", "cellSmartTags", "singleXmlCell" -> range(tag, "r");

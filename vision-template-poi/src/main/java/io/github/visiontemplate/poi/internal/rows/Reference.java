@@ -54,7 +54,8 @@ public record Reference(String prefix, Edge first, @Nullable Edge last) implemen
 
   /** Returns its first column, from 0. */
   public int firstColumn() {
-    return Math.max(0, (last == null ? first.column() : Math.min(first.column(), last.column())) - 1);
+    return Math.max(
+        0, (last == null ? first.column() : Math.min(first.column(), last.column())) - 1);
   }
 
   /** Returns its last column, from 0; that of the sheet for whole rows. */

@@ -3,7 +3,6 @@ package io.github.visiontemplate.poi.internal.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -78,8 +78,7 @@ public final class RowRemoval {
     related("chartsheet").forEach(this::otherSheet);
     related("pivotCacheDefinition").forEach(this::formulas);
     boolean chained = !edit.related().all("calcChain").isEmpty();
-    boolean hasCalculation =
-        XmlElement.read(archive, workbook.name()).child("calcPr").isPresent();
+    boolean hasCalculation = XmlElement.read(archive, workbook.name()).child("calcPr").isPresent();
     rewriting.ifChanged(
         workbook.name(),
         () ->

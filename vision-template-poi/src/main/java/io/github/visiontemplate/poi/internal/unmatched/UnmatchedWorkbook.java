@@ -63,8 +63,7 @@ public final class UnmatchedWorkbook {
     if (severalSheets) {
       rows.text(Look.HEADER, words.of("unmatched.sheetName"));
     }
-    rows.text(Look.HEADER, words.of("unmatched.row"))
-        .text(Look.HEADER, words.of("unmatched.cell"));
+    rows.text(Look.HEADER, words.of("unmatched.row")).text(Look.HEADER, words.of("unmatched.cell"));
     PERSON.forEach(field -> rows.text(Look.HEADER, words.of(field)));
     rows.text(Look.HEADER, words.of("unmatched.reason"))
         .text(Look.HEADER, words.of("unmatched.candidates"));
