@@ -60,7 +60,7 @@ final class ExportRun {
       if (used.refused()) {
         return output -> unreadable(used.issues());
       }
-      OptionalInt total = declaredRows(workbook, used.layouts());
+      OptionalInt total = UsedSheets.declaredRows(workbook, used.layouts());
       FillTally tally =
           new FillTally(settings, semester, uploader, total, template.mostIssues());
       FillPlan plan = new FillCheck(settings, used, semester, tally).plan(workbook, used);
@@ -78,17 +78,6 @@ final class ExportRun {
     }
     template.fill(editors, output);
     return tally.report(FillStatus.FILLED, semester, plan.readSheets());
-  }
-
-  private static OptionalInt declaredRows(
-      TemplateWorkbook workbook, List<TemplateLayout> layouts) {
-    List<OptionalInt> declared =
-        layouts.stream()
-            .map(layout -> workbook.sheets().get(layout.sheetIndex()).declaredLastRow())
-            .toList();
-    return declared.stream().allMatch(OptionalInt::isPresent)
-        ? OptionalInt.of(declared.stream().mapToInt(OptionalInt::getAsInt).sum())
-        : OptionalInt.empty();
   }
 
   private FillReport unreadable(List<Issue> issues) {

@@ -10,11 +10,11 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.PupilReader;
 import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.parse.UsedSheets;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
-import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.LinkingSession;
@@ -54,9 +54,7 @@ final class ImportPass {
   private final UnusualSemesters semesters = new UnusualSemesters();
   private final Tally tally = new Tally();
   private final ValueAlarms values = new ValueAlarms();
-  private final ChangeAlarm changes = new ChangeAlarm();
-  private final UndoneCorrections undone = new UndoneCorrections();
-  private final ErasedValues erased = new ErasedValues();
+  private final StoredChanges changes = new StoredChanges();
   private final List<ReadSheet> sheets = new ArrayList<>();
   private final List<ParsedRow> batch = new ArrayList<>(BATCH);
 
@@ -82,7 +80,7 @@ final class ImportPass {
 
   /** Reads all rows, then reports what only the whole file shows of single rows. */
   void read() {
-    OptionalInt total = declaredRows();
+    OptionalInt total = UsedSheets.declaredRows(workbook, layouts);
     for (TemplateLayout layout : layouts) {
       int before = tally.read();
       read(layout, total);
@@ -103,15 +101,11 @@ final class ImportPass {
     RowCheck check = new RowCheck(settings, layout);
     EarlierImports earlierImports = new EarlierImports(settings.store(), layout);
     int characters = 0;
-    erased.begin(layout);
+    changes.begin(layout);
     try (PupilReader rows = PupilReader.of(layout, parser, sheet(layout), findings::reportFile)) {
       for (ParsedRow row = rows.next(); row != null; row = rows.next()) {
-        if (row.isNotExamined()) {
-          pass(row, layout);
-        } else {
-          batch.add(row);
-          characters += characters(row.extras());
-        }
+        batch.add(row);
+        characters += characters(row.extras());
         if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
           processBatch(check, earlierImports, total);
           characters = 0;
@@ -119,13 +113,6 @@ final class ImportPass {
       }
     }
     processBatch(check, earlierImports, total);
-  }
-
-  /** Notes the row of a pupil who was not examined; nothing else is said of it. */
-  private void pass(ParsedRow row, TemplateLayout layout) {
-    tally.notExamined();
-    Field key = RowMatcher.keyField(layout.schema().family());
-    findings.report(row.place(), row.issue(IssueCode.NOT_EXAMINED, key));
   }
 
   private Sheet sheet(TemplateLayout layout) {
@@ -136,27 +123,15 @@ final class ImportPass {
     return extras.isEmpty() ? 0 : extras.values().stream().mapToInt(String::length).sum();
   }
 
-  private OptionalInt declaredRows() {
-    List<OptionalInt> declared =
-        layouts.stream().map(layout -> sheet(layout).declaredLastRow()).toList();
-    return declared.stream().allMatch(OptionalInt::isPresent)
-        ? OptionalInt.of(declared.stream().mapToInt(OptionalInt::getAsInt).sum())
-        : OptionalInt.empty();
-  }
-
   /**
    * Says what only the whole file shows, and looks for candidates; in the pass that counts, and
    * before anything is committed: a directory that fails here must not hide what was stored. What a
    * refused file would take away is not said, because not all of its rows went into the session.
    */
   void conclude() {
-    if (outcome.takesRows(this)) {
-      undone.warning().ifPresent(findings::reportFile);
-      erased.warning().ifPresent(findings::reportFile);
-    }
+    changes.warnings(outcome.takesRows(this)).forEach(findings::reportFile);
     unmatched.lowRate(tally.examined()).ifPresent(findings::reportFile);
     values.alarms().forEach(findings::reportFile);
-    changes.alarm().ifPresent(findings::reportFile);
     unmatched.findCandidates();
   }
 
@@ -196,10 +171,19 @@ final class ImportPass {
   }
 
   private void processBatch(RowCheck check, EarlierImports earlierImports, OptionalInt total) {
-    List<MatchedRow> matched = matcher.match(batch);
-    matched.forEach(people::add);
-    matched.stream().filter(row -> row.student() == null).forEach(unmatched::add);
-    List<CheckedRow> checked = matched.stream().map(check::check).toList();
+    List<MatchedRow> examined = new ArrayList<>(batch.size());
+    for (MatchedRow row : matcher.match(batch)) {
+      if (row.row().isNotExamined()) {
+        pass(row);
+      } else {
+        examined.add(row);
+        people.add(row);
+        if (row.student() == null) {
+          unmatched.add(row);
+        }
+      }
+    }
+    List<CheckedRow> checked = examined.stream().map(check::check).toList();
     earlierImports.find(checked, findings::report);
     List<CheckedRow> good = checked.stream().filter(this::admit).toList();
     batch.clear();
@@ -209,13 +193,24 @@ final class ImportPass {
     settings.progress().onRows(tally.read(), total);
   }
 
+  /**
+   * Notes the row of a pupil who was not examined; nothing else is said of it. Another row may be
+   * about this pupil by mistake.
+   */
+  private void pass(MatchedRow row) {
+    tally.notExamined();
+    Student student = row.student();
+    if (student != null) {
+      people.addPupil(student);
+    }
+    findings.report(row.row().place(), row.row().issue(IssueCode.NOT_EXAMINED, row.key()));
+  }
+
   private void put(List<CheckedRow> rows) {
     List<ScreeningRecord> records = rows.stream().flatMap(row -> row.record().stream()).toList();
     List<RecordChange> outcomes = session.put(records);
     tally.stored(outcomes);
-    outcomes.forEach(changes::count);
-    outcomes.forEach(undone::count);
-    outcomes.forEach(erased::count);
+    changes.count(outcomes);
     confirm(rows.stream().flatMap(row -> row.confirmation().stream()).toList());
     ChangeListener listener = attempt.listener();
     if (listener != null) {
@@ -231,11 +226,7 @@ final class ImportPass {
     if (links.isEmpty()) {
       return;
     }
-    if (session instanceof LinkingSession linking) {
-      linking.link(links);
-    } else {
-      throw new IllegalStateException("an import with links needs a store of LinkingSessions");
-    }
+    ((LinkingSession) session).link(links); // as ImportRun has seen to
   }
 
   /** Notes what was found in a row; returns whether its record may be stored. */

@@ -16,6 +16,7 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.NearHeaders;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
@@ -156,6 +157,7 @@ final class ImportRun {
       Attempt attempt) {
     Set<RowPlace> errors;
     try (StoreSession session = settings.store().begin(header())) {
+      checkLinks(session);
       RowMatcher matcher = new RowMatcher(settings.directory(), settings.links(), family, uploader);
       ImportPass pass =
           new ImportPass(settings, outcome, workbook, layouts, matcher, session, attempt);
@@ -171,6 +173,14 @@ final class ImportRun {
       errors = pass.findings().lateErrors();
     }
     return read(workbook, layouts, ofSheets, new Attempt(errors, listener));
+  }
+
+  /** Says so before anything is read, and not at the first row that confirms a link. */
+  private void checkLinks(StoreSession session) {
+    if (settings.links() != null && !(session instanceof LinkingSession)) {
+      throw new IllegalStateException(
+          "expected a store whose sessions are LinkingSessions, because links were given");
+    }
   }
 
   private Optional<Issue> uploadedBefore() {

@@ -15,6 +15,7 @@ import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The sheets of a workbook that are one upload: all visible ones that fit a form and hold rows.
@@ -69,6 +70,20 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
   /** Returns whether several sheets are used, so that a cell is named with its sheet. */
   public boolean areSeveral() {
     return layouts.size() > 1;
+  }
+
+  /**
+   * Returns how many rows some sheets declare together, for progress; empty where one declares
+   * none.
+   */
+  public static OptionalInt declaredRows(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
+    List<OptionalInt> declared =
+        layouts.stream()
+            .map(layout -> workbook.sheets().get(layout.sheetIndex()).declaredLastRow())
+            .toList();
+    return declared.stream().allMatch(OptionalInt::isPresent)
+        ? OptionalInt.of(declared.stream().mapToInt(OptionalInt::getAsInt).sum())
+        : OptionalInt.empty();
   }
 
   private static UsedSheets refused(List<TemplateLayout> layouts, List<Issue> issues) {

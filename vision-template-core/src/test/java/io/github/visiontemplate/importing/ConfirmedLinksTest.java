@@ -284,7 +284,7 @@ class ConfirmedLinksTest {
                 visionImport.run(
                     file(CITY, confirming(3, STRANGE)), TemplateFamily.CITY, School.UPLOADER))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("an import with links needs a store of LinkingSessions");
+        .hasMessage("expected a store whose sessions are LinkingSessions, because links were given");
     assertThat(store.uploads(School.UPLOADER, 9)).isEmpty();
   }
 
