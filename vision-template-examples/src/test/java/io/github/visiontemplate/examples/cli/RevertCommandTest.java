@@ -106,7 +106,7 @@ class RevertCommandTest {
     JsonNode before = cli.records(SEMESTER);
     String second = importAgain();
 
-    JsonNode answer = cli.json("revert", first).json();
+    JsonNode answer = cli.json("revert", first, "--school", SCHOOL).json();
 
     assertThat(answer.get("records").toString())
         .isEqualTo(
@@ -114,7 +114,7 @@ class RevertCommandTest {
     assertThat(cli.records(SEMESTER))
         .hasSize(before.size())
         .allMatch(each -> each.get("uploadId").asText().equals(second));
-    assertThat(cli.run("revert", second, "--db", cli.database(), "--lang", "en").out())
+    assertThat(cli.run("revert", second, "--school", SCHOOL, "--db", cli.database(), "--lang", "en").out())
         .isEqualTo(
             "Upload %s is reverted: 0 records removed, 0 restored, %d back with the upload before (same values), 0 kept.%n"
                 .formatted(second, before.size()));
@@ -146,13 +146,15 @@ class RevertCommandTest {
             .collect(Collectors.joining("\n", "", "\n")));
     cli.json("load-students", roster);
 
-    assertThat(cli.json("revert", first).json().get("kept").toString())
+    assertThat(cli.json("revert", first, "--school", SCHOOL).json().get("kept").toString())
         .isEqualTo(
             "[{\"studentKey\":\"%s\",\"semester\":\"2026-1\",\"reason\":\"OUT_OF_SCOPE\",\"uploadId\":null}]"
                 .formatted(key));
     assertThat(cli.records(SEMESTER)).containsExactly(before.get(0));
-    assertThat(cli.run("revert", first, "--db", cli.database(), "--lang", "zh").out())
-        .endsWith("  保留：学生 %s，学期 2026-1，该生已不在本校%n".formatted(key));
+    assertThat(
+            cli.run("revert", first, "--school", SCHOOL, "--db", cli.database(), "--lang", "zh")
+                .out())
+        .endsWith("  保留：学生 %s，2026–2027学年第一学期，该生已不在本校%n".formatted(key));
   }
 
   @Test
