@@ -36,6 +36,7 @@ class CorruptedFilesTest {
   private static final int TRIES = 50;
   private static final int FILES = Math.max(1, Integer.getInteger("corruption.files", 300) / TRIES);
   private static final int MOST_ROWS = FILES > 10 ? 2000 : 200;
+  private static final List<Damage> DAMAGES = List.of(Damage.values());
   private static final Semester AUTUMN = Semester.of(2025, Term.FIRST);
   private static final Set<IssueCode> OF_PEOPLE =
       Set.of(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED, IssueCode.FILE_IMPLAUSIBLE);
@@ -49,7 +50,7 @@ class CorruptedFilesTest {
     for (int i = 0; i < FILES; i++) {
       PupilFile file = right(random);
       int daysLate = daysLate(file, random);
-      Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+      Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
       damage.apply(file, random);
       for (ImportMode mode : ImportMode.values()) {
         Imported imported = imported(file, mode);

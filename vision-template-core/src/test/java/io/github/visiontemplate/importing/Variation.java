@@ -16,6 +16,7 @@ enum Variation {
   ONE_WRONG_CHARACTER,
   MASKED;
 
+  private static final List<Variation> ALL = List.of(values());
   private static final String SIMPLIFIED = "张刘陈杨赵黄吴孙罗郑谢韩冯萧马凯乐宁泽帆";
   private static final String OTHERS = "張劉陳楊趙黃吳孫羅鄭謝韓馮蕭馬凱樂寧澤帆";
   private static final String[] BLANKS = {" ", "\u3000", "\u00A0", "\u200B"};
@@ -34,7 +35,7 @@ enum Variation {
       Line line = lines.get((start + 3 * i) % lines.size());
       if (i < names) {
         String name = (String) Objects.requireNonNull(line.get(Field.NAME));
-        line.put(Field.NAME, values()[random.nextInt(values().length)].of(name, random));
+        line.put(Field.NAME, ALL.get(random.nextInt(ALL.size())).of(name, random));
       } else {
         wrongBirthDate(line, file.pupils(), random);
       }
@@ -70,7 +71,8 @@ enum Variation {
   /** Returns whether a name as written may be a known one, by rules that are not the library's. */
   static boolean isOf(String written, String known) {
     StringBuilder simplified = new StringBuilder();
-    for (char c : written.toCharArray()) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
       int place = OTHERS.indexOf(c);
       if (Character.isIdeographic(c) || c == '*') {
         simplified.append(place < 0 ? c : SIMPLIFIED.charAt(place));

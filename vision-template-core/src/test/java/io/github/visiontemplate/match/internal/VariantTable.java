@@ -31,7 +31,13 @@ final class VariantTable {
 
   private final Map<Integer, Integer> parents = new HashMap<>();
 
-  private record Pair(int one, int other) {}
+  private record Pair(int one, int other) {
+
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // that is the point
+    Pair reversed() {
+      return new Pair(other, one);
+    }
+  }
 
   private VariantTable() {}
 
@@ -56,7 +62,7 @@ final class VariantTable {
     Set<Integer> roots = standard.stream().map(this::root).collect(Collectors.toSet());
     Map<Integer, Set<Integer>> meant = new TreeMap<>();
     for (Pair pair : pairs) {
-      for (Pair way : List.of(pair, new Pair(pair.other(), pair.one()))) {
+      for (Pair way : List.of(pair, pair.reversed())) {
         if (!roots.contains(root(way.one())) && roots.contains(root(way.other()))) {
           meant.computeIfAbsent(root(way.one()), key -> new HashSet<>()).add(root(way.other()));
         }
@@ -112,7 +118,7 @@ final class VariantTable {
         .filter(fields -> properties.contains(fields[1]))
         .flatMap(
             fields ->
-                Arrays.stream(fields[2].split(" "))
+                Arrays.stream(fields[2].split(" ", -1))
                     .map(target -> new Pair(unicode(fields[0]), unicode(target))))
         .toList();
   }
@@ -136,7 +142,7 @@ final class VariantTable {
     try {
       return Files.readAllLines(file).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(separator));
+          .map(line -> line.split(separator, -1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -144,7 +150,7 @@ final class VariantTable {
 
   /** {@code U+5CF0<kMatthews} names a source, which does not matter here. */
   private static int unicode(String text) {
-    return hex(text.substring(2).split("<")[0]);
+    return hex(text.substring(2).split("<", -1)[0]);
   }
 
   private static int hex(String text) {
