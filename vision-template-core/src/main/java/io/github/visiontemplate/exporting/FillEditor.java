@@ -1,7 +1,6 @@
 package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.model.StudentKey;
-import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.RowParser;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
@@ -18,52 +17,51 @@ final class FillEditor implements RowEditor {
 
   private final ExportSettings settings;
   private final FillPlan plan;
+  private final int sheet;
   private final RowParser parser;
   private final MatchedKeys.Reader keys;
   private final RowFilling filling;
   private final Semester semester;
   private final FillTally tally;
 
-  private record Target(ParsedRow row, StudentKey pupil) {}
-
   FillEditor(
       ExportSettings settings,
       FillPlan plan,
-      SheetPlan sheet,
+      SheetPlan sheetPlan,
       Semester semester,
       FillTally tally) {
     this.settings = settings;
     this.plan = plan;
     this.semester = semester;
     this.tally = tally;
-    this.parser = RowParser.of(sheet.layout());
-    this.keys = sheet.keys().reader();
-    this.filling = new RowFilling(settings, sheet, tally);
+    this.sheet = sheetPlan.layout().sheetIndex();
+    this.parser = RowParser.of(sheetPlan.layout());
+    this.keys = sheetPlan.keys().reader();
+    this.filling = new RowFilling(settings, sheetPlan, tally);
   }
 
   @Override
   public List<CellEdit> edit(List<? extends Row> rows) {
-    List<Target> targets = targets(rows);
-    List<StudentKey> pupils = targets.stream().map(Target::pupil).toList();
+    List<FillRow> targets = targets(rows);
+    List<StudentKey> pupils = targets.stream().map(FillRow::pupil).toList();
     Map<StudentKey, StoredScreening> records =
         pupils.isEmpty() ? Map.of() : settings.store().find(pupils, semester);
     tally.missing().asked(pupils, !records.isEmpty());
     List<CellEdit> edits = new ArrayList<>();
-    targets.forEach(target -> edits.addAll(edit(target.row(), records.get(target.pupil()))));
+    targets.forEach(target -> edits.addAll(edit(target, records.get(target.pupil()))));
     return edits;
   }
 
   /** Returns the rows with a pupil whom they belong to. */
-  private List<Target> targets(List<? extends Row> rows) {
-    List<Target> targets = new ArrayList<>(rows.size());
+  private List<FillRow> targets(List<? extends Row> rows) {
+    List<FillRow> targets = new ArrayList<>(rows.size());
     int read = 0;
     for (Row row : rows) {
-      ParsedRow parsed = parser.parse(row);
-      if (parsed != null) {
+      if (keys.has(row.number())) {
         read++;
-        StudentKey pupil = keys.next(parsed.row());
-        if (pupil != null && !plan.isAnothers(parsed)) {
-          targets.add(new Target(parsed, pupil));
+        StudentKey pupil = keys.key();
+        if (pupil != null && !plan.isAnothers(sheet, row.number())) {
+          targets.add(new FillRow(row, parser, pupil));
         }
       }
     }
@@ -71,10 +69,10 @@ final class FillEditor implements RowEditor {
     return targets;
   }
 
-  private List<CellEdit> edit(ParsedRow row, @Nullable StoredScreening record) {
-    plan.repeated().issue(row).ifPresent(tally.issues()::add);
+  private List<CellEdit> edit(FillRow row, @Nullable StoredScreening record) {
+    plan.repeated().issue(sheet, row).ifPresent(tally.issues()::add);
     if (record == null) {
-      tally.missing().add(row);
+      tally.missing().add(row.parsed());
       return List.of();
     }
     return filling.edits(row, record.screening());

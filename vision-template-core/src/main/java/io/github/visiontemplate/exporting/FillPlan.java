@@ -1,6 +1,5 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.parse.RowPlace;
 import io.github.visiontemplate.report.ReadSheet;
 import java.util.List;
@@ -21,8 +20,8 @@ record FillPlan(
     boolean rejected) {
 
   /** Returns whether a row's number is another pupil's. */
-  boolean isAnothers(ParsedRow row) {
-    return !otherPeople.isEmpty() && otherPeople.contains(row.place());
+  boolean isAnothers(int sheet, int row) {
+    return !otherPeople.isEmpty() && otherPeople.contains(new RowPlace(sheet, row));
   }
 
   List<ReadSheet> readSheets() {

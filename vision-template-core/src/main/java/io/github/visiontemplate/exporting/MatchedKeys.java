@@ -55,27 +55,48 @@ final class MatchedKeys {
     chunks.get(chunks.size() - 1)[filled++] = b;
   }
 
+  /** Returns what is thrown where the file is not as it was. */
+  static IllegalStateException changed() {
+    return new IllegalStateException("the template was changed while it was filled");
+  }
+
   /** Reads the keys row by row. */
   final class Reader {
 
     private int at;
+
+    /** The next row that was added; beyond all rows at the end. */
     private int row;
 
+    Reader() {
+      next();
+    }
+
     /**
-     * Returns the key of the next row; null where it is nobody's.
+     * Returns whether a row was added. Rows are asked for from the top.
      *
-     * @throws IllegalStateException if another row was next: the file has changed since
+     * @throws IllegalStateException if one was passed that was added: the file has changed since
      */
-    @Nullable StudentKey next(int expected) {
-      row += readNumber();
-      if (row != expected) {
-        throw new IllegalStateException("the template was changed while it was filled");
+    boolean has(int number) {
+      if (number > row) {
+        throw changed();
       }
+      return number == row;
+    }
+
+    /** Returns the key of the row and moves to the next one; null where it is nobody's. */
+    @Nullable StudentKey key() {
       byte[] bytes = new byte[readNumber()];
       for (int i = 0; i < bytes.length; i++) {
         bytes[i] = read();
       }
+      next();
       return bytes.length == 0 ? null : new StudentKey(new String(bytes, UTF_8));
+    }
+
+    private void next() {
+      boolean ended = at == (long) CHUNK * (chunks.size() - 1) + filled;
+      row = ended ? Integer.MAX_VALUE : row + readNumber();
     }
 
     private int readNumber() {
@@ -91,11 +112,7 @@ final class MatchedKeys {
     }
 
     private byte read() {
-      int chunk = at / CHUNK;
-      if (chunk >= chunks.size() || (chunk == chunks.size() - 1 && at % CHUNK >= filled)) {
-        throw new IllegalStateException("the template was changed while it was filled");
-      }
-      return chunks.get(chunk)[at++ % CHUNK];
+      return chunks.get(at / CHUNK)[at++ % CHUNK];
     }
   }
 }

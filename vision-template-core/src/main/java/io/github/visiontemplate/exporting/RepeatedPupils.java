@@ -44,20 +44,19 @@ final class RepeatedPupils {
   }
 
   /** Returns the warning at a row that is not the only one of its pupil. */
-  Optional<Issue> issue(ParsedRow row) {
+  Optional<Issue> issue(int sheet, FillRow row) {
     if (byRow.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(byRow.get(row.place()))
-        .map(
-            group ->
-                row.issue(
-                        IssueCode.STUDENT_DUPLICATE,
-                        Field.STUDENT_NUMBER,
-                        FillWords.FILL,
-                        group.student().name(),
-                        layouts.others(row.place(), group.rows(), Field.STUDENT_NUMBER))
-                    .withSeverity(Severity.WARNING));
+    RowPlace place = new RowPlace(sheet, row.number());
+    return Optional.ofNullable(byRow.get(place))
+        .map(group -> issue(row.parsed(), group.student().name(), layouts.others(place, group.rows(), Field.STUDENT_NUMBER)));
+  }
+
+  private static Issue issue(ParsedRow row, String name, String others) {
+    return row.issue(
+            IssueCode.STUDENT_DUPLICATE, Field.STUDENT_NUMBER, FillWords.FILL, name, others)
+        .withSeverity(Severity.WARNING);
   }
 
   private Group group(Student student, int first) {

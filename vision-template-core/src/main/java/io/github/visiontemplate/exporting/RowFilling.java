@@ -2,7 +2,6 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.VisionScreening;
-import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellEdit;
@@ -45,8 +44,8 @@ final class RowFilling {
    * Returns the edits of a row in the order of the columns, as editors must give them. Rows come
    * from the top.
    */
-  List<CellEdit> edits(ParsedRow row, VisionScreening screening) {
-    List<LockedCells.Range> ranges = locked.at(row.row());
+  List<CellEdit> edits(FillRow row, VisionScreening screening) {
+    List<LockedCells.Range> ranges = locked.at(row.number());
     Set<Field> lockedFields = ranges.isEmpty() ? Set.of() : LockedCells.fields(ranges);
     List<CellEdit> edits = new ArrayList<>(fields.size());
     for (Field field : fields) {
@@ -62,11 +61,11 @@ final class RowFilling {
     return edits;
   }
 
-  private Optional<CellEdit> edit(ParsedRow row, Field field, @Nullable Value value) {
+  private Optional<CellEdit> edit(FillRow row, Field field, @Nullable Value value) {
     if (row.isBlank(field)) {
       return value == null ? Optional.empty() : fitted(row, field, value);
     }
-    boolean same = value != null && MeasurementValues.isHeldBy(row, field, value);
+    boolean same = value != null && MeasurementValues.isHeldBy(row.parsed(), field, value);
     if (!same && value != null && settings.existing() == ExistingValues.OVERWRITE) {
       return fitted(row, field, value);
     }
@@ -74,14 +73,14 @@ final class RowFilling {
     if (!same) {
       tally
           .issues()
-          .add(row.issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
+          .add(row.parsed().issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
     }
     return Optional.empty();
   }
 
   /** Writes a value as the template wants it; nothing where its list has no such entry. */
-  private Optional<CellEdit> fitted(ParsedRow row, Field field, Value value) {
-    ListedValues.Choices choices = lists.of(field, row.row());
+  private Optional<CellEdit> fitted(FillRow row, Field field, Value value) {
+    ListedValues.Choices choices = lists.of(field, row.number());
     if (choices == null) {
       Value shown =
           showsSigns && field.isPower() ? MeasurementValues.signed(value) : value;
@@ -93,22 +92,22 @@ final class RowFilling {
       tally
           .issues()
           .add(
-              row.issue(
+              row.parsed().issue(
                   IssueCode.CELL_CONFLICT, field, "LIST", value.text(), choices.shown()));
     }
     return entry.map(chosen -> editOf(row, field, chosen));
   }
 
-  private void report(LockedCells.Range range, ParsedRow row) {
+  private void report(LockedCells.Range range, FillRow row) {
     tally.kept(true);
     tally
         .issues()
         .add(
-            row.issue(
+            row.parsed().issue(
                 IssueCode.CELL_CONFLICT, range.fields().get(0), range.token(), range.shown()));
   }
 
-  private CellEdit editOf(ParsedRow row, Field field, Value value) {
-    return new CellEdit(layout.position(field, row.row()), value);
+  private CellEdit editOf(FillRow row, Field field, Value value) {
+    return new CellEdit(layout.position(field, row.number()), value);
   }
 }

@@ -82,6 +82,11 @@ public final class RowParser {
     return new ParsedRow(layout, row.number(), date1904, cells, extras, issuesOfExtras);
   }
 
+  /** Returns whether the cell of a field shows nothing; a formula without a value may show anything. */
+  public boolean isBlank(Row row, Field field) {
+    return FieldReaders.isBlank(row.cell(layout.column(field)));
+  }
+
   private ReadCells cells(Row row) {
     ReadCells cells = new ReadCells();
     for (int i = 0; i < fields.length; i++) {

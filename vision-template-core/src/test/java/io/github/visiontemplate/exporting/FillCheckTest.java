@@ -242,10 +242,14 @@ class FillCheckTest {
       keys.add(row, row % 5 == 0 ? null : key(row));
     }
     MatchedKeys.Reader reader = keys.reader();
+    assertThat(reader.has(1)).isFalse();
     for (int row = 2; row < 20_000; row += row % 7 == 0 ? 300 : 1) {
-      assertThat(reader.next(row)).isEqualTo(row % 5 == 0 ? null : key(row));
+      assertThat(reader.has(row)).isTrue();
+      assertThat(reader.key()).isEqualTo(row % 5 == 0 ? null : key(row));
+      assertThat(reader.has(row)).isFalse();
     }
-    assertThatThrownBy(() -> reader.next(20_000)).isInstanceOf(IllegalStateException.class);
+    assertThat(reader.has(1_000_000)).isFalse();
+    assertThat(new MatchedKeys().reader().has(1)).isFalse();
   }
 
   @Test
@@ -253,7 +257,7 @@ class FillCheckTest {
     MatchedKeys keys = new MatchedKeys();
     keys.add(2, key(1));
 
-    assertThatThrownBy(() -> keys.reader().next(3))
+    assertThatThrownBy(() -> keys.reader().has(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the template was changed while it was filled");
   }

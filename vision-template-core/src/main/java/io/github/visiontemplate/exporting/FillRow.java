@@ -1,0 +1,50 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that is filled, and whose it is. What it holds was read before; it is parsed again only if
+ * something is to be said of it.
+ */
+final class FillRow {
+
+  private final Row row;
+  private final RowParser parser;
+  private final StudentKey pupil;
+  private @Nullable ParsedRow parsed;
+
+  FillRow(Row row, RowParser parser, StudentKey pupil) {
+    this.row = row;
+    this.parser = parser;
+    this.pupil = pupil;
+  }
+
+  int number() {
+    return row.number();
+  }
+
+  StudentKey pupil() {
+    return pupil;
+  }
+
+  boolean isBlank(Field field) {
+    return parser.isBlank(row, field);
+  }
+
+  ParsedRow parsed() {
+    ParsedRow known = parsed;
+    if (known == null) {
+      known = parser.parse(row);
+      if (known == null) {
+        throw MatchedKeys.changed();
+      }
+      parsed = known;
+    }
+    return known;
+  }
+}
