@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
+import io.github.visiontemplate.examples.jdbc.DatabaseInUseException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class DatabaseText {
   private DatabaseText() {}
 
   static String of(Phrases phrases, Throwable failure) {
+    if (failure instanceof DatabaseInUseException) {
+      return phrases.of("database.busy");
+    }
     return Failures.cause(failure, SQLException.class)
         .map(SQLException::getSQLState)
         .map(state -> phrases.of(phrase(state)) + phrases.of("database.state", state))

@@ -50,6 +50,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--unmatched", paramLabel = "OUT.xlsx")
   @Nullable Path unmatched;
 
+  @Mixin Judgement judgement;
+
   @Mixin Outputs outputs;
 
   @Override
@@ -97,6 +99,7 @@ final class ExportCommand implements Callable<Integer> {
         .links(database.links())
         .store(database.store())
         .candidates(database.persons())
+        .accept(judgement.accepted())
         .existing(existing)
         .belowChart(belowChart)
         .progress(progress)

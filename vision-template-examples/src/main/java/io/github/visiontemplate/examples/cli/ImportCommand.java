@@ -43,6 +43,8 @@ final class ImportCommand implements Callable<Integer> {
       defaultValue = "all-or-nothing")
   ImportMode mode;
 
+  @Mixin Judgement judgement;
+
   @Mixin ImportFiles files;
 
   @Override
@@ -87,6 +89,8 @@ final class ImportCommand implements Callable<Integer> {
         .links(database.links())
         .store(database.store())
         .candidates(database.persons())
+        .calendar(judgement.calendar.calendar())
+        .accept(judgement.accepted())
         .mode(mode)
         .clock(main.environment().clock())
         .progress(progress)

@@ -39,11 +39,16 @@ final class ImportText {
     if (rows.linked() > 0) {
       answer.say("rows.linked", rows.linked());
     }
-    answer.say("import.changes", changes.inserted(), changes.overwritten(), changes.unchanged());
+    if (ExitStatus.of(report.status()) == ExitStatus.DONE) {
+      answer.say(
+          "import.changes." + report.status(),
+          changes.inserted(),
+          changes.overwritten(),
+          changes.unchanged());
+    }
+    String key = "import.semester." + report.status();
     report
         .semesters()
-        .forEach(
-            (semester, records) ->
-                answer.say("import.semester", answer.semester(semester), records));
+        .forEach((semester, records) -> answer.say(key, answer.semester(semester), records));
   }
 }

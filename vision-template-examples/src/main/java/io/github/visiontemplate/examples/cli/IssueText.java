@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.match.Candidate;
@@ -9,6 +10,7 @@ import io.github.visiontemplate.report.UnmatchedRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class IssueText {
 
   private static final int MOST = 50;
   private static final List<Severity> HEADINGS = List.of(Severity.ERROR, Severity.WARNING);
+
+  private static final Set<IssueCode> ACCEPTABLE =
+      Set.of(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED);
 
   private IssueText() {}
 
@@ -39,6 +44,17 @@ final class IssueText {
         answer.say("issues.more", some.size() - MOST);
       }
     }
+    sayAcceptable(answer, issues);
+  }
+
+  /** Says how an error is accepted that only a person can judge. */
+  private static void sayAcceptable(Answer answer, List<Issue> issues) {
+    issues.stream()
+        .filter(Issue::isError)
+        .map(Issue::code)
+        .filter(ACCEPTABLE::contains)
+        .distinct()
+        .forEach(code -> answer.say("issues.accept." + code));
   }
 
   /** Whom a row is about stands before its cell: people look for the pupil. */

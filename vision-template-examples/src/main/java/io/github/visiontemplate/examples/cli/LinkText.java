@@ -9,27 +9,22 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Links for people and for programs; a school needs its numbers whole. */
 final class LinkText {
 
   private LinkText() {}
 
-  /** Returns number, pupil, confirmed name and birth date, upload and time in one line. */
-  static String line(ConfirmedLink confirmed) {
+  static void say(Answer answer, ConfirmedLink confirmed) {
     NumberLink link = confirmed.link();
-    return Stream.of(
-            link.number().value(),
-            link.student().value(),
-            link.person().name(),
-            link.person().birthDate(),
-            confirmed.uploadId(),
-            BeijingTime.shown(confirmed.at()))
-        .filter(Objects::nonNull)
-        .map(Object::toString)
-        .collect(Collectors.joining("  ", "  ", ""));
+    answer.say(
+        "links.line",
+        link.number().value(),
+        link.student().value(),
+        Objects.toString(link.person().name(), ""),
+        Objects.toString(link.person().birthDate(), ""),
+        confirmed.uploadId(),
+        BeijingTime.shown(confirmed.at()));
   }
 
   static void write(JsonGenerator json, List<ConfirmedLink> links) throws IOException {

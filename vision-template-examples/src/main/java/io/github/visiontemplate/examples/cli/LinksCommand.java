@@ -49,7 +49,7 @@ final class LinksCommand implements Callable<Integer> {
 
   private void list(List<ConfirmedLink> links) {
     Answer answer = main.answer();
-    links.forEach(link -> answer.line(LinkText.line(link)));
+    links.forEach(link -> LinkText.say(answer, link));
     answer.say("links.count", links.size());
     answer.document(json -> LinkText.write(json, links));
   }

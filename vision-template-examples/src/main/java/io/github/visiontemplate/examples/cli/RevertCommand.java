@@ -77,12 +77,8 @@ final class RevertCommand implements Callable<Integer> {
     json.writeStartObject();
     json.writeStringField("uploadId", reversal.upload().value());
     json.writeStringField("status", "REVERTED");
-    json.writeObjectFieldStart("records");
-    json.writeNumberField("removed", reversal.removed());
-    json.writeNumberField("restored", reversal.restored());
-    json.writeNumberField("unchanged", reversal.unchanged());
-    json.writeNumberField("kept", reversal.kept().size());
-    json.writeEndObject();
+    writeCounts(json, "records", reversal);
+    writeCounts(json, "counts", reversal);
     json.writeArrayFieldStart("kept");
     for (Reversal.Kept kept : reversal.kept()) {
       json.writeStartObject();
@@ -94,6 +90,16 @@ final class RevertCommand implements Callable<Integer> {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeCounts(JsonGenerator json, String name, Reversal reversal)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("removed", reversal.removed());
+    json.writeNumberField("restored", reversal.restored());
+    json.writeNumberField("unchanged", reversal.unchanged());
+    json.writeNumberField("kept", reversal.kept().size());
     json.writeEndObject();
   }
 }

@@ -62,6 +62,9 @@ final class UploadsCommand implements Callable<Integer> {
 
   private static void write(JsonGenerator json, List<UploadRecord> uploads) throws IOException {
     json.writeStartObject();
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("uploads", uploads.size());
+    json.writeEndObject();
     json.writeArrayFieldStart("uploads");
     for (UploadRecord upload : uploads) {
       write(json, upload);

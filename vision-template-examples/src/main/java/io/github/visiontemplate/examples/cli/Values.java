@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.cli;
 import io.github.visiontemplate.exporting.BelowChartCode;
 import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.importing.ImportMode;
+import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ record Values(Phrases phrases) {
     register(commands, TemplateFamily.class);
     register(commands, ImportMode.class);
     register(commands, ExistingValues.class);
+    register(commands, Calendars.class);
+    commands.registerConverter(Acceptance.class, of("value.accept", Acceptances::parse));
     commands.registerConverter(BelowChartCode.class, this::belowChart);
     commands.registerConverter(Semester.class, of("value.semester", Semester::parse));
     commands.registerConverter(int.class, of("value.integer", Integer::valueOf));

@@ -2,10 +2,10 @@ package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.store.Change;
+import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
-import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadResult;

@@ -41,7 +41,8 @@ class ExportCommandTest {
     assertThat(json.toString())
         .startsWith(
             "{\"status\":\"FILLED\",\"semester\":\"2026-1\","
-                + "\"rows\":{\"read\":200,\"filled\":185,\"noRecord\":0,\"unmatched\":15},"
+                + "\"sheets\":[{\"name\":\"视力数据\",\"rows\":200}],"
+                + "\"rows\":{\"read\":200,\"filled\":185,\"noRecord\":0,\"unmatched\":15,\"linked\":0},"
                 + "\"cells\":{\"written\":1665,\"kept\":0,\"conflicts\":0},\"issueCounts\":{");
     assertThat(json.get("issues")).hasSize(15);
     assertThat(filled).exists();
@@ -60,8 +61,8 @@ class ExportCommandTest {
   void aSemesterWithoutRecordsFillsNothing() {
     JsonNode json = export("2025-2", files.nationalTemplate(), filled).json();
     assertThat(json.get("rows").toString())
-        .isEqualTo("{\"read\":200,\"filled\":0,\"noRecord\":185,\"unmatched\":15}");
-    assertThat(json.get("issueCounts").get("NO_RECORD").asInt()).isEqualTo(185);
+        .isEqualTo("{\"read\":200,\"filled\":0,\"noRecord\":185,\"unmatched\":15,\"linked\":0}");
+    assertThat(json.get("issueCounts").get("NO_RECORD").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -46,6 +46,7 @@ class ImportCommandTest {
             "uploadId",
             "template",
             "file",
+            "sheets",
             "rows",
             "changes",
             "semesters",
@@ -55,7 +56,9 @@ class ImportCommandTest {
     assertThat(json.get("uploadId").isNull()).isTrue();
     assertThat(json.get("template").asText()).isEqualTo("national-import");
     assertThat(json.get("rows").toString())
-        .isEqualTo("{\"read\":200,\"valid\":185,\"matched\":185,\"unmatched\":15}");
+        .isEqualTo(
+            "{\"read\":200,\"valid\":185,\"matched\":185,\"unmatched\":15,"
+                + "\"linked\":0,\"notExamined\":0}");
     assertThat(json.get("changes").toString())
         .isEqualTo("{\"inserted\":0,\"overwritten\":0,\"unchanged\":0}");
     assertThat(json.get("issues")).hasSize(15);
@@ -88,10 +91,13 @@ class ImportCommandTest {
         .containsExactly(
             "code",
             "severity",
+            "sheet",
             "row",
             "cell",
             "column",
             "value",
+            "name",
+            "className",
             "message",
             "suggestion",
             "reason",

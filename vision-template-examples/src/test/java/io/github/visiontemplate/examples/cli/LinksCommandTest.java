@@ -98,7 +98,7 @@ class LinksCommandTest {
     String number = texts(json(0, "links").get("links"), "number").get(0);
 
     assertThat(people("en"))
-        .contains("  " + number + "  S00")
+        .contains("  " + number + "  pupil S00")
         .contains("  2026-11-24 12:00")
         .endsWith("8 confirmed links.\n");
     assertThat(people("zh")).endsWith("共 8 条已确认的学籍号对应关系。\n");

@@ -61,11 +61,12 @@ class RevertCommandTest {
 
     Cli.Result result = cli.json("revert", first, "--school", SCHOOL);
 
+    String counts = "{\"removed\":%d,\"restored\":0,\"unchanged\":0,\"kept\":0}".formatted(stored);
     assertThat(result.status()).isZero();
     assertThat(result.json().toString())
         .isEqualTo(
-            "{\"uploadId\":\"%s\",\"status\":\"REVERTED\",\"records\":{\"removed\":%d,\"restored\":0,\"unchanged\":0,\"kept\":0},\"kept\":[]}"
-                .formatted(first, stored));
+            "{\"uploadId\":\"%1$s\",\"status\":\"REVERTED\",\"records\":%2$s,\"counts\":%2$s,\"kept\":[]}"
+                .formatted(first, counts));
     assertThat(cli.records(SEMESTER)).isEmpty();
     JsonNode upload = cli.json("uploads").json().get("uploads").get(0);
     assertThat(upload.get("outcome").asText()).isEqualTo("STORED");
@@ -114,7 +115,9 @@ class RevertCommandTest {
     assertThat(cli.records(SEMESTER))
         .hasSize(before.size())
         .allMatch(each -> each.get("uploadId").asText().equals(second));
-    assertThat(cli.run("revert", second, "--school", SCHOOL, "--db", cli.database(), "--lang", "en").out())
+    assertThat(
+            cli.run("revert", second, "--school", SCHOOL, "--db", cli.database(), "--lang", "en")
+                .out())
         .isEqualTo(
             "Upload %s is reverted: 0 records removed, 0 restored, %d back with the upload before (same values), 0 kept.%n"
                 .formatted(second, before.size()));

@@ -72,7 +72,13 @@ record Sheet(List<Map<String, String>> rows) {
 
   /** Sets one cell of the first sheet. */
   static void set(Path file, int row, String header, String value) {
-    edit(file, sheet -> sheet.getRow(row - 1).createCell(place(sheet, header)).setCellValue(value));
+    edit(
+        file,
+        sheet -> {
+          Row there = sheet.getRow(row - 1);
+          Row edited = there == null ? sheet.createRow(row - 1) : there;
+          edited.createCell(place(sheet, header)).setCellValue(value);
+        });
   }
 
   private static void edit(Path file, Consumer<org.apache.poi.ss.usermodel.Sheet> edit) {

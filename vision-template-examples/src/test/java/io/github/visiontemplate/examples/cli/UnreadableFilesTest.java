@@ -93,7 +93,9 @@ class UnreadableFilesTest {
 
   @Test
   void aTemplateWithoutTheExaminationDate() throws IOException {
-    check("EXAM_DATE_COLUMN_MISSING", written(new XSSFWorkbook(), headers()));
+    Path file = written(new XSSFWorkbook(), headers());
+    Sheet.set(file, 2, "学籍号", "G119900201909015575");
+    check("EXAM_DATE_COLUMN_MISSING", file);
   }
 
   @Test

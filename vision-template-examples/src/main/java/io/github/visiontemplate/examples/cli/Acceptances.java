@@ -1,0 +1,39 @@
+package io.github.visiontemplate.examples.cli;
+
+import io.github.visiontemplate.issue.Acceptance;
+import io.github.visiontemplate.issue.IssueCode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what {@code --accept} accepts: {@code CODE} or {@code CODE@SHEET!ROW}. */
+final class Acceptances {
+
+  /** A sheet's name may hold @ and !; a cell such as D12 counts as its row. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?<code>[A-Z_]+)(?:@(?<sheet>.+)![A-Za-z]{0,3}(?<row>[0-9]{1,7}))?");
+
+  private Acceptances() {}
+
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException if it is written otherwise or cannot be accepted
+   */
+  static Acceptance parse(String text) {
+    Matcher written = WRITTEN.matcher(text);
+    if (!written.matches()) {
+      throw new IllegalArgumentException("expected CODE or CODE@SHEET!ROW");
+    }
+    IssueCode code = IssueCode.valueOf(written.group("code"));
+    String sheet = written.group("sheet");
+    return sheet == null
+        ? Acceptance.of(code)
+        : new Acceptance(code, unquoted(sheet), Integer.valueOf(written.group("row")));
+  }
+
+  /** Spreadsheet programs write the name of some sheets in quotes. */
+  private static String unquoted(String sheet) {
+    boolean quoted = sheet.length() > 2 && sheet.startsWith("'") && sheet.endsWith("'");
+    return quoted ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;
+  }
+}

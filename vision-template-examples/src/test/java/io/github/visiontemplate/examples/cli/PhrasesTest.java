@@ -1,0 +1,55 @@
+package io.github.visiontemplate.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both languages say the same. */
+class PhrasesTest {
+
+  private static final Pattern PLACE =
+      Pattern.compile("%(?:(\\d)\\$)?(?:\\.\\d)?[sdf]|\\$\\{[^}]+}");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Phrases", "Help"})
+  void everyPhraseStandsOnceInEachLanguageWithTheSamePlaces(String bundle) throws IOException {
+    Map<String, List<String>> chinese = places(bundle + "_zh.properties");
+    assertThat(places(bundle + "_en.properties")).isEqualTo(chinese).isNotEmpty();
+  }
+
+  /** Returns the values that each phrase takes, in the order in which they are given. */
+  private static Map<String, List<String>> places(String file) throws IOException {
+    Map<String, List<String>> places = new TreeMap<>();
+    try (InputStream stream = PhrasesTest.class.getResourceAsStream(file)) {
+      List<String> lines =
+          new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList();
+      for (String line : lines) {
+        String[] parts = line.split("=", 2);
+        assertThat(places.put(parts[0], placesOf(parts[1]))).as(parts[0]).isNull();
+      }
+    }
+    return places;
+  }
+
+  private static List<String> placesOf(String phrase) {
+    List<String> found = new ArrayList<>();
+    for (MatchResult place : PLACE.matcher(phrase).results().toList()) {
+      String number = place.group(1) == null ? String.valueOf(found.size() + 1) : place.group(1);
+      found.add(number + place.group().replaceAll("^%\\d\\$", "%"));
+    }
+    return found.stream().sorted().toList();
+  }
+}
