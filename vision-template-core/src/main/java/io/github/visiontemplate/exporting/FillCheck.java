@@ -5,13 +5,12 @@ import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.PeopleCheck;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.PupilReader;
 import io.github.visiontemplate.parse.RowParser;
 import io.github.visiontemplate.parse.RowPlace;
 import io.github.visiontemplate.parse.UsedSheets;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.table.Row;
-import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
@@ -53,10 +52,9 @@ final class FillCheck {
     RowParser parser = RowParser.of(layout);
     SheetPlan plan = new SheetPlan(layout);
     List<ParsedRow> batch = new ArrayList<>(BATCH);
-    try (RowReader rows = sheet.rows()) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        ParsedRow parsed = parser.parse(row);
-        if (parsed != null && batch.add(parsed) && batch.size() == BATCH) {
+    try (PupilReader rows = PupilReader.of(layout, parser, sheet, this::passOver)) {
+      for (ParsedRow row = rows.next(); row != null; row = rows.next()) {
+        if (batch.add(row) && batch.size() == BATCH) {
           match(batch, plan);
           batch.clear();
         }
@@ -65,6 +63,10 @@ final class FillCheck {
     match(batch, plan);
     plan.obey(sheet.rules());
     return plan;
+  }
+
+  private void passOver(Issue other) {
+    tally.issues().add(settings.graded(other));
   }
 
   private void match(List<ParsedRow> batch, SheetPlan plan) {

@@ -2,17 +2,14 @@ package io.github.visiontemplate.parse;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,7 @@ public final class ParsedRow {
     this.cells = cells;
     this.extras = Collections.unmodifiableMap(extras);
     this.flawedExtras = !issuesOfExtras.isEmpty();
-    this.issues = issues(issuesOfExtras);
+    this.issues = RowIssues.of(this, cells, issuesOfExtras);
   }
 
   /** Returns the row number that the spreadsheet program shows. */
@@ -171,7 +168,7 @@ public final class ParsedRow {
   /** Returns what is wrong with the cell of a field, as far as it could not be read. */
   public Optional<Issue> issueOf(Field field) {
     IssueCode flaw = reading(field).flaw();
-    return flaw == null ? Optional.empty() : Optional.of(flawed(flaw, field));
+    return flaw == null ? Optional.empty() : Optional.of(RowIssues.of(this, flaw, field));
   }
 
   /**
@@ -207,6 +204,10 @@ public final class ParsedRow {
         .withPupil(pupil());
   }
 
+  TemplateLayout layout() {
+    return layout;
+  }
+
   /** Names the row; its values are personal. */
   @Override
   public String toString() {
@@ -218,47 +219,11 @@ public final class ParsedRow {
     return shown.isEmpty() ? null : shown;
   }
 
-  private List<Issue> issues(List<Issue> issuesOfExtras) {
-    if (issuesOfExtras.isEmpty() && !cells.hasFlaw() && !cells.hasVolatileDate()) {
-      return List.of();
-    }
-    List<Issue> found = new ArrayList<>(issuesOfExtras);
-    if (cells.hasVolatileDate() && examDate() != null) {
-      found.add(issue(IssueCode.EXAM_DATE_VOLATILE, Field.EXAM_DATE));
-    }
-    cells.forEachFlaw((field, flaw) -> found.add(flawed(flaw, field)));
-    return List.copyOf(found);
-  }
-
-  /**
-   * A missing key is worded of its own: it may be typed, or the proposed one confirmed. Where
-   * pupils are matched by key, a flawed number keeps no row out.
-   */
-  private Issue flawed(IssueCode flaw, Field field) {
-    if (field == Field.STUDENT_KEY && flaw == IssueCode.VALUE_MISSING) {
-      return issue(flaw, field, isBlank(Field.PROPOSED_KEY) ? "KEY" : "KEY_UNCONFIRMED");
-    }
-    if (field == Field.STUDENT_NUMBER && isNameInPlaceOfNumber()) {
-      return issue(flaw, field, "NAME_COLUMN", layout.position(Field.NAME, row))
-          .withSuggestion(numberInPlaceOfName().map(NationalStudentNumber::value).orElse(null));
-    }
-    boolean beside =
-        field == Field.STUDENT_NUMBER && layout.schema().family() == TemplateFamily.CITY;
-    return beside ? issue(flaw, field).withSeverity(Severity.WARNING) : issue(flaw, field);
-  }
-
   /** Tells whether name and number stand in each other's column. */
   public boolean isNameInPlaceOfNumber() {
     return reading(Field.STUDENT_NUMBER).flaw() == IssueCode.NUMBER_MALFORMED
         && shown(Field.STUDENT_NUMBER).chars().noneMatch(Character::isDigit)
-        && numberInPlaceOfName().isPresent();
-  }
-
-  private Optional<NationalStudentNumber> numberInPlaceOfName() {
-    return NationalStudentNumber.read(shown(Field.NAME))
-            instanceof NationalStudentNumber.Reading.Valid valid
-        ? Optional.of(valid.number())
-        : Optional.empty();
+        && RowIssues.numberInPlaceOfName(this).isPresent();
   }
 
   private <T> @Nullable T value(Field field, Class<T> type) {

@@ -22,7 +22,7 @@ public record ShiftedDate(LocalDate next, boolean isBeforeMidnight) {
   private static final int TOLERANCE = 5;
 
   static @Nullable ShiftedDate of(Cell cell) {
-    if (!(cell instanceof Cell.Date date) || date.time() == LocalTime.MIDNIGHT) {
+    if (!(cell instanceof Cell.Date date) || date.time().equals(LocalTime.MIDNIGHT)) {
       return null;
     }
     int second = date.time().toSecondOfDay();

@@ -67,15 +67,7 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
     return new UsedSheets(used, skipped, false);
   }
 
-  /** Returns whether several sheets are used, so that a cell is named with its sheet. */
-  public boolean areSeveral() {
-    return layouts.size() > 1;
-  }
-
-  /**
-   * Returns how many rows some sheets declare together, for progress; empty where one declares
-   * none.
-   */
+  /** Returns how many rows these sheets declare together, for progress; empty if one does not. */
   public static OptionalInt declaredRows(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
     List<OptionalInt> declared =
         layouts.stream()

@@ -26,6 +26,16 @@ public record TemplateColumn(
     substitutes = List.copyOf(substitutes);
   }
 
+  /** A column without substitutes. */
+  public TemplateColumn(
+      @Nullable Field field, String name, boolean required, List<String> headers) {
+    this(field, name, required, headers, List.of());
+  }
+
+  TemplateColumn withSubstitutes(String... others) {
+    return new TemplateColumn(field, name, required, headers, List.of(others));
+  }
+
   /** Returns the header that the form itself has. */
   public String header() {
     return headers.get(0);

@@ -166,12 +166,7 @@ public final class TemplateSchema {
      */
     public Builder substitutes(Field field, String... headers) {
       check(columns.stream().anyMatch(c -> c.field() == field), "a column " + field);
-      columns.replaceAll(
-          c ->
-              c.field() == field
-                  ? new TemplateColumn(
-                      field, c.name(), c.required(), c.headers(), List.of(headers))
-                  : c);
+      columns.replaceAll(c -> c.field() == field ? c.withSubstitutes(headers) : c);
       return this;
     }
 
@@ -223,7 +218,7 @@ public final class TemplateSchema {
     private Builder add(Field field, boolean required, String header, String... aliases) {
       check(columns.stream().noneMatch(c -> c.field() == field), "one column " + field);
       List<String> headers = Stream.concat(Stream.of(header), Arrays.stream(aliases)).toList();
-      columns.add(new TemplateColumn(field, header, required, headers, List.of()));
+      columns.add(new TemplateColumn(field, header, required, headers));
       return this;
     }
 
@@ -243,7 +238,7 @@ public final class TemplateSchema {
           columns.stream().noneMatch(c -> c.field() == null && c.name().equals(name)),
           "one extra " + name);
       List<String> found = headers.length == 0 ? List.of(name) : List.of(headers);
-      columns.add(new TemplateColumn(null, name, required, found, List.of()));
+      columns.add(new TemplateColumn(null, name, required, found));
       return this;
     }
 

@@ -265,4 +265,22 @@ class FillCheckTest {
   private static StudentKey key(int row) {
     return new StudentKey(List.of("K" + row, "学生" + row, "x".repeat(200)).get(row % 3));
   }
+
+  @Test
+  void linesThatAreNoPupilsAreNamedAndLeftAsTheyAre() {
+    InMemorySheet sheet =
+        sheet()
+            .row(pupil(0))
+            .row(School.headers(Blanks.BLANK))
+            .row(pupil(1))
+            .row("合计", null, null, "2人")
+            .row("填表人：李四");
+    FillReport report = blanks.fill(new FillableInMemoryTemplate(sheet));
+    assertThat(report.status()).isEqualTo(FillStatus.FILLED);
+    assertThat(places(report))
+        .containsExactly(
+            "WARNING NOT_A_PUPIL at A3", "WARNING NOT_A_PUPIL at A5", "WARNING NOT_A_PUPIL at A6");
+    assertThat(report.rows()).isEqualTo(new RowCounts(2, 2, 0, 0, 0));
+    assertThat(report.sheets()).extracting(ReadSheet::rows).containsExactly(2);
+  }
 }

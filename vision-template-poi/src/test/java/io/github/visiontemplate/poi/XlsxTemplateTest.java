@@ -39,6 +39,8 @@ import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,6 +226,28 @@ class XlsxTemplateTest {
     dates.with(
         "xl/workbook.xml", workbook.replace("<sheets>", "<workbookPr date1904='1'/><sheets>"));
     assertThat(firstRow(dates.template())).containsExactly("1904/1/1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fullCalcOnLoad='1', true",
+    "fullCalcOnLoad='true' calcId='191029', true",
+    "calcCompleted='0', true",
+    "calcCompleted='false', true",
+    "fullCalcOnLoad='0', false",
+    "calcCompleted='1' forceFullCalc='1', false",
+    "calcId='124519' calcMode='manual' calcOnSave='0', false"
+  })
+  void aWorkbookMaySayThatItMustBeRecalculated(String attributes, boolean mustBe) {
+    Packages packed = Packages.workbook();
+    String workbook = packed.part("xl/workbook.xml");
+    packed.with(
+        "xl/workbook.xml",
+        workbook.replace("</sheets>", "</sheets><calcPr " + attributes + "/>"));
+    try (TemplateWorkbook open = packed.template().open()) {
+      assertThat(open.sheets().get(0).mustBeRecalculated()).isEqualTo(mustBe);
+      assertThat(open.sheets().get(0).isDate1904()).isFalse();
+    }
   }
 
   @Test
