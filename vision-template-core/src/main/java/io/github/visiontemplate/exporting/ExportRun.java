@@ -9,7 +9,6 @@ import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.schema.TemplateDetector;
-import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.table.TemplateWorkbook;
@@ -61,8 +60,7 @@ final class ExportRun {
         return output -> unreadable(used.issues());
       }
       OptionalInt total = UsedSheets.declaredRows(workbook, used.layouts());
-      FillTally tally =
-          new FillTally(settings, semester, uploader, total, template.mostIssues());
+      FillTally tally = new FillTally(settings, semester, uploader, total, template.mostIssues());
       FillPlan plan = new FillCheck(settings, used, semester, tally).plan(workbook, used);
       return plan.rejected()
           ? output -> tally.report(FillStatus.REJECTED, semester, plan.readSheets())

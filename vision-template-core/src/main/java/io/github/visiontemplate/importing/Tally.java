@@ -66,8 +66,7 @@ final class Tally {
   }
 
   RowCounts rows(int inError) {
-    return new RowCounts(
-        read, read - inError, matched, examined() - matched, linked, notExamined);
+    return new RowCounts(read, read - inError, matched, examined() - matched, linked, notExamined);
   }
 
   ChangeCounts changes() {

@@ -66,9 +66,7 @@ final class LineKinds {
 
   private boolean isEmpty(ParsedRow row) {
     return row.isBlank(Field.NAME)
-        && layout.columns().keySet().stream()
-            .filter(Field::isMeasurement)
-            .allMatch(row::isBlank)
+        && layout.columns().keySet().stream().filter(Field::isMeasurement).allMatch(row::isBlank)
         && row.extras().isEmpty();
   }
 

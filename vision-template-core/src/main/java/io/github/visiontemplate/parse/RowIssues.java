@@ -37,14 +37,11 @@ final class RowIssues {
       return row.issue(flaw, field, row.isBlank(Field.PROPOSED_KEY) ? "KEY" : "KEY_UNCONFIRMED");
     }
     if (field == Field.STUDENT_NUMBER && row.isNameInPlaceOfNumber()) {
-      return row.issue(
-              flaw, field, "NAME_COLUMN", row.layout().position(Field.NAME, row.row()))
-          .withSuggestion(
-              numberInPlaceOfName(row).map(NationalStudentNumber::value).orElse(null));
+      return row.issue(flaw, field, "NAME_COLUMN", row.layout().position(Field.NAME, row.row()))
+          .withSuggestion(numberInPlaceOfName(row).map(NationalStudentNumber::value).orElse(null));
     }
     boolean beside =
-        field == Field.STUDENT_NUMBER
-            && row.layout().schema().family() == TemplateFamily.CITY;
+        field == Field.STUDENT_NUMBER && row.layout().schema().family() == TemplateFamily.CITY;
     Issue issue = row.issue(flaw, field);
     return beside ? issue.withSeverity(Severity.WARNING) : issue;
   }

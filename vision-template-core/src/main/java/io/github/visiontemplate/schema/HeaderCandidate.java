@@ -79,7 +79,9 @@ record HeaderCandidate(
         IssueCode.WRONG_TEMPLATE, schema.id(), String.join("、", missingNamed()), named());
   }
 
-  /** Returns the same as {@link #missing()}, each with the header that may have been meant for it. */
+  /**
+   * Returns the same as {@link #missing()}, each with the header that may have been meant for it.
+   */
   private List<String> missingNamed() {
     Set<Integer> known = found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     List<String> others =
@@ -140,7 +142,9 @@ record HeaderCandidate(
                     IssueCode.DUPLICATE_COLUMN,
                     sheetName,
                     cell,
-                    headers.get(cell.column()), null, first));
+                    headers.get(cell.column()),
+                    null,
+                    first));
   }
 
   TemplateLayout layout() {

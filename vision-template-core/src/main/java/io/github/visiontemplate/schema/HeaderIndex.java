@@ -22,8 +22,7 @@ record HeaderIndex(Map<String, TemplateColumn> own, Map<String, TemplateColumn> 
    *     more levels than the form has rows
    */
   static HeaderIndex of(String schema, List<TemplateColumn> columns, int headerRows) {
-    Map<String, TemplateColumn> own =
-        index(schema, columns, headerRows, TemplateColumn::headers);
+    Map<String, TemplateColumn> own = index(schema, columns, headerRows, TemplateColumn::headers);
     Map<String, TemplateColumn> substitutes =
         index(schema, columns, headerRows, TemplateColumn::substitutes);
     check(Collections.disjoint(own.keySet(), substitutes.keySet()), schema, "other substitutes");

@@ -20,7 +20,8 @@ record SchemaWords(Set<String> examples, Set<String> notExamined, Set<String> fo
           normalized(
               List.of("免试 免检 免测 缺检 缺测 缺考 缺席 缺勤 缺 未测 未检 未查 未做 未到 未检查 未检测 未测试 未参加 未体检".split(" ")),
               List.of("拒检 拒测 拒绝 拒绝检查 不配合 不合作 无法配合 无法检查 无法测试 请假 病假 事假 休学 转学 转出 退学".split(" ")),
-              List.of("已转学 已转出 已退学 离校 已离校 不在校 住院 缺席者 absent exempt n/a 999 999.0 999.00".split(" ")),
+              List.of(
+                  "已转学 已转出 已退学 离校 已离校 不在校 住院 缺席者 absent exempt n/a 999 999.0 999.00".split(" ")),
               List.of("/", "\\", "-", "--", "—", "——")),
           normalized(
               List.of("合计 总计 小计 共计 总数 平均 均值 最大值 最小值 标准差 填表 填报 制表 审核 审批 复核 校对".split(" ")),

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * A form as data: its columns, found by header in any order. Immutable and thread-safe.
  *
  * <p>Headers are compared without regard to blanks, line breaks, full or half width, kinds of
- * brackets and case, and to notes such as (必填), (D) or (yyyy/m/d) where no column has them. In a form with several header rows a header is a path from the top; a cell
- * merged downwards is one level:
+ * brackets and case, and to notes such as (必填), (D) or (yyyy/m/d) where no column has them. In a
+ * form with several header rows a header is a path from the top; a cell merged downwards is one
+ * level:
  *
  * <pre>{@code
  * TemplateSchema.builder("example-city", TemplateFamily.NATIONAL)

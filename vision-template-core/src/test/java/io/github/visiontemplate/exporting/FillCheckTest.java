@@ -95,8 +95,9 @@ class FillCheckTest {
 
   @Test
   void theSamePupilTwiceIsSaidAtBothRowsAlsoOnTwoSheets() {
-    InMemorySheet second = InMemorySheet.named("二班").row(Blanks.BLANK.columns().stream()
-        .map(column -> column.header()).toArray());
+    InMemorySheet second =
+        InMemorySheet.named("二班")
+            .row(Blanks.BLANK.columns().stream().map(column -> column.header()).toArray());
     FillableInMemoryTemplate template =
         new FillableInMemoryTemplate(
             sheet().row(pupil(0)).row(pupil(1)).row(pupil(0)), second.row(pupil(2)).row(pupil(0)));
@@ -162,8 +163,7 @@ class FillCheckTest {
                 + " file was left empty. There are records of: first semester of 2025–2026. Check"
                 + " the semester.");
     assertThat(IssueMessages.chinese().text(report.issues().get(0)))
-        .isEqualTo("查到的 2 名学生在2026–2027学年第二学期都没有记录，文件未填写任何数据。有记录的学期："
-            + "2025–2026学年第一学期。请检查所选学期。");
+        .isEqualTo("查到的 2 名学生在2026–2027学年第二学期都没有记录，文件未填写任何数据。有记录的学期：" + "2025–2026学年第一学期。请检查所选学期。");
   }
 
   @Test
@@ -209,12 +209,12 @@ class FillCheckTest {
                     .doesNotContainIgnoringCase("delete"));
     assertThat(messages(report).get(0))
         .isEqualTo(
-            "D2: no student of this school has the number \"" + School.number(900).value()
+            "D2: no student of this school has the number \""
+                + School.number(900).value()
                 + "\", so the row stays empty. Keep the row; look the student up in the city"
                 + " system (在线数据采集管理 → 查看/编辑体检数据) and type the values in.");
     assertThat(report.issues())
-        .allSatisfy(
-            issue -> assertThat(IssueMessages.chinese().text(issue)).contains("未填写"));
+        .allSatisfy(issue -> assertThat(IssueMessages.chinese().text(issue)).contains("未填写"));
     assertThat(report.unmatched()).hasSize(4);
   }
 
@@ -226,11 +226,7 @@ class FillCheckTest {
                 sheet()
                     .row(
                         pupil(
-                            0,
-                            Field.STUDENT_NUMBER,
-                            "学生",
-                            Field.NAME,
-                            School.number(0).value()))));
+                            0, Field.STUDENT_NUMBER, "学生", Field.NAME, School.number(0).value()))));
 
     assertThat(messages(report).get(0)).contains("Name and number seem to be swapped");
   }

@@ -82,7 +82,8 @@ class NotExaminedTest {
     ImportReport report = run(mode, sheet);
 
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
-    assertThat(places(report)).containsExactly("WARNING NOT_EXAMINED D3", "WARNING NOT_EXAMINED D5");
+    assertThat(places(report))
+        .containsExactly("WARNING NOT_EXAMINED D3", "WARNING NOT_EXAMINED D5");
     assertThat(report.rows()).isEqualTo(new RowCounts(5, 5, 3, 0, 0, 2));
     assertThat(report.sheets()).extracting(ReadSheet::rows).containsExactly(5);
     assertThat(stored()).isEqualTo(3);
@@ -98,7 +99,8 @@ class NotExaminedTest {
             .row(absent(0, "缺检"))
             .row(row(FORM, 4));
     ImportReport report = run(ImportMode.ALL_OR_NOTHING, sheet);
-    assertThat(places(report)).containsExactly("WARNING NOT_EXAMINED D3", "WARNING NOT_EXAMINED D5");
+    assertThat(places(report))
+        .containsExactly("WARNING NOT_EXAMINED D3", "WARNING NOT_EXAMINED D5");
     assertThat(report.unmatched()).isEmpty();
   }
 
@@ -115,10 +117,11 @@ class NotExaminedTest {
   @ParameterizedTest
   @EnumSource(ImportMode.class)
   void aFileWhosePupilsAreAllAbsentIsRefused(ImportMode mode) {
-    ImportReport report =
-        run(mode, School.sheet(FORM).row(absent(0, null)).row(absent(1, "免试")));
+    ImportReport report = run(mode, School.sheet(FORM).row(absent(0, null)).row(absent(1, "免试")));
     assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
-    assertThat(report.issues()).filteredOn(Issue::isError).extracting(Issue::code)
+    assertThat(report.issues())
+        .filteredOn(Issue::isError)
+        .extracting(Issue::code)
         .containsExactly(IssueCode.NO_ROWS);
     assertThat(IssueMessages.chinese().text(report.issues().get(0)))
         .isEqualTo("表中 2 名学生都没有检查结果，没有可存入的数据。请填写检查结果后重新上传。");
@@ -152,7 +155,8 @@ class NotExaminedTest {
                 .row("注：合格"));
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
     assertThat(places(report))
-        .containsExactly("WARNING NOT_A_PUPIL A3", "WARNING NOT_A_PUPIL A5", "WARNING NOT_A_PUPIL A6");
+        .containsExactly(
+            "WARNING NOT_A_PUPIL A3", "WARNING NOT_A_PUPIL A5", "WARNING NOT_A_PUPIL A6");
     assertThat(report.rows()).isEqualTo(new RowCounts(2, 2, 2, 0, 0, 0));
   }
 

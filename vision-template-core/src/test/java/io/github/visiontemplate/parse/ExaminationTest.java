@@ -40,7 +40,10 @@ class ExaminationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "免试", "缺检", "未测", "拒检", "999", "999.0", "免 试", "请假（病）", "休学", "已转学", "/", "-", "——", "N/A"})
+      strings = {
+        "", " ", "免试", "缺检", "未测", "拒检", "999", "999.0", "免 试", "请假（病）", "休学", "已转学", "/", "-",
+        "——", "N/A"
+      })
   void wordsInPlaceOfAllMeasurementsSayThatNobodyWasExamined(String word) {
     assertThat(all(word).isNotExamined()).isTrue();
   }
@@ -71,7 +74,17 @@ class ExaminationTest {
     InMemorySheet sheet =
         InMemorySheet.named("数据")
             .row(FORM.columns().stream().map(column -> column.header()).toList())
-            .row(null, null, null, Rows.NUMBER, null, null, null, null, null, InMemorySheet.formula(null))
+            .row(
+                null,
+                null,
+                null,
+                Rows.NUMBER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                InMemorySheet.formula(null))
             .toBeRecalculated();
     RowParser parser = RowParser.of(Rows.layout(sheet, FORM), sheet);
     try (var rows = sheet.rows()) {

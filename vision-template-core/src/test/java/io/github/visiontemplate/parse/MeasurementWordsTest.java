@@ -22,7 +22,8 @@ class MeasurementWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<3.0", "＜3.0", "<3", "﹤ 3.0", "3.0以下", "3以下", "低于3.0", "小于 3.0", "不足3.0", "不到3.00", "未达到3.0"
+        "<3.0", "＜3.0", "<3", "﹤ 3.0", "3.0以下", "3以下", "低于3.0", "小于 3.0", "不足3.0", "不到3.00",
+        "未达到3.0"
       })
   void belowTheChartMayBeSaidInWords(String text) {
     for (Field eye : new Field[] {Field.RIGHT_ACUITY, Field.LEFT_ACUITY}) {
@@ -70,10 +71,14 @@ class MeasurementWordsTest {
     "四点八, "
   })
   void otherWordsForAnAcuityAreErrorsThatSayWhatToDo(String text, @Nullable String token) {
-    Issue issue = row(Field.RIGHT_ACUITY, text).issue(IssueCode.VALUE_NOT_A_NUMBER, Field.RIGHT_ACUITY);
+    Issue issue =
+        row(Field.RIGHT_ACUITY, text).issue(IssueCode.VALUE_NOT_A_NUMBER, Field.RIGHT_ACUITY);
     Object[] expected = token == null ? new Object[0] : new Object[] {token};
     assertThat(issue.arguments()).containsExactly(expected);
-    assertThat(row(Field.LEFT_SPHERE, text).issue(IssueCode.VALUE_NOT_A_NUMBER, Field.LEFT_SPHERE).arguments())
+    assertThat(
+            row(Field.LEFT_SPHERE, text)
+                .issue(IssueCode.VALUE_NOT_A_NUMBER, Field.LEFT_SPHERE)
+                .arguments())
         .doesNotContain("RANGE", "LOW_VISION", "PROSTHESIS");
   }
 
@@ -81,13 +86,14 @@ class MeasurementWordsTest {
   void theMessageSaysWhatToEnter() {
     assertThat(message("≥5.0"))
         .isEqualTo("J2：“右眼裸眼视力”应为一个数值，实为范围“≥5.0”。请填写该眼能看清的最后一行，如 5.0；低于 3.0 时填 0 或 9。");
-    assertThat(message("光感"))
-        .isEqualTo("J2：“右眼裸眼视力”应为数字，实为“光感”。光感、指数、手动都低于视力表（不足 3.0），请填 0 或 9。");
+    assertThat(message("光感")).isEqualTo("J2：“右眼裸眼视力”应为数字，实为“光感”。光感、指数、手动都低于视力表（不足 3.0），请填 0 或 9。");
     assertThat(message("义眼"))
         .isEqualTo("J2：“右眼裸眼视力”应为数字，实为“义眼”。义眼没有视力：请填 0 或 9（不足 3.0），该眼的球镜、柱镜、轴位留空。");
   }
 
   private static String message(String text) {
-    return IssueMessages.chinese().withoutSheets().text(row(Field.RIGHT_ACUITY, text).issues().get(0));
+    return IssueMessages.chinese()
+        .withoutSheets()
+        .text(row(Field.RIGHT_ACUITY, text).issues().get(0));
   }
 }

@@ -39,7 +39,8 @@ class PupilReaderTest {
   }
 
   private static List<@Nullable Object> pupil() {
-    return row(Map.of(Field.STUDENT_NUMBER, Rows.NUMBER, Field.NAME, "张三", Field.RIGHT_ACUITY, 4.8));
+    return row(
+        Map.of(Field.STUDENT_NUMBER, Rows.NUMBER, Field.NAME, "张三", Field.RIGHT_ACUITY, 4.8));
   }
 
   private List<Integer> pupils(InMemorySheet sheet) {
@@ -67,7 +68,16 @@ class PupilReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "合计", "合 计：", "平均视力", "填表人：李四", "审核人（签字）", "注：本表一式两份", "备注", "制表日期 2026/9/20", "校医：王五", "Total"
+        "合计",
+        "合 计：",
+        "平均视力",
+        "填表人：李四",
+        "审核人（签字）",
+        "注：本表一式两份",
+        "备注",
+        "制表日期 2026/9/20",
+        "校医：王五",
+        "Total"
       })
   void aLineBelowTheTableThatBeginsWithSuchAWordIsNoPupils(String word) {
     InMemorySheet sheet =
@@ -92,7 +102,10 @@ class PupilReaderTest {
   @Test
   void aLineBelowTheTableWithNeitherNameNorMeasurementIsNoPupils() {
     InMemorySheet sheet =
-        sheet().row(pupil()).row("示例小学").row(row(Map.of(Field.EXAM_DATE, LocalDate.of(2026, 9, 15))));
+        sheet()
+            .row(pupil())
+            .row("示例小学")
+            .row(row(Map.of(Field.EXAM_DATE, LocalDate.of(2026, 9, 15))));
     assertThat(pupils(sheet)).containsExactly(2);
     assertThat(others()).containsExactly("NOT_A_PUPIL A3", "NOT_A_PUPIL S4");
   }
@@ -112,7 +125,13 @@ class PupilReaderTest {
   @Test
   void withinTheTableEveryLineIsAPupils() {
     InMemorySheet sheet =
-        sheet().row(pupil()).row("合计").row("一年级2班").row(pupil()).row("合计").row(row(Map.of(Field.NAME, "李四")));
+        sheet()
+            .row(pupil())
+            .row("合计")
+            .row("一年级2班")
+            .row(pupil())
+            .row("合计")
+            .row(row(Map.of(Field.NAME, "李四")));
     assertThat(pupils(sheet)).containsExactly(2, 3, 4, 5, 7);
     assertThat(others()).containsExactly("NOT_A_PUPIL A6");
   }
@@ -120,15 +139,19 @@ class PupilReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"G3101012018122332", "310101201812233244", "123456"})
   void aWrongNumberIsANumber(String number) {
-    InMemorySheet sheet =
-        sheet().row("合计").row(row(Map.of(Field.STUDENT_NUMBER, number)));
+    InMemorySheet sheet = sheet().row("合计").row(row(Map.of(Field.STUDENT_NUMBER, number)));
     assertThat(pupils(sheet)).containsExactly(2, 3);
   }
 
   @Test
   void headersThatAreRepeatedWithinTheTableAreNoPupils() {
     InMemorySheet sheet =
-        sheet().row(pupil()).row(HEADERS).row(pupil()).row(null, null, null, "学籍号：", null, "姓 名").row(pupil());
+        sheet()
+            .row(pupil())
+            .row(HEADERS)
+            .row(pupil())
+            .row(null, null, null, "学籍号：", null, "姓 名")
+            .row(pupil());
     assertThat(pupils(sheet)).containsExactly(2, 4, 6);
     assertThat(others()).containsExactly("NOT_A_PUPIL A3", "NOT_A_PUPIL D5");
   }
@@ -170,7 +193,11 @@ class PupilReaderTest {
             .notExaminedWords("x")
             .build();
     InMemorySheet sheet =
-        InMemorySheet.named("数据").row("学籍号", "右").row(Rows.NUMBER, "x").row("合计", 4.8).row("Σ", 4.8);
+        InMemorySheet.named("数据")
+            .row("学籍号", "右")
+            .row(Rows.NUMBER, "x")
+            .row("合计", 4.8)
+            .row("Σ", 4.8);
     assertThat(pupils(sheet, schema)).containsExactly(2, 3);
     assertThat(others()).containsExactly("NOT_A_PUPIL A4");
     assertThat(schema.isNotExamined("X（病）")).isTrue();

@@ -38,7 +38,11 @@ class DetectionFuzzTest {
           .columns()
           .forEach(
               (field, column) ->
-                  assertThat(layout.schema().index().columnOf(Headers.normalized(layout.header(column))))
+                  assertThat(
+                          layout
+                              .schema()
+                              .index()
+                              .columnOf(Headers.normalized(layout.header(column))))
                       .isNotNull());
     }
   }

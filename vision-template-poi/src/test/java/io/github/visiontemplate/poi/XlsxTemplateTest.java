@@ -39,11 +39,11 @@ import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxTemplateTest {
 
@@ -242,8 +242,7 @@ class XlsxTemplateTest {
     Packages packed = Packages.workbook();
     String workbook = packed.part("xl/workbook.xml");
     packed.with(
-        "xl/workbook.xml",
-        workbook.replace("</sheets>", "</sheets><calcPr " + attributes + "/>"));
+        "xl/workbook.xml", workbook.replace("</sheets>", "</sheets><calcPr " + attributes + "/>"));
     try (TemplateWorkbook open = packed.template().open()) {
       assertThat(open.sheets().get(0).mustBeRecalculated()).isEqualTo(mustBe);
       assertThat(open.sheets().get(0).isDate1904()).isFalse();
@@ -294,7 +293,8 @@ class XlsxTemplateTest {
             throw new IOException("no space left");
           }
         };
-    assertThatThrownBy(() -> Packages.workbook().template().fill(Editors.of(0, rows -> List.of()), full))
+    assertThatThrownBy(
+            () -> Packages.workbook().template().fill(Editors.of(0, rows -> List.of()), full))
         .isInstanceOf(UncheckedIOException.class);
   }
 
