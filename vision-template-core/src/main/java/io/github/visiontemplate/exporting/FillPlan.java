@@ -14,10 +14,7 @@ import java.util.Set;
  * @param rejected whether nothing is filled at all
  */
 record FillPlan(
-    List<SheetPlan> sheets,
-    RepeatedPupils repeated,
-    Set<RowPlace> otherPeople,
-    boolean rejected) {
+    List<SheetPlan> sheets, RepeatedPupils repeated, Set<RowPlace> otherPeople, boolean rejected) {
 
   /** Returns whether a row's number is another pupil's. */
   boolean isAnothers(int sheet, int row) {

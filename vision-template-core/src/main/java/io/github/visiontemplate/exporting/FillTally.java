@@ -45,8 +45,7 @@ final class FillTally {
     this.issues = new IssueCollector(mostIssues);
     this.missing = new MissingRecords(settings.store(), semester, issues, mostIssues);
     this.matcher =
-        new RowMatcher(
-            settings.directory(), settings.links(), TemplateFamily.NATIONAL, uploader);
+        new RowMatcher(settings.directory(), settings.links(), TemplateFamily.NATIONAL, uploader);
     this.unmatched = new UnmatchedRows(settings.unmatched(), matcher, FillWords::unmatched);
   }
 

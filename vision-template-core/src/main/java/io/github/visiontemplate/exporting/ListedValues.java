@@ -31,7 +31,11 @@ final class ListedValues {
 
   /** What is offered in some rows of a column. */
   record Choices(
-      int firstRow, int lastRow, List<String> entries, Set<String> texts, Map<Object, Value> values) {
+      int firstRow,
+      int lastRow,
+      List<String> entries,
+      Set<String> texts,
+      Map<Object, Value> values) {
 
     /** Returns the entry for a value; empty where the list has none. */
     Optional<Value> fitting(Field field, Value value) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The measurement cells of a sheet into which nothing can be filled by themselves: those under a
- * merged cell, and those of one array formula. A cell that is merged with none but free cells beside
- * it can be filled. Asked row by row from the top.
+ * merged cell, and those of one array formula. A cell that is merged with none but free cells
+ * beside it can be filled. Asked row by row from the top.
  */
 final class LockedCells {
 

@@ -54,8 +54,7 @@ final class MissingRecords {
     }
   }
 
-  MissingRecords(
-      ScreeningStore store, Semester semester, IssueCollector issues, int mostIssues) {
+  MissingRecords(ScreeningStore store, Semester semester, IssueCollector issues, int mostIssues) {
     this.store = store;
     this.semester = semester;
     this.issues = issues;

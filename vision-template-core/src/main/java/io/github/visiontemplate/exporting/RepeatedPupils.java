@@ -50,7 +50,12 @@ final class RepeatedPupils {
     }
     RowPlace place = new RowPlace(sheet, row.number());
     return Optional.ofNullable(byRow.get(place))
-        .map(group -> issue(row.parsed(), group.student().name(), layouts.others(place, group.rows(), Field.STUDENT_NUMBER)));
+        .map(
+            group ->
+                issue(
+                    row.parsed(),
+                    group.student().name(),
+                    layouts.others(place, group.rows(), Field.STUDENT_NUMBER)));
   }
 
   private static Issue issue(ParsedRow row, String name, String others) {

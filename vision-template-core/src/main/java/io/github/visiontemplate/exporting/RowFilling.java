@@ -73,7 +73,9 @@ final class RowFilling {
     if (!same) {
       tally
           .issues()
-          .add(row.parsed().issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
+          .add(
+              row.parsed()
+                  .issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
     }
     return Optional.empty();
   }
@@ -82,8 +84,7 @@ final class RowFilling {
   private Optional<CellEdit> fitted(FillRow row, Field field, Value value) {
     ListedValues.Choices choices = lists.of(field, row.number());
     if (choices == null) {
-      Value shown =
-          showsSigns && field.isPower() ? MeasurementValues.signed(value) : value;
+      Value shown = showsSigns && field.isPower() ? MeasurementValues.signed(value) : value;
       return Optional.of(editOf(row, field, shown));
     }
     Optional<Value> entry = choices.fitting(field, value);
@@ -92,8 +93,8 @@ final class RowFilling {
       tally
           .issues()
           .add(
-              row.parsed().issue(
-                  IssueCode.CELL_CONFLICT, field, "LIST", value.text(), choices.shown()));
+              row.parsed()
+                  .issue(IssueCode.CELL_CONFLICT, field, "LIST", value.text(), choices.shown()));
     }
     return entry.map(chosen -> editOf(row, field, chosen));
   }
@@ -103,8 +104,9 @@ final class RowFilling {
     tally
         .issues()
         .add(
-            row.parsed().issue(
-                IssueCode.CELL_CONFLICT, range.fields().get(0), range.token(), range.shown()));
+            row.parsed()
+                .issue(
+                    IssueCode.CELL_CONFLICT, range.fields().get(0), range.token(), range.shown()));
   }
 
   private CellEdit editOf(FillRow row, Field field, Value value) {

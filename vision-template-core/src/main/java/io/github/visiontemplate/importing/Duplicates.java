@@ -66,9 +66,7 @@ final class Duplicates {
   void conclude(List<TemplateLayout> layouts, LateFindings late, Findings findings) {
     SheetLayouts sheets = new SheetLayouts(layouts);
     Map<Sheets, Set<RowPlace>> doubled = doubledSheets();
-    doubled.forEach(
-        (pair, rows) ->
-            findings.reportRows(rows, issue(sheets, pair, rows)));
+    doubled.forEach((pair, rows) -> findings.reportRows(rows, issue(sheets, pair, rows)));
     for (Group group : repeated.values()) {
       if (!isDoubled(group, doubled)) {
         group.rows().forEach(row -> report(row, group, sheets, late));
@@ -76,8 +74,7 @@ final class Duplicates {
     }
   }
 
-  private static Issue issue(
-      SheetLayouts sheets, Sheets pair, Set<RowPlace> rows) {
+  private static Issue issue(SheetLayouts sheets, Sheets pair, Set<RowPlace> rows) {
     long pupils = rows.stream().filter(row -> row.sheet() == pair.second()).count();
     return Issue.ofSheet(
         IssueCode.STUDENT_DUPLICATE,
@@ -87,8 +84,7 @@ final class Duplicates {
         pupils);
   }
 
-  private static boolean isDoubled(
-      Group group, Map<Sheets, Set<RowPlace>> doubled) {
+  private static boolean isDoubled(Group group, Map<Sheets, Set<RowPlace>> doubled) {
     return doubled.values().stream().anyMatch(rows -> rows.containsAll(group.rows()));
   }
 
@@ -112,8 +108,7 @@ final class Duplicates {
         rowsOfSheet.getOrDefault(pair.first(), 0), rowsOfSheet.getOrDefault(pair.second(), 0));
   }
 
-  private static void report(
-      RowPlace row, Group group, SheetLayouts sheets, LateFindings late) {
+  private static void report(RowPlace row, Group group, SheetLayouts sheets, LateFindings late) {
     Field key = RowMatcher.keyField(sheets.of(row.sheet()).schema().family());
     late.add(
         row,

@@ -75,7 +75,6 @@ record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dr
   }
 
   private boolean storesBeside(ImportPass pass) {
-    return !pass.findings().isFileInError()
-        && mode.storesBeside(pass.findings().rowsInError());
+    return !pass.findings().isFileInError() && mode.storesBeside(pass.findings().rowsInError());
   }
 }

@@ -141,8 +141,7 @@ final class ImportRun {
         NearHeaders.ofExamDate(layout)
             .map(near -> new Object[] {"SIMILAR", near, found})
             .orElseGet(() -> new Object[] {found});
-    return Issue.ofSheet(
-        IssueCode.EXAM_DATE_COLUMN_MISSING, layout.sheetName(), arguments);
+    return Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, layout.sheetName(), arguments);
   }
 
   /**

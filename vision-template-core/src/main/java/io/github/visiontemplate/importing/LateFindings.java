@@ -35,7 +35,8 @@ final class LateFindings {
     for (TemplateLayout layout : layouts) {
       SortedMap<RowPlace, List<Late>> ofSheet =
           byRow.subMap(
-              new RowPlace(layout.sheetIndex(), 1), new RowPlace(layout.sheetIndex(), RowPlace.LAST_ROW));
+              new RowPlace(layout.sheetIndex(), 1),
+              new RowPlace(layout.sheetIndex(), RowPlace.LAST_ROW));
       if (!ofSheet.isEmpty()) {
         try (RowReader rows = workbook.sheets().get(layout.sheetIndex()).rows()) {
           report(rows, RowParser.of(layout), ofSheet, findings);

@@ -55,8 +55,7 @@ final class RowCheck {
       issues.add(row.issue(IssueCode.EXAM_DATE_SHIFTED, Field.EXAM_DATE, shift(shifted, semester)));
     }
     VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
-    return new CheckedRow(
-        row, row.place(), issues, student, semester, screening, matched.route());
+    return new CheckedRow(row, row.place(), issues, student, semester, screening, matched.route());
   }
 
   /** Names the next day, and both semesters where they differ. */

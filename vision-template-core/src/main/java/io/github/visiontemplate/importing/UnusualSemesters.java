@@ -126,8 +126,7 @@ final class UnusualSemesters {
   }
 
   private static Issue issue(TemplateLayout layout, Semester semester, Semester newest) {
-    return Issue.ofSheet(
-        IssueCode.SEMESTER_UNUSUAL, layout.sheetName(), "SHEET", semester, newest);
+    return Issue.ofSheet(IssueCode.SEMESTER_UNUSUAL, layout.sheetName(), "SHEET", semester, newest);
   }
 
   /** Of equally frequent ones the newer. */

@@ -55,8 +55,7 @@ public record Issue(
 
   /** Returns an issue of the file as a whole, with the usual severity of its code. */
   public static Issue ofFile(IssueCode code, Object... arguments) {
-    return new Issue(
-        code, code.severity(), null, null, null, null, List.of(arguments), null, null);
+    return new Issue(code, code.severity(), null, null, null, null, List.of(arguments), null, null);
   }
 
   /** Returns an issue of a sheet as a whole, with the usual severity of its code. */
@@ -90,8 +89,7 @@ public record Issue(
 
   /** Returns the same issue with another severity. */
   public Issue withSeverity(Severity other) {
-    return new Issue(
-        code, other, sheet, position, header, value, arguments, suggestion, pupil);
+    return new Issue(code, other, sheet, position, header, value, arguments, suggestion, pupil);
   }
 
   /** Returns the same issue with other arguments. */

@@ -197,9 +197,7 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
       case G -> new NationalStudentNumber(compact + FROM_G_TO_L);
       case J -> null;
       case L ->
-          CheckCharacter.fits(body(), 0)
-              ? new NationalStudentNumber(compact - FROM_G_TO_L)
-              : null;
+          CheckCharacter.fits(body(), 0) ? new NationalStudentNumber(compact - FROM_G_TO_L) : null;
     };
   }
 

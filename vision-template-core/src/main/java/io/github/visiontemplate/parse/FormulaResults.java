@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.BitSet;
 
 /**
- * Which stored results of formulas are none. A program that writes formulas without calculating them
- * stores nothing or 0 and asks for the workbook to be calculated when it is opened. In such a
+ * Which stored results of formulas are none. A program that writes formulas without calculating
+ * them stores nothing or 0 and asks for the workbook to be calculated when it is opened. In such a
  * workbook nothing and 0 are no result, but for the columns in which 0 is usual: there it is none
  * only where every formula of the column holds 0, so a genuine plano stays what it is.
  */
@@ -56,7 +56,9 @@ final class FormulaResults {
     }
   }
 
-  /** Returns whether a cell that comes from a formula holds no result; whether of a field or not. */
+  /**
+   * Returns whether a cell that comes from a formula holds no result; whether of a field or not.
+   */
   boolean isNone(int column, Cell cell) {
     return open && (FieldReaders.isBlank(cell) || (isZero(cell) && !calculated.get(column)));
   }

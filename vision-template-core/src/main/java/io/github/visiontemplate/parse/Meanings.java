@@ -10,9 +10,9 @@ public final class Meanings {
   private Meanings() {}
 
   /**
-   * Returns the value that an entry has in the column of a field, as a cell would be read: a decimal,
-   * a truth value and so on; null where it has none. A word that is only suggested for a cell, such
-   * as 有 for 是, is certain where a template offers it as a choice.
+   * Returns the value that an entry has in the column of a field, as a cell would be read: a
+   * decimal, a truth value and so on; null where it has none. A word that is only suggested for a
+   * cell, such as 有 for 是, is certain where a template offers it as a choice.
    */
   public static @Nullable Object of(Field field, String entry) {
     if (entry.isEmpty()) {

@@ -82,7 +82,9 @@ public final class RowParser {
     return new ParsedRow(layout, row.number(), date1904, cells, extras, issuesOfExtras);
   }
 
-  /** Returns whether the cell of a field shows nothing; a formula without a value may show anything. */
+  /**
+   * Returns whether the cell of a field shows nothing; a formula without a value may show anything.
+   */
   public boolean isBlank(Row row, Field field) {
     return FieldReaders.isBlank(row.cell(layout.column(field)));
   }
@@ -170,9 +172,7 @@ public final class RowParser {
         row.hasFormulas()
             && row.origin(column) != CellOrigin.ENTERED
             && results.isNone(column, cell);
-    return isNone
-        ? Reading.flawed(IssueCode.FORMULA_WITHOUT_VALUE)
-        : FieldReaders.extra(cell);
+    return isNone ? Reading.flawed(IssueCode.FORMULA_WITHOUT_VALUE) : FieldReaders.extra(cell);
   }
 
   private Map<String, String> extras(Row row, List<Issue> issues) {

@@ -22,12 +22,13 @@ public record RowPlace(int sheet, int row) implements Comparable<RowPlace> {
   /**
    * Checks the place.
    *
-   * @throws IllegalArgumentException if it is beyond the 1,024 sheets of {@link #LAST_ROW} rows that a
-   *     place can name
+   * @throws IllegalArgumentException if it is beyond the 1,024 sheets of {@link #LAST_ROW} rows
+   *     that a place can name
    */
   public RowPlace {
     if (sheet < 0 || sheet >= SHEETS || row < 1 || row > LAST_ROW) {
-      throw new IllegalArgumentException("expected a row of a sheet, found " + row + " of " + sheet);
+      throw new IllegalArgumentException(
+          "expected a row of a sheet, found " + row + " of " + sheet);
     }
   }
 

@@ -18,8 +18,7 @@ public final class SheetLayouts {
   /** Creates them of the layouts of one file. */
   public SheetLayouts(List<TemplateLayout> layouts) {
     byPlace =
-        layouts.stream()
-            .collect(Collectors.toMap(TemplateLayout::sheetIndex, Function.identity()));
+        layouts.stream().collect(Collectors.toMap(TemplateLayout::sheetIndex, Function.identity()));
   }
 
   /** Returns the layout of a sheet that is used, by its place in the workbook. */

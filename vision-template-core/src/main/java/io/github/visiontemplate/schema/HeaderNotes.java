@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * Notes in brackets around a header, such as 学籍号(必填) or 右眼屈光球镜S(D). A bracket may also tell columns
- * apart, as in 裸眼视力(右), so only notes of known kinds are left out: whether the column must be filled,
- * a unit, a format or an example of it, a range, or a choice.
+ * apart, as in 裸眼视力(右), so only notes of known kinds are left out: whether the column must be
+ * filled, a unit, a format or an example of it, a range, or a choice.
  */
 final class HeaderNotes {
 

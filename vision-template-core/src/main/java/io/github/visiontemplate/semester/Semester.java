@@ -11,8 +11,7 @@ import java.util.Locale;
  * @param year the school year
  * @param term which of its semesters
  */
-public record Semester(SchoolYear year, Term term)
-    implements Comparable<Semester>, Localized {
+public record Semester(SchoolYear year, Term term) implements Comparable<Semester>, Localized {
 
   private static final Comparator<Semester> ORDER =
       Comparator.comparing(Semester::year).thenComparing(Semester::term);

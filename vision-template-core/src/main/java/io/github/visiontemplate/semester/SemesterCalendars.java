@@ -35,8 +35,8 @@ public final class SemesterCalendars {
   }
 
   /**
-   * Returns a calendar that knows on which days the given semesters are taught; it derives semesters
-   * as {@link #dated} does from their first days.
+   * Returns a calendar that knows on which days the given semesters are taught; it derives
+   * semesters as {@link #dated} does from their first days.
    *
    * @throws IllegalArgumentException if a first day is outside the months that {@link #dated} names
    */

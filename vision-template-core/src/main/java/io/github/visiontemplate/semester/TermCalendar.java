@@ -9,8 +9,8 @@ import java.time.LocalDate;
 public interface TermCalendar extends SemesterCalendar {
 
   /**
-   * Returns whether a day may be one of a term; also true where the dates of its school year are not
-   * known.
+   * Returns whether a day may be one of a term; also true where the dates of its school year are
+   * not known.
    */
   boolean isTermTime(LocalDate day);
 }

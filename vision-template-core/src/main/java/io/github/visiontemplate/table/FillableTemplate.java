@@ -15,7 +15,8 @@ public interface FillableTemplate extends TemplateFile {
    * the style of its row or column.
    *
    * @param editors what decides the edits of each sheet, by the sheet's place in {@link
-   *     TemplateWorkbook#sheets()}; asked sheet by sheet in any order, in batches of rows from the top
+   *     TemplateWorkbook#sheets()}; asked sheet by sheet in any order, in batches of rows from the
+   *     top
    * @param output where the copy goes; not closed. After a failure what was written is useless
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file is damaged or
    *     over a limit

@@ -18,7 +18,9 @@ public interface Row {
   /** Returns the cell of a column, from 0; {@link Cell#blank()} where the file has none. */
   Cell cell(int column);
 
-  /** Returns whether any cell of the row comes from a formula; where not, no origin is asked for. */
+  /**
+   * Returns whether any cell of the row comes from a formula; where not, no origin is asked for.
+   */
   boolean hasFormulas();
 
   /** Returns where the cell of a column, from 0, comes from. */

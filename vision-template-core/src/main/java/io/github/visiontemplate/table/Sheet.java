@@ -13,8 +13,8 @@ public interface Sheet {
   boolean isHidden();
 
   /**
-   * Returns whether the workbook says that the stored results of its formulas are not final, because
-   * they must be calculated when it is opened.
+   * Returns whether the workbook says that the stored results of its formulas are not final,
+   * because they must be calculated when it is opened.
    */
   boolean mustBeRecalculated();
 
@@ -31,8 +31,8 @@ public interface Sheet {
   List<CellRange> mergedCells();
 
   /**
-   * Returns what the sheet says of its cells, for a fill. Costs a scan of the whole sheet unless its
-   * rows have been read to their end before.
+   * Returns what the sheet says of its cells, for a fill. Costs a scan of the whole sheet unless
+   * its rows have been read to their end before.
    */
   SheetRules rules();
 

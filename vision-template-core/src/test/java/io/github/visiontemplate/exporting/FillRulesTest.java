@@ -109,17 +109,14 @@ class FillRulesTest {
 
     blanks.fill(template);
 
-    assertThat(template.filled())
-        .containsAllEntriesOf(Map.of("R2", "否", "R3", "0", "R4", "否"));
+    assertThat(template.filled()).containsAllEntriesOf(Map.of("R2", "否", "R3", "0", "R4", "否"));
   }
 
   @Test
   void aValueThatIsThereInOtherWordsIsKept() {
     FillableInMemoryTemplate template =
         new FillableInMemoryTemplate(
-            sheet()
-                .row(pupil(0, Field.ORTHOKERATOLOGY, "否"))
-                .dropDown(2, 2, LENSES, "1.是", "2.否"));
+            sheet().row(pupil(0, Field.ORTHOKERATOLOGY, "否")).dropDown(2, 2, LENSES, "1.是", "2.否"));
 
     FillReport report = blanks.fill(template);
 
@@ -137,8 +134,7 @@ class FillRulesTest {
                 .merged(2, RIGHT_ACUITY, 2, LENSES));
 
     FillReport report =
-        Blanks.fill(
-            blanks.builder().existing(ExistingValues.OVERWRITE), template, Blanks.AUTUMN);
+        Blanks.fill(blanks.builder().existing(ExistingValues.OVERWRITE), template, Blanks.AUTUMN);
 
     assertThat(template.filled().keySet()).allMatch(cell -> cell.endsWith("3"));
     assertThat(report.rows().filled()).isEqualTo(1);
@@ -152,8 +148,7 @@ class FillRulesTest {
   @Test
   void besideAMergedCellTheRowIsFilled() {
     FillableInMemoryTemplate template =
-        new FillableInMemoryTemplate(
-            sheet().row(pupil(0)).merged(2, RIGHT_ACUITY, 2, LEFT_ACUITY));
+        new FillableInMemoryTemplate(sheet().row(pupil(0)).merged(2, RIGHT_ACUITY, 2, LEFT_ACUITY));
 
     FillReport report = blanks.fill(template);
 
@@ -253,7 +248,6 @@ class FillRulesTest {
   }
 
   private static FillableInMemoryTemplate listed(int column, String... entries) {
-    return new FillableInMemoryTemplate(
-        sheet().row(pupil(0)).dropDown(2, 50, column, entries));
+    return new FillableInMemoryTemplate(sheet().row(pupil(0)).dropDown(2, 50, column, entries));
   }
 }

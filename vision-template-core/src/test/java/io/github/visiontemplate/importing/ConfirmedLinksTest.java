@@ -284,7 +284,8 @@ class ConfirmedLinksTest {
                 visionImport.run(
                     file(CITY, confirming(3, STRANGE)), TemplateFamily.CITY, School.UPLOADER))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("expected a store whose sessions are LinkingSessions, because links were given");
+        .hasMessage(
+            "expected a store whose sessions are LinkingSessions, because links were given");
     assertThat(store.uploads(School.UPLOADER, 9)).isEmpty();
   }
 

@@ -156,8 +156,7 @@ class SeveralSheetsTest {
     assertThat(report.issues())
         .extracting(Issue::sheet, issue -> String.valueOf(issue.position()), Issue::arguments)
         .containsExactly(
-            tuple("一班", "D4", List.of("学生2", "二班!D2")),
-            tuple("二班", "D2", List.of("学生2", "一班!D4")));
+            tuple("一班", "D4", List.of("学生2", "二班!D2")), tuple("二班", "D2", List.of("学生2", "一班!D4")));
   }
 
   @Test
@@ -166,8 +165,7 @@ class SeveralSheetsTest {
 
     assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
     assertThat(report.issues())
-        .containsExactly(
-            Issue.ofSheet(IssueCode.STUDENT_DUPLICATE, "一班 (2)", "SHEETS", "一班", 3L));
+        .containsExactly(Issue.ofSheet(IssueCode.STUDENT_DUPLICATE, "一班 (2)", "SHEETS", "一班", 3L));
     assertThat(report.rows().valid()).isEqualTo(2);
   }
 
@@ -177,9 +175,7 @@ class SeveralSheetsTest {
         builder()
             .mode(ImportMode.VALID_ROWS)
             .build()
-            .run(
-                InMemoryTemplate.of(sheet("一班", 0, 1, 2), sheet("副本", 0, 1, 5)),
-                School.UPLOADER);
+            .run(InMemoryTemplate.of(sheet("一班", 0, 1, 2), sheet("副本", 0, 1, 5)), School.UPLOADER);
 
     assertThat(report.changes()).isEqualTo(new ChangeCounts(2, 0, 0));
     assertThat(store.find(School.keys(3), Semester.parse("2025-1")).keySet())

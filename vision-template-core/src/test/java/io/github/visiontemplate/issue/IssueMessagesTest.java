@@ -30,7 +30,8 @@ class IssueMessagesTest {
   @EnumSource(IssueCode.class)
   void everyCodeHasWordsInBothLanguages(IssueCode code) {
     Issue issue =
-        Issue.ofCell(code, "视力数据", new CellPosition(12, 3), "学籍号", "value", "third", "fourth", "fifth");
+        Issue.ofCell(
+            code, "视力数据", new CellPosition(12, 3), "学籍号", "value", "third", "fourth", "fifth");
     String english = IssueMessages.english().withoutSheets().text(issue);
     String chinese = IssueMessages.chinese().withoutSheets().text(issue);
     assertThat(english).isNotBlank().doesNotContain("{", "}", "''");
@@ -140,7 +141,11 @@ class IssueMessagesTest {
   void aMistypedNumberIsShownWhole() {
     Issue issue =
         Issue.ofCell(
-            IssueCode.NUMBER_CHECK_CHARACTER, "视力数据", new CellPosition(7, 3), "学籍号", "G110101201505010011");
+            IssueCode.NUMBER_CHECK_CHARACTER,
+            "视力数据",
+            new CellPosition(7, 3),
+            "学籍号",
+            "G110101201505010011");
     assertThat(text(issue)).isEqualTo("D7：学籍号“G110101201505010011”的校验码不符，其中有字符填错。请与学籍系统核对后更正。");
   }
 
@@ -148,7 +153,11 @@ class IssueMessagesTest {
   void aStudentThatIsNotFoundIsNamedWithWhatToDo() {
     Issue issue =
         Issue.ofCell(
-            IssueCode.STUDENT_NOT_FOUND, "视力数据", new CellPosition(7, 3), "学籍号", "L11010120150501001X");
+            IssueCode.STUDENT_NOT_FOUND,
+            "视力数据",
+            new CellPosition(7, 3),
+            "学籍号",
+            "L11010120150501001X");
     assertThat(IssueMessages.english().withoutSheets().text(issue))
         .isEqualTo(
             "D7: no student of this school has the number \"L11010120150501001X\"."
@@ -160,7 +169,8 @@ class IssueMessagesTest {
     Issue issue =
         Issue.ofCell(
             IssueCode.STUDENT_DUPLICATE,
-            "视力数据", new CellPosition(7, 3),
+            "视力数据",
+            new CellPosition(7, 3),
             "学籍号",
             "L11010120150501001X",
             "张三",
@@ -170,8 +180,7 @@ class IssueMessagesTest {
 
   @Test
   void aCellIsNamedWithItsSheetUnlessThatIsKnown() {
-    Issue issue =
-        Issue.ofCell(IssueCode.AXIS_MISSING, "一班", new CellPosition(7, 13), "轴位A", null);
+    Issue issue = Issue.ofCell(IssueCode.AXIS_MISSING, "一班", new CellPosition(7, 13), "轴位A", null);
     assertThat(IssueMessages.chinese().text(issue)).startsWith("一班!N7：“轴位A”为空");
     assertThat(IssueMessages.english().text(issue)).startsWith("一班!N7: \"轴位A\" is empty");
     assertThat(IssueMessages.english().withoutSheets().text(issue)).startsWith("N7: ");
@@ -203,7 +212,8 @@ class IssueMessagesTest {
   @Test
   void anAcuityOutOfRangeSaysWhatIsExpected() {
     Issue issue =
-        Issue.ofCell(IssueCode.ACUITY_OUT_OF_RANGE, "视力数据", new CellPosition(3, 9), "右眼裸眼视力", "0.8");
+        Issue.ofCell(
+            IssueCode.ACUITY_OUT_OF_RANGE, "视力数据", new CellPosition(3, 9), "右眼裸眼视力", "0.8");
     assertThat(text(issue))
         .isEqualTo("J3：“右眼裸眼视力”应为 3.0 至 5.3 的一位小数（测不出填 0 或 9），实为“0.8”。请核对；小数记录法（如 0.8）须换算为五分记录法。");
   }
@@ -211,7 +221,8 @@ class IssueMessagesTest {
   @Test
   void bracesAndQuotesInACellAreShownAsTheyAre() {
     Issue issue =
-        Issue.ofCell(IssueCode.VALUE_NOT_A_NUMBER, "视力数据", new CellPosition(3, 9), "it's {1}", "{0} 'x'");
+        Issue.ofCell(
+            IssueCode.VALUE_NOT_A_NUMBER, "视力数据", new CellPosition(3, 9), "it's {1}", "{0} 'x'");
     assertThat(IssueMessages.english().withoutSheets().text(issue))
         .isEqualTo(
             "J3: expected a number in \"it's {1}\", found \"{0} 'x'\". Enter the measured value as a plain number.");
@@ -220,7 +231,8 @@ class IssueMessagesTest {
   @Test
   void aRecordThatConflictsIsShownBesideTheCell() {
     Issue issue =
-        Issue.ofCell(IssueCode.CELL_CONFLICT, "视力数据", new CellPosition(3, 9), "右眼裸眼视力", "4.8", "4.9");
+        Issue.ofCell(
+            IssueCode.CELL_CONFLICT, "视力数据", new CellPosition(3, 9), "右眼裸眼视力", "4.8", "4.9");
     assertThat(text(issue)).isEqualTo("J3：“右眼裸眼视力”已填 4.8，系统记录为 4.9。已保留原值，请核对。");
   }
 
@@ -229,7 +241,8 @@ class IssueMessagesTest {
     Issue issue =
         Issue.ofCell(
             IssueCode.IMPLAUSIBLE_COMBINATION,
-            "视力数据", new CellPosition(3, 9),
+            "视力数据",
+            new CellPosition(3, 9),
             "右眼裸眼视力",
             "5.0",
             "GOOD_ACUITY_DESPITE_MYOPIA",
@@ -241,7 +254,8 @@ class IssueMessagesTest {
   @Test
   void aRuleOfTheHostSpeaksForItself() {
     Issue issue =
-        Issue.ofCell(IssueCode.HOST_RULE, "视力数据", new CellPosition(3, 9), "右眼裸眼视力", "5.0", "too good");
+        Issue.ofCell(
+            IssueCode.HOST_RULE, "视力数据", new CellPosition(3, 9), "右眼裸眼视力", "5.0", "too good");
     assertThat(text(issue)).isEqualTo("J3：too good");
   }
 

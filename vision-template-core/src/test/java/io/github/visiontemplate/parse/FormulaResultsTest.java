@@ -51,8 +51,7 @@ class FormulaResultsTest {
   @SafeVarargs
   private static InMemorySheet sheet(Map<Field, Object>... rows) {
     InMemorySheet sheet =
-        InMemorySheet.named("数据")
-            .row(FORM.columns().stream().map(TemplateColumn::header).toList());
+        InMemorySheet.named("数据").row(FORM.columns().stream().map(TemplateColumn::header).toList());
     for (Map<Field, Object> row : rows) {
       sheet.row(row(row));
     }
@@ -91,7 +90,8 @@ class FormulaResultsTest {
 
   @Test
   void inACalculatedWorkbookAZeroIsAValue() {
-    InMemorySheet sheet = sheet(Map.of(Field.RIGHT_ACUITY, formula(0), Field.LEFT_AXIS, formula(0)));
+    InMemorySheet sheet =
+        sheet(Map.of(Field.RIGHT_ACUITY, formula(0), Field.LEFT_AXIS, formula(0)));
     assertThat(parse(sheet).get(0).issues()).isEmpty();
   }
 
@@ -192,7 +192,12 @@ class FormulaResultsTest {
 
   @Test
   void hintsOfDaysCountFromTheWorkbooksOwnEpoch() {
-    assertThat(parse(sheet(Map.of(Field.EXAM_DATE, 44818)).from1904()).get(0).issues().get(0).suggestion())
+    assertThat(
+            parse(sheet(Map.of(Field.EXAM_DATE, 44818)).from1904())
+                .get(0)
+                .issues()
+                .get(0)
+                .suggestion())
         .isEqualTo("2026/9/15");
     assertThat(parse(sheet(Map.of(Field.EXAM_DATE, 46280))).get(0).issues().get(0).suggestion())
         .isEqualTo("2026/9/15");

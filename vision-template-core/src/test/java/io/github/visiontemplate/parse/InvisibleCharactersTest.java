@@ -73,8 +73,7 @@ class InvisibleCharactersTest {
     Issue issue = flaw(Field.RIGHT_SPHERE, "\u00AD1.25");
     assertThat(issue.suggestion()).isEqualTo("-1.25");
     assertThat(IssueMessages.chinese().withoutSheets().text(issue))
-        .isEqualTo(
-            "L2：“右眼屈光球镜S”的内容“\u00AD1.25”中有看不见的字符，可能原是负号或小数点。请清空该单元格，重新输入数字。是否应为“-1.25”？");
+        .isEqualTo("L2：“右眼屈光球镜S”的内容“\u00AD1.25”中有看不见的字符，可能原是负号或小数点。请清空该单元格，重新输入数字。是否应为“-1.25”？");
     assertThat(flaw(Field.RIGHT_SPHERE, "\u00961.25").suggestion()).isEqualTo("-1.25");
     assertThat(flaw(Field.RIGHT_SPHERE, "\u202E5.2").suggestion()).isNull();
     assertThat(flaw(Field.RIGHT_ACUITY, "\u00AD4.8").suggestion()).isNull();
@@ -90,7 +89,8 @@ class InvisibleCharactersTest {
     }
     String unsigned = new StringBuilder("1.25").insert(0, invisible).toString();
     BigDecimal positive = row(Field.LEFT_SPHERE, unsigned).decimal(Field.LEFT_SPHERE);
-    if (invisible == '\u00AD' || (Character.isISOControl(invisible) && invisible > 13 && invisible != 0x85)) {
+    if (invisible == '\u00AD'
+        || (Character.isISOControl(invisible) && invisible > 13 && invisible != 0x85)) {
       assertThat(positive).isNull();
     }
   }

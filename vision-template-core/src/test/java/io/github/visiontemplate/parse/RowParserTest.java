@@ -75,7 +75,11 @@ class RowParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"也许", "y", "N", "√", "有", "无", "2", "是的", "-", "1.", "1. 0", "1.0", "1.2", "2.1", "a.是", ".是", "12是"})
+  @ValueSource(
+      strings = {
+        "也许", "y", "N", "√", "有", "无", "2", "是的", "-", "1.", "1. 0", "1.0", "1.2", "2.1", "a.是",
+        ".是", "12是"
+      })
   void otherWordsAreNeitherYesNorNo(String text) {
     ParsedRow row = row(Field.ORTHOKERATOLOGY, text);
     assertThat(row.orthokeratology()).isNull();
@@ -84,7 +88,8 @@ class RowParserTest {
         .containsExactly(
             Issue.ofCell(
                 IssueCode.ORTHOKERATOLOGY_INVALID,
-                "数据", new CellPosition(2, 17),
+                "数据",
+                new CellPosition(2, 17),
                 "是否为角膜塑形镜（OK镜）佩戴者",
                 text));
   }
@@ -177,7 +182,12 @@ class RowParserTest {
     assertThat(row.issue(IssueCode.ACUITY_OUT_OF_RANGE, Field.RIGHT_ACUITY, "3.0"))
         .isEqualTo(
             Issue.ofCell(
-                IssueCode.ACUITY_OUT_OF_RANGE, "数据", new CellPosition(2, 9), "右眼裸眼视力", "5.4", "3.0")
+                    IssueCode.ACUITY_OUT_OF_RANGE,
+                    "数据",
+                    new CellPosition(2, 9),
+                    "右眼裸眼视力",
+                    "5.4",
+                    "3.0")
                 .withPupil(new Issue.Pupil("张三", null)));
     assertThatThrownBy(() -> row.issue(IssueCode.EXAM_DATE_MISSING, Field.EXAM_DATE))
         .isInstanceOf(IllegalArgumentException.class);
@@ -213,7 +223,8 @@ class RowParserTest {
     assertThat(Rows.issues(row))
         .containsExactly(
             Issue.ofCell(IssueCode.CELL_ERROR, "数据", new CellPosition(2, 1), "左眼串镜", "#N/A"),
-            Issue.ofCell(IssueCode.FORMULA_WITHOUT_VALUE, "数据", new CellPosition(2, 2), "筛查医生", null));
+            Issue.ofCell(
+                IssueCode.FORMULA_WITHOUT_VALUE, "数据", new CellPosition(2, 2), "筛查医生", null));
   }
 
   @Test

@@ -38,7 +38,8 @@ class StudentNumberCellsTest {
     ParsedRow row = Rows.of(CITY, Field.STUDENT_KEY, value);
     assertThat(row.key()).isNull();
     assertThat(Rows.issues(row))
-        .containsExactly(Issue.ofCell(code, "数据", new CellPosition(2, 0), "学生编号", shown, arguments));
+        .containsExactly(
+            Issue.ofCell(code, "数据", new CellPosition(2, 0), "学生编号", shown, arguments));
   }
 
   @ParameterizedTest

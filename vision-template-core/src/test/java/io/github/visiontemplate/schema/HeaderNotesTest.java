@@ -72,10 +72,7 @@ class HeaderNotesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "右眼裸眼视力(戴镜)", "右眼裸眼视力（矫正）", "右眼裸眼视力(左)", "右眼裸眼视力（小数记录法）", "右眼裸眼视力(复查)"
-      })
+  @ValueSource(strings = {"右眼裸眼视力(戴镜)", "右眼裸眼视力（矫正）", "右眼裸眼视力(左)", "右眼裸眼视力（小数记录法）", "右眼裸眼视力(复查)"})
   void aBracketThatTellsColumnsApartIsAPartOfIt(String other) {
     assertThat(detect(with("右眼裸眼视力", other)).layouts()).isEmpty();
   }
@@ -108,9 +105,7 @@ class HeaderNotesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "检查日期", "检测日期", "测试日期", "体检时间", "检查时间", "筛查日期", "测试时间", "视力检测日期", "检查日期（必填）"
-      })
+      strings = {"检查日期", "检测日期", "测试日期", "体检时间", "检查时间", "筛查日期", "测试时间", "视力检测日期", "检查日期（必填）"})
   void theDayOfTheExaminationHasOtherNames(String header) {
     TemplateLayout layout = found(with("体检日期", header));
     assertThat(layout.schema().id()).isEqualTo("national-import");
@@ -146,13 +141,7 @@ class HeaderNotesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "体检日斯, 体检日斯",
-    "日期, 日期",
-    "体检日期和时间, 体检日期和时间",
-    "2025体检日期, 2025体检日期",
-    "班主任, "
-  })
+  @CsvSource({"体检日斯, 体检日斯", "日期, 日期", "体检日期和时间, 体检日期和时间", "2025体检日期, 2025体检日期", "班主任, "})
   void aNearMissOfTheDayIsFound(String header, String near) {
     List<String> headers = new ArrayList<>(HEADERS);
     headers.set(headers.size() - 1, header);

@@ -111,8 +111,10 @@ class SeveralHeaderRowsTest {
             .merged(1, 0, 1, 1)
             .merged(1, 2, 3, 2);
     assertThat(
-            List.of(TemplateDetector.of(List.of(OTHER_CITY))
-                        .detect(InMemoryTemplate.of(file).open()).wrongTemplate()))
+            List.of(
+                TemplateDetector.of(List.of(OTHER_CITY))
+                    .detect(InMemoryTemplate.of(file).open())
+                    .wrongTemplate()))
         .containsExactly(
             Issue.ofFile(
                 IssueCode.WRONG_TEMPLATE,

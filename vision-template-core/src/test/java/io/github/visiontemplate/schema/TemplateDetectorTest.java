@@ -182,10 +182,17 @@ class TemplateDetectorTest {
     headers.add("学籍号码");
     assertThat(refused(sheet().row("标题").row(headers)))
         .containsExactlyInAnyOrder(
-            Issue.ofCell(IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 20), "全国学籍号", null, "D2"),
-            Issue.ofCell(IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 21), "学籍号码", null, "D2"),
             Issue.ofCell(
-                IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 19), "右眼 裸眼视力", null, "J2"));
+                IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 20), "全国学籍号", null, "D2"),
+            Issue.ofCell(
+                IssueCode.DUPLICATE_COLUMN, "视力数据", new CellPosition(2, 21), "学籍号码", null, "D2"),
+            Issue.ofCell(
+                IssueCode.DUPLICATE_COLUMN,
+                "视力数据",
+                new CellPosition(2, 19),
+                "右眼 裸眼视力",
+                null,
+                "J2"));
   }
 
   @Test

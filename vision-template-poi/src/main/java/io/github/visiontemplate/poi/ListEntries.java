@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lists of a workbook's drop-downs offer. A list is written out, or named by a range on any
- * sheet or by a name for one; what another formula makes is not known.
+ * What the lists of a workbook's drop-downs offer. A list is written out, or named by a range on
+ * any sheet or by a name for one; what another formula makes is not known.
  */
 final class ListEntries {
 

@@ -46,8 +46,8 @@ public final class XlsxCleanedWorkbook {
   /**
    * Writes the workbook without the rows that have an error in the report, all rows of a duplicated
    * pupil included, on all sheets. Rows with warnings stay. What an earlier marked copy added goes:
-   * fills, comments, the column of notes, the condition of its filter with the rows that it hid, and
-   * the summary. A file without any of these is written as it is.
+   * fills, comments, the column of notes, the condition of its filter with the rows that it hid,
+   * and the summary. A file without any of these is written as it is.
    *
    * @param report the outcome of the import of this very file, whatever its mode
    * @param output is flushed, but not closed. After a failure what was written is useless

@@ -9,8 +9,8 @@ import io.github.visiontemplate.poi.internal.errors.AnnotatedCopy;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
 import io.github.visiontemplate.poi.internal.workbook.ForeignFiles;
-import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
+import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
@@ -48,8 +48,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
     this.workbook = workbook;
     this.parts = workbook.sheets();
     ListEntries lists = new ListEntries(archive, workbook, context);
-    this.sheets =
-        parts.stream().map(part -> new XlsxSheet(part, archive, context, lists)).toList();
+    this.sheets = parts.stream().map(part -> new XlsxSheet(part, archive, context, lists)).toList();
     this.limits = limits;
   }
 
@@ -94,11 +93,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
     workbook.mainParts().forEach(rewriting::claim);
     Recalculation calc =
         Recalculation.of(
-            archive,
-            workbook,
-            filled.keySet(),
-            context,
-            limits.get(ReadLimit.FORMULA_CHARACTERS));
+            archive, workbook, filled.keySet(), context, limits.get(ReadLimit.FORMULA_CHARACTERS));
     filled.forEach(
         (sheet, editor) ->
             rewriting.changes().replace(sheet.part(), out -> fill(sheet, editor, calc, out)));

@@ -89,7 +89,8 @@ final class Reports {
   }
 
   static Issue error(int row, int column, String value) {
-    return Issue.ofCell(IssueCode.ACUITY_OUT_OF_RANGE, "Data", new CellPosition(row, column), "视力", value);
+    return Issue.ofCell(
+        IssueCode.ACUITY_OUT_OF_RANGE, "Data", new CellPosition(row, column), "视力", value);
   }
 
   static Issue warning(int row, int column) {

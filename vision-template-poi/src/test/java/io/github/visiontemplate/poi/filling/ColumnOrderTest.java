@@ -126,7 +126,8 @@ class ColumnOrderTest {
   }
 
   private static Object refraction(VisionScreening screening, Field field) {
-    EyeReading eye = field.name().startsWith("RIGHT") ? screening.eye(Eye.RIGHT) : screening.eye(Eye.LEFT);
+    EyeReading eye =
+        field.name().startsWith("RIGHT") ? screening.eye(Eye.RIGHT) : screening.eye(Eye.LEFT);
     Refraction refraction = eye.refraction();
     if (refraction == null) {
       return "";

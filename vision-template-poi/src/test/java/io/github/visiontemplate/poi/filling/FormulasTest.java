@@ -19,7 +19,6 @@ class FormulasTest {
 
   // Numbers stand in A, names in B, the acuities in C and D, more measurements to K.
 
-
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String WORKBOOK = "xl/workbook.xml";
 
@@ -141,7 +140,8 @@ class FormulasTest {
     filled.getCreationHelper().createFormulaEvaluator().evaluateAll();
 
     Row row = filled.getSheetAt(0).getRow(1);
-    assertThat(row.getCell(12).getNumericCellValue()).isEqualTo(row.getCell(2).getNumericCellValue());
+    assertThat(row.getCell(12).getNumericCellValue())
+        .isEqualTo(row.getCell(2).getNumericCellValue());
     assertThat(filled.getSheetAt(1).getRow(0).getCell(0).getNumericCellValue()).isEqualTo(3);
   }
 
@@ -191,7 +191,8 @@ class FormulasTest {
     formula(workbook, 0, "M2", "C2");
     Parts blank =
         Parts.of(Clinic.bytes(workbook))
-            .replace(WORKBOOK, "</workbook>", "<calcPr calcId=\"191029\" iterate=\"1\"/></workbook>");
+            .replace(
+                WORKBOOK, "</workbook>", "<calcPr calcId=\"191029\" iterate=\"1\"/></workbook>");
 
     assertThat(Parts.of(clinic.fill(blank.bytes()).bytes()).text(WORKBOOK))
         .contains("<calcPr calcId=\"191029\" iterate=\"1\" fullCalcOnLoad=\"1\"/>");
@@ -241,7 +242,8 @@ class FormulasTest {
 
   @Test
   void whoSharesAFormulaKeepsItWhereItsTextIsFilled() {
-    Parts blank = Parts.of(Clinic.bytes(Clinic.blank(Clinic.MEASUREMENTS, 0, Clinic.PUPILS - 1, 1)));
+    Parts blank =
+        Parts.of(Clinic.bytes(Clinic.blank(Clinic.MEASUREMENTS, 0, Clinic.PUPILS - 1, 1)));
     shared(blank, 2, "<f t=\"shared\" ref=\"C2:C4\" si=\"0\">IF($B2=\"\",1,\"\")</f><v></v>");
     shared(blank, 3, "<f t=\"shared\" si=\"0\"/><v></v>");
     shared(blank, 4, "<f t=\"shared\" si=\"0\"/><v></v>");
@@ -256,7 +258,8 @@ class FormulasTest {
 
   @Test
   void sharedFormulasOverFilledCellsLoseTheirResultsEach() {
-    Parts blank = Parts.of(Clinic.bytes(Clinic.blank(Clinic.MEASUREMENTS, 0, Clinic.PUPILS - 1, 1)));
+    Parts blank =
+        Parts.of(Clinic.bytes(Clinic.blank(Clinic.MEASUREMENTS, 0, Clinic.PUPILS - 1, 1)));
     String master = "<f t=\"shared\" ref=\"M2:M4\" si=\"3\">C2*2</f><v>0</v>";
     String other = "<f t=\"shared\" si=\"3\"/><v>0</v>";
     free(blank, 2, master);
@@ -300,8 +303,7 @@ class FormulasTest {
         .contains("<c r=\"M2\" s=\"0\"><f>IF(C2=&quot;&quot;,&quot;未检&quot;,1)</f></c>");
   }
 
-  private static VisionExport.Builder overwriting(
-      VisionExport.Builder builder) {
+  private static VisionExport.Builder overwriting(VisionExport.Builder builder) {
     return builder.existing(ExistingValues.OVERWRITE);
   }
 

@@ -30,10 +30,7 @@ class RulesTest {
 
   private static VisionScreening worn(VisionScreening screening, boolean worn) {
     return new VisionScreening(
-        screening.examDate(),
-        screening.eye(Eye.RIGHT),
-        screening.eye(Eye.LEFT),
-        worn);
+        screening.examDate(), screening.eye(Eye.RIGHT), screening.eye(Eye.LEFT), worn);
   }
 
   private static XSSFWorkbook blank() {
@@ -160,15 +157,16 @@ class RulesTest {
     Row row = filled.workbook().getSheetAt(0).getRow(1);
     assertThat(row.getCell(2).getStringCellValue()).isEqualTo("休学");
     assertThat(row.getLastCellNum()).isEqualTo((short) 3);
-    assertThat(filled.cellIssues())
-        .containsExactly("WARNING CELL_CONFLICT at C2");
+    assertThat(filled.cellIssues()).containsExactly("WARNING CELL_CONFLICT at C2");
     assertThat(filled.workbook().getSheetAt(0).getRow(2).getCell(LENSES)).isNotNull();
   }
 
   @Test
   void anArrayFormulaOverMeasurementsStays() {
     XSSFWorkbook workbook = blank();
-    workbook.getSheetAt(0).setArrayFormula("IF(B2:B3=\"\",\"\",\"\")", CellRangeAddress.valueOf("C2:C3"));
+    workbook
+        .getSheetAt(0)
+        .setArrayFormula("IF(B2:B3=\"\",\"\",\"\")", CellRangeAddress.valueOf("C2:C3"));
 
     Filled filled = clinic.fill(workbook);
 
@@ -188,8 +186,7 @@ class RulesTest {
         parts
             .text(SHEET)
             .replaceAll(
-                "<c r=\"C2\"[^>]*>(<f[^>]*>[^<]*</f>)</c>",
-                "<c r=\"C2\" t=\"str\">$1<v></v></c>"));
+                "<c r=\"C2\"[^>]*>(<f[^>]*>[^<]*</f>)</c>", "<c r=\"C2\" t=\"str\">$1<v></v></c>"));
 
     Filled filled = clinic.fill(parts.bytes());
 

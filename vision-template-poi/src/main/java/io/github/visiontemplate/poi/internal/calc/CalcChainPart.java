@@ -30,8 +30,7 @@ record CalcChainPart(ZipArchive archive, WorkbookPart workbook, Map<String, Part
     return chains.isEmpty()
         ? List.of()
         : Stream.concat(
-                chains.values().stream(),
-                Stream.of(CONTENT_TYPES, workbook.name().relationships()))
+                chains.values().stream(), Stream.of(CONTENT_TYPES, workbook.name().relationships()))
             .filter(archive::has)
             .toList();
   }

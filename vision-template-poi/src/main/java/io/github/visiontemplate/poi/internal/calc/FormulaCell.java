@@ -59,8 +59,7 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
     return cell.children().stream()
         .filter(child -> !(stale && child.local().equals("v")))
         .map(child -> own && child.local().equals("f") ? ownFormula() : child.source())
-        .collect(
-            Collectors.joining("", tag.source(), "</%sc>".formatted(cell.prefix())));
+        .collect(Collectors.joining("", tag.source(), "</%sc>".formatted(cell.prefix())));
   }
 
   private String ownFormula() {

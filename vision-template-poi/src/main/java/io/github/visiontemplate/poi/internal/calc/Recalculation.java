@@ -30,8 +30,8 @@ import java.util.Set;
 
 /**
  * What a fill means for the formulas of the whole workbook. Which sheets depend on the filled ones
- * is found out before; what becomes of them, of the calculation chain and of the workbook's own part
- * is decided when the filled sheets are written.
+ * is found out before; what becomes of them, of the calculation chain and of the workbook's own
+ * part is decided when the filled sheets are written.
  */
 public final class Recalculation {
 

@@ -8,7 +8,9 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cells over which array formulas and data tables spread results that are not true any more. */
+/**
+ * The cells over which array formulas and data tables spread results that are not true any more.
+ */
 final class StaleAreas {
 
   private static final int MOST = 4_096;

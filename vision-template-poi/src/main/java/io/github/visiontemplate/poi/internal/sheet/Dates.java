@@ -51,7 +51,9 @@ final class Dates {
         : LocalTime.ofSecondOfDay(Math.min(Math.round(fraction * SECONDS), SECONDS - 1));
   }
 
-  /** Returns the time that an ISO 8601 date tells, whatever its zone; midnight where it has none. */
+  /**
+   * Returns the time that an ISO 8601 date tells, whatever its zone; midnight where it has none.
+   */
   static LocalTime timeOfIso(String text) {
     Matcher parts = ISO.matcher(text);
     if (!parts.matches() || parts.group(4) == null) {

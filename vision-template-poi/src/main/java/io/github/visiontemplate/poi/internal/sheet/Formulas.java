@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the formulas of one sheet part say of its cells: which of them are volatile. A shared formula
- * stands at its first cell only, and the cells of an array formula have none of their own.
+ * What the formulas of one sheet part say of its cells: which of them are volatile. A shared
+ * formula stands at its first cell only, and the cells of an array formula have none of their own.
  */
 final class Formulas {
 

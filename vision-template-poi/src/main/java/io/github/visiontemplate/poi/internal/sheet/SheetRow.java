@@ -88,8 +88,7 @@ final class SheetRow implements Row {
     if (!cells.has(index, CellTable.FORMULA) && traits == 0) {
       return CellOrigin.ENTERED;
     }
-    boolean isVolatile =
-        cells.has(index, CellTable.VOLATILE) || (traits & CellTable.VOLATILE) != 0;
+    boolean isVolatile = cells.has(index, CellTable.VOLATILE) || (traits & CellTable.VOLATILE) != 0;
     return isVolatile ? CellOrigin.VOLATILE_FORMULA : CellOrigin.FORMULA;
   }
 

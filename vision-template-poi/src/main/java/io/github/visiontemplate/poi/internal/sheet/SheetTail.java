@@ -22,7 +22,8 @@ public final class SheetTail {
   private static final byte[] LIST = ascii("list");
   private static final byte[] ARRAY = ascii("array");
   private static final byte[] DATA_TABLE = ascii("dataTable");
-  private static final Pattern WHOLE_COLUMNS = Pattern.compile("^(?<first>[A-Za-z]{1,3}):(?<last>[A-Za-z]{1,3})$");
+  private static final Pattern WHOLE_COLUMNS =
+      Pattern.compile("^(?<first>[A-Za-z]{1,3}):(?<last>[A-Za-z]{1,3})$");
   private static final int MOST = 16_384;
   private static final int LONGEST = 1 << 16;
 
@@ -128,7 +129,10 @@ public final class SheetTail {
     if (name.equals("dataValidation")) {
       ruleDepth = is(attributes, bytes, TYPE, LIST) ? depth : 0;
       int sqref = attributes.find(bytes, SQREF);
-      cells = sqref < 0 ? "" : decoded(bytes, attributes.value(sqref), attributes.valueEnd(sqref), false);
+      cells =
+          sqref < 0
+              ? ""
+              : decoded(bytes, attributes.value(sqref), attributes.valueEnd(sqref), false);
       source = "";
     } else if (ruleDepth > 0 && (name.equals("formula1") || name.equals("sqref"))) {
       textDepth = depth;

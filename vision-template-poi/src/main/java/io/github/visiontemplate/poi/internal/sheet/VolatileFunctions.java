@@ -56,8 +56,7 @@ final class VolatileFunctions {
   }
 
   private static String word(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-        .toUpperCase(Locale.ROOT);
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
   }
 
   private static boolean isOfName(byte b) {

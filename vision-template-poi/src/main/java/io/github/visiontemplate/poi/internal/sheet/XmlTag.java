@@ -168,8 +168,7 @@ public final class XmlTag {
    */
   public void text(UnaryOperator<String> replacement) {
     UnaryOperator<String> earlier = text;
-    text =
-        earlier == null ? replacement : found -> replacement.apply(earlier.apply(found));
+    text = earlier == null ? replacement : found -> replacement.apply(earlier.apply(found));
   }
 
   /** The same, but done when nothing is held any more; an element must be held. */

@@ -128,8 +128,7 @@ public final class PartRewriting {
     }
   }
 
-  private void add(
-      PartName part, Content content, boolean always, Supplier<XmlVisitor> visitor) {
+  private void add(PartName part, Content content, boolean always, Supplier<XmlVisitor> visitor) {
     open.add(part);
     parts.merge(part, new Rewriting(content, always, visitor), Rewriting::and);
   }
@@ -137,8 +136,7 @@ public final class PartRewriting {
   private void settle(PartName part, Rewriting rewriting) {
     Content content = rewriting.content();
     boolean changed =
-        rewriting.always()
-            || (archive.has(part) && isChanged(content, rewriting.visitor().get()));
+        rewriting.always() || (archive.has(part) && isChanged(content, rewriting.visitor().get()));
     if (changed) {
       changes.replace(
           part,

@@ -104,8 +104,6 @@ public final class SheetsLeftOut implements XmlVisitor {
   }
 
   private boolean isGone(int place) {
-    return place >= 0
-        && place < sheets.size()
-        && gone.contains(sheets.get(place).attribute("id"));
+    return place >= 0 && place < sheets.size() && gone.contains(sheets.get(place).attribute("id"));
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A style sheet to which cell styles are added. A style that is there already is used again, so
- * that a workbook which is marked over and over does not grow. Where a workbook has as many as Excel
- * opens, the rest stays unmarked.
+ * that a workbook which is marked over and over does not grow. Where a workbook has as many as
+ * Excel opens, the rest stays unmarked.
  *
  * <p>A marked style differs from its original in the fill alone. Its fill notes the original one's
  * colour where a solid fill has no use for it, so that the mark can be taken away again.

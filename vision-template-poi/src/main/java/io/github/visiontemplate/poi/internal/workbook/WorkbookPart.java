@@ -148,8 +148,7 @@ public record WorkbookPart(
     }
 
     /** Two tabs of one part would show the same rows twice; no program writes that. */
-    private void add(
-        @Nullable String name, PartName part, @Nullable String id, boolean hidden) {
+    private void add(@Nullable String name, PartName part, @Nullable String id, boolean hidden) {
       if (sheets.size() == mostSheets) {
         throw Refusal.tooLarge("SHEETS", mostSheets);
       }

@@ -102,7 +102,8 @@ class RemovalTest {
 
   @Test
   void relativeRowsOfANameAreDistancesAndStay() {
-    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).name("学生!$A$5:$B$9,学生!$A5")).isEqualTo("学生!$A$3:$B$6,学生!$A5");
+    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).name("学生!$A$5:$B$9,学生!$A5"))
+        .isEqualTo("学生!$A$3:$B$6,学生!$A5");
     assertThat(Removal.of(WITHIN.all(), WITHIN.work()).name("学生!$3:$4")).isEqualTo("#REF!");
   }
 
@@ -134,7 +135,8 @@ class RemovalTest {
 
   @Test
   void aFormulaForARangeOfAnotherSheetOnlyFollows() {
-    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).formula("D3>学生!A5", WITHIN.base("D3:D9"))).isEqualTo("D3>学生!A3");
+    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).formula("D3>学生!A5", WITHIN.base("D3:D9")))
+        .isEqualTo("D3>学生!A3");
   }
 
   @Test

@@ -286,8 +286,7 @@ class SheetPartTest {
                 <definedName name="c" localSheetId="0">$A$5</definedName>\
                 <definedName name="d">学生!$A$3</definedName></definedNames><calcPr calcId="191029"/></workbook>\
                 """,
-                new WorkbookNames(
-                    Removal.of(REMOVAL.all(), REMOVAL.work()), true, true)))
+                new WorkbookNames(Removal.of(REMOVAL.all(), REMOVAL.work()), true, true)))
         .isEqualTo(
             """
             <workbook><sheets><sheet name="列表"/><sheet name="学生"/></sheets><definedNames>\
@@ -344,7 +343,9 @@ class SheetPartTest {
       })
   void everyPlaceThatHoldsAFormulaFollows(String place) {
     String part = "<any><x:part>" + place + "</x:part></any>";
-    assertThat(rewritten(part.formatted(9), new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
+    assertThat(
+            rewritten(
+                part.formatted(9), new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
         .isEqualTo(part.formatted(6));
   }
 

@@ -24,7 +24,8 @@ class CellOriginsTest {
   private static List<String> origins(String rows) {
     List<String> origins = new ArrayList<>();
     byte[] part = sheet(rows).getBytes(UTF_8);
-    try (SheetReader reader = new SheetReader(new ByteArrayInputStream(part), TestContext.of(), 64)) {
+    try (SheetReader reader =
+        new SheetReader(new ByteArrayInputStream(part), TestContext.of(), 64)) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
         StringBuilder letters = new StringBuilder(row.hasFormulas() ? "" : "none ");
         for (int column = 0; column < row.width(); column++) {
@@ -103,7 +104,9 @@ class CellOriginsTest {
 
   @Test
   void aBrokenReferenceOfAnArrayIsPassedOver() {
-    assertThat(origins("<row r='1'><c r='A1'><f t='array' ref='A'>ROW()</f><v>1</v></c><c r='B1'><f t='array'/></c></row>"))
+    assertThat(
+            origins(
+                "<row r='1'><c r='A1'><f t='array' ref='A'>ROW()</f><v>1</v></c><c r='B1'><f t='array'/></c></row>"))
         .containsExactly("ff");
   }
 

@@ -38,7 +38,9 @@ class StylesTest {
     String code = "0." + "0".repeat(250);
     Styles styles =
         styles(
-            "<numFmts><numFmt numFmtId='164' formatCode='" + code + "'/></numFmts>"
+            "<numFmts><numFmt numFmtId='164' formatCode='"
+                + code
+                + "'/></numFmts>"
                 + "<cellXfs><xf numFmtId='164'/><xf numFmtId='2'/></cellXfs>");
     assertThat(styles.decimals(0)).isEqualTo(127);
     assertThat(styles.decimals(1)).isEqualTo(2);
