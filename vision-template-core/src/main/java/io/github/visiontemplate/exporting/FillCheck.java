@@ -49,12 +49,12 @@ final class FillCheck {
   }
 
   private SheetPlan plan(Sheet sheet, TemplateLayout layout) {
-    RowParser parser = RowParser.of(layout);
-    SheetPlan plan = new SheetPlan(layout);
+    SheetPlan plan = new SheetPlan(layout, RowParser.of(layout, sheet));
     List<ParsedRow> batch = new ArrayList<>(BATCH);
-    try (PupilReader rows = PupilReader.of(layout, parser, sheet, this::passOver)) {
+    try (PupilReader rows = PupilReader.of(layout, plan.parser(), sheet, this::passOver)) {
       for (ParsedRow row = rows.next(); row != null; row = rows.next()) {
-        if (batch.add(row) && batch.size() == BATCH) {
+        batch.add(row);
+        if (batch.size() == BATCH) {
           match(batch, plan);
           batch.clear();
         }

@@ -35,7 +35,7 @@ final class FillEditor implements RowEditor {
     this.semester = semester;
     this.tally = tally;
     this.sheet = sheetPlan.layout().sheetIndex();
-    this.parser = RowParser.of(sheetPlan.layout());
+    this.parser = sheetPlan.parser();
     this.keys = sheetPlan.keys().reader();
     this.filling = new RowFilling(settings, sheetPlan, tally);
   }

@@ -41,7 +41,7 @@ final class MatchedKeys {
   private void writeNumber(int number) {
     int left = number;
     while (left > SEVEN_BITS) {
-      write((byte) (left & SEVEN_BITS | MORE));
+      write((byte) ((left & SEVEN_BITS) | MORE));
       left >>>= 7;
     }
     write((byte) left);

@@ -2,6 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.RowParser;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.SheetRules;
@@ -15,14 +16,16 @@ final class SheetPlan {
   private static final SheetRules NO_RULES = new SheetRules(List.of(), List.of(), List.of());
 
   private final TemplateLayout layout;
+  private final RowParser parser;
   private final MatchedKeys keys = new MatchedKeys();
   private final List<Field> powers;
   private SheetRules rules = NO_RULES;
   private boolean showsSigns;
   private int rows;
 
-  SheetPlan(TemplateLayout layout) {
+  SheetPlan(TemplateLayout layout, RowParser parser) {
     this.layout = layout;
+    this.parser = parser;
     this.powers = Stream.of(Field.values()).filter(Field::isPower).filter(layout::has).toList();
   }
 
@@ -41,6 +44,10 @@ final class SheetPlan {
 
   TemplateLayout layout() {
     return layout;
+  }
+
+  RowParser parser() {
+    return parser;
   }
 
   int rows() {

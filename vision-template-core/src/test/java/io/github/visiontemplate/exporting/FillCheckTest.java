@@ -219,6 +219,18 @@ class FillCheckTest {
   }
 
   @Test
+  void linesBelowTheTableAreNoPupils() {
+    FillReport report =
+        blanks.fill(
+            new FillableInMemoryTemplate(
+                sheet().row(pupil(0)).row("合计：1人").row("填表人：", null, "审核人：")));
+
+    assertThat(places(report))
+        .containsExactly("WARNING NOT_A_PUPIL at A3", "WARNING NOT_A_PUPIL at A4");
+    assertThat(report.rows()).isEqualTo(new RowCounts(1, 1, 0, 0, 0));
+  }
+
+  @Test
   void aNameInPlaceOfTheNumberIsWordedOfItsOwn() {
     FillReport report =
         blanks.fill(
