@@ -23,11 +23,11 @@ final class LateFindings {
 
   private final SortedMap<RowPlace, List<Late>> byRow = new TreeMap<>();
 
-  private record Late(IssueCode code, Field field, Object... arguments) {}
+  private record Late(IssueCode code, Field field, List<Object> arguments) {}
 
   /** Notes an issue at the cell of a field. */
   void add(RowPlace row, IssueCode code, Field field, Object... arguments) {
-    byRow.computeIfAbsent(row, key -> new ArrayList<>(1)).add(new Late(code, field, arguments));
+    byRow.computeIfAbsent(row, key -> new ArrayList<>(1)).add(new Late(code, field, List.of(arguments)));
   }
 
   /** Reads the rows again and reports everything; opens only sheets that have such rows. */
@@ -68,7 +68,7 @@ final class LateFindings {
       throw new IllegalStateException("a row of data is none when it is read again");
     }
     for (Late late : found) {
-      findings.report(place, row.issue(late.code(), late.field(), late.arguments()));
+      findings.report(place, row.issue(late.code(), late.field(), late.arguments().toArray()));
     }
   }
 }
