@@ -2,6 +2,7 @@ package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.model.StudentKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,13 +88,12 @@ final class InMemoryRecords {
   }
 
   private Reversal takeAway(UploadId upload, List<Slot> slots, List<Reversal.Kept> kept) {
-    int[] counts = new int[Change.values().length];
-    slots.forEach(slot -> counts[takeAway(slot).ordinal()]++);
+    List<Change> undone = slots.stream().map(this::takeAway).toList();
     return new Reversal(
         upload,
-        counts[Change.INSERTED.ordinal()],
-        counts[Change.OVERWRITTEN.ordinal()],
-        counts[Change.UNCHANGED.ordinal()],
+        Collections.frequency(undone, Change.INSERTED),
+        Collections.frequency(undone, Change.OVERWRITTEN),
+        Collections.frequency(undone, Change.UNCHANGED),
         kept);
   }
 
