@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.rows.Formula;
 import io.github.visiontemplate.poi.internal.rows.Formula.Piece;
 import io.github.visiontemplate.poi.internal.rows.Reference;
@@ -96,8 +95,6 @@ final class ListEntries {
           return Optional.empty();
         }
       }
-    } catch (UnreadableTemplateException e) { // whatever it is, it is not read
-      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

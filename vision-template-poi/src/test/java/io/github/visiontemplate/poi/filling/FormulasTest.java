@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -301,6 +302,62 @@ class FormulasTest {
 
     assertThat(Parts.of(clinic.fill(blank.bytes()).bytes()).text(SHEET))
         .contains("<c r=\"M2\" s=\"0\"><f>IF(C2=&quot;&quot;,&quot;未检&quot;,1)</f></c>");
+  }
+
+  @Test
+  void aChainOfFormulasHoweverLongIsFollowedOrGivenUp() {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 12; i < 3_000; i++) {
+      String next = i == 2_999 ? "C2" : CellReference.convertNumToColString(i + 1) + "2";
+      chain
+          .append("<c r=\"")
+          .append(CellReference.convertNumToColString(i))
+          .append("2\"><f>")
+          .append(next)
+          .append("</f><v>7</v></c>");
+    }
+    Parts blank = Parts.of(Clinic.bytes(blank()));
+    append(blank, 2, chain.toString());
+
+    assertThat(Parts.of(clinic.fill(blank.bytes()).bytes()).text(SHEET))
+        .doesNotContain("</f><v>7</v>");
+  }
+
+  @Test
+  void aCircleOfFormulasIsNotBelieved() {
+    XSSFWorkbook blank = blank();
+    formula(blank, 0, "M2", "N2");
+    formula(blank, 0, "N2", "M2");
+
+    assertThat(stored(clinic.fill(blank).workbook(), 0, "M2")).isNull();
+  }
+
+  @Test
+  void whatAnotherWorkbookGivesStays() {
+    XSSFWorkbook blank = blank();
+    formula(blank, 0, "M2", "1");
+    Parts parts =
+        Parts.of(Clinic.bytes(blank)).replace(SHEET, "<f>1</f>", "<f>'[1]视力数据'!C2+B2</f>");
+
+    assertThat(stored(clinic.fill(parts.bytes()).workbook(), 0, "M2")).isEqualTo("7");
+  }
+
+  @Test
+  void aFormulaThatNobodyCouldReadIsNotBelieved() {
+    XSSFWorkbook blank = blank();
+    formula(blank, 0, "M2", "1");
+    formula(blank, 0, "N2", "1");
+    Parts parts =
+        Parts.of(Clinic.bytes(blank))
+            .replace(SHEET, "<c r=\"M2\" s=\"0\"><f>1</f>", "<c r=\"M2\" s=\"0\"><f>表1[视力]</f>")
+            .replace(
+                SHEET,
+                "<c r=\"N2\" s=\"0\"><f>1</f>",
+                "<c r=\"N2\" s=\"0\"><f>" + "1+".repeat(5_000) + "1</f>");
+
+    String sheet = Parts.of(clinic.fill(parts.bytes()).bytes()).text(SHEET);
+
+    assertThat(sheet).doesNotContain("</f><v>7</v>");
   }
 
   private static VisionExport.Builder overwriting(VisionExport.Builder builder) {

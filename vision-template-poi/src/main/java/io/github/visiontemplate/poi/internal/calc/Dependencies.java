@@ -46,11 +46,6 @@ final class Dependencies implements RowFormulas {
     }
   }
 
-  /** Notes that the formulas could not be read. */
-  void fail() {
-    hasFormulas = true;
-  }
-
   boolean hasFormulas() {
     return hasFormulas;
   }

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi.internal.calc;
 
-import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
 import io.github.visiontemplate.poi.internal.sheet.NewChildren;
 import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
@@ -179,8 +178,6 @@ public final class Recalculation {
     Dependencies dependencies = new Dependencies(reader(sheet));
     try {
       write(sheet, dependencies, OutputStream.nullOutputStream());
-    } catch (UnreadableTemplateException e) { // whatever it is, it is not read
-      dependencies.fail();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,10 +20,12 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import net.jqwik.api.ForAll;
@@ -44,6 +46,7 @@ class ZipArchiveTest {
   private static final PartLimits LIMITS =
       new PartLimits(100, 1_000_000, 1_000_000, 2_000_000, 200);
   private static final byte[] NEW = "the new content".getBytes(UTF_8);
+  private static final PartWriter NEW_CONTENT = out -> out.write(NEW);
 
   @Test
   void partsAreReadWhateverTheWriter() throws IOException {
@@ -154,6 +157,61 @@ class ZipArchiveTest {
       assertThat(comment(copy)).isEqualTo(comment(archive));
       assertThat(copy(copy, new PartChanges())).isEqualTo(copy);
     }
+  }
+
+  @Test
+  void whatIsDecidedLastIsWrittenLastAndKeepsItsPlaceInTheDirectory() throws IOException {
+    for (byte[] archive :
+        new byte[][] {
+          seekable(ZipEntry.DEFLATED),
+          seekable(ZipEntry.STORED),
+          streamed(),
+          zip64(),
+          joined("#!".getBytes(UTF_8), seekable(ZipEntry.DEFLATED))
+        }) {
+      assertThat(ZipContents.of(decidedLast(archive, changes -> {})))
+          .containsExactlyEntriesOf(withC(ZipContents.of(archive)));
+      assertThat(
+              ZipContents.of(
+                  decidedLast(
+                      archive, changes -> changes.replace(PartName.of("a.xml"), NEW_CONTENT))))
+          .containsExactly(
+              Map.entry("a.xml", NEW),
+              Map.entry("folder/b.xml", "second".getBytes(UTF_8)),
+              Map.entry("c.xml", NEW));
+      byte[] without =
+          decidedLast(archive, changes -> changes.remove(PartName.of("folder/b.xml")));
+      assertThat(ZipContents.of(without))
+          .containsExactly(
+              Map.entry("a.xml", "first".getBytes(UTF_8)), Map.entry("c.xml", NEW));
+      assertThat(comment(without)).isEqualTo(comment(archive));
+    }
+  }
+
+  /** The first two parts are decided once the third is written. */
+  private static byte[] decidedLast(byte[] archive, Consumer<PartChanges> decision)
+      throws IOException {
+    List<String> written = new ArrayList<>();
+    PartChanges changes =
+        new PartChanges()
+            .replace(
+                PartName.of("c.xml"),
+                out -> {
+                  out.write(NEW);
+                  written.add("c.xml");
+                });
+    changes.decideLast(
+        List.of(PartName.of("a.xml"), PartName.of("folder/b.xml"), PartName.of("nowhere.xml")),
+        () -> {
+          assertThat(written).containsExactly("c.xml");
+          decision.accept(changes);
+        });
+    return copy(archive, changes);
+  }
+
+  private static Map<String, byte[]> withC(Map<String, byte[]> contents) {
+    contents.put("c.xml", NEW);
+    return contents;
   }
 
   @Test
