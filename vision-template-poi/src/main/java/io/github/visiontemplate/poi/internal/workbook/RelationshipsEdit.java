@@ -91,8 +91,8 @@ public final class RelationshipsEdit {
    * no other.
    */
   private String relative(String spelling) {
-    String[] from = archive.spelling(owner).replace('\\', '/').split("/");
-    String[] to = spelling.replace('\\', '/').split("/");
+    String[] from = archive.spelling(owner).replace('\\', '/').split("/", -1);
+    String[] to = spelling.replace('\\', '/').split("/", -1);
     int common = 0;
     while (common < Math.min(from.length, to.length) - 1
         && from[common].equalsIgnoreCase(to[common])) {

@@ -2,7 +2,6 @@ package io.github.visiontemplate.poi.internal.zip;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +26,6 @@ public final class NewArchive {
 
   /** Writes the directory of the parts. */
   public void finish() throws IOException {
-    out.finish(records, records.size(), ByteBuffer.allocate(0));
+    out.finish(records, records.size(), new byte[0]);
   }
 }

@@ -41,7 +41,7 @@ final class ZipOutput {
   }
 
   /** Writes the directory and flushes. */
-  void finish(Iterable<byte[]> records, int count, ByteBuffer comment) throws IOException {
+  void finish(Iterable<byte[]> records, int count, byte[] comment) throws IOException {
     long start = out.count();
     if (start > MOST_BYTES) {
       throw Refusal.tooLarge("PART_BYTES", MOST_BYTES);
@@ -56,8 +56,8 @@ final class ZipOutput {
     end.putInt(0, ZipDirectory.END_SIGNATURE);
     end.putShort(8, (short) count).putShort(10, (short) count);
     end.putInt(12, (int) (out.count() - start)).putInt(16, (int) start);
-    out.write(end.putShort(20, (short) comment.limit()).array());
-    out.write(comment.array());
+    out.write(end.putShort(20, (short) comment.length).array());
+    out.write(comment);
     out.flush();
   }
 }
