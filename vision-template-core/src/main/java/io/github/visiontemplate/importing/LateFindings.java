@@ -27,7 +27,9 @@ final class LateFindings {
 
   /** Notes an issue at the cell of a field. */
   void add(RowPlace row, IssueCode code, Field field, Object... arguments) {
-    byRow.computeIfAbsent(row, key -> new ArrayList<>(1)).add(new Late(code, field, List.of(arguments)));
+    byRow
+        .computeIfAbsent(row, key -> new ArrayList<>(1))
+        .add(new Late(code, field, List.of(arguments)));
   }
 
   /** Reads the rows again and reports everything; opens only sheets that have such rows. */

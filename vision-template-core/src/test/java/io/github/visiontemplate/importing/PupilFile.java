@@ -208,8 +208,7 @@ final class PupilFile {
   /** Returns by how many days most birth dates are late: 1, −1 or else 0. */
   private long mostDaysLate() {
     Map<Object, Student> byNumber = new HashMap<>();
-    pupils.forEach(
-        pupil -> byNumber.put(Objects.requireNonNull(pupil.number()).value(), pupil));
+    pupils.forEach(pupil -> byNumber.put(Objects.requireNonNull(pupil.number()).value(), pupil));
     List<Long> days =
         lines().stream()
             .filter(line -> byNumber.containsKey(line.get(Field.STUDENT_NUMBER)))

@@ -72,7 +72,8 @@ final class ZipCopy {
     List<byte[]> all = new ArrayList<>();
     directory.entries().forEach(entry -> all.add(records.getOrDefault(entry.at(), GONE)));
     all.addAll(addedRecords);
-    zip.finish(all, directory.entries().size() - removed + added.size(), directory.comment().array());
+    zip.finish(
+        all, directory.entries().size() - removed + added.size(), directory.comment().array());
   }
 
   /** Returns the entries by the places where their bytes begin. */

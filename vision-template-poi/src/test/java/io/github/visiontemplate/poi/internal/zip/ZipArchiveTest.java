@@ -179,11 +179,9 @@ class ZipArchiveTest {
               Map.entry("a.xml", NEW),
               Map.entry("folder/b.xml", "second".getBytes(UTF_8)),
               Map.entry("c.xml", NEW));
-      byte[] without =
-          decidedLast(archive, changes -> changes.remove(PartName.of("folder/b.xml")));
+      byte[] without = decidedLast(archive, changes -> changes.remove(PartName.of("folder/b.xml")));
       assertThat(ZipContents.of(without))
-          .containsExactly(
-              Map.entry("a.xml", "first".getBytes(UTF_8)), Map.entry("c.xml", NEW));
+          .containsExactly(Map.entry("a.xml", "first".getBytes(UTF_8)), Map.entry("c.xml", NEW));
       assertThat(comment(without)).isEqualTo(comment(archive));
     }
   }
