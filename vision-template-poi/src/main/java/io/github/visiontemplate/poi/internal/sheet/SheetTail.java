@@ -181,7 +181,7 @@ public final class SheetTail {
 
   private static List<CellRange> ranges(String sqref) {
     List<CellRange> ranges = new ArrayList<>();
-    for (String range : sqref.strip().split("\\s+")) {
+    for (String range : sqref.strip().split("\\s+", -1)) {
       byte[] bytes = ascii(WHOLE_COLUMNS.matcher(range).replaceFirst("${first}1:${last}1048576"));
       CellRange parsed = CellRanges.parse(bytes, 0, bytes.length);
       if (parsed != null) {
