@@ -15,4 +15,10 @@ public record DropDown(List<CellRange> cells, List<String> entries) {
     cells = List.copyOf(cells);
     entries = List.copyOf(entries);
   }
+
+  /** Shows how many entries there are; they may be personal. */
+  @Override
+  public String toString() {
+    return "DropDown[" + entries.size() + " entries]";
+  }
 }

@@ -103,13 +103,14 @@ class ErrorWorkbookSamplesTest {
   }
 
   private static Map<Integer, String> notes(ImportReport report, TemplateLayout layout) {
+    IssueMessages messages = IssueMessages.chinese().withoutSheets();
     return report.issues().stream()
         .filter(issue -> issue.position() != null)
         .filter(issue -> issue.position().row() > layout.lastHeaderRow())
         .collect(
             Collectors.groupingBy(
                 (Issue issue) -> issue.position().row(),
-                Collectors.mapping(IssueMessages.chinese()::text, Collectors.joining("\n"))));
+                Collectors.mapping(messages::text, Collectors.joining("\n"))));
   }
 
   /** The cells that show something, by the number of their row. */

@@ -7,6 +7,7 @@ import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.UploadId;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +53,8 @@ final class RevertCommand implements Callable<Integer> {
     String student = kept.student().value();
     String semester = answer.semester(kept.semester());
     switch (kept.reason()) {
-      case LATER_UPLOAD -> answer.say("revert.kept", student, semester, kept.by());
+      case LATER_UPLOAD ->
+          answer.say("revert.kept", student, semester, Objects.requireNonNull(kept.by()));
       case OUT_OF_SCOPE -> answer.say("revert.moved", student, semester);
     }
   }

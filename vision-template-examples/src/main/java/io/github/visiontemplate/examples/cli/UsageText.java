@@ -20,7 +20,7 @@ record UsageText(Phrases phrases, List<String> arguments) {
 
   String of(ParameterException failure) {
     if (failure instanceof UsageException) {
-      return failure.getMessage();
+      return String.valueOf(failure.getMessage());
     }
     if (failure instanceof MissingParameterException missing) {
       return missing(missing);
@@ -65,7 +65,7 @@ record UsageText(Phrases phrases, List<String> arguments) {
   private String invalid(ParameterException failure, ArgSpec argument) {
     String expected =
         failure.getCause() instanceof InvalidValueException invalid
-            ? invalid.getMessage()
+            ? String.valueOf(invalid.getMessage())
             : phrases.of("value.expected", argument.paramLabel());
     return phrases.of("usage.invalid", name(argument), failure.getValue(), expected);
   }

@@ -32,7 +32,7 @@ final class Piles {
     Map<Semester, Map<StudentKey, StoredScreening>> tops = ask(records, ScreeningStatements::find);
     List<RecordChange> changes = new ArrayList<>(records.size());
     for (ScreeningRecord record : records) {
-      StoredScreening top = tops.get(record.semester()).get(record.student());
+      StoredScreening top = tops.getOrDefault(record.semester(), Map.of()).get(record.student());
       changes.add(RecordChange.upon(top == null ? List.of() : List.of(top), record, origin));
     }
     lookBelow(changes);
@@ -56,7 +56,9 @@ final class Piles {
     ScreeningRecord record = change.record();
     List<StoredScreening> pile = new ArrayList<>();
     pile.add(Objects.requireNonNull(change.before()));
-    pile.addAll(below.get(record.semester()).getOrDefault(record.student(), List.of()));
+    pile.addAll(below
+            .getOrDefault(record.semester(), Map.of())
+            .getOrDefault(record.student(), List.of()));
     return RecordChange.upon(pile, record, origin);
   }
 

@@ -225,7 +225,7 @@ class TextEverywhereTest {
       for (Sheet sheet : poi) {
         for (Hyperlink link : sheet.getHyperlinkList()) {
           assertThat(link.getType()).isEqualTo(HyperlinkType.DOCUMENT);
-          assertThat(link.getAddress()).matches("'(校验结果|=1\\+1 <b>&''x)'![A-Z]+\\d+");
+          assertThat(link.getAddress()).matches("'(校验结果|Check results|=1\\+1 <b>&''x)'![A-Z]+\\d+");
         }
         for (Row row : sheet) {
           for (Cell cell : row) {

@@ -11,6 +11,7 @@ import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -91,8 +92,14 @@ class TaintedRunTest {
           "CityRow",
           "RosterEntry",
           "Candidate",
-          "Found",
-          "Refused",
+          "Acceptance",
+          "ConfirmedLink",
+          "NumberLink",
+          "Detection",
+          "OtherSheet",
+          "TermDates",
+          "DropDown",
+          "SheetRules",
           "TemplateColumn",
           "Kept",
           "UploadHeader",
@@ -301,6 +308,8 @@ class TaintedRunTest {
         .candidates(persons)
         .store(store)
         .mode(mode)
+        // Name and birth date of every row are another one's, so that both can leak.
+        .accept(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED)
         .clock(CLOCK)
         .build();
   }

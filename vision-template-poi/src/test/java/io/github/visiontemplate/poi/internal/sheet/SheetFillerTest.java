@@ -293,7 +293,12 @@ class SheetFillerTest {
     filled.forEach(
         (row, cells) ->
             assertThat(cells)
-                .isEqualTo(Map.of(0, new Cell.Numeric(row + 0.25), 2, new Cell.Text("视力" + row))));
+                .isEqualTo(
+                    Map.of(
+                        0,
+                        new Cell.Numeric(row + 0.25, CONTEXT.decimals(TestContext.ONE_DECIMAL)),
+                        2,
+                        new Cell.Text("视力" + row))));
   }
 
   private static CellEdit doubled(Row row) {
