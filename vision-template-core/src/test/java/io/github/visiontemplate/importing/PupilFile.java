@@ -5,10 +5,13 @@ import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateColumn;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.TemplateFile;
+import io.github.visiontemplate.table.TemplateWorkbook;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class PupilFile {
 
   private static final TemplateSchema FORM = TemplateSchemas.nationalImport();
+  private static final @Nullable Object[] USUAL = School.row(FORM, 0);
+  private static final List<@Nullable Field> COLUMNS =
+      FORM.columns().stream().<@Nullable Field>map(TemplateColumn::field).toList();
   private static final int AXES = 181;
 
   /** Neighbours get values far apart, lest the columns of measurements be in order. */
@@ -141,37 +147,44 @@ final class PupilFile {
     return mixed;
   }
 
+  /** Returns the file; computing a digest of each would take longer than to import it. */
   TemplateFile template() {
     InMemorySheet[] written = new InMemorySheet[sheets.size()];
     for (int sheet = 0; sheet < written.length; sheet++) {
       written[sheet] =
           InMemorySheet.named((sheet + 1) + "班")
-              .row(FORM.columns().stream().map(column -> column.header()).toList());
+              .row(FORM.columns().stream().map(TemplateColumn::header).toList());
       for (Line line : sheets.get(sheet)) {
         written[sheet].row(cells(line));
       }
     }
-    return InMemoryTemplate.of(written);
+    return new Undigested(InMemoryTemplate.of(written));
+  }
+
+  private record Undigested(TemplateFile file) implements TemplateFile {
+
+    @Override
+    public FileFacts facts() {
+      return new FileFacts("memory.xlsx", 1, "0".repeat(64));
+    }
+
+    @Override
+    public TemplateWorkbook open() {
+      return file.open();
+    }
   }
 
   private static @Nullable Object[] cells(Line line) {
-    return School.row(
-        FORM,
-        0,
-        Field.STUDENT_NUMBER,
-        line.get(Field.STUDENT_NUMBER),
-        Field.NAME,
-        line.get(Field.NAME),
-        Field.SEX,
-        line.get(Field.SEX),
-        Field.BIRTH_DATE,
-        line.get(Field.BIRTH_DATE),
-        Field.RIGHT_AXIS,
-        line.id / AXES,
-        Field.LEFT_CYLINDER,
-        -0.5,
-        Field.LEFT_AXIS,
-        line.id % AXES);
+    @Nullable Object[] cells = USUAL.clone();
+    line.cells.forEach((field, value) -> cells[column(field)] = value);
+    cells[column(Field.RIGHT_AXIS)] = line.id / AXES;
+    cells[column(Field.LEFT_CYLINDER)] = -0.5;
+    cells[column(Field.LEFT_AXIS)] = line.id % AXES;
+    return cells;
+  }
+
+  private static int column(Field field) {
+    return COLUMNS.indexOf(field);
   }
 
   /**

@@ -16,8 +16,10 @@ final class FillText {
 
   private static void sayStatus(Answer answer, FillReport report) {
     int empty = report.rows().read() - report.rows().filled();
-    boolean part = report.status() == FillStatus.FILLED && empty > 0;
-    String key = "export." + report.status() + (part ? ".part" : "");
+    String key = "export." + report.status();
+    if (report.status() == FillStatus.FILLED && empty > 0) {
+      key += report.rows().filled() == 0 ? ".none" : ".part";
+    }
     answer.say(key, answer.semester(report.semester()), empty);
   }
 
@@ -26,6 +28,7 @@ final class FillText {
     FillReport.RowCounts rows = report.rows();
     FillReport.CellCounts cells = report.cells();
     answer.say("export.rows", rows.read(), rows.filled(), rows.noRecord(), rows.unmatched());
+    IssueText.saySheets(answer, report.sheets());
     if (rows.linked() > 0) {
       answer.say("rows.linked", rows.linked());
     }

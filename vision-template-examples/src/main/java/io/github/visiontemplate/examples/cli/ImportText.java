@@ -23,6 +23,8 @@ final class ImportText {
     int left = report.rows().read() - report.rows().notExamined() - stored;
     if (report.status() == ImportStatus.STORED && left > 0) {
       answer.say("import.STORED.part", left, report.rows().read(), stored);
+    } else if (report.status() == ImportStatus.STORED && report.rows().notExamined() > 0) {
+      answer.say("import.STORED.notExamined", stored, report.rows().notExamined());
     } else {
       answer.say("import." + report.status());
     }
@@ -33,6 +35,7 @@ final class ImportText {
     RowCounts rows = report.rows();
     ChangeCounts changes = report.changes();
     answer.say("import.rows", rows.read(), rows.valid(), rows.matched(), rows.unmatched());
+    IssueText.saySheets(answer, report.sheets());
     if (rows.notExamined() > 0) {
       answer.say("import.notExamined", rows.notExamined());
     }

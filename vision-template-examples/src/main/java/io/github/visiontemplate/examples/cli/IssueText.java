@@ -7,10 +7,11 @@ import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
+import io.github.visiontemplate.table.CellPosition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ final class IssueText {
   private static final int MOST = 50;
   private static final List<Severity> HEADINGS = List.of(Severity.ERROR, Severity.WARNING);
 
-  private static final Set<IssueCode> ACCEPTABLE =
-      Set.of(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED);
+  private static final List<IssueCode> ACCEPTABLE =
+      List.of(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS);
 
   private IssueText() {}
 
@@ -47,19 +48,26 @@ final class IssueText {
     sayAcceptable(answer, issues);
   }
 
-  /** Says how an error is accepted that only a person can judge. */
+  /** Says how an error is accepted that only a person can judge, by the first of its kind. */
   private static void sayAcceptable(Answer answer, List<Issue> issues) {
-    issues.stream()
-        .filter(Issue::isError)
-        .map(Issue::code)
-        .filter(ACCEPTABLE::contains)
-        .distinct()
-        .forEach(code -> answer.say("issues.accept." + code));
+    for (IssueCode code : ACCEPTABLE) {
+      issues.stream()
+          .filter(issue -> issue.code() == code && issue.isError())
+          .findFirst()
+          .ifPresent(issue -> sayAcceptable(answer, issue));
+    }
+  }
+
+  private static void sayAcceptable(Answer answer, Issue issue) {
+    CellPosition position = issue.position();
+    int row = position == null ? 0 : position.row();
+    String sheet = Objects.toString(issue.sheet(), "");
+    answer.say("issues.accept." + issue.code(), issue.code(), harmless(sheet), row);
   }
 
   /** Whom a row is about stands before its cell: people look for the pupil. */
   private static String line(Answer answer, IssueMessages messages, Issue issue) {
-    String message = messages.text(issue) + " [" + issue.code() + "]";
+    String message = harmless(messages.text(issue)) + " [" + issue.code() + "]";
     String pupil = pupil(issue.pupil());
     return "  " + (pupil.isEmpty() ? message : answer.phrase("issues.pupil", pupil, message));
   }
@@ -76,6 +84,13 @@ final class IssueText {
   /** What a file holds may not steer the terminal. */
   private static String harmless(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+  }
+
+  /** Names the sheets where there are several: people see whether all of theirs were read. */
+  static void saySheets(Answer answer, List<ReadSheet> sheets) {
+    if (sheets.size() > 1) {
+      sheets.forEach(sheet -> answer.say("sheets.line", harmless(sheet.name()), sheet.rows()));
+    }
   }
 
   /** Returns the messages that name the sheet only where there are several. */

@@ -83,7 +83,7 @@ class AcceptancesTest {
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err())
         .contains("，D5：", "[PERSON_DIFFERS]")
-        .contains("如已核对、确为本人，可逐行加 --accept 'PERSON_DIFFERS@表名!行号' 后再试。");
+        .contains("如已核对、确为本人，可逐行加 --accept 后再试，如 --accept 'PERSON_DIFFERS@视力数据!5'（表名!行号）。");
 
     JsonNode one = run(cli, "import", file, "--accept", "PERSON_DIFFERS@视力数据!5").json();
     assertThat(severities(one)).containsExactly("WARNING", "ERROR");

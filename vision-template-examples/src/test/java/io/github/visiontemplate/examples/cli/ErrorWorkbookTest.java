@@ -37,10 +37,10 @@ class ErrorWorkbookTest {
   void theAnnotatedFileTellsTheIssuesAndImportsLikeTheOriginal() throws IOException {
     JsonNode first = imported(files.nationalImport(), "--errors", errors).json();
     try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(errors))) {
-      assertThat(workbook.getSheets().findFirst().orElseThrow().getName()).isEqualTo("校验结果");
+      assertThat(workbook.getSheets().findFirst().orElseThrow().getName()).isEqualTo("Check results");
       List<Row> rows = workbook.getSheet(1).orElseThrow().read();
       int last = rows.get(0).getCellCount() - 1;
-      assertThat(rows.get(0).getCellText(last)).isEqualTo("错误提示");
+      assertThat(rows.get(0).getCellText(last)).isEqualTo("Problems found");
       for (JsonNode issue : first.get("issues")) {
         if (!issue.get("row").isNull()) {
           Row row = rows.get(issue.get("row").asInt() - 1);
