@@ -14,8 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,7 @@ public final class ParsedRow {
   private final boolean date1904;
   private final ReadCells cells;
   private final Map<String, String> extras;
-  private final List<Issue> issues;
-  private final boolean flawedExtras;
+  private final List<Issue> issuesOfExtras;
 
   ParsedRow(
       TemplateLayout layout,
@@ -45,8 +42,7 @@ public final class ParsedRow {
     this.date1904 = date1904;
     this.cells = cells;
     this.extras = Collections.unmodifiableMap(extras);
-    this.flawedExtras = !issuesOfExtras.isEmpty();
-    this.issues = RowIssues.of(this, cells, issuesOfExtras);
+    this.issuesOfExtras = List.copyOf(issuesOfExtras);
   }
 
   /** Returns the row number that the spreadsheet program shows. */
@@ -105,12 +101,8 @@ public final class ParsedRow {
    * checked.
    */
   public @Nullable String schoolClass() {
-    String shown =
-        Stream.of(Field.CLASS_CODE, Field.GRADE_CODE, Field.CLASS_NAME)
-            .map(this::shown)
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" "));
+    String code = shown(Field.CLASS_CODE) + shown(Field.GRADE_CODE); // one of them is read
+    String shown = (code.strip() + " " + shown(Field.CLASS_NAME).strip()).strip();
     return shown.isEmpty() ? null : shown;
   }
 
@@ -144,7 +136,7 @@ public final class ParsedRow {
 
   /** Returns what could not be read, the missing key or number, and a date that is volatile. */
   public List<Issue> issues() {
-    return issues;
+    return RowIssues.of(this, cells, issuesOfExtras);
   }
 
   /**
@@ -152,7 +144,7 @@ public final class ParsedRow {
    * word such as 免试, or the code 999.
    */
   public boolean isNotExamined() {
-    return !flawedExtras && Examination.isMissing(layout, cells, extras);
+    return issuesOfExtras.isEmpty() && Examination.isMissing(layout, cells, extras);
   }
 
   /** Returns what is wrong with the cell of a field; null where nothing is. */

@@ -43,6 +43,11 @@ public final class TemplateDetector {
       return header.fits() && !sheet.isHidden();
     }
 
+    /** A sheet of the school may have the name of the summary. */
+    boolean isSummary() {
+      return !header.fits() && ErrorMarks.isSheet(sheet.name());
+    }
+
     boolean isExample() {
       return header.schema().isExample(sheet.name());
     }
@@ -77,7 +82,7 @@ public final class TemplateDetector {
       if (candidate.isUsable() && !(hasReal && candidate.isExample())) {
         layouts.add(candidate.header().layout());
         duplicates.addAll(candidate.header().duplicates());
-      } else {
+      } else if (!candidate.isSummary()) {
         others.add(other(candidate));
       }
     }
@@ -87,9 +92,7 @@ public final class TemplateDetector {
   private List<Candidate> candidates(List<? extends Sheet> sheets) {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < sheets.size(); i++) {
-      if (!ErrorMarks.isSheet(sheets.get(i).name())) {
-        candidates.add(new Candidate(sheets.get(i), header(i, sheets.get(i))));
-      }
+      candidates.add(new Candidate(sheets.get(i), header(i, sheets.get(i))));
     }
     return candidates;
   }

@@ -56,9 +56,8 @@ final class Piles {
     ScreeningRecord record = change.record();
     List<StoredScreening> pile = new ArrayList<>();
     pile.add(Objects.requireNonNull(change.before()));
-    pile.addAll(below
-            .getOrDefault(record.semester(), Map.of())
-            .getOrDefault(record.student(), List.of()));
+    pile.addAll(
+        below.getOrDefault(record.semester(), Map.of()).getOrDefault(record.student(), List.of()));
     return RecordChange.upon(pile, record, origin);
   }
 

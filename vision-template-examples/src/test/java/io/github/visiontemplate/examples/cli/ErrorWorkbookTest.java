@@ -37,7 +37,8 @@ class ErrorWorkbookTest {
   void theAnnotatedFileTellsTheIssuesAndImportsLikeTheOriginal() throws IOException {
     JsonNode first = imported(files.nationalImport(), "--errors", errors).json();
     try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(errors))) {
-      assertThat(workbook.getSheets().findFirst().orElseThrow().getName()).isEqualTo("Check results");
+      assertThat(workbook.getSheets().findFirst().orElseThrow().getName())
+          .isEqualTo("Check results");
       List<Row> rows = workbook.getSheet(1).orElseThrow().read();
       int last = rows.get(0).getCellCount() - 1;
       assertThat(rows.get(0).getCellText(last)).isEqualTo("Problems found");

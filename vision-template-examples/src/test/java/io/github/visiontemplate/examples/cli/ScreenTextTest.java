@@ -19,15 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenTextTest {
 
   private static final List<String> MEASUREMENTS =
-      List.of(
-          "右眼裸眼视力",
-          "左眼裸眼视力",
-          "右眼屈光球镜S",
-          "右眼屈光柱镜C",
-          "右眼屈光轴位A",
-          "左眼屈光球镜S",
-          "左眼屈光柱镜C",
-          "左眼屈光轴位A");
+      List.of("右眼裸眼视力", "左眼裸眼视力", "右眼屈光球镜S", "右眼屈光柱镜C", "右眼屈光轴位A", "左眼屈光球镜S", "左眼屈光柱镜C", "左眼屈光轴位A");
 
   @TempDir Path directory;
 
@@ -73,9 +65,7 @@ class ScreenTextTest {
     MEASUREMENTS.forEach(header -> Sheet.set(files.nationalImport(), 5, header, "免试"));
     Sheet.set(files.nationalImport(), 5, "是否为角膜塑形镜（OK镜）佩戴者", "");
     String said = said("import", files.nationalImport());
-    assertThat(said)
-        .startsWith("已存入全部有检查结果的 19 行；未检 1 人，没有存入。\n")
-        .contains("其中未检 1 人，不存入也不覆盖。\n");
+    assertThat(said).startsWith("已存入全部有检查结果的 19 行；未检 1 人，没有存入。\n").contains("其中未检 1 人，不存入也不覆盖。\n");
   }
 
   @Test

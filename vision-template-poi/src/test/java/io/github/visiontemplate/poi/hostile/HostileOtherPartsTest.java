@@ -337,7 +337,7 @@ class HostileOtherPartsTest {
   @Test
   void millionsOfRules() {
     assertTooLarge(
-        behind("x", "<mergeCell ref='A2:B3'/>", 1_500_000), "FORMULA_CHARACTERS", 10_000_000);
+        behind("x", "<mergeCell ref='A2:B3'/>", 1_500_000), "WORKBOOK_BYTES", 16_777_216);
   }
 
   private static byte[] behind(String element, String content, int times) {

@@ -240,7 +240,8 @@ class HostileSheetsTest {
 
   @Test
   void asManyIssuesAsTheHostAllows() {
-    byte[] file = ImportFile.withRepeatedRow("<row>" + ImportFile.shared(0) + "</row>", 11, "x");
+    String row = "<row>" + ImportFile.shared(0).repeat(ImportFile.HEADERS.size()) + "</row>";
+    byte[] file = ImportFile.withRepeatedRow(row, 11, "x");
     ReadLimits ten = ReadLimits.defaults().with(ReadLimit.ISSUES, 10);
     assertThat(Pipelines.run(XlsxTemplate.of("upload.xlsx", file).within(ten)).imported().issues())
         .containsExactly(Issue.ofFile(IssueCode.TOO_LARGE, "ISSUES", "10"));

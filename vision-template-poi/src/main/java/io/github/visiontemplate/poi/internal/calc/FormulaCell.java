@@ -63,7 +63,6 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
   }
 
   private String ownFormula() {
-    return "<%1$sf>%2$s</%1$sf>"
-        .formatted(cell.prefix(), XmlText.escaped(formula.formula().toString()));
+    return "<%1$sf>%2$s</%1$sf>".formatted(cell.prefix(), XmlText.escaped(formula.text()));
   }
 }

@@ -4,9 +4,9 @@ import io.github.visiontemplate.poi.internal.rows.Formula;
 import io.github.visiontemplate.poi.internal.rows.Formula.Piece;
 import io.github.visiontemplate.poi.internal.rows.Reference;
 import io.github.visiontemplate.poi.internal.workbook.DefinedNames;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,14 +61,14 @@ final class FormulaReader {
   }
 
   private final class Walk {
-    private final List<Reference> here = new ArrayList<>();
+    private final Set<Reference> here = new LinkedHashSet<>();
     private final BitSet sheets = new BitSet();
     private final Set<String> seen = new HashSet<>();
     private boolean open;
 
     SheetFormula formula(Formula formula) {
       pieces(formula.pieces(), false);
-      return new SheetFormula(formula, List.copyOf(here), sheets, open);
+      return new SheetFormula(formula, 0, 0, List.copyOf(here), sheets, open);
     }
 
     private void pieces(List<Piece> pieces, boolean inName) {

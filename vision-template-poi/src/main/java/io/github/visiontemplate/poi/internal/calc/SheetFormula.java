@@ -8,15 +8,18 @@ import java.util.List;
 /**
  * A formula of one sheet, and on what its result depends.
  *
- * @param formula the formula as it is written
+ * @param formula the formula as it is written in the cell that holds its text
+ * @param down how many rows below that cell it stands
+ * @param right how many columns right of that cell it stands
  * @param here the cells of its own sheet
  * @param sheets the other sheets, by their places in the workbook
  * @param open whether it may depend on anything, for it is not known on what
  */
-record SheetFormula(Formula formula, List<Reference> here, BitSet sheets, boolean open) {
+record SheetFormula(
+    Formula formula, int down, int right, List<Reference> here, BitSet sheets, boolean open) {
 
   private static final SheetFormula UNKNOWN =
-      new SheetFormula(Formula.of(""), List.of(), new BitSet(), true);
+      new SheetFormula(Formula.of(""), 0, 0, List.of(), new BitSet(), true);
 
   /** Returns what stands for a formula that is not read. */
   static SheetFormula unknown() {
@@ -26,10 +29,17 @@ record SheetFormula(Formula formula, List<Reference> here, BitSet sheets, boolea
   /** Returns what it is in a cell so far down and right. */
   SheetFormula moved(int rows, int columns) {
     return new SheetFormula(
-        formula.moved(rows, columns),
+        formula,
+        down + rows,
+        right + columns,
         here.stream().map(reference -> reference.moved(rows, columns)).toList(),
         sheets,
         open);
+  }
+
+  /** Returns its text where it stands. */
+  String text() {
+    return formula.moved(down, right).toString();
   }
 
   boolean dependsOn(BitSet others) {
