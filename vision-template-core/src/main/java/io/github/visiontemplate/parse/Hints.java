@@ -46,6 +46,9 @@ final class Hints {
           IssueCode.AXIS_OUT_OF_RANGE,
           IssueCode.ORTHOKERATOLOGY_INVALID);
 
+  /** What a longer cell was meant to hold is not certain, nor worth the time. */
+  private static final int LONGEST = 60;
+
   private Hints() {}
 
   /**
@@ -57,6 +60,9 @@ final class Hints {
   static @Nullable String of(
       IssueCode code, Field field, Function<Field, Cell> cells, boolean date1904) {
     Cell cell = cells.apply(field);
+    if (isLong(cell)) {
+      return null;
+    }
     return switch (code) {
       case VALUE_NOT_A_NUMBER, ACUITY_OUT_OF_RANGE, SPHERE_OUT_OF_RANGE ->
           NumberHints.of(field, cell);
@@ -79,11 +85,18 @@ final class Hints {
    * say.
    */
   static @Nullable String token(IssueCode code, Field field, Cell cell, TemplateSchema schema) {
+    if (isLong(cell)) {
+      return null;
+    }
     boolean isWord =
         WORD_CODES.contains(code)
             && cell.shown().chars().anyMatch(Character::isLetterOrDigit)
             && schema.isNotExamined(cell.shown());
     return isWord ? "NOT_EXAMINED" : token(code, field, cell);
+  }
+
+  private static boolean isLong(Cell cell) {
+    return cell.shown().length() > LONGEST;
   }
 
   private static @Nullable String token(IssueCode code, Field field, Cell cell) {

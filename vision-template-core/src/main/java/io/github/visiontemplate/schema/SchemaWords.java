@@ -14,6 +14,9 @@ import java.util.Set;
  */
 record SchemaWords(Set<String> examples, Set<String> notExamined, Set<String> footers) {
 
+  /** Longer texts are no such words; to unify them could take as much time as a file likes. */
+  private static final int LONGEST = 60;
+
   static final SchemaWords USUAL =
       new SchemaWords(
           normalized("示例", "示范", "样表", "样例", "范例", "例表", "说明", "须知", "example", "sample", "guide"),
@@ -47,13 +50,16 @@ record SchemaWords(Set<String> examples, Set<String> notExamined, Set<String> fo
 
   /** Returns whether a text is such a word, with or without a reason in brackets behind it. */
   boolean isNotExamined(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
     String word = Headers.normalized(text);
     int bracket = word.endsWith(")") ? word.indexOf('(') : -1;
     return notExamined.contains(bracket > 0 ? word.substring(0, bracket) : word);
   }
 
   boolean isFooter(String text) {
-    String start = Headers.normalized(text);
+    String start = Headers.normalized(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     return footers.stream().anyMatch(start::startsWith);
   }
 
