@@ -6,17 +6,14 @@ import io.github.visiontemplate.semester.SemesterCalendars;
 /** The calendars that {@code --calendar} offers. */
 enum Calendars {
   /** The default rule for all years. */
-  STANDARD(SemesterCalendars.standard()),
+  STANDARD,
   /** Beijing's published terms. */
-  BEIJING(SemesterCalendars.beijing());
-
-  private final SemesterCalendar calendar;
-
-  Calendars(SemesterCalendar calendar) {
-    this.calendar = calendar;
-  }
+  BEIJING;
 
   SemesterCalendar calendar() {
-    return calendar;
+    return switch (this) {
+      case STANDARD -> SemesterCalendars.standard();
+      case BEIJING -> SemesterCalendars.beijing();
+    };
   }
 }
