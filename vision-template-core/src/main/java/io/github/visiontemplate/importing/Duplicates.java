@@ -12,8 +12,8 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,9 @@ final class Duplicates {
 
   private final SlotTable firstRows = new SlotTable();
   private final Map<Slot, Group> repeated = new LinkedHashMap<>();
-  private final Map<Integer, Integer> rowsOfSheet = new HashMap<>();
+
+  /** How many rows of each sheet were noted, by the sheet's place in the workbook. */
+  private int[] rowsOfSheet = new int[1];
 
   private record Slot(StudentKey student, Semester semester) {}
 
@@ -45,8 +47,9 @@ final class Duplicates {
     if (student == null || semester == null) {
       return true;
     }
-    rowsOfSheet.merge(row.place().sheet(), 1, Integer::sum);
-    int code = row.place().code();
+    RowPlace place = row.place();
+    countRowOf(place.sheet());
+    int code = place.code();
     int first = firstRows.putIfAbsent(student.key(), semester, code);
     if (first != code) {
       repeated
@@ -54,9 +57,16 @@ final class Duplicates {
               new Slot(student.key(), semester),
               key -> new Group(student, new ArrayList<>(List.of(RowPlace.of(first)))))
           .rows()
-          .add(row.place());
+          .add(place);
     }
     return first == code;
+  }
+
+  private void countRowOf(int sheet) {
+    if (sheet >= rowsOfSheet.length) {
+      rowsOfSheet = Arrays.copyOf(rowsOfSheet, sheet + 1);
+    }
+    rowsOfSheet[sheet]++;
   }
 
   /**
@@ -104,8 +114,7 @@ final class Duplicates {
 
   /** Returns the rows of the shorter sheet: more than half of them are as many rows of both. */
   private int fewer(Sheets pair) {
-    return Math.min(
-        rowsOfSheet.getOrDefault(pair.first(), 0), rowsOfSheet.getOrDefault(pair.second(), 0));
+    return Math.min(rowsOfSheet[pair.first()], rowsOfSheet[pair.second()]);
   }
 
   private static void report(RowPlace row, Group group, SheetLayouts sheets, LateFindings late) {

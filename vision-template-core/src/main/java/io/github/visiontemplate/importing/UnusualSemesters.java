@@ -78,8 +78,9 @@ final class UnusualSemesters {
       return;
     }
     Set<Integer> oldSheets = reportSheets(layouts, findings);
-    Semester usual = mostFrequent(counts());
-    int others = dated - counts().getOrDefault(usual, 0);
+    SortedMap<Semester, Integer> counts = counts();
+    Semester usual = mostFrequent(counts);
+    int others = dated - counts.getOrDefault(usual, 0);
     if (RARE * others <= dated) {
       bySemester.forEach(
           (semester, rows) -> {

@@ -3,7 +3,6 @@ package io.github.visiontemplate.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
-import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.store.Change;
@@ -30,19 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Stores that go wrong about whose a record is, what an upload undoes, and whom undo may touch. */
 class BrokenHoldersTest {
 
-  private static Supplier<ScreeningStore> tested;
-
-  static class Tested extends ScreeningStoreContract {
-    @Override
-    protected ScreeningStore emptyStore(List<Student> students) {
-      return tested.get();
-    }
-  }
-
   /** Without the tests of many uploads at once, which have nothing to do with it and take long. */
   private static List<String> failing(Supplier<ScreeningStore> stores) {
-    tested = stores;
-    return Contracts.failing(Tested.class, each -> each != ScreeningStoreContract.class);
+    return BrokenStoresTest.failing(stores, each -> each != ScreeningStoreContract.class);
   }
 
   private static class LeavesUnchangedToTheFirst extends TwistedStore {

@@ -15,10 +15,14 @@ import io.github.visiontemplate.table.CellPosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reports on small workbooks, without an import, and what is written for them. */
@@ -147,5 +151,22 @@ final class Reports {
 
   static XSSFWorkbook poi(byte[] workbook) throws IOException {
     return new XSSFWorkbook(new ByteArrayInputStream(workbook));
+  }
+
+  /** Returns what the cells of each row show that are not blank. */
+  static List<List<String>> shown(XSSFSheet sheet) {
+    DataFormatter formatter = new DataFormatter();
+    List<List<String>> rows = new ArrayList<>();
+    for (var row : sheet) {
+      List<String> texts = new ArrayList<>();
+      for (Cell cell : row) {
+        String shown = formatter.formatCellValue(cell);
+        if (!shown.isEmpty()) {
+          texts.add(shown);
+        }
+      }
+      rows.add(texts);
+    }
+    return rows;
   }
 }

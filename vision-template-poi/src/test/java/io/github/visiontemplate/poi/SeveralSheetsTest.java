@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -68,7 +66,7 @@ class SeveralSheetsTest {
   void theSummaryNamesSheetsClassesAndPupilsAndLinksToTheRightSheet() throws IOException {
     try (XSSFWorkbook copy = poi(marked())) {
       XSSFSheet summary = copy.getSheetAt(0);
-      assertThat(texts(summary))
+      assertThat(Reports.shown(summary))
           .contains(
               List.of("工作表", "一班（3 行）、二班（3 行）"),
               List.of("行数", "读取 6 行，其中没有错误的 4 行；匹配到学生 5 名，未匹配 0 名；未检 1 名"),
@@ -195,21 +193,5 @@ class SeveralSheetsTest {
     List<String> texts = new ArrayList<>();
     sheet.forEach(row -> texts.add(row.getCell(0).getStringCellValue()));
     return texts;
-  }
-
-  private static List<List<String>> texts(XSSFSheet sheet) {
-    DataFormatter formatter = new DataFormatter();
-    List<List<String>> rows = new ArrayList<>();
-    for (var row : sheet) {
-      List<String> texts = new ArrayList<>();
-      for (Cell cell : row) {
-        String shown = formatter.formatCellValue(cell);
-        if (!shown.isEmpty()) {
-          texts.add(shown);
-        }
-      }
-      rows.add(texts);
-    }
-    return rows;
   }
 }

@@ -34,9 +34,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -132,7 +130,7 @@ class XlsxErrorWorkbookTest {
       assertThat(summary.getSheetName()).isEqualTo(ErrorMarks.SHEET);
       assertThat(copy.getActiveSheetIndex()).isZero();
       assertThat(copy.getSheetAt(1).isSelected()).isFalse();
-      assertThat(rows(summary))
+      assertThat(Reports.shown(summary))
           .containsExactly(
               List.of("校验结果"),
               List.of("文件", "test.xlsx"),
@@ -167,7 +165,7 @@ class XlsxErrorWorkbookTest {
   @Test
   void theSummaryOfARightFileHasNoListAndThatOfAnUnreadOneNoLinks() throws IOException {
     try (XSSFWorkbook copy = poi(annotated(workbook()))) {
-      assertThat(rows(copy.getSheetAt(0)))
+      assertThat(Reports.shown(copy.getSheetAt(0)))
           .hasSize(5)
           .last()
           .isEqualTo(List.of("问题", "错误 0 处，警告 0 处"));
@@ -175,7 +173,7 @@ class XlsxErrorWorkbookTest {
     XlsxTemplate upload = workbook().template();
     Issue none = Issue.ofFile(IssueCode.WRONG_TEMPLATE, "city", "学生编号", "学籍号");
     try (XSSFWorkbook copy = poi(annotated(upload, unread(upload, none)))) {
-      List<List<String>> rows = rows(copy.getSheetAt(0));
+      List<List<String>> rows = Reports.shown(copy.getSheetAt(0));
       assertThat(rows).extracting(row -> row.get(0)).doesNotContain("怎么办").contains("整个文件");
       assertThat(copy.getSheetAt(0).getHyperlinkList())
           .extracting(link -> link.getLocation())
@@ -234,7 +232,7 @@ class XlsxErrorWorkbookTest {
       assertThat(cell(copy, "C2").getCellType()).isEqualTo(CellType.STRING);
       assertThat(cell(copy, "C2").getStringCellValue()).contains(evil);
       assertThat(comment(copy, "B2")).contains(evil);
-      assertThat(rows(copy.getSheetAt(0)).get(10)).contains(evil);
+      assertThat(Reports.shown(copy.getSheetAt(0)).get(10)).contains(evil);
     }
   }
 
@@ -616,22 +614,5 @@ class XlsxErrorWorkbookTest {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     workbook.write(output);
     return output.toByteArray();
-  }
-
-  /** What the cells show that are not blank; rows without any are left out. */
-  private static List<List<String>> rows(XSSFSheet sheet) {
-    DataFormatter formatter = new DataFormatter();
-    List<List<String>> rows = new ArrayList<>();
-    for (var row : sheet) {
-      List<String> texts = new ArrayList<>();
-      for (Cell cell : row) {
-        String shown = formatter.formatCellValue(cell);
-        if (!shown.isEmpty()) {
-          texts.add(shown);
-        }
-      }
-      rows.add(texts);
-    }
-    return rows;
   }
 }

@@ -109,8 +109,8 @@ final class CellDecoder {
   }
 
   private static Cell isoDate(String text) {
-    LocalDate date = Dates.ofIso(text);
-    return date == null ? text(text) : new Cell.Date(date, Dates.timeOfIso(text));
+    Cell.Date date = Dates.ofIso(text);
+    return date == null ? text(text) : date;
   }
 
   private String rawText(CellTable cells, int index, int row) {

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.table.Cell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -52,11 +53,24 @@ final class Dates {
   }
 
   /**
-   * Returns the time that an ISO 8601 date tells, whatever its zone; midnight where it has none.
+   * Returns an ISO 8601 date, at midnight where it has no time, otherwise at the time that it
+   * tells, whatever its zone; null when it is none.
    */
-  static LocalTime timeOfIso(String text) {
+  static Cell.@Nullable Date ofIso(String text) {
     Matcher parts = ISO.matcher(text);
-    if (!parts.matches() || parts.group(4) == null) {
+    if (!parts.matches()) {
+      return null;
+    }
+    try {
+      LocalDate day = LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
+      return new Cell.Date(day, time(parts));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static LocalTime time(Matcher parts) {
+    if (parts.group(4) == null) {
       return LocalTime.MIDNIGHT;
     }
     int second = number(parts, 4) * 3600 + number(parts, 5) * 60;
@@ -66,18 +80,5 @@ final class Dates {
 
   private static int number(Matcher parts, int group) {
     return Integer.parseInt(parts.group(group));
-  }
-
-  /** Returns the day of an ISO 8601 date with or without a time, or null when it is none. */
-  static @Nullable LocalDate ofIso(String text) {
-    Matcher parts = ISO.matcher(text);
-    if (!parts.matches()) {
-      return null;
-    }
-    try {
-      return LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }
