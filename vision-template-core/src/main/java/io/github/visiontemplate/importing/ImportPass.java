@@ -171,19 +171,19 @@ final class ImportPass {
   }
 
   private void processBatch(RowCheck check, EarlierImports earlierImports, OptionalInt total) {
-    List<MatchedRow> examined = new ArrayList<>(batch.size());
+    List<CheckedRow> checked = new ArrayList<>(batch.size());
     for (MatchedRow row : matcher.match(batch)) {
       if (row.row().isNotExamined()) {
         pass(row);
       } else {
-        examined.add(row);
         people.add(row);
         if (row.student() == null) {
           unmatched.add(row);
         }
+        values.count(row.row());
+        checked.add(check.check(row));
       }
     }
-    List<CheckedRow> checked = examined.stream().map(check::check).toList();
     earlierImports.find(checked, findings::report);
     List<CheckedRow> good = checked.stream().filter(this::admit).toList();
     batch.clear();
@@ -232,7 +232,6 @@ final class ImportPass {
   /** Notes what was found in a row; returns whether its record may be stored. */
   private boolean admit(CheckedRow row) {
     tally.row(row);
-    values.count(row.row());
     semesters.count(row);
     for (Issue issue : row.issues()) {
       findings.report(row.place(), issue);

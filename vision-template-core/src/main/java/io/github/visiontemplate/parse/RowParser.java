@@ -70,10 +70,13 @@ public final class RowParser {
    * has neither a measurement nor a date of examination. Hidden rows are data.
    */
   public @Nullable ParsedRow parse(Row row) {
-    if (row.number() <= layout.lastHeaderRow() || isBlank(row)) {
+    if (row.number() <= layout.lastHeaderRow()) {
       return null;
     }
     ReadCells cells = cells(row);
+    if (!isNumbered(cells) && isBlank(row)) {
+      return null;
+    }
     if (layout.extras().isEmpty()) {
       return new ParsedRow(layout, row.number(), date1904, cells, Map.of(), List.of());
     }
@@ -127,6 +130,12 @@ public final class RowParser {
   private static Stream<Field> shownOfClass(TemplateLayout layout) {
     Field code = layout.has(Field.CLASS_CODE) ? Field.CLASS_CODE : Field.GRADE_CODE;
     return Stream.of(code, Field.CLASS_NAME).filter(layout::has);
+  }
+
+  /** Returns whether the row is data at first sight, as nearly every row of a national form is. */
+  private boolean isNumbered(ReadCells cells) {
+    return layout.schema().family() == TemplateFamily.NATIONAL
+        && !FieldReaders.isBlank(cells.cell(Field.STUDENT_NUMBER));
   }
 
   private boolean isBlank(Row row) {

@@ -13,6 +13,13 @@ final class XlsxSheetContext implements SheetContext {
   private final ZipArchive archive;
   private final WorkbookPart workbook;
   private final ReadLimits limits;
+
+  /** Asked for every cell. */
+  private final int maxTextLength;
+
+  private final int maxColumns;
+  private final int maxRows;
+
   private @Nullable SharedStrings sharedStrings;
   private @Nullable Styles styles;
 
@@ -20,6 +27,9 @@ final class XlsxSheetContext implements SheetContext {
     this.archive = archive;
     this.workbook = workbook;
     this.limits = limits;
+    this.maxTextLength = limits.count(ReadLimit.TEXT_LENGTH);
+    this.maxColumns = limits.count(ReadLimit.COLUMNS);
+    this.maxRows = limits.count(ReadLimit.ROWS);
   }
 
   @Override
@@ -31,7 +41,7 @@ final class XlsxSheetContext implements SheetContext {
               workbook.sharedStrings(),
               archive,
               limits.count(ReadLimit.SHARED_STRINGS),
-              maxTextLength(),
+              maxTextLength,
               limits.get(ReadLimit.SHARED_CHARACTERS));
       sharedStrings = loaded;
     }
@@ -65,12 +75,12 @@ final class XlsxSheetContext implements SheetContext {
 
   @Override
   public int maxRows() {
-    return limits.count(ReadLimit.ROWS);
+    return maxRows;
   }
 
   @Override
   public int maxColumns() {
-    return limits.count(ReadLimit.COLUMNS);
+    return maxColumns;
   }
 
   @Override
@@ -80,7 +90,7 @@ final class XlsxSheetContext implements SheetContext {
 
   @Override
   public int maxTextLength() {
-    return limits.count(ReadLimit.TEXT_LENGTH);
+    return maxTextLength;
   }
 
   private Styles styles() {

@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Turns the bytes of a cell's value into a {@link Cell}. */
 final class CellDecoder {
 
+  private static final int KEPT = 256;
+
   private final SheetContext context;
   private final ByteWindow window;
+
+  /** The last cells of shared texts, because classes, sexes and days repeat in row after row. */
+  private final @Nullable Cell[] kept = new Cell[KEPT];
+
+  private final int[] keptNumbers = new int[KEPT];
 
   CellDecoder(SheetContext context, ByteWindow window) {
     this.context = context;
@@ -77,7 +84,18 @@ final class CellDecoder {
               window.pinned() + cells.pieceFrom(piece),
               window.pinned() + cells.pieceTo(piece));
     }
-    return number >= 0 ? text(context.sharedString(number)) : roundaboutText(cells, index, row);
+    return number >= 0 ? shared(number) : roundaboutText(cells, index, row);
+  }
+
+  private Cell shared(int number) {
+    int place = number % KEPT;
+    Cell cell = kept[place];
+    if (cell == null || keptNumbers[place] != number) {
+      cell = text(context.sharedString(number));
+      kept[place] = cell;
+      keptNumbers[place] = number;
+    }
+    return cell;
   }
 
   private Cell roundaboutText(CellTable cells, int index, int row) {
@@ -89,7 +107,7 @@ final class CellDecoder {
     if (number < 0) {
       throw Place.corrupt(row);
     }
-    return text(context.sharedString(number));
+    return shared(number);
   }
 
   private static Cell text(String text) {

@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadAhead extends InputStream {
 
-  private static final int BLOCK = 1 << 18;
+  private static final int LARGEST_BLOCK = 1 << 18;
+  private static final int SMALLEST_BLOCK = 1 << 9;
 
   private final InputStream input;
+  private final int blockSize;
   private Block current = new Block();
   private Block next = new Block();
   private @Nullable Ahead reading;
   private boolean started;
 
-  ReadAhead(InputStream input) {
+  /**
+   * Reads from a stream, which is closed with this one.
+   *
+   * @param expected how many bytes there should be; a small part gets small blocks
+   */
+  ReadAhead(InputStream input, long expected) {
     this.input = input;
+    this.blockSize = (int) Math.max(SMALLEST_BLOCK, Math.min(expected, LARGEST_BLOCK - 1) + 1);
   }
 
   @Override
@@ -53,7 +61,7 @@ final class ReadAhead extends InputStream {
 
   private void advance() throws IOException {
     if (reading == null) {
-      next.fill(input);
+      next.fill(input, blockSize);
     } else {
       reading.await();
     }
@@ -62,7 +70,7 @@ final class ReadAhead extends InputStream {
     next = used;
     reading = null;
     if (started && !current.isLast()) {
-      reading = Ahead.start(() -> used.fill(input));
+      reading = Ahead.start(() -> used.fill(input, blockSize));
     }
     started = true;
   }
@@ -96,13 +104,13 @@ final class ReadAhead extends InputStream {
     }
 
     /** What goes wrong is kept for the reader who gets there. */
-    void fill(InputStream input) {
-      bytes = bytes.length == 0 ? new byte[BLOCK] : bytes;
+    void fill(InputStream input, int size) {
+      bytes = bytes.length == 0 ? new byte[size] : bytes;
       position = 0;
       limit = 0;
       try {
-        while (limit < BLOCK && !last) {
-          int count = input.read(bytes, limit, BLOCK - limit);
+        while (limit < size && !last) {
+          int count = input.read(bytes, limit, size - limit);
           last = count < 0;
           limit += Math.max(count, 0);
         }

@@ -77,7 +77,8 @@ public final class ZipArchive implements Closeable {
     InputStream packed = new RangeStream(bytes, start, start + entry.packed());
     return switch (entry.method()) {
       case ZipEntry.STORED -> new PartStream(packed, entry);
-      case ZipEntry.DEFLATED -> new ReadAhead(new PartStream(new RawInflater(packed), entry));
+      case ZipEntry.DEFLATED ->
+          new ReadAhead(new PartStream(new RawInflater(packed), entry), entry.size());
       default -> throw Refusal.corrupt(entry.name());
     };
   }
