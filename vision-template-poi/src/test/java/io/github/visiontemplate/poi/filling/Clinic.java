@@ -57,6 +57,11 @@ final class Clinic {
   private static final Set<Field> OTHERS = EnumSet.of(Field.STUDENT_NUMBER, Field.NAME);
 
   private final InMemoryScreeningStore store = new InMemoryScreeningStore();
+  private final int pupils;
+
+  private Clinic(int pupils) {
+    this.pupils = pupils;
+  }
 
   /** A copy, and what was reported of it. */
   record Filled(FillReport report, byte[] bytes) {
@@ -88,9 +93,13 @@ final class Clinic {
 
   /** Every pupil but the last has a record; that of the first pupils is given. */
   static Clinic of(VisionScreening... given) {
-    Clinic clinic = new Clinic();
+    return of(PUPILS, given);
+  }
+
+  static Clinic of(int pupils, VisionScreening... given) {
+    Clinic clinic = new Clinic(pupils);
     List<ScreeningRecord> records = new ArrayList<>();
-    for (int i = 0; i < PUPILS - 1; i++) {
+    for (int i = 0; i < pupils - 1; i++) {
       VisionScreening screening = i < given.length ? given[i] : PEOPLE.screening(i, DAY);
       records.add(new ScreeningRecord(pupil(i).key(), AUTUMN, screening));
     }
@@ -156,9 +165,9 @@ final class Clinic {
   }
 
   Filled fill(byte[] blank, UnaryOperator<VisionExport.Builder> options) {
-    List<Student> pupils = PEOPLE.students(0, PUPILS, SCHOOL);
+    List<Student> register = PEOPLE.students(0, pupils, SCHOOL);
     VisionExport.Builder builder =
-        VisionExport.builder().directory(InMemoryStudentDirectory.of(pupils)).store(store);
+        VisionExport.builder().directory(InMemoryStudentDirectory.of(register)).store(store);
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     FillReport report =
         options

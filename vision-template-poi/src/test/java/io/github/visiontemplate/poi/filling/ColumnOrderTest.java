@@ -112,7 +112,7 @@ class ColumnOrderTest {
     };
   }
 
-  private static Object expected(VisionScreening screening, Field field) {
+  static Object expected(VisionScreening screening, Field field) {
     return switch (field) {
       case RIGHT_ACUITY -> acuity(screening.eye(Eye.RIGHT).acuity());
       case LEFT_ACUITY -> acuity(screening.eye(Eye.LEFT).acuity());

@@ -20,7 +20,7 @@ class ReadAheadTest {
   @ValueSource(ints = {0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 5 * BLOCK + 3})
   void theContentIsTheSame(int length) throws IOException {
     byte[] content = content(length);
-    try (ReadAhead ahead = new ReadAhead(new ByteArrayInputStream(content))) {
+    try (ReadAhead ahead = reader(new ByteArrayInputStream(content))) {
       assertThat(ahead.readAllBytes()).isEqualTo(content);
       assertThat(ahead.read()).isEqualTo(-1);
     }
@@ -28,7 +28,7 @@ class ReadAheadTest {
 
   @Test
   void bytesAreReadOneByOneToo() throws IOException {
-    try (ReadAhead ahead = new ReadAhead(new ByteArrayInputStream(new byte[] {1, -1}))) {
+    try (ReadAhead ahead = reader(new ByteArrayInputStream(new byte[] {1, -1}))) {
       assertThat(new int[] {ahead.read(), ahead.read(), ahead.read()}).containsExactly(1, 255, -1);
     }
   }
@@ -36,7 +36,7 @@ class ReadAheadTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 10, BLOCK, 3 * BLOCK + 5})
   void aFailureComesBehindTheBytesBeforeIt(int length) throws IOException {
-    try (ReadAhead ahead = new ReadAhead(new Failing(length, new IOException("torn")))) {
+    try (ReadAhead ahead = reader(new Failing(length, new IOException("torn")))) {
       assertThat(ahead.readNBytes(length)).hasSize(length);
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(ahead::read).isInstanceOf(IOException.class).hasMessage("torn");
@@ -47,7 +47,7 @@ class ReadAheadTest {
   @Test
   void aRefusalStaysWhatItIs() throws IOException {
     RuntimeException refusal = new IllegalArgumentException("refused");
-    try (ReadAhead ahead = new ReadAhead(new Failing(2 * BLOCK, refusal))) {
+    try (ReadAhead ahead = reader(new Failing(2 * BLOCK, refusal))) {
       assertThatThrownBy(ahead::readAllBytes).isSameAs(refusal);
     }
   }
@@ -55,7 +55,7 @@ class ReadAheadTest {
   @Test
   void whoReadsOnlyTheBeginningCausesOneBlockToBeRead() throws IOException {
     Failing content = new Failing(100 * BLOCK, new IOException("torn"));
-    try (ReadAhead ahead = new ReadAhead(content)) {
+    try (ReadAhead ahead = reader(content)) {
       ahead.readNBytes(BLOCK);
     }
     assertThat(content.given).isEqualTo(BLOCK);
@@ -64,11 +64,24 @@ class ReadAheadTest {
   @Test
   void nothingIsReadAfterItWasClosed() throws IOException {
     Failing content = new Failing(100 * BLOCK, new IOException("torn"));
-    try (ReadAhead ahead = new ReadAhead(content)) {
+    try (ReadAhead ahead = reader(content)) {
       ahead.readNBytes(3 * BLOCK);
     }
     assertThat(content.given).isLessThanOrEqualTo(4 * BLOCK);
     assertThat(content.closed).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 600, 2000, 5000, BLOCK, Long.MAX_VALUE})
+  void theSizeThatIsExpectedChangesNothing(long expected) throws IOException {
+    byte[] content = content(2000);
+    try (ReadAhead ahead = new ReadAhead(new ByteArrayInputStream(content), expected)) {
+      assertThat(ahead.readAllBytes()).isEqualTo(content);
+    }
+  }
+
+  private static ReadAhead reader(InputStream content) {
+    return new ReadAhead(content, Long.MAX_VALUE);
   }
 
   private static byte[] content(int length) {
