@@ -8,7 +8,7 @@ import io.github.visiontemplate.poi.internal.sheet.SheetReader;
 import io.github.visiontemplate.poi.internal.workbook.DefinedNames;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;

@@ -2,8 +2,8 @@ package io.github.visiontemplate.poi.internal.calc;
 
 import io.github.visiontemplate.poi.internal.rows.Formula;
 import io.github.visiontemplate.poi.internal.rows.Reference;
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

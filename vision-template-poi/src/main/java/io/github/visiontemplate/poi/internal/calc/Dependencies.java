@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.calc;
 import io.github.visiontemplate.poi.internal.sheet.CellChange;
 import io.github.visiontemplate.poi.internal.sheet.RowCells;
 import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
-import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.table.CellEdit;
 import java.util.BitSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.poi.internal.calc;
 
-import io.github.visiontemplate.poi.internal.sheet.StartTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
-import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.StartTag;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

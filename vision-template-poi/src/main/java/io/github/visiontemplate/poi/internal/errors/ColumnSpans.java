@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.errors;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.visiontemplate.poi.internal.workbook.Namespace;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
-import io.github.visiontemplate.poi.internal.workbook.PartText;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
-import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.PartText;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.PartWriter;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.poi.internal.sheet.InlineText;
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ record UnmarkedSheet(
         return this::width;
       }
       case "sheetData" -> {
-        return tag.isRead() ? new Rows(this) : null;
+        return tag.isInMain() ? new Rows(this) : null;
       }
       case "autoFilter" -> {
         return filtered ? filter(tag) : null;
@@ -115,7 +115,7 @@ record UnmarkedSheet(
 
     @Override
     public @Nullable XmlVisitor visit(XmlTag tag) {
-      if (!tag.name().equals("row") || !tag.isRead()) {
+      if (!tag.name().equals("row") || !tag.isInMain()) {
         return null;
       }
       row = tag.number("r", row + 1);
@@ -127,7 +127,7 @@ record UnmarkedSheet(
     }
 
     private @Nullable XmlVisitor cell(XmlTag tag) {
-      if (!tag.name().equals("c") || !tag.isRead()) {
+      if (!tag.name().equals("c") || !tag.isInMain()) {
         return null;
       }
       String place = tag.get("r");

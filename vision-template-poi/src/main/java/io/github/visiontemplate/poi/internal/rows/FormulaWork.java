@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.rows;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
 
 /**
  * Keeps count of the formulas and references that are read and written, for a hostile file can have
@@ -41,7 +41,7 @@ final class FormulaWork {
 
   /** Notes the formula of a cell. */
   void found(XmlTag tag) {
-    calculated |= tag.name().equals("f") && tag.isRead();
+    calculated |= tag.name().equals("f") && tag.isInMain();
   }
 
   /** Returns whether a cell has a formula, as far as was read. */

@@ -1,13 +1,13 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.workbook.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.HashMap;
@@ -90,7 +90,8 @@ public final class RowRemoval {
   static XmlVisitor sheetVisitor(Removal removal, Set<String> lostTables) {
     RangePlaces places = new RangePlaces(removal, lostTables);
     XmlVisitor rows = new SheetRows(removal);
-    return root -> tag -> tag.name().equals("sheetData") && tag.isRead() ? rows : places.visit(tag);
+    return root ->
+        tag -> tag.name().equals("sheetData") && tag.isInMain() ? rows : places.visit(tag);
   }
 
   private void sheet(SheetPart sheet, Removal inside) {

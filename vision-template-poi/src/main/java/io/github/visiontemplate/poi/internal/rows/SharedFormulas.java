@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the sheet: some are left out, the others get new numbers. */
@@ -20,7 +20,7 @@ final class SheetRows implements XmlVisitor {
 
   @Override
   public @Nullable XmlVisitor visit(XmlTag tag) {
-    if (!tag.name().equals("row") || !tag.isRead()) {
+    if (!tag.name().equals("row") || !tag.isInMain()) {
       return null;
     }
     String number = tag.get("r");
@@ -39,7 +39,7 @@ final class SheetRows implements XmlVisitor {
   }
 
   private @Nullable XmlVisitor cell(XmlTag tag) {
-    if (!tag.name().equals("c") || !tag.isRead()) {
+    if (!tag.name().equals("c") || !tag.isInMain()) {
       return null;
     }
     String place = tag.get("r");

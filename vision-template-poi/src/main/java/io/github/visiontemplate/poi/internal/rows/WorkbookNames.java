@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
-import io.github.visiontemplate.poi.internal.sheet.NewChildren;
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.ChildOrder;
+import io.github.visiontemplate.poi.internal.xml.NewChildren;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

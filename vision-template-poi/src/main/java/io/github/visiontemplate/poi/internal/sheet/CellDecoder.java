@@ -1,5 +1,8 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.table.Cell;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

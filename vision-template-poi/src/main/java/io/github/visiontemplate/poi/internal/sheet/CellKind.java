@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ enum CellKind {
   /** Returns the type of that name, or null when there is none. */
   static @Nullable CellKind of(byte[] bytes, int from, int to) {
     for (CellKind kind : ALL) {
-      if (Bytes.equal(bytes, from, to, kind.name)) {
+      if (XmlBytes.equal(bytes, from, to, kind.name)) {
         return kind;
       }
     }

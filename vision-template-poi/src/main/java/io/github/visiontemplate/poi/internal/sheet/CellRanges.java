@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.CellRange;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class CellRanges {
   private CellRanges() {}
 
   static @Nullable CellRange parse(byte[] bytes, int from, int to) {
-    int colon = Bytes.indexOf(bytes, from, to, (byte) ':');
+    int colon = XmlBytes.indexOf(bytes, from, to, (byte) ':');
     CellPosition first = position(bytes, from, colon < 0 ? to : colon);
     CellPosition last = colon < 0 ? first : position(bytes, colon + 1, to);
     return first == null || last == null ? null : new CellRange(first, last);

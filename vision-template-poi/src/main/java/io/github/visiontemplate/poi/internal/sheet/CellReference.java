@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
+
 /** Reads numbers and cell addresses out of attribute values. */
 final class CellReference {
 
@@ -40,7 +42,7 @@ final class CellReference {
     }
     int number = 0;
     for (int i = from; i < to; i++) {
-      if (!Bytes.isDigit(bytes[i])) {
+      if (!XmlBytes.isDigit(bytes[i])) {
         return INVALID;
       }
       number = number * 10 + bytes[i] - '0';

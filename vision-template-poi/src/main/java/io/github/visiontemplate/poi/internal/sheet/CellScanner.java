@@ -1,6 +1,11 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.Attributes;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 
 /** Finds the cells of one row. */
 final class CellScanner {
@@ -29,7 +34,7 @@ final class CellScanner {
     CellTable cells = row.cells();
     boolean plain = xml.isPlain();
     for (Token token = next(row, plain); token != Token.END; token = next(row, plain)) {
-      if (token == Token.START && xml.element() == Element.CELL) {
+      if (token == Token.START && Element.of(xml, window.bytes()) == Element.CELL) {
         readStart(row);
         readContent(cells);
         cells.close(window.position() - window.pinned());
@@ -50,8 +55,8 @@ final class CellScanner {
   }
 
   int number(byte[] bytes, int from, int to) {
-    int first = Bytes.skipSpace(bytes, from, to);
-    int number = CellReference.number(bytes, first, Bytes.skipSpaceBack(bytes, first, to));
+    int first = XmlBytes.skipSpace(bytes, from, to);
+    int number = CellReference.number(bytes, first, XmlBytes.skipSpaceBack(bytes, first, to));
     if (number < 0) {
       throw place.corrupt();
     }
@@ -114,7 +119,7 @@ final class CellScanner {
   private void readContent(CellTable cells) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {
-        switch (xml.element()) {
+        switch (Element.of(xml, window.bytes())) {
           case VALUE -> {
             markValue(cells);
             readText(cells);
@@ -148,9 +153,10 @@ final class CellScanner {
   private void readRuns(CellTable cells, boolean outer) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {
-        if (xml.element() == Element.TEXT) {
+        Element element = Element.of(xml, window.bytes());
+        if (element == Element.TEXT) {
           readText(cells);
-        } else if (outer && xml.element() == Element.RUN) {
+        } else if (outer && element == Element.RUN) {
           readRuns(cells, false);
         } else {
           xml.skipElement();

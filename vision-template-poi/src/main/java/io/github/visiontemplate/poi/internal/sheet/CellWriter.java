@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
 import java.math.BigDecimal;
@@ -21,7 +23,7 @@ final class CellWriter {
   /** Returns the index behind a name. */
   static int nameEnd(byte[] bytes, int name) {
     int at = name;
-    while (Bytes.isName(bytes[at])) {
+    while (XmlBytes.isName(bytes[at])) {
       at++;
     }
     return at;
@@ -65,10 +67,10 @@ final class CellWriter {
     output.append(bytes, tag, at);
     while (true) {
       int name = at;
-      while (Bytes.isSpace(bytes[name])) {
+      while (XmlBytes.isSpace(bytes[name])) {
         name++;
       }
-      if (!Bytes.isNameStart(bytes[name])) {
+      if (!XmlBytes.isNameStart(bytes[name])) {
         return;
       }
       int end = attributeEnd(bytes, name);
@@ -83,8 +85,8 @@ final class CellWriter {
   private static boolean isOfValue(byte[] bytes, int name) {
     boolean metadata = (bytes[name] == 'c' || bytes[name] == 'v') && bytes[name + 1] == 'm';
     return metadata
-        ? !Bytes.isName(bytes[name + 2])
-        : bytes[name] == 't' && !Bytes.isName(bytes[name + 1]);
+        ? !XmlBytes.isName(bytes[name + 2])
+        : bytes[name] == 't' && !XmlBytes.isName(bytes[name + 1]);
   }
 
   private static int attributeEnd(byte[] bytes, int name) {
@@ -155,7 +157,7 @@ final class CellWriter {
 
   private static String prefix(byte[] bytes, int tag) {
     int end = nameEnd(bytes, tag + 1);
-    int colon = Bytes.indexOf(bytes, tag + 1, end, (byte) ':');
+    int colon = XmlBytes.indexOf(bytes, tag + 1, end, (byte) ':');
     return colon < 0 ? "" : new String(bytes, tag + 1, colon - tag, StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,10 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.Attributes;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -29,7 +33,7 @@ final class ColumnStyles {
   void read(XmlScanner xml, ByteWindow window, CellScanner cells) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {
-        if (xml.element() == Element.COL) {
+        if (Element.of(xml, window.bytes()) == Element.COL) {
           add(xml.attributes(), window.bytes(), cells);
         }
         xml.skipElement();

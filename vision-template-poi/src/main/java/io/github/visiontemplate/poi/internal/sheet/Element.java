@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import java.nio.charset.StandardCharsets;
 
 /** The elements of a sheet part that matter here. */
@@ -30,8 +32,12 @@ enum Element {
     this.name = name.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Returns the element of a local name in the main namespace. */
-  static Element of(byte[] bytes, int from, int to) {
+  /** Returns the element whose start was the last token. */
+  static Element of(XmlScanner xml, byte[] bytes) {
+    return xml.isInMain() ? of(bytes, xml.localStart(), xml.nameEnd()) : OTHER;
+  }
+
+  private static Element of(byte[] bytes, int from, int to) {
     return to - from == 1 ? ofLetter(bytes[from]) : ofWord(bytes, from, to);
   }
 
@@ -48,7 +54,7 @@ enum Element {
 
   private static Element ofWord(byte[] bytes, int from, int to) {
     for (Element element : ALL) {
-      if (Bytes.equal(bytes, from, to, element.name)) {
+      if (XmlBytes.equal(bytes, from, to, element.name)) {
         return element;
       }
     }

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlText;
+
 /**
  * The notation {@code _xHHHH_} by which spreadsheets store characters that XML cannot (ECMA-376,
  * ST_Xstring).

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlText;
+
 /** Text that stands in a cell itself; it is never a formula. */
 public final class InlineText {
 

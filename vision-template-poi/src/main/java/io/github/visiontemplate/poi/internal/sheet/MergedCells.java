@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.Place;
 import io.github.visiontemplate.table.CellRange;
 import java.io.InputStream;
 import java.util.ArrayList;

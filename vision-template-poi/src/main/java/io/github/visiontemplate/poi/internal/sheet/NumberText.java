@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -29,7 +30,7 @@ final class NumberText {
     int at = first;
     for (; at < to; at++) {
       byte b = bytes[at];
-      if (Bytes.isDigit(b)) {
+      if (XmlBytes.isDigit(b)) {
         whole = whole * 10 + b - '0';
         digits++;
         decimals += point ? 1 : 0;
@@ -55,7 +56,7 @@ final class NumberText {
     }
     int first = from + 1 < to && isSign(bytes[from + 1]) ? from + 2 : from + 1;
     int at = first;
-    while (at < to && Bytes.isDigit(bytes[at])) {
+    while (at < to && XmlBytes.isDigit(bytes[at])) {
       at++;
     }
     return at == to && at > first;

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -64,7 +66,7 @@ final class PlainCells {
     byte[] bytes = window.bytes();
     int limit = window.limit();
     int content = at + 1;
-    boolean value = Bytes.startsWith(bytes, content, limit, VALUE_START);
+    boolean value = XmlBytes.startsWith(bytes, content, limit, VALUE_START);
     if (bytes[at] != '>' || (!value && !isInline(bytes, content, limit))) {
       return false;
     }
@@ -74,7 +76,7 @@ final class PlainCells {
       end++;
     }
     byte[] closing = value ? VALUE_END : INLINE_END;
-    if (!Bytes.startsWith(bytes, end, limit, closing)) {
+    if (!XmlBytes.startsWith(bytes, end, limit, closing)) {
       return false;
     }
     add(row, from, CellTable.VALUE);
@@ -88,7 +90,7 @@ final class PlainCells {
   @SuppressWarnings("EnumOrdinal") // never leaves the process
   private boolean isInline(byte[] bytes, int content, int limit) {
     return kind == CellKind.INLINE_TEXT.ordinal()
-        && Bytes.startsWith(bytes, content, limit, INLINE_START);
+        && XmlBytes.startsWith(bytes, content, limit, INLINE_START);
   }
 
   private void add(SheetRow row, int from, int traits) {
@@ -154,7 +156,7 @@ final class PlainCells {
   private int readNumber(byte[] bytes) {
     int first = at;
     int read = 0;
-    while (Bytes.isDigit(bytes[at]) && at - first < MOST_DIGITS) {
+    while (XmlBytes.isDigit(bytes[at]) && at - first < MOST_DIGITS) {
       read = read * 10 + bytes[at++] - '0';
     }
     return at > first && bytes[at++] == '"' ? read : CellReference.INVALID;
@@ -166,10 +168,10 @@ final class PlainCells {
     int length = 2;
     if (bytes[at + 1] == '"') {
       read = CellKind.of(bytes, at, at + 1);
-    } else if (Bytes.startsWith(bytes, at, window.limit(), INLINE)) {
+    } else if (XmlBytes.startsWith(bytes, at, window.limit(), INLINE)) {
       read = CellKind.INLINE_TEXT;
       length = INLINE.length;
-    } else if (Bytes.startsWith(bytes, at, window.limit(), FORMULA_TEXT)) {
+    } else if (XmlBytes.startsWith(bytes, at, window.limit(), FORMULA_TEXT)) {
       read = CellKind.FORMULA_TEXT;
       length = FORMULA_TEXT.length;
     }

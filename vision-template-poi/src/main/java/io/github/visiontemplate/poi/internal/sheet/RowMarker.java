@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Changes;
 import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Visibility;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
+import io.github.visiontemplate.poi.internal.xml.StartTag;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.ArrayList;
 import java.util.Comparator;

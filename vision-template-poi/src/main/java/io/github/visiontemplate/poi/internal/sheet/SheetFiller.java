@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.table.RowEditor;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,9 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
+import io.github.visiontemplate.poi.internal.xml.Utf8InputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;

@@ -1,6 +1,11 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.Attributes;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.Utf8InputStream;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import io.github.visiontemplate.table.CellRange;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +27,7 @@ final class SheetParts {
     while (token != Token.START) {
       token = xml.next();
     }
-    if (xml.element() != Element.WORKSHEET) {
+    if (Element.of(xml, window.bytes()) != Element.WORKSHEET) {
       throw place.corrupt();
     }
   }
@@ -33,7 +38,7 @@ final class SheetParts {
       window.pin();
       Token token = xml.next();
       if (token == Token.START) {
-        return xml.element();
+        return Element.of(xml, window.bytes());
       }
       if (token == Token.END) {
         return null;

@@ -1,5 +1,8 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.Utf8InputStream;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.Attributes;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -57,7 +61,7 @@ final class SheetScanner {
         return false;
       }
       if (token == Token.START) {
-        if (xml.element() == Element.ROW) {
+        if (Element.of(xml, window.bytes()) == Element.ROW) {
           read(row);
           return true;
         }
@@ -69,7 +73,7 @@ final class SheetScanner {
   /** Passes one token of what follows the rows; false at the end of the part. */
   boolean passAfterRows() {
     Token token = xml.next();
-    if (token == Token.START && xml.element() == Element.SHEET_DATA) {
+    if (token == Token.START && Element.of(xml, window.bytes()) == Element.SHEET_DATA) {
       throw place.corrupt();
     }
     tail.token(token, xml, window.bytes());
@@ -88,11 +92,11 @@ final class SheetScanner {
     while (token != Token.START) {
       token = xml.next();
     }
-    if (xml.element() != Element.WORKSHEET) {
+    if (Element.of(xml, window.bytes()) != Element.WORKSHEET) {
       throw place.corrupt();
     }
     for (token = xml.next(); token != Token.END; token = xml.next()) {
-      if (token == Token.START && xml.element() == Element.SHEET_DATA) {
+      if (token == Token.START && Element.of(xml, window.bytes()) == Element.SHEET_DATA) {
         return true;
       }
       if (token == Token.START) {
@@ -104,7 +108,7 @@ final class SheetScanner {
   }
 
   private void passBeforeRows() {
-    if (xml.element() == Element.COLS) {
+    if (Element.of(xml, window.bytes()) == Element.COLS) {
       columnStyles.read(xml, window, cells);
     } else {
       xml.skipElement();

@@ -1,6 +1,11 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.Attributes;
+import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.table.CellRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -111,10 +116,11 @@ public final class SheetTail {
 
   private void start(XmlScanner xml, byte[] bytes) {
     depth++;
-    if (xml.element() == Element.MERGE_CELL) {
+    Element element = Element.of(xml, bytes);
+    if (element == Element.MERGE_CELL) {
       merge(range(xml.attributes(), bytes));
-    } else if (xml.element() == Element.OTHER) {
-      other(localName(bytes, xml.start() + 1), xml.attributes(), bytes);
+    } else if (element == Element.OTHER) {
+      other(localName(xml, bytes), xml.attributes(), bytes);
     }
   }
 
@@ -163,13 +169,13 @@ public final class SheetTail {
   private static boolean isBlock(Attributes attributes, byte[] bytes, int type) {
     int from = attributes.value(type);
     int to = attributes.valueEnd(type);
-    return Bytes.equal(bytes, from, to, ARRAY) || Bytes.equal(bytes, from, to, DATA_TABLE);
+    return XmlBytes.equal(bytes, from, to, ARRAY) || XmlBytes.equal(bytes, from, to, DATA_TABLE);
   }
 
   private static boolean is(Attributes attributes, byte[] bytes, byte[] name, byte[] value) {
     int index = attributes.find(bytes, name);
     return index >= 0
-        && Bytes.equal(bytes, attributes.value(index), attributes.valueEnd(index), value);
+        && XmlBytes.equal(bytes, attributes.value(index), attributes.valueEnd(index), value);
   }
 
   private static @Nullable CellRange range(Attributes attributes, byte[] bytes) {
@@ -191,14 +197,9 @@ public final class SheetTail {
     return List.copyOf(ranges);
   }
 
-  private static String localName(byte[] bytes, int from) {
-    int end = from;
-    while (Bytes.isName(bytes[end])) {
-      end++;
-    }
-    int colon = Bytes.indexOf(bytes, from, end, (byte) ':');
-    int start = colon < 0 ? from : colon + 1;
-    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  private static String localName(XmlScanner xml, byte[] bytes) {
+    int from = xml.localStart();
+    return new String(bytes, from, xml.nameEnd() - from, StandardCharsets.UTF_8);
   }
 
   private static String decoded(byte[] bytes, int from, int to, boolean literal) {

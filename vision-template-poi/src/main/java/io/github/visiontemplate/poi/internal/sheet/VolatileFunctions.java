@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class VolatileFunctions {
   static boolean areIn(byte[] bytes, int from, int to) {
     byte quoted = 0;
     for (int i = from; i < to; i++) {
-      byte b = Bytes.startsWith(bytes, i, to, QUOTE) ? (byte) '"' : bytes[i];
+      byte b = XmlBytes.startsWith(bytes, i, to, QUOTE) ? (byte) '"' : bytes[i];
       if (quoted != 0) {
         quoted = b == quoted ? 0 : quoted;
       } else if (b == '"' || b == '\'') {
@@ -38,7 +39,7 @@ final class VolatileFunctions {
   }
 
   private static boolean isCall(byte[] bytes, int from, int bracket) {
-    int end = Bytes.skipSpaceBack(bytes, from, bracket);
+    int end = XmlBytes.skipSpaceBack(bytes, from, bracket);
     int start = end;
     while (start > from && isOfName(bytes[start - 1])) {
       start--;
@@ -62,7 +63,7 @@ final class VolatileFunctions {
   private static boolean isOfName(byte b) {
     return (b >= 'a' && b <= 'z')
         || (b >= 'A' && b <= 'Z')
-        || Bytes.isDigit(b)
+        || XmlBytes.isDigit(b)
         || b == '_'
         || b == '.'
         || b < 0;

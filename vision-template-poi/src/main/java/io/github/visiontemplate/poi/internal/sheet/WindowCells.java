@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import java.nio.charset.StandardCharsets;
 
 /** The cells of a row that stands in the window. */

@@ -4,7 +4,7 @@
  * <p>The entry types are {@link io.github.visiontemplate.poi.internal.sheet.SheetReader} and {@link
  * io.github.visiontemplate.poi.internal.sheet.SheetFiller}; both are given what the workbook knows
  * by a {@link io.github.visiontemplate.poi.internal.sheet.SheetContext}. {@link
- * io.github.visiontemplate.poi.internal.sheet.XmlRewriter} changes elements of any XML part.
+ * io.github.visiontemplate.poi.internal.xml.XmlRewriter} changes elements of any XML part.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.sheet;

@@ -2,9 +2,10 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.sheet.NewChildren;
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.NewChildren;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,12 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
-import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
-import io.github.visiontemplate.poi.internal.sheet.NewChildren;
-import io.github.visiontemplate.poi.internal.sheet.StartTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.ChildOrder;
+import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.NewChildren;
+import io.github.visiontemplate.poi.internal.xml.StartTag;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.HashMap;

@@ -1,11 +1,13 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.sheet.ChildOrder;
-import io.github.visiontemplate.poi.internal.sheet.NewChildren;
-import io.github.visiontemplate.poi.internal.sheet.XmlTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.ChildOrder;
+import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.NewChildren;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.errors;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.visiontemplate.poi.internal.workbook.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Namespace;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

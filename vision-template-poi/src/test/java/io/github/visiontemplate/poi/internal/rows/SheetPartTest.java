@@ -3,8 +3,8 @@ package io.github.visiontemplate.poi.internal.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlRewriter;
-import io.github.visiontemplate.poi.internal.sheet.XmlVisitor;
+import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;

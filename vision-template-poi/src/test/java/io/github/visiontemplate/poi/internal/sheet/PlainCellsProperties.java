@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.visiontemplate.poi.internal.sheet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.Place;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * A legal sheet written in some odd way, and what its cells hold. The model comes from the same
  * draws as the markup, never from reading the markup.
  */
-final class RandomSheet {
+public final class RandomSheet {
 
   /** A stretch of the markup: one cell, or what stands between cells. */
   record Stretch(String markup, int row, int column) {
@@ -25,7 +25,7 @@ final class RandomSheet {
   }
 
   /** What the draws may choose. */
-  enum Freedom {
+  public enum Freedom {
     /** Whatever the format allows. */
     ALL,
     /**
@@ -50,7 +50,8 @@ final class RandomSheet {
   private final List<String> sharedStrings = new ArrayList<>();
   private final SortedMap<Integer, SortedMap<Integer, Cell>> model = new TreeMap<>();
 
-  RandomSheet(long seed, Freedom freedom) {
+  /** Draws a sheet. */
+  public RandomSheet(long seed, Freedom freedom) {
     this.random = new Random(seed);
     this.freedom = freedom;
     this.prefix = pick("", "", "x:", "ns-1.a:");
@@ -75,7 +76,8 @@ final class RandomSheet {
     return prefix;
   }
 
-  String markup() {
+  /** Returns the part. */
+  public String markup() {
     StringBuilder markup = new StringBuilder();
     stretches.forEach(stretch -> markup.append(stretch.markup()));
     return markup.toString();

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that gives one byte at a time, as a slow network may. */
-final class Trickle extends FilterInputStream {
+public final class Trickle extends FilterInputStream {
 
-  Trickle(InputStream input) {
+  /** Wraps a stream. */
+  public Trickle(InputStream input) {
     super(input);
   }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.poi.Packages;
-import io.github.visiontemplate.poi.internal.sheet.XmlRewriter;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
+import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.internal.zip.PartLimits;
 import io.github.visiontemplate.poi.internal.zip.PartName;

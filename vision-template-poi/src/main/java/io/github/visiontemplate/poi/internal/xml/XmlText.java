@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,7 +48,8 @@ public final class XmlText {
     }
   }
 
-  static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {
+  /** Returns what the bytes of a text stand for, or null if for nothing. */
+  public static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {
     boolean ascii = true;
     boolean plain = true;
     for (int i = from; i < to; i++) {
@@ -56,7 +57,7 @@ public final class XmlText {
       ascii &= b >= 0;
       if ((b >= 0 && b < ' ') || (b == '&' && !literal)) {
         plain = false;
-        if (b < ' ' && !Bytes.isSpace(b)) {
+        if (b < ' ' && !XmlBytes.isSpace(b)) {
           return null;
         }
       }
@@ -138,7 +139,7 @@ public final class XmlText {
   }
 
   /** Tells whether XML 1.0 knows the character. */
-  static boolean isLegal(int character) {
+  public static boolean isLegal(int character) {
     return (character >= ' ' && character < Character.MIN_SURROGATE)
         || character == '\t'
         || character == '\n'

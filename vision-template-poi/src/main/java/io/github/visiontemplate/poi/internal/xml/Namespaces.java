@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class Namespaces {
 
   /** Declares a prefix, from the element of this depth inwards; an empty one for the default. */
   void declare(byte[] prefix, byte[] uri, int depth) {
-    if (bindings.size() == MOST || Bytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
+    if (bindings.size() == MOST || XmlBytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
       throw place.corrupt();
     }
     boolean main = Arrays.equals(uri, TRANSITIONAL) || Arrays.equals(uri, STRICT);
@@ -60,7 +60,7 @@ final class Namespaces {
   boolean isMain(byte[] bytes, int from, int to) {
     for (int i = bindings.size() - 1; i >= 0; i--) {
       Binding binding = bindings.get(i);
-      if (Bytes.equal(bytes, from, to, binding.prefix())) {
+      if (XmlBytes.equal(bytes, from, to, binding.prefix())) {
         return binding.main();
       }
     }

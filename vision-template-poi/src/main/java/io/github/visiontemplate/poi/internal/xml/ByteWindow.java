@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,9 +12,10 @@ import java.util.zip.ZipException;
  * The part of a stream that is in memory: everything from the pin on. An index into the bytes holds
  * until the next {@link #load()}; a distance from the pin holds until the next {@link #pin()}.
  */
-final class ByteWindow {
+public final class ByteWindow {
 
-  static final int USUAL_SIZE = 1 << 16;
+  /** The size in bytes with which a window begins. */
+  public static final int USUAL_SIZE = 1 << 16;
 
   /** More than this in one row is not text that people typed. */
   private static final int LARGEST_SIZE = 1 << 24;
@@ -33,42 +34,46 @@ final class ByteWindow {
   private int position;
   private int limit;
 
-  ByteWindow(InputStream input, Place place, int size) {
+  /** Begins before the first byte. */
+  public ByteWindow(InputStream input, Place place, int size) {
     this.input = input;
     this.place = place;
     this.bytes = new byte[Math.max(size, 4)];
     this.bytes[0] = GUARD;
   }
 
-  byte[] bytes() {
+  /** Returns the memory itself; another one after the next {@link #load()}. */
+  public byte[] bytes() {
     return bytes;
   }
 
-  int pinned() {
+  /** Returns the index of the first byte that is kept. */
+  public int pinned() {
     return pin;
   }
 
   /** Returns the index of the first byte that is not consumed. */
-  int position() {
+  public int position() {
     return position;
   }
 
   /** Returns the index behind the last byte in memory, where a guard stands. */
-  int limit() {
+  public int limit() {
     return limit;
   }
 
-  void moveTo(int index) {
+  /** Consumes the bytes before an index. */
+  public void moveTo(int index) {
     position = index;
   }
 
   /** Keeps the bytes from the position on, and only those. */
-  void pin() {
+  public void pin() {
     pin = position;
   }
 
   /** Loads more bytes; false at the end of the stream. */
-  boolean load() {
+  public boolean load() {
     makeRoom();
     try {
       int count = input.readNBytes(bytes, limit, bytes.length - 1 - limit);

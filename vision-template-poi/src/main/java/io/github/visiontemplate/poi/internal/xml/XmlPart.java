@@ -1,11 +1,9 @@
-package io.github.visiontemplate.poi.internal.workbook;
+package io.github.visiontemplate.poi.internal.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.sheet.Utf8InputStream;
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.io.CharConversionException;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * differs between Strict and Transitional files and some programs invent their own. What broken XML
  * there is, a DOCTYPE included, refuses the file.
  */
-final class XmlPart {
+public final class XmlPart {
 
   private static final int DEEPEST = 64;
 
@@ -48,7 +46,7 @@ final class XmlPart {
   }
 
   /** Reads a small part, from its root element on. */
-  static void read(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
+  public static void read(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
     read(() -> archive.openSmall(name), name, reader);
   }
 
@@ -60,7 +58,7 @@ final class XmlPart {
   }
 
   /** Reads a part of any size, from its root element on. */
-  static void readLarge(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
+  public static void readLarge(ZipArchive archive, PartName name, Consumer<XmlPart> reader) {
     read(() -> archive.open(name), name, reader);
   }
 
@@ -84,12 +82,12 @@ final class XmlPart {
   }
 
   /** Returns the element's local name. */
-  String element() {
+  public String element() {
     return xml.getLocalName();
   }
 
   /** Returns the value of an attribute, or null if there is none. */
-  @Nullable String attribute(String localName) {
+  public @Nullable String attribute(String localName) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(localName)) {
         return xml.getAttributeValue(i);
@@ -102,12 +100,12 @@ final class XmlPart {
    * Returns the value of an attribute that holds a number, or the given one where it is missing or
    * none.
    */
-  int number(String localName, int otherwise) {
+  public int number(String localName, int otherwise) {
     return XmlText.number(attribute(localName), otherwise);
   }
 
   /** Tells whether an attribute holds one of the words for yes. */
-  boolean flag(String localName) {
+  public boolean flag(String localName) {
     String value = attribute(localName);
     return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
   }
@@ -116,7 +114,7 @@ final class XmlPart {
    * Hands over the children of the element, one after the other; what is left of a child is
    * skipped. Of alternative content the fallback counts, for no extension is understood here.
    */
-  void children(Consumer<XmlPart> reader) {
+  public void children(Consumer<XmlPart> reader) {
     int parent = depth;
     while (next() && depth >= parent) {
       if (depth > parent) {
@@ -126,7 +124,7 @@ final class XmlPart {
   }
 
   /** Returns the text of the element, without that of its children. */
-  String text(int mostCharacters) {
+  public String text(int mostCharacters) {
     StringBuilder text = new StringBuilder();
     int element = depth;
     for (int event = pull(); depth >= element; event = pull()) {

@@ -1,32 +1,36 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 
 /** Where in the sheet the reading is, for those who have to look at a damaged file. */
-final class Place {
+public final class Place {
 
   private int row;
 
   /** Enters a row; 0 stands for what is outside the rows. */
-  void enter(int number) {
+  public void enter(int number) {
     row = number;
   }
 
-  UnreadableTemplateException corrupt() {
+  /** Returns the refusal of what is damaged here. */
+  public UnreadableTemplateException corrupt() {
     return corrupt(row);
   }
 
-  static UnreadableTemplateException corrupt(int row) {
+  /** Returns the refusal of what is damaged in a row. */
+  public static UnreadableTemplateException corrupt(int row) {
     return new UnreadableTemplateException(Issue.ofFile(IssueCode.CORRUPT, words(row)));
   }
 
-  UnreadableTemplateException corrupt(Exception cause) {
+  /** Returns the refusal of what is damaged here, as a reader noticed. */
+  public UnreadableTemplateException corrupt(Exception cause) {
     return new UnreadableTemplateException(Issue.ofFile(IssueCode.CORRUPT, words(row)), cause);
   }
 
-  static UnreadableTemplateException tooLarge(Limit limit, int most) {
+  /** Returns the refusal of a sheet that goes beyond a limit. */
+  public static UnreadableTemplateException tooLarge(Limit limit, int most) {
     return new UnreadableTemplateException(
         Issue.ofFile(IssueCode.TOO_LARGE, limit.name(), Integer.toString(most)));
   }
@@ -36,10 +40,14 @@ final class Place {
   }
 
   /** What a limit is about; the names are arguments of {@link IssueCode#TOO_LARGE}. */
-  enum Limit {
+  public enum Limit {
+    /** The highest row number. */
     ROWS,
+    /** The number of columns. */
     COLUMNS,
+    /** The number of merged ranges. */
     MERGED_CELLS,
+    /** The number of characters in a cell. */
     TEXT_LENGTH
   }
 }

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class XmlTag {
     before.clear();
     first.setLength(0);
     last.clear();
-    name = localName();
+    name = text(xml.localStart(), xml.nameEnd());
     dropped = false;
     hold = null;
     text = null;
@@ -60,13 +60,12 @@ public final class XmlTag {
 
   /** Returns the prefix of the element's name with its colon, or nothing. */
   public String prefix() {
-    String full = fullName();
-    return full.substring(0, full.length() - name.length());
+    return text(xml.start() + 1, xml.localStart());
   }
 
-  /** Tells whether it is one of the elements of a sheet that an import reads, by its namespace. */
-  public boolean isRead() {
-    return xml.element() != Element.OTHER;
+  /** Returns whether the element is of the main namespace of spreadsheets. */
+  public boolean isInMain() {
+    return xml.isInMain();
   }
 
   /** Returns the tag as written. */
@@ -243,21 +242,10 @@ public final class XmlTag {
 
   /** Returns the element's name with its prefix, as it stands in the tag. */
   String fullName() {
-    byte[] bytes = window.bytes();
-    int from = xml.start() + 1;
-    return new String(bytes, from, nameEnd(bytes, from) - from, StandardCharsets.UTF_8);
+    return text(xml.start() + 1, xml.nameEnd());
   }
 
-  private String localName() {
-    String full = fullName();
-    return full.substring(full.indexOf(':') + 1);
-  }
-
-  private static int nameEnd(byte[] bytes, int from) {
-    int end = from;
-    while (Bytes.isName(bytes[end])) {
-      end++;
-    }
-    return end;
+  private String text(int from, int to) {
+    return new String(window.bytes(), from, to - from, StandardCharsets.UTF_8);
   }
 }

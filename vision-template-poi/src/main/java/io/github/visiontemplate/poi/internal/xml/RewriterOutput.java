@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import io.github.visiontemplate.poi.internal.Refusal;
 import java.io.ByteArrayOutputStream;

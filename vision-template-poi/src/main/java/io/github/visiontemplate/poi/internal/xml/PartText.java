@@ -1,9 +1,8 @@
-package io.github.visiontemplate.poi.internal.workbook;
+package io.github.visiontemplate.poi.internal.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.sheet.Utf8InputStream;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.io.ByteArrayOutputStream;

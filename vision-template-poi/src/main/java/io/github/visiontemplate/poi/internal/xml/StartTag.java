@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,12 +19,13 @@ public record StartTag(String source) {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\s([^\\s=/>]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
-  static StartTag of(byte[] bytes, int from, int to) {
+  /** Returns the tag in a range of bytes. */
+  public static StartTag of(byte[] bytes, int from, int to) {
     return new StartTag(new String(bytes, from, to - from, UTF_8));
   }
 
   /** Returns the index behind the tag that begins at an index. */
-  static int end(byte[] bytes, int start) {
+  public static int end(byte[] bytes, int start) {
     byte quote = 0;
     int at = start;
     while (quote != 0 || bytes[at] != '>') {
@@ -64,7 +65,8 @@ public record StartTag(String source) {
     return found == null ? null : XmlText.resolved(unquoted(found.group(2)));
   }
 
-  boolean isTrue(String attribute) {
+  /** Returns whether an attribute holds one of the words for true. */
+  public boolean isTrue(String attribute) {
     String value = get(attribute);
     return "1".equals(value) || "true".equals(value);
   }
@@ -90,7 +92,7 @@ public record StartTag(String source) {
   }
 
   /** Returns the tag of an element that has content. */
-  StartTag opened() {
+  public StartTag opened() {
     return new StartTag(source.substring(0, source.length() - "/>".length()) + ">");
   }
 

@@ -1,6 +1,6 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
-import io.github.visiontemplate.poi.internal.sheet.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.workbook;
+package io.github.visiontemplate.poi.internal.xml;
 
 /** The namespaces of the two editions of the standard. */
 public enum Namespace {

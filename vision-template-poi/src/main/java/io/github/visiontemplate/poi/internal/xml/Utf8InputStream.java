@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -64,7 +64,7 @@ public final class Utf8InputStream extends FilterInputStream {
   }
 
   private static Charset charset(byte[] head) throws CharacterCodingException {
-    if (head.length < 4 || Bytes.startsWith(head, 0, head.length, BYTE_ORDER_MARK)) {
+    if (head.length < 4 || XmlBytes.startsWith(head, 0, head.length, BYTE_ORDER_MARK)) {
       return StandardCharsets.UTF_8;
     }
     if (isWide(head[0] & 0xFF, head[1] & 0xFF)) {

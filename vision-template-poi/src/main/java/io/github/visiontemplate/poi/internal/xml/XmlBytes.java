@@ -1,46 +1,54 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.util.Arrays;
 
 /** What a byte may be in XML. */
-final class Bytes {
+public final class XmlBytes {
 
   private static final byte SPACE = 1;
   private static final byte NAME = 2;
   private static final byte NAME_START = 4;
   private static final byte[] KINDS = kinds();
 
-  private Bytes() {}
+  private XmlBytes() {}
 
-  static boolean isSpace(byte b) {
+  /** Returns whether it is white space. */
+  public static boolean isSpace(byte b) {
     return (KINDS[b & 0xFF] & SPACE) != 0;
   }
 
-  static boolean isName(byte b) {
+  /** Returns whether it can be part of a name. */
+  public static boolean isName(byte b) {
     return (KINDS[b & 0xFF] & NAME) != 0;
   }
 
-  static boolean isNameStart(byte b) {
+  /** Returns whether a name can begin with it. */
+  public static boolean isNameStart(byte b) {
     return (KINDS[b & 0xFF] & NAME_START) != 0;
   }
 
-  static boolean isDigit(byte b) {
+  /** Returns whether it is a decimal digit. */
+  public static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
   }
 
-  static boolean equal(byte[] bytes, int from, int to, byte[] expected) {
+  /** Returns whether a range holds the expected bytes. */
+  public static boolean equal(byte[] bytes, int from, int to, byte[] expected) {
     return Arrays.equals(bytes, from, to, expected, 0, expected.length);
   }
 
-  static boolean startsWith(byte[] bytes, int from, int limit, byte[] expected) {
+  /** Returns whether the bytes before a limit begin with the expected ones. */
+  public static boolean startsWith(byte[] bytes, int from, int limit, byte[] expected) {
     return limit - from >= expected.length && equal(bytes, from, from + expected.length, expected);
   }
 
-  static boolean isBlank(byte[] bytes, int from, int to) {
+  /** Returns whether a range is empty or white space. */
+  public static boolean isBlank(byte[] bytes, int from, int to) {
     return skipSpace(bytes, from, to) == to;
   }
 
-  static int skipSpace(byte[] bytes, int from, int to) {
+  /** Returns the index of the first byte that is not white space, or the end of the range. */
+  public static int skipSpace(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && isSpace(bytes[at])) {
       at++;
@@ -48,7 +56,8 @@ final class Bytes {
     return at;
   }
 
-  static int skipSpaceBack(byte[] bytes, int from, int to) {
+  /** Returns the index behind the last byte that is not white space, or the start of the range. */
+  public static int skipSpaceBack(byte[] bytes, int from, int to) {
     int at = to;
     while (at > from && isSpace(bytes[at - 1])) {
       at--;
@@ -56,7 +65,8 @@ final class Bytes {
     return at;
   }
 
-  static int indexOf(byte[] bytes, int from, int to, byte wanted) {
+  /** Returns the index of the first such byte, or -1. */
+  public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
     for (int i = from; i < to; i++) {
       if (bytes[i] == wanted) {
         return i;

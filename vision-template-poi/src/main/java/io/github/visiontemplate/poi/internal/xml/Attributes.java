@@ -1,9 +1,9 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.util.Arrays;
 
 /** The attributes of one start tag, as places in the window. */
-final class Attributes {
+public final class Attributes {
 
   private static final int NAME = 0;
   private static final int NAME_END = 1;
@@ -15,7 +15,8 @@ final class Attributes {
   private final int[] places = new int[STRIDE * MOST];
   private int count;
 
-  int count() {
+  /** Returns how many there are. */
+  public int count() {
     return count;
   }
 
@@ -36,32 +37,36 @@ final class Attributes {
     return true;
   }
 
-  int name(int index) {
+  /** Returns where a name begins. */
+  public int name(int index) {
     return places[STRIDE * index + NAME];
   }
 
-  int nameEnd(int index) {
+  /** Returns where a name ends. */
+  public int nameEnd(int index) {
     return places[STRIDE * index + NAME_END];
   }
 
-  int value(int index) {
+  /** Returns where a value begins, behind its quote. */
+  public int value(int index) {
     return places[STRIDE * index + VALUE];
   }
 
-  int valueEnd(int index) {
+  /** Returns where a value ends. */
+  public int valueEnd(int index) {
     return places[STRIDE * index + VALUE_END];
   }
 
   /** Returns the name's letter, or 0 for a longer name. */
-  byte letter(byte[] bytes, int index) {
+  public byte letter(byte[] bytes, int index) {
     int name = name(index);
     return nameEnd(index) - name == 1 ? bytes[name] : 0;
   }
 
   /** Returns the index of an attribute without a prefix, or -1. */
-  int find(byte[] bytes, byte[] wanted) {
+  public int find(byte[] bytes, byte[] wanted) {
     for (int i = 0; i < count; i++) {
-      if (Bytes.equal(bytes, name(i), nameEnd(i), wanted)) {
+      if (XmlBytes.equal(bytes, name(i), nameEnd(i), wanted)) {
         return i;
       }
     }

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 /** The attributes of the start tag that a scanner has come to, by their names. */
 final class NamedAttributes {
@@ -29,7 +29,7 @@ final class NamedAttributes {
     Attributes attributes = xml.attributes();
     for (int i = 0; i < attributes.count(); i++) {
       int to = attributes.nameEnd(i);
-      int colon = Bytes.indexOf(window.bytes(), attributes.name(i), to, (byte) ':');
+      int colon = XmlBytes.indexOf(window.bytes(), attributes.name(i), to, (byte) ':');
       if (colon >= 0 && isNamed(colon + 1, to, name)) {
         return i;
       }

@@ -1,7 +1,5 @@
-package io.github.visiontemplate.poi.internal.workbook;
+package io.github.visiontemplate.poi.internal.xml;
 
-import io.github.visiontemplate.poi.internal.sheet.StartTag;
-import io.github.visiontemplate.poi.internal.sheet.XmlText;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.List;

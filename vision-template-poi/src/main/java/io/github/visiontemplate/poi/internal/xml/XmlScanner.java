@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  * are passed over; a document type is refused, and so is what is not well-formed as far as reading
  * right depends on it.
  */
-final class XmlScanner {
+public final class XmlScanner {
 
-  enum Token {
+  /** What comes next in a document. */
+  public enum Token {
+    /** The start of an element. */
     START,
+    /** The end of an element. */
     END,
+    /** Text, in which references are to be resolved. */
     TEXT,
     /** Text that is meant literally. */
     CDATA,
     /** The end of a whole document. */
     EOF,
-    /** Nothing to tell. */
+    /** A comment or the like. */
     SKIPPED
   }
 
@@ -38,8 +42,9 @@ final class XmlScanner {
   private final Namespaces namespaces;
   private final Attributes attributes = new Attributes();
 
-  private Element element = Element.OTHER;
+  private boolean inMain;
   private int start;
+  private int localStart;
   private int nameEnd;
   private int textStart;
   private int textEnd;
@@ -47,7 +52,8 @@ final class XmlScanner {
   private boolean started;
   private boolean rootSeen;
 
-  XmlScanner(ByteWindow window, Place place) {
+  /** Starts before the first token. */
+  public XmlScanner(ByteWindow window, Place place) {
     this.window = window;
     this.place = place;
     this.open = new TagStack(place);
@@ -55,7 +61,7 @@ final class XmlScanner {
   }
 
   /** Moves to the next token; an empty element gives a start and an end. */
-  Token next() {
+  public Token next() {
     if (selfClosing) {
       selfClosing = false;
       close();
@@ -77,45 +83,55 @@ final class XmlScanner {
   }
 
   /** Passes over the rest of the element whose start was the last token. */
-  void skipElement() {
+  public void skipElement() {
     int outside = open.depth() - 1;
     while (open.depth() > outside) {
       next();
     }
   }
 
-  /** After a start: which element it is. */
-  Element element() {
-    return element;
+  /** After a start: whether the element is of the main namespace of spreadsheets. */
+  public boolean isInMain() {
+    return inMain;
+  }
+
+  /** After a start: the index of its name behind the prefix. */
+  public int localStart() {
+    return localStart;
+  }
+
+  /** After a start: the index behind its name. */
+  public int nameEnd() {
+    return nameEnd;
   }
 
   /** After a start: its attributes. */
-  Attributes attributes() {
+  public Attributes attributes() {
     return attributes;
   }
 
   /** After a start: whether the element is written as one tag. */
-  boolean isSelfClosing() {
+  public boolean isSelfClosing() {
     return selfClosing;
   }
 
   /** After a start: whether elements in it without a prefix are of spreadsheets. */
-  boolean isPlain() {
+  public boolean isPlain() {
     return !selfClosing && namespaces.isMainByDefault();
   }
 
   /** After a start, or the end tag of an element that has one: the index of its {@code <}. */
-  int start() {
+  public int start() {
     return start;
   }
 
   /** After a text: the index of its first byte. */
-  int textStart() {
+  public int textStart() {
     return textStart;
   }
 
   /** After a text: the index behind its last byte. */
-  int textEnd() {
+  public int textEnd() {
     return textEnd;
   }
 
@@ -124,7 +140,7 @@ final class XmlScanner {
     while (window.limit() < BYTE_ORDER_MARK.length && window.load()) {
       // one load is enough, but for a tiny window
     }
-    if (Bytes.startsWith(window.bytes(), 0, window.limit(), BYTE_ORDER_MARK)) {
+    if (XmlBytes.startsWith(window.bytes(), 0, window.limit(), BYTE_ORDER_MARK)) {
       window.moveTo(BYTE_ORDER_MARK.length);
     }
   }
@@ -132,7 +148,7 @@ final class XmlScanner {
   private Token end() {
     if (open.depth() > 0
         || !rootSeen
-        || !Bytes.isBlank(window.bytes(), window.position(), window.limit())) {
+        || !XmlBytes.isBlank(window.bytes(), window.position(), window.limit())) {
       throw place.corrupt();
     }
     window.moveTo(window.limit());
@@ -165,7 +181,7 @@ final class XmlScanner {
     if (at >= window.limit()) {
       return null;
     }
-    if (open.depth() == 0 && !Bytes.isBlank(bytes, from, at)) {
+    if (open.depth() == 0 && !XmlBytes.isBlank(bytes, from, at)) {
       throw place.corrupt();
     }
     textStart = from;
@@ -176,11 +192,11 @@ final class XmlScanner {
 
   private @Nullable Token endTag(byte[] bytes, int from) {
     int at = from + 2;
-    while (Bytes.isName(bytes[at])) {
+    while (XmlBytes.isName(bytes[at])) {
       at++;
     }
     int end = at;
-    while (Bytes.isSpace(bytes[at])) {
+    while (XmlBytes.isSpace(bytes[at])) {
       at++;
     }
     if (bytes[at] != '>') {
@@ -202,10 +218,10 @@ final class XmlScanner {
 
   private @Nullable Token declaration(byte[] bytes, int from) {
     int limit = window.limit();
-    if (Bytes.startsWith(bytes, from, limit, COMMENT)) {
+    if (XmlBytes.startsWith(bytes, from, limit, COMMENT)) {
       return skipTo(COMMENT_END, from + COMMENT.length);
     }
-    if (Bytes.startsWith(bytes, from, limit, CDATA)) {
+    if (XmlBytes.startsWith(bytes, from, limit, CDATA)) {
       Token found = skipTo(CDATA_END, from + CDATA.length);
       textStart = from + CDATA.length;
       textEnd = window.position() - CDATA_END.length;
@@ -225,7 +241,7 @@ final class XmlScanner {
     byte[] bytes = window.bytes();
     int last = window.limit() - closing.length;
     for (int at = from; at <= last; at++) {
-      if (bytes[at] == closing[0] && Bytes.startsWith(bytes, at, window.limit(), closing)) {
+      if (bytes[at] == closing[0] && XmlBytes.startsWith(bytes, at, window.limit(), closing)) {
         window.moveTo(at + closing.length);
         return Token.SKIPPED;
       }
@@ -235,17 +251,17 @@ final class XmlScanner {
 
   private @Nullable Token startTag(byte[] bytes, int from) {
     int at = from + 1;
-    if (!Bytes.isNameStart(bytes[at])) {
+    if (!XmlBytes.isNameStart(bytes[at])) {
       return unfinished(at);
     }
-    while (Bytes.isName(bytes[at])) {
+    while (XmlBytes.isName(bytes[at])) {
       at++;
     }
     nameEnd = at;
     attributes.clear();
-    while (Bytes.isSpace(bytes[at])) {
-      at = Bytes.skipSpace(bytes, at, window.limit());
-      if (Bytes.isNameStart(bytes[at])) {
+    while (XmlBytes.isSpace(bytes[at])) {
+      at = XmlBytes.skipSpace(bytes, at, window.limit());
+      if (XmlBytes.isNameStart(bytes[at])) {
         at = attribute(bytes, at);
         if (at < 0) {
           return null;
@@ -264,15 +280,15 @@ final class XmlScanner {
   /** Returns the index behind the attribute, or -1 when the window ends in it. */
   private int attribute(byte[] bytes, int from) {
     int at = from;
-    while (Bytes.isName(bytes[at])) {
+    while (XmlBytes.isName(bytes[at])) {
       at++;
     }
     int end = at;
-    at = Bytes.skipSpace(bytes, at, window.limit());
+    at = XmlBytes.skipSpace(bytes, at, window.limit());
     if (bytes[at] != '=') {
       return cut(at);
     }
-    at = Bytes.skipSpace(bytes, at + 1, window.limit());
+    at = XmlBytes.skipSpace(bytes, at + 1, window.limit());
     byte quote = bytes[at];
     if (quote != '"' && quote != '\'') {
       return cut(at);
@@ -314,25 +330,23 @@ final class XmlScanner {
     rootSeen = true;
     open.push(bytes, from + 1, nameEnd);
     declareNamespaces(bytes);
-    element = elementNamed(bytes, from + 1, nameEnd);
+    resolveName(bytes, from + 1);
     start = from;
     selfClosing = empty;
     window.moveTo(end);
   }
 
-  private Element elementNamed(byte[] bytes, int from, int to) {
-    int colon = Bytes.indexOf(bytes, from, to, (byte) ':');
-    if (colon < 0) {
-      return namespaces.isMainByDefault() ? Element.of(bytes, from, to) : Element.OTHER;
-    }
-    return namespaces.isMain(bytes, from, colon) ? Element.of(bytes, colon + 1, to) : Element.OTHER;
+  private void resolveName(byte[] bytes, int from) {
+    int colon = XmlBytes.indexOf(bytes, from, nameEnd, (byte) ':');
+    inMain = colon < 0 ? namespaces.isMainByDefault() : namespaces.isMain(bytes, from, colon);
+    localStart = colon < 0 ? from : colon + 1;
   }
 
   private void declareNamespaces(byte[] bytes) {
     for (int i = 0; i < attributes.count(); i++) {
       int from = attributes.name(i);
       int to = attributes.nameEnd(i);
-      if (bytes[from] == 'x' && Bytes.startsWith(bytes, from, to, XMLNS)) {
+      if (bytes[from] == 'x' && XmlBytes.startsWith(bytes, from, to, XMLNS)) {
         declareNamespace(bytes, from + XMLNS.length, to, i);
       }
     }

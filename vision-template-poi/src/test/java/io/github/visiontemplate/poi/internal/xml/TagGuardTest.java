@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.workbook;
+package io.github.visiontemplate.poi.internal.xml;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.xml;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * A copy of what a window passes, with some of it replaced. Collects small pieces before it writes
  * them.
  */
-final class SplicedOutput {
+public final class SplicedOutput {
 
   private final ByteWindow window;
   private final OutputStream out;
@@ -19,35 +19,38 @@ final class SplicedOutput {
   /** How far the window is copied or left out, from its pin. */
   private int done;
 
-  SplicedOutput(ByteWindow window, OutputStream out) {
+  /** Begins a copy; the stream is flushed, but not closed. */
+  public SplicedOutput(ByteWindow window, OutputStream out) {
     this.window = window;
     this.out = out;
   }
 
   /** Copies the window up to a distance from its pin. */
-  void copyTo(int end) {
+  public void copyTo(int end) {
     int pin = window.pinned();
     append(window.bytes(), pin + done, pin + end);
     done = end;
   }
 
   /** Leaves out the window up to a distance from its pin. */
-  void skipTo(int end) {
+  public void skipTo(int end) {
     done = end;
   }
 
   /** Copies the window up to its position and pins it there. */
-  void copyAll() {
+  public void copyAll() {
     copyTo(window.position() - window.pinned());
     window.pin();
     done = 0;
   }
 
-  void append(byte[] bytes) {
+  /** Appends bytes that are not in the window. */
+  public void append(byte[] bytes) {
     append(bytes, 0, bytes.length);
   }
 
-  void append(byte[] bytes, int from, int to) {
+  /** Appends the bytes of a range. */
+  public void append(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length > buffer.length - filled) {
       empty();
@@ -61,7 +64,7 @@ final class SplicedOutput {
   }
 
   /** Appends a short text, which is nearly always ASCII. */
-  void append(String text) {
+  public void append(String text) {
     int length = text.length();
     if (length > buffer.length - filled) {
       empty();
@@ -77,7 +80,7 @@ final class SplicedOutput {
   }
 
   /** Appends a number that is not negative. */
-  void appendDigits(int number) {
+  public void appendDigits(int number) {
     if (number >= 10) {
       appendDigits(number / 10);
     }
@@ -87,7 +90,8 @@ final class SplicedOutput {
     buffer[filled++] = (byte) ('0' + number % 10);
   }
 
-  void flush() {
+  /** Writes what was collected. */
+  public void flush() {
     empty();
     try {
       out.flush();
