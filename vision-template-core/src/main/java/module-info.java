@@ -18,7 +18,9 @@ module io.github.visiontemplate.core {
   exports io.github.visiontemplate.table;
   exports io.github.visiontemplate.validate;
 
-  // Reads the components of the drafts.
+  // Reads the components of the drafts and creates the checks.
   opens io.github.visiontemplate.validate to
+      org.hibernate.validator;
+  opens io.github.visiontemplate.validate.constraint to
       org.hibernate.validator;
 }

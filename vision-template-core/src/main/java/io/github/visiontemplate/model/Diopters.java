@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  */
 public final class Diopters implements Comparable<Diopters> {
 
-  private static final int LIMIT = 3000;
+  private static final int LIMIT = 100 * Refraction.MAX_SPHERE;
 
   /** No power: 0.00 D. */
   public static final Diopters ZERO = new Diopters(0);
@@ -20,7 +20,7 @@ public final class Diopters implements Comparable<Diopters> {
   }
 
   /**
-   * Returns the power of so many hundredths of a dioptre, −3000 to 3000.
+   * Returns the power of that many hundredths of a dioptre, −3000 to 3000.
    *
    * @throws IllegalArgumentException if the power is beyond ±30.00 D
    */

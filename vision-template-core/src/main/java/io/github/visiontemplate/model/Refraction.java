@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer axis) {
 
-  private static final int CYLINDER_LIMIT = 1500;
+  /** The greatest sphere on either side, in dioptres. */
+  public static final int MAX_SPHERE = 30;
+
+  /** The greatest cylinder on either side, in dioptres. */
+  public static final int MAX_CYLINDER = 15;
+
+  /** The greatest axis, in degrees. */
+  public static final int MAX_AXIS = 180;
 
   /**
    * Checks the ranges.
@@ -21,16 +28,15 @@ public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer a
    * @throws IllegalArgumentException if cylinder or axis is out of range, or a cylinder has no axis
    */
   public Refraction {
-    if (Math.abs(cylinder.hundredths()) > CYLINDER_LIMIT) {
+    if (Math.abs(cylinder.hundredths()) > 100 * MAX_CYLINDER) {
       throw new IllegalArgumentException(
           "expected a cylinder of -15.00 to 15.00 D, found " + cylinder);
     }
-    if (axis != null && (axis < 0 || axis > 180)) {
+    if (axis != null && (axis < 0 || axis > MAX_AXIS)) {
       throw new IllegalArgumentException("expected an axis of 0 to 180 degrees, found " + axis);
     }
     if (axis == null && cylinder.hundredths() != 0) {
-      throw new IllegalArgumentException(
-          "expected an axis, for there is a cylinder of " + cylinder);
+      throw new IllegalArgumentException("expected an axis with a cylinder of " + cylinder);
     }
   }
 

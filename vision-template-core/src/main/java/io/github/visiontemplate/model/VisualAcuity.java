@@ -9,16 +9,20 @@ import java.util.Optional;
  */
 public final class VisualAcuity implements Comparable<VisualAcuity> {
 
-  private static final int LOWEST = 30;
-  private static final int HIGHEST = 53;
-  private static final VisualAcuity[] VALUES = new VisualAcuity[HIGHEST - LOWEST + 1];
+  /** The lowest line of the chart, 3.0, in tenths. */
+  public static final int MIN_TENTHS = 30;
+
+  /** The highest line of the chart, 5.3, in tenths. */
+  public static final int MAX_TENTHS = 53;
+
+  private static final VisualAcuity[] VALUES = new VisualAcuity[MAX_TENTHS - MIN_TENTHS + 1];
 
   /** The pupil cannot read the largest line (below 3.0); files write it as 0, 9 or 9.0. */
   public static final VisualAcuity BELOW_CHART = new VisualAcuity(0);
 
   static {
-    for (int tenths = LOWEST; tenths <= HIGHEST; tenths++) {
-      VALUES[tenths - LOWEST] = new VisualAcuity(tenths);
+    for (int tenths = MIN_TENTHS; tenths <= MAX_TENTHS; tenths++) {
+      VALUES[tenths - MIN_TENTHS] = new VisualAcuity(tenths);
     }
   }
 
@@ -29,15 +33,15 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
   }
 
   /**
-   * Returns the acuity of so many tenths, from 30 (3.0) to 53 (5.3).
+   * Returns the acuity of that many tenths, from 30 (3.0) to 53 (5.3).
    *
    * @throws IllegalArgumentException if the value is off the chart
    */
   public static VisualAcuity ofTenths(int tenths) {
-    if (tenths < LOWEST || tenths > HIGHEST) {
+    if (tenths < MIN_TENTHS || tenths > MAX_TENTHS) {
       throw new IllegalArgumentException("expected 30 to 53 tenths, found " + tenths);
     }
-    return VALUES[tenths - LOWEST];
+    return VALUES[tenths - MIN_TENTHS];
   }
 
   /**
@@ -61,7 +65,7 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
    */
   public static Optional<VisualAcuity> ofDecimal(double decimalAcuity) {
     double tenths = 10 * (5 + Math.log10(decimalAcuity));
-    return tenths >= LOWEST - 0.5 && tenths < HIGHEST + 0.5
+    return tenths >= MIN_TENTHS - 0.5 && tenths < MAX_TENTHS + 0.5
         ? Optional.of(ofTenths((int) Math.round(tenths)))
         : Optional.empty();
   }
@@ -71,7 +75,7 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
     return tenths;
   }
 
-  /** Tells whether the largest line could not be read. */
+  /** Returns whether the largest line could not be read. */
   public boolean isBelowChart() {
     return tenths == 0;
   }

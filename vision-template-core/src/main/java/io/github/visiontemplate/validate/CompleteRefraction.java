@@ -5,7 +5,6 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * there is a cylinder ({@code AXIS_MISSING}); each is reported on its own property. An eye without
  * any of the three was not refracted and is valid here.
  */
-@Documented
 @Constraint(validatedBy = CompleteRefraction.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-public @interface CompleteRefraction {
+@interface CompleteRefraction {
 
   /** Returns the template of the message. */
   String message() default "{io.github.visiontemplate.validate.VALUE_MISSING}";
@@ -48,9 +46,7 @@ public @interface CompleteRefraction {
       boolean sphere = isThere(eye.sphere() != null, IssueCode.VALUE_MISSING, "sphere", context);
       boolean cylinder =
           isThere(eye.cylinder() != null, IssueCode.VALUE_MISSING, "cylinder", context);
-      boolean axis =
-          isThere(
-              eye.axis() != null || !eye.hasCylinder(), IssueCode.AXIS_MISSING, "axis", context);
+      boolean axis = isThere(!eye.lacksAxis(), IssueCode.AXIS_MISSING, "axis", context);
       return sphere && cylinder && axis;
     }
 

@@ -3,6 +3,14 @@ package io.github.visiontemplate.validate;
 import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
+import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.validate.constraint.Acuity;
+import io.github.visiontemplate.validate.constraint.Axis;
+import io.github.visiontemplate.validate.constraint.Cylinder;
+import io.github.visiontemplate.validate.constraint.DiopterStep;
+import io.github.visiontemplate.validate.constraint.Hundredths;
+import io.github.visiontemplate.validate.constraint.Required;
+import io.github.visiontemplate.validate.constraint.Sphere;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +31,14 @@ public record EyeDraft(
     @Cylinder @DiopterStep(payload = Warning.class) @Nullable BigDecimal cylinder,
     @Axis @Nullable BigDecimal axis) {
 
-  /** Tells whether any of sphere, cylinder and axis was entered. */
+  /** Returns whether any of sphere, cylinder and axis was entered. */
   public boolean isRefracted() {
     return sphere != null || cylinder != null || axis != null;
   }
 
-  boolean hasCylinder() {
-    return cylinder != null && cylinder.signum() != 0;
+  /** Returns whether there is a cylinder without the axis it needs. */
+  boolean lacksAxis() {
+    return axis == null && cylinder != null && cylinder.signum() != 0;
   }
 
   /** Health data of a minor stays out of logs: shows nothing. */
@@ -43,7 +52,7 @@ public record EyeDraft(
       throw new IllegalArgumentException(
           "expected a draft without errors, found one without acuity");
     }
-    return new EyeReading(Acuities.read(acuity), isRefracted() ? refraction() : null);
+    return new EyeReading(read(acuity), isRefracted() ? refraction() : null);
   }
 
   private Refraction refraction() {
@@ -51,7 +60,28 @@ public record EyeDraft(
       throw new IllegalArgumentException(
           "expected a draft without errors, found a refraction that is incomplete");
     }
-    Integer degrees = axis == null ? null : Decimals.whole(axis);
+    Integer degrees = axis == null ? null : degrees(axis);
     return new Refraction(Diopters.of(sphere), Diopters.of(cylinder), degrees);
+  }
+
+  private static VisualAcuity read(BigDecimal acuity) {
+    int hundredths = Hundredths.of(acuity);
+    requireInRange(Acuity.Check.accepts(hundredths));
+    return Acuity.Check.isBelowChart(hundredths)
+        ? VisualAcuity.BELOW_CHART
+        : VisualAcuity.ofTenths(hundredths / 10);
+  }
+
+  private static int degrees(BigDecimal axis) {
+    int hundredths = Hundredths.of(axis);
+    requireInRange(Axis.Check.accepts(hundredths));
+    return hundredths / 100;
+  }
+
+  private static void requireInRange(boolean accepted) {
+    if (!accepted) {
+      throw new IllegalArgumentException(
+          "expected a draft without errors, found a value out of its range");
+    }
   }
 }

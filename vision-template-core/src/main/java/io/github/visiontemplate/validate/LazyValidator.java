@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the validator of the standard rules when the first draft needs it, for that takes as long
- * as the reading of some thousand rows, and most files are without a flaw.
+ * Builds the validator of the standard rules when the first draft needs it, because that takes as
+ * long as reading some thousand rows and most files have no flaw.
  */
 final class LazyValidator implements Supplier<Validator> {
 

@@ -1,17 +1,19 @@
 package io.github.visiontemplate.validate;
 
 import io.github.visiontemplate.model.Eye;
+import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.validate.constraint.Violations;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  * IMPLAUSIBLE_COMBINATION} on the acuity, with the name of the rule and the power as arguments.
  * These are combinations that optics rules out; merely rare ones are not reported.
  */
-@Documented
 @Constraint(validatedBy = PlausibleCombination.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-public @interface PlausibleCombination {
+@interface PlausibleCombination {
 
   /** Returns the template of the message. */
   String message() default "{io.github.visiontemplate.validate.IMPLAUSIBLE_COMBINATION}";
@@ -39,7 +40,7 @@ public @interface PlausibleCombination {
   final class Check implements ConstraintValidator<PlausibleCombination, ScreeningDraft> {
 
     private static final double GOOD = 5.0;
-    private static final double BEST = 5.3;
+    private static final double BEST = VisualAcuity.MAX_TENTHS / 10.0;
     private static final double MYOPIA = -3.00;
     private static final double ASTIGMATISM = 4.00;
 
@@ -51,26 +52,36 @@ public @interface PlausibleCombination {
       if (draft == null || !Boolean.FALSE.equals(draft.orthokeratology())) {
         return true;
       }
-      boolean right = isPlausible(draft.right(), Eye.RIGHT, context);
-      return isPlausible(draft.left(), Eye.LEFT, context) && right;
+      boolean right = accepts(draft.right()) || report(draft.right(), Eye.RIGHT, context);
+      return (accepts(draft.left()) || report(draft.left(), Eye.LEFT, context)) && right;
     }
 
-    private static boolean isPlausible(EyeDraft eye, Eye side, ConstraintValidatorContext context) {
+    /** Returns whether the combination is possible in an eye without orthokeratology lenses. */
+    static boolean accepts(EyeDraft eye) {
       BigDecimal sphere = eye.sphere();
       BigDecimal cylinder = eye.cylinder();
-      if (sphere == null || cylinder == null || !seesWell(eye.acuity())) {
-        return true;
-      }
-      double equivalent = sphere.doubleValue() + cylinder.doubleValue() / 2;
-      if (equivalent <= MYOPIA) {
-        return report(context, side, "GOOD_ACUITY_DESPITE_MYOPIA", equivalent);
-      }
-      return Math.abs(cylinder.doubleValue()) < ASTIGMATISM
-          || report(context, side, "GOOD_ACUITY_DESPITE_ASTIGMATISM", cylinder.doubleValue());
+      return sphere == null
+          || cylinder == null
+          || !seesWell(eye.acuity())
+          || (equivalent(sphere, cylinder) > MYOPIA
+              && Math.abs(cylinder.doubleValue()) < ASTIGMATISM);
     }
 
     private static boolean seesWell(@Nullable BigDecimal acuity) {
       return acuity != null && acuity.doubleValue() >= GOOD && acuity.doubleValue() <= BEST;
+    }
+
+    private static double equivalent(BigDecimal sphere, BigDecimal cylinder) {
+      return sphere.doubleValue() + cylinder.doubleValue() / 2;
+    }
+
+    private static boolean report(EyeDraft eye, Eye side, ConstraintValidatorContext context) {
+      BigDecimal sphere = Objects.requireNonNull(eye.sphere());
+      BigDecimal cylinder = Objects.requireNonNull(eye.cylinder());
+      double equivalent = equivalent(sphere, cylinder);
+      return equivalent <= MYOPIA
+          ? report(context, side, "GOOD_ACUITY_DESPITE_MYOPIA", equivalent)
+          : report(context, side, "GOOD_ACUITY_DESPITE_ASTIGMATISM", cylinder.doubleValue());
     }
 
     private static boolean report(

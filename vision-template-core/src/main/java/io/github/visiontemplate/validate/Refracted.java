@@ -1,10 +1,10 @@
 package io.github.visiontemplate.validate;
 
+import io.github.visiontemplate.validate.constraint.Violations;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * An eye should have a refraction: {@code VALUE_MISSING} on the sphere where sphere, cylinder and
  * axis are all missing.
  */
-@Documented
 @Constraint(validatedBy = Refracted.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-public @interface Refracted {
+@interface Refracted {
 
   /** Returns the template of the message. */
   String message() default "{io.github.visiontemplate.validate.VALUE_MISSING}";

@@ -173,7 +173,7 @@ class MeasurementsTest {
     "15.25,90,'expected a cylinder of -15.00 to 15.00 D, found 15.25'",
     "-1.00,181,'expected an axis of 0 to 180 degrees, found 181'",
     "-1.00,-1,'expected an axis of 0 to 180 degrees, found -1'",
-    "-1.00,,'expected an axis, for there is a cylinder of -1.00'"
+    "-1.00,,'expected an axis with a cylinder of -1.00'"
   })
   void aRefractionOutOfItsRangeIsRefused(String cylinder, Integer axis, String message) {
     Diopters power = Diopters.of(cylinder);

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConstraintMessagesTest {
 
-  private final Locale usual = Locale.getDefault();
+  private final Locale before = Locale.getDefault();
 
   record Lens(
       @Sphere Double sphere, @Axis Integer axis, @DiopterRange(limit = 6) BigDecimal addition) {}
 
   @AfterEach
   void restoreTheDefaultLocale() {
-    Locale.setDefault(usual);
+    Locale.setDefault(before);
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class ConstraintMessagesTest {
         "en | axis | must be a whole number of degrees from 0 to 180",
         "en | addition | must be a power of -6.00 to 6.00 D with at most two decimals"
       })
-  void aHostPutsTheConstraintsOnItsOwnTypesAndGetsTexts(
+  void theConstraintsSayInBothLanguagesWhatAValueMustBe(
       String language, String property, String text) {
     Locale.setDefault(Locale.forLanguageTag(language));
     try (ValidatorFactory factory = hostFactory()) {

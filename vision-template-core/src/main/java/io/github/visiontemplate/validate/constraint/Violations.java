@@ -1,4 +1,4 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
 import io.github.visiontemplate.model.Eye;
 import jakarta.validation.ConstraintValidatorContext;
@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/**
- * How checks report a violation beyond the usual: on a property, with arguments. All return false,
- * for "not valid".
- */
-final class Violations {
+/** Reports violations on a property or with arguments. All methods return false: "not valid". */
+public final class Violations {
 
   private Violations() {}
 
   /**
-   * What the issue needs beside the value.
+   * What the message of the issue needs in addition to the value.
    *
    * @param values in the order of the issue's message
    */
-  record Arguments(List<Object> values) {}
+  public record Arguments(List<Object> values) {}
 
+  /** Adds arguments to the violation that the provider reports. */
   static boolean with(ConstraintValidatorContext context, Object... arguments) {
     context
         .unwrap(HibernateConstraintValidatorContext.class)
@@ -29,13 +27,16 @@ final class Violations {
     return false;
   }
 
-  static boolean at(ConstraintValidatorContext context, String property, Object... arguments) {
+  /** Reports the violation on a property. */
+  public static boolean at(
+      ConstraintValidatorContext context, String property, Object... arguments) {
     with(context, arguments);
     violation(context).addPropertyNode(property).addConstraintViolation();
     return false;
   }
 
-  static boolean at(
+  /** Reports the violation on a property of one eye of a draft. */
+  public static boolean at(
       ConstraintValidatorContext context, Eye eye, String property, Object... arguments) {
     with(context, arguments);
     violation(context)
@@ -46,7 +47,7 @@ final class Violations {
   }
 
   /** Returns the name of the property that holds the eye in a draft. */
-  static String name(Eye eye) {
+  public static String name(Eye eye) {
     return eye.name().toLowerCase(Locale.ROOT);
   }
 

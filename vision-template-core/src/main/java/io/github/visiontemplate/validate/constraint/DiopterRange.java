@@ -1,10 +1,9 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +11,6 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A power within a limit on both sides and with at most two decimals. Null is valid. */
-@Documented
 @Constraint(validatedBy = DiopterRange.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -24,7 +22,7 @@ public @interface DiopterRange {
   /** Returns the groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload, which marks a warning; empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
   /** Returns the greatest power on either side, in dioptres. */
@@ -36,7 +34,7 @@ public @interface DiopterRange {
     /** Creates the check; the provider calls it. */
     public Check() {}
 
-    private double limit;
+    private int limit;
 
     @Override
     public void initialize(DiopterRange range) {
@@ -45,8 +43,12 @@ public @interface DiopterRange {
 
     @Override
     public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null
-          || (Math.abs(value.doubleValue()) <= limit && Decimals.hasAtMost(2, Decimals.of(value)));
+      return value == null || accepts(Hundredths.of(value), limit);
+    }
+
+    /** Returns whether the hundredths of a dioptre lie within so many dioptres on either side. */
+    public static boolean accepts(int hundredths, int limit) {
+      return hundredths >= -100 * limit && hundredths <= 100 * limit;
     }
   }
 }

@@ -1,10 +1,10 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
+import io.github.visiontemplate.model.Refraction;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +12,6 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** An axis in whole degrees, 0 to 180: {@code AXIS_OUT_OF_RANGE}. Null is valid. */
-@Documented
 @Constraint(validatedBy = Axis.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -24,7 +23,7 @@ public @interface Axis {
   /** Returns the groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload, which marks a warning; empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
   /** The check. */
@@ -35,10 +34,12 @@ public @interface Axis {
 
     @Override
     public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null
-          || (value.doubleValue() >= 0
-              && value.doubleValue() <= 180
-              && Decimals.hasAtMost(0, Decimals.of(value)));
+      return value == null || accepts(Hundredths.of(value));
+    }
+
+    /** Returns whether the hundredths of a degree are those of an axis. */
+    public static boolean accepts(int hundredths) {
+      return hundredths >= 0 && hundredths <= 100 * Refraction.MAX_AXIS && hundredths % 100 == 0;
     }
   }
 }

@@ -1,54 +1,47 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that lies no more than two years back, by the clock of the validator, for a mistyped year
- * would end in the wrong semester: {@code EXAM_DATE_LONG_PAST}. Null is valid.
+ * A date that is today or earlier, by the clock of the validator: {@code EXAM_DATE_IN_FUTURE}. Null
+ * is valid.
  */
-@Documented
-@Constraint(validatedBy = ExamDateNotLongPast.Check.class)
+@Constraint(validatedBy = ExamDateNotInFuture.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
-public @interface ExamDateNotLongPast {
+public @interface ExamDateNotInFuture {
 
   /** Returns the template of the message. */
-  String message() default "{io.github.visiontemplate.validate.EXAM_DATE_LONG_PAST}";
+  String message() default "{io.github.visiontemplate.validate.EXAM_DATE_IN_FUTURE}";
 
   /** Returns the groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload, which marks a warning; empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
   /** The check. */
-  final class Check implements ConstraintValidator<ExamDateNotLongPast, LocalDate> {
+  final class Check implements ConstraintValidator<ExamDateNotInFuture, LocalDate> {
 
     /** Creates the check; the provider calls it. */
     public Check() {}
 
-    /** How many years a date may lie back. */
-    static final int YEARS = 2;
-
     @Override
     public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
-      if (date == null || Today.isWithinYearsEverywhere(YEARS, date, context)) {
+      if (date == null || Today.isPastEverywhere(date, Today.utcDay(context))) {
         return true;
       }
       LocalDate today = Today.of(context);
-      return !date.isBefore(today.minusYears(YEARS))
-          || Violations.with(context, ChronoUnit.YEARS.between(date, today));
+      return !date.isAfter(today) || Violations.with(context, today);
     }
   }
 }

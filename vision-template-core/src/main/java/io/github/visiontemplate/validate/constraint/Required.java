@@ -1,10 +1,9 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +11,6 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** The value must be there: {@code VALUE_MISSING}, or what another message template names. */
-@Documented
 @Constraint(validatedBy = Required.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -24,7 +22,7 @@ public @interface Required {
   /** Returns the groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload, which marks a warning; empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
   /** The check. */

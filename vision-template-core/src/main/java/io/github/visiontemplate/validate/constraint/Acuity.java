@@ -1,22 +1,20 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
+import io.github.visiontemplate.model.VisualAcuity;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An uncorrected visual acuity as the national form takes it: 3.0 to 5.3 with one decimal (GB
  * 11533), or 0 or 9 for below the chart: {@code ACUITY_OUT_OF_RANGE}. Null is valid.
  */
-@Documented
 @Constraint(validatedBy = Acuity.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -28,22 +26,39 @@ public @interface Acuity {
   /** Returns the groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload, which marks a warning; empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
   /** The check. */
   final class Check implements ConstraintValidator<Acuity, Number> {
+
+    private static final int NINE = 900;
 
     /** Creates the check; the provider calls it. */
     public Check() {}
 
     @Override
     public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null || isAcuity(Decimals.of(value));
+      return value == null || accepts(Hundredths.of(value));
     }
 
-    private static boolean isAcuity(BigDecimal value) {
-      return Acuities.isBelowChart(value) || Acuities.isOnChart(value);
+    /** Returns whether the hundredths are those of an acuity. */
+    public static boolean accepts(int hundredths) {
+      return isBelowChart(hundredths) || isOnChart(hundredths);
+    }
+
+    /**
+     * Returns whether the hundredths mean "below the chart". The platform's notice says 0, other
+     * systems for the same platform write 9.
+     */
+    public static boolean isBelowChart(int hundredths) {
+      return hundredths == 0 || hundredths == NINE;
+    }
+
+    private static boolean isOnChart(int hundredths) {
+      return hundredths >= 10 * VisualAcuity.MIN_TENTHS
+          && hundredths <= 10 * VisualAcuity.MAX_TENTHS
+          && hundredths % 10 == 0;
     }
   }
 }

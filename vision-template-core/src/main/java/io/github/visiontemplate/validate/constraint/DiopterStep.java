@@ -1,10 +1,9 @@
-package io.github.visiontemplate.validate;
+package io.github.visiontemplate.validate.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +11,6 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A power in steps of 0.25 D: {@code DIOPTER_STEP}. Null is valid. */
-@Documented
 @Constraint(validatedBy = DiopterStep.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -24,26 +22,25 @@ public @interface DiopterStep {
   /** Returns the groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload, which marks a warning; empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
   /** The check. */
   final class Check implements ConstraintValidator<DiopterStep, Number> {
+
+    private static final int STEP = 25;
 
     /** Creates the check; the provider calls it. */
     public Check() {}
 
     @Override
     public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null || isWhole(value.doubleValue() * 4);
+      return value == null || accepts(Hundredths.of(value));
     }
 
-    /**
-     * Exact, for a quarter and its multiples have exact doubles and no other number of two decimals
-     * comes near.
-     */
-    private static boolean isWhole(double quarters) {
-      return quarters == Math.rint(quarters);
+    /** Returns whether the hundredths of a dioptre are a multiple of the step. */
+    public static boolean accepts(int hundredths) {
+      return hundredths % STEP == 0;
     }
   }
 }

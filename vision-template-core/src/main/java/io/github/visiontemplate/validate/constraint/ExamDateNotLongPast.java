@@ -1,0 +1,56 @@
+package io.github.visiontemplate.validate.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date that lies no more than two years back, by the clock of the validator, because a mistyped
+ * year would put the record in the wrong semester: {@code EXAM_DATE_LONG_PAST}. Null is valid.
+ */
+@Constraint(validatedBy = ExamDateNotLongPast.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+public @interface ExamDateNotLongPast {
+
+  /** Returns the template of the message. */
+  String message() default "{io.github.visiontemplate.validate.EXAM_DATE_LONG_PAST}";
+
+  /** Returns the groups. */
+  Class<?>[] groups() default {};
+
+  /** Returns the payload, which marks a warning; empty for an error. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** The check. */
+  final class Check implements ConstraintValidator<ExamDateNotLongPast, LocalDate> {
+
+    private static final int YEARS = 2;
+
+    /** Creates the check; the provider calls it. */
+    public Check() {}
+
+    @Override
+    public boolean isValid(@Nullable LocalDate date, ConstraintValidatorContext context) {
+      if (date == null || isRecentEverywhere(date, Today.utcDay(context))) {
+        return true;
+      }
+      LocalDate today = Today.of(context);
+      return !date.isBefore(today.minusYears(YEARS))
+          || Violations.with(context, ChronoUnit.YEARS.between(date, today));
+    }
+
+    /** Returns whether the date is valid in every zone; false leaves it open. */
+    public static boolean isRecentEverywhere(LocalDate date, long utcDay) {
+      return Today.isWithinYearsEverywhere(YEARS, date, utcDay);
+    }
+  }
+}
