@@ -94,8 +94,8 @@ class XlsxWorkTest {
         CountedRow counted = new CountedRow(row);
         assertThat(parser.parse(counted)).isNotNull();
         // Number, name, sex, birth date, nine measurements and the date; code and name of the
-        // class; one cell shows the row to be no blank one.
-        assertThat(counted.decoded).isEqualTo(14 + 2 + 1);
+        // class.
+        assertThat(counted.decoded).isEqualTo(14 + 2);
       }
     }
   }

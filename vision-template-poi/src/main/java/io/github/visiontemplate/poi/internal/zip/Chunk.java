@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Chunk {
 
   /** A sheet gets a sixth larger than on level 6 and takes a third of the time. */
-  private static final int LEVEL = 3;
+  static final int LEVEL = 3;
 
   /** How far a deflated stream can refer back. */
   private static final int WINDOW = 1 << 15;
