@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * XlsxCityTemplate.write(CityForm.ofRoster(roster, uploader), output);
  *
- * ImportReport report = visionImport.check(upload, TemplateFamily.NATIONAL, uploader);
+ * ImportReport report = visionImport.run(ImportRequest.of(upload, uploader).dryRun());
  * XlsxCityTemplate.write(CityForm.ofUnmatched(report, upload, roster, uploader), output);
  * }</pre>
  *

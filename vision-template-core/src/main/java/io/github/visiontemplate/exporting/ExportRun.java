@@ -2,15 +2,12 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
-import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.UsedSheets;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.schema.TemplateDetector;
-import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,16 +23,11 @@ final class ExportRun {
   private static final Logger LOG = LoggerFactory.getLogger(ExportRun.class);
 
   private final ExportSettings settings;
-  private final FillableTemplate template;
-  private final Semester semester;
-  private final Uploader uploader;
+  private final FillRequest request;
 
-  ExportRun(
-      ExportSettings settings, FillableTemplate template, Semester semester, Uploader uploader) {
+  ExportRun(ExportSettings settings, FillRequest request) {
     this.settings = settings;
-    this.template = template;
-    this.semester = semester;
-    this.uploader = uploader;
+    this.request = request;
   }
 
   FillReport fill(OutputStream output) {
@@ -54,16 +46,16 @@ final class ExportRun {
 
   /** Checks the whole file; the workbook is closed before, so that it is not in memory twice. */
   private Prepared prepared() {
-    try (TemplateWorkbook workbook = template.open()) {
+    try (TemplateWorkbook workbook = request.template.open()) {
       UsedSheets used = UsedSheets.of(workbook, TemplateDetector.of(settings.schemas()));
       if (used.refused()) {
         return output -> unreadable(used.issues());
       }
       OptionalInt total = UsedSheets.declaredRows(workbook, used.layouts());
-      FillTally tally = new FillTally(settings, semester, uploader, total, template.mostIssues());
-      FillPlan plan = new FillCheck(settings, used, semester, tally).plan(workbook, used);
+      FillTally tally = new FillTally(settings, request, total);
+      FillPlan plan = new FillCheck(request, used, tally).plan(workbook, used);
       return plan.rejected()
-          ? output -> tally.report(FillStatus.REJECTED, semester, plan.readSheets())
+          ? output -> tally.report(FillStatus.REJECTED, plan.readSheets())
           : output -> fill(plan, tally, output);
     }
   }
@@ -72,16 +64,16 @@ final class ExportRun {
     SortedMap<Integer, FillEditor> editors = new TreeMap<>();
     for (SheetPlan sheet : plan.sheets()) {
       editors.put(
-          sheet.layout().sheetIndex(), new FillEditor(settings, plan, sheet, semester, tally));
+          sheet.layout().sheetIndex(), new FillEditor(settings, plan, sheet, request.semester, tally));
     }
-    template.fill(editors, output);
-    return tally.report(FillStatus.FILLED, semester, plan.readSheets());
+    request.template.fill(editors, output);
+    return tally.report(FillStatus.FILLED, plan.readSheets());
   }
 
   private FillReport unreadable(List<Issue> issues) {
     return new FillReport(
         FillStatus.UNREADABLE,
-        semester,
+        request.semester,
         List.of(),
         new RowCounts(0, 0, 0, 0, 0),
         new CellCounts(0, 0, 0),

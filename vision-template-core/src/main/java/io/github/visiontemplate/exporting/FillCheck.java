@@ -1,5 +1,6 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.PeopleCheck;
@@ -10,7 +11,6 @@ import io.github.visiontemplate.parse.RowParser;
 import io.github.visiontemplate.parse.RowPlace;
 import io.github.visiontemplate.parse.UsedSheets;
 import io.github.visiontemplate.schema.TemplateLayout;
-import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
@@ -23,18 +23,18 @@ final class FillCheck {
 
   private static final int BATCH = 512;
 
-  private final ExportSettings settings;
+  private final Grading grading;
   private final FillTally tally;
   private final PeopleCheck people;
   private final RepeatedPupils repeated;
   private final Set<RowPlace> otherPeople = new HashSet<>();
   private boolean rejected;
 
-  FillCheck(ExportSettings settings, UsedSheets used, Semester semester, FillTally tally) {
-    this.settings = settings;
+  FillCheck(FillRequest request, UsedSheets used, FillTally tally) {
+    this.grading = new Grading(request.accepted, Set.of());
     this.tally = tally;
     this.people = new PeopleCheck(tally.mostIssues());
-    this.repeated = new RepeatedPupils(semester, used.layouts());
+    this.repeated = new RepeatedPupils(request.semester, used.layouts());
   }
 
   /** Returns what is known of each sheet that is to be filled. */
@@ -66,7 +66,7 @@ final class FillCheck {
   }
 
   private void passOver(Issue other) {
-    tally.issues().add(settings.graded(other));
+    tally.issues().add(grading.graded(other));
   }
 
   private void match(List<ParsedRow> batch, SheetPlan plan) {
@@ -84,7 +84,7 @@ final class FillCheck {
   }
 
   private void report(RowPlace row, Issue found) {
-    Issue issue = settings.graded(found);
+    Issue issue = grading.graded(found);
     tally.issues().add(issue);
     if (issue.isError()) {
       otherPeople.add(row);
@@ -92,7 +92,7 @@ final class FillCheck {
   }
 
   private void report(Issue found) {
-    Issue issue = settings.graded(found);
+    Issue issue = grading.graded(found);
     tally.issues().add(issue);
     rejected |= issue.isError();
   }

@@ -4,7 +4,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
-import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
@@ -12,14 +11,13 @@ import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateFamily;
-import io.github.visiontemplate.semester.Semester;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** What all sheets of one fill have in common: how rows are matched, and what became of them. */
 final class FillTally {
 
-  private final ExportSettings settings;
+  private final FillRequest request;
   private final RowMatcher matcher;
   private final IssueCollector issues;
   private final UnmatchedRows unmatched;
@@ -33,20 +31,15 @@ final class FillTally {
   private int kept;
   private int conflicts;
 
-  FillTally(
-      ExportSettings settings,
-      Semester semester,
-      Uploader uploader,
-      OptionalInt total,
-      int mostIssues) {
-    this.settings = settings;
+  FillTally(ExportSettings settings, FillRequest request, OptionalInt total) {
+    this.request = request;
     this.total = total;
-    this.mostIssues = mostIssues;
+    this.mostIssues = request.template.mostIssues();
     this.issues = new IssueCollector(mostIssues);
-    this.missing = new MissingRecords(settings.store(), semester, issues, mostIssues);
+    this.missing = new MissingRecords(settings.store(), request.semester, issues, mostIssues);
     this.matcher =
-        new RowMatcher(settings.directory(), settings.links(), TemplateFamily.NATIONAL, uploader);
-    this.unmatched = new UnmatchedRows(settings.unmatched(), matcher, FillWords::unmatched);
+        new RowMatcher(settings.matching(), TemplateFamily.NATIONAL, request.uploader);
+    this.unmatched = new UnmatchedRows(settings.matching(), matcher, FillWords::unmatched);
   }
 
   RowMatcher matcher() {
@@ -77,7 +70,7 @@ final class FillTally {
   /** Notes rows that were passed for the last time. */
   void read(int rows) {
     read += rows;
-    settings.progress().onRows(read, total);
+    request.progress.onRows(read, total);
   }
 
   /** Notes a row whose pupil has a record, and how many of its cells got a value. */
@@ -96,7 +89,7 @@ final class FillTally {
     conflicts++;
   }
 
-  FillReport report(FillStatus status, Semester semester, List<ReadSheet> sheets) {
+  FillReport report(FillStatus status, List<ReadSheet> sheets) {
     int rows = sheets.stream().mapToInt(ReadSheet::rows).sum();
     unmatched.findCandidates();
     unmatched.lowRate(rows).ifPresent(issues::add);
@@ -104,7 +97,7 @@ final class FillTally {
     List<String> names = sheets.stream().map(ReadSheet::name).toList();
     return new FillReport(
         status,
-        semester,
+        request.semester,
         sheets,
         new RowCounts(rows, filled, missing.count(), unmatched.size(), linked),
         new CellCounts(written, kept, conflicts),

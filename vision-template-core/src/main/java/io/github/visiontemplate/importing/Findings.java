@@ -1,5 +1,6 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.parse.RowPlace;
@@ -11,21 +12,21 @@ import java.util.Set;
 /** What one pass over a file found, and which rows it keeps from being stored. */
 final class Findings {
 
-  private final ImportSettings settings;
+  private final Grading grading;
   private final IssueCollector issues;
   private final Set<RowPlace> rowsInError = new HashSet<>();
   private final Set<RowPlace> lateErrors = new HashSet<>();
   private boolean allRowsRead;
   private boolean fileInError;
 
-  Findings(ImportSettings settings, int mostIssues) {
-    this.settings = settings;
+  Findings(Grading grading, int mostIssues) {
+    this.grading = grading;
     this.issues = new IssueCollector(mostIssues);
   }
 
   /** Notes what was found in a row. */
   void report(RowPlace row, Issue found) {
-    Issue issue = settings.graded(found);
+    Issue issue = grading.graded(found);
     issues.add(issue);
     if (issue.isError()) {
       exclude(row);
@@ -34,14 +35,14 @@ final class Findings {
 
   /** Notes what concerns the file or a sheet as a whole, or its columns. */
   void reportFile(Issue found) {
-    Issue issue = settings.graded(found);
+    Issue issue = grading.graded(found);
     issues.add(issue);
     fileInError |= issue.isError();
   }
 
   /** Notes what concerns some rows together; it keeps no other row from being stored. */
   void reportRows(Set<RowPlace> rows, Issue found) {
-    Issue issue = settings.graded(found);
+    Issue issue = grading.graded(found);
     issues.add(issue);
     if (issue.isError()) {
       rows.forEach(this::exclude);

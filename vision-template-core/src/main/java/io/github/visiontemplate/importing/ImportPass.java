@@ -1,5 +1,7 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.NumberLink;
@@ -41,6 +43,7 @@ final class ImportPass {
   private static final int BATCH_CHARACTERS = 1_000_000;
 
   private final ImportSettings settings;
+  private final ProgressListener progress;
   private final ImportOutcome outcome;
   private final TemplateWorkbook workbook;
   private final List<TemplateLayout> layouts;
@@ -60,6 +63,8 @@ final class ImportPass {
 
   ImportPass(
       ImportSettings settings,
+      ImportRequest request,
+      Grading grading,
       ImportOutcome outcome,
       TemplateWorkbook workbook,
       List<TemplateLayout> layouts,
@@ -67,14 +72,15 @@ final class ImportPass {
       StoreSession session,
       Attempt attempt) {
     this.settings = settings;
+    this.progress = request.progress;
     this.outcome = outcome;
     this.workbook = workbook;
     this.layouts = layouts;
     this.matcher = matcher;
     this.session = session;
     this.attempt = attempt;
-    this.findings = new Findings(settings, outcome.mostIssues());
-    this.unmatched = new UnmatchedRows(settings.unmatched(), matcher);
+    this.findings = new Findings(grading, outcome.mostIssues());
+    this.unmatched = new UnmatchedRows(settings.matching(), matcher);
     this.people = new PeopleCheck(outcome.mostIssues());
   }
 
@@ -190,7 +196,7 @@ final class ImportPass {
     if (!good.isEmpty() && outcome.takesRows(this)) {
       put(good);
     }
-    settings.progress().onRows(tally.read(), total);
+    progress.onRows(tally.read(), total);
   }
 
   /**

@@ -1,14 +1,13 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.match.internal.RowMatcher;
-import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.RowPlace;
 import io.github.visiontemplate.parse.UsedSheets;
-import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
@@ -21,7 +20,6 @@ import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,30 +43,17 @@ final class ImportRun {
   private static final int CHARACTERS_NAMED = 30;
 
   private final ImportSettings settings;
-  private final TemplateFile file;
-  private final TemplateFamily family;
-  private final Uploader uploader;
+  private final ImportRequest request;
+  private final Grading grading;
   private final ImportOutcome outcome;
-  private final @Nullable ChangeListener listener;
 
-  /**
-   * Prepares a run.
-   *
-   * @param listener is told what changes, or would; null where nobody wants to know
-   */
-  ImportRun(
-      ImportSettings settings,
-      TemplateFile file,
-      TemplateFamily family,
-      Uploader uploader,
-      boolean dryRun,
-      @Nullable ChangeListener listener) {
+  ImportRun(ImportSettings settings, ImportRequest request) {
     this.settings = settings;
-    this.file = file;
-    this.family = family;
-    this.uploader = uploader;
-    this.outcome = new ImportOutcome(file.facts(), file.mostIssues(), settings.mode(), dryRun);
-    this.listener = listener;
+    this.request = request;
+    this.grading = new Grading(request.accepted, settings.raised());
+    this.outcome =
+        new ImportOutcome(
+            request.file.facts(), request.file.mostIssues(), settings.mode(), request.dryRun);
   }
 
   ImportReport execute() {
@@ -84,14 +68,14 @@ final class ImportRun {
   }
 
   private ImportReport detectAndRead() {
-    try (TemplateWorkbook workbook = file.open()) {
-      UsedSheets used = UsedSheets.of(workbook, settings.detectorOf(family));
+    try (TemplateWorkbook workbook = request.file.open()) {
+      UsedSheets used = UsedSheets.of(workbook, settings.detectorOf(request.family));
       List<TemplateLayout> layouts = used.layouts();
       if (used.refused()) {
         return unreadable(layouts, used.issues());
       }
       List<Issue> columns =
-          layouts.stream().flatMap(ImportRun::columnIssues).map(settings::graded).toList();
+          layouts.stream().flatMap(ImportRun::columnIssues).map(grading::graded).toList();
       return columns.stream().anyMatch(Issue::isError)
           ? unreadable(layouts, columns)
           : read(workbook, layouts, joined(used.issues(), columns), Attempt.FIRST);
@@ -157,13 +141,15 @@ final class ImportRun {
     Set<RowPlace> errors;
     try (StoreSession session = settings.store().begin(header())) {
       checkLinks(session);
-      RowMatcher matcher = new RowMatcher(settings.directory(), settings.links(), family, uploader);
+      RowMatcher matcher = new RowMatcher(settings.matching(), request.family, request.uploader);
       ImportPass pass =
-          new ImportPass(settings, outcome, workbook, layouts, matcher, session, attempt);
+          new ImportPass(
+              settings,
+ request, grading, outcome, workbook, layouts, matcher, session, attempt);
       ofSheets.forEach(pass.findings()::reportFile);
       uploadedBefore().ifPresent(pass.findings()::reportFile);
       pass.read();
-      if (!outcome.mustRepeat(pass) && attempt.listener() == listener) {
+      if (!outcome.mustRepeat(pass) && attempt.listener() == request.listener) {
         pass.conclude();
         ImportReport report = outcome.report(pass);
         end(session, report);
@@ -171,12 +157,12 @@ final class ImportRun {
       }
       errors = pass.findings().lateErrors();
     }
-    return read(workbook, layouts, ofSheets, new Attempt(errors, listener));
+    return read(workbook, layouts, ofSheets, new Attempt(errors, request.listener));
   }
 
   /** Says so before anything is read, and not at the first row that confirms a link. */
   private void checkLinks(StoreSession session) {
-    if (settings.links() != null && !(session instanceof LinkingSession)) {
+    if (settings.matching().links() != null && !(session instanceof LinkingSession)) {
       throw new IllegalStateException(
           "expected a store whose sessions are LinkingSessions, because links were given");
     }
@@ -185,7 +171,7 @@ final class ImportRun {
   private Optional<Issue> uploadedBefore() {
     return settings
         .store()
-        .storedUpload(outcome.file().sha256(), uploader)
+        .storedUpload(outcome.file().sha256(), request.uploader)
         .map(upload -> Issue.ofFile(IssueCode.UPLOADED_BEFORE, upload.id(), minutes(upload.at())));
   }
 
@@ -206,7 +192,8 @@ final class ImportRun {
   }
 
   private UploadHeader header() {
-    Origin origin = family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
-    return new UploadHeader(uploader, outcome.file(), origin, settings.clock().instant());
+    Origin origin =
+        request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
+    return new UploadHeader(request.uploader, outcome.file(), origin, settings.clock().instant());
   }
 }

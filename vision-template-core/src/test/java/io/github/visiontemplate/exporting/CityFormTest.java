@@ -4,6 +4,7 @@ import static io.github.visiontemplate.testing.School.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.Candidate;
@@ -50,7 +51,7 @@ class CityFormTest {
   }
 
   private ImportReport check(InMemorySheet sheet) {
-    return visionImport.check(InMemoryTemplate.of(sheet), TemplateFamily.NATIONAL, School.UPLOADER);
+    return visionImport.run(ImportRequest.of(InMemoryTemplate.of(sheet), School.UPLOADER).dryRun());
   }
 
   /** Returns the only row of a sheet with one unmatched pupil. */
@@ -262,25 +263,22 @@ class CityFormTest {
       sheet.row(row(NATIONAL, i, Field.NAME, "学生" + (i + 1) % 4));
     }
     sheet.row(row(NATIONAL, 7));
-    VisionImport.Builder builder =
+    VisionImport visionImport =
         VisionImport.builder()
             .directory(School.of(4))
             .store(new InMemoryScreeningStore())
-            .clock(School.CLOCK);
+            .clock(School.CLOCK)
+            .build();
+    ImportRequest request =
+        ImportRequest.of(InMemoryTemplate.of(sheet), School.UPLOADER).dryRun();
 
-    ImportReport shifted = check(builder, sheet);
+    ImportReport shifted = visionImport.run(request);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> form(shifted, sheet, NOBODY, List.of()))
         .withMessage(
             "expected a file whose numbers and people belong together, found PEOPLE_SHIFTED");
-    ImportReport accepted = check(builder.accept(IssueCode.PEOPLE_SHIFTED), sheet);
+    ImportReport accepted = visionImport.run(request.accepting(IssueCode.PEOPLE_SHIFTED));
     assertThat(form(accepted, sheet, NOBODY, List.of()).rows()).hasSize(1);
-  }
-
-  private static ImportReport check(VisionImport.Builder builder, InMemorySheet sheet) {
-    return builder
-        .build()
-        .check(InMemoryTemplate.of(sheet), TemplateFamily.NATIONAL, School.UPLOADER);
   }
 
   @Test
@@ -291,7 +289,7 @@ class CityFormTest {
         .withMessage("expected the report of a national template");
     InMemorySheet city = School.sheet(TemplateSchemas.city()).row(row(TemplateSchemas.city(), 7));
     ImportReport report =
-        visionImport.check(InMemoryTemplate.of(city), TemplateFamily.CITY, School.UPLOADER);
+        visionImport.run(ImportRequest.of(InMemoryTemplate.of(city), School.UPLOADER).family(TemplateFamily.CITY).dryRun());
     assertThatIllegalArgumentException().isThrownBy(() -> form(report, city, NOBODY, List.of()));
   }
 

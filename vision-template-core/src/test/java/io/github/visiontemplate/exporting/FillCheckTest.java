@@ -68,10 +68,13 @@ class FillCheckTest {
     FillableInMemoryTemplate template = shifted();
 
     FillReport report =
-        Blanks.fill(
-            blanks.builder().accept(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS),
-            template,
-            AUTUMN);
+        blanks
+            .builder()
+            .build()
+            .fill(
+                FillRequest.of(template, AUTUMN, School.UPLOADER)
+                    .accepting(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS),
+                OutputStream.nullOutputStream());
 
     assertThat(report.status()).isEqualTo(FillStatus.FILLED);
     assertThat(report.rows().filled()).isEqualTo(8);

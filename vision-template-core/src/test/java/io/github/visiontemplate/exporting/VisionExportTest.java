@@ -227,9 +227,13 @@ class VisionExportTest {
   void theProgressIsTold() {
     List<Integer> told = new ArrayList<>();
 
-    fill(
-        builder().progress((rows, total) -> told.add(rows)),
-        template(row(BLANK, 0, NOTHING), row(BLANK, 1, NOTHING)));
+    FillRequest request =
+        FillRequest.of(
+            template(row(BLANK, 0, NOTHING), row(BLANK, 1, NOTHING)), AUTUMN, School.UPLOADER);
+    builder()
+        .build()
+        .fill(
+            request.onProgress((rows, total) -> told.add(rows)), OutputStream.nullOutputStream());
 
     assertThat(told).endsWith(2);
   }

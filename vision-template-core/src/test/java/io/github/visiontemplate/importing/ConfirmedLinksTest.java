@@ -105,12 +105,12 @@ class ConfirmedLinksTest {
     InMemoryTemplate mixed =
         file(CITY, confirming(2, 901), confirming(3, 902, Field.RIGHT_ACUITY, "?"));
 
-    importing().build().check(mixed, family, School.UPLOADER);
+    importing().build().run(ImportRequest.of(mixed, School.UPLOADER).family(family).dryRun());
     assertThat(links()).isEmpty();
-    assertThat(importing().build().run(mixed, family, School.UPLOADER).status())
+    assertThat(importing().build().run(ImportRequest.of(mixed, School.UPLOADER).family(family)).status())
         .isEqualTo(ImportStatus.REJECTED);
     assertThat(links()).isEmpty();
-    importing().mode(ImportMode.VALID_ROWS).build().run(mixed, family, School.UPLOADER);
+    importing().mode(ImportMode.VALID_ROWS).build().run(ImportRequest.of(mixed, School.UPLOADER).family(family));
     assertThat(links()).extracting(ConfirmedLink::link).containsExactly(link(901, 2));
   }
 
@@ -119,10 +119,7 @@ class ConfirmedLinksTest {
     importing()
         .mode(ImportMode.VALID_ROWS)
         .build()
-        .run(
-            file(CITY, confirming(2, 901), confirming(3, 902), confirming(2, 903)),
-            TemplateFamily.CITY,
-            School.UPLOADER);
+        .run(ImportRequest.of(file(CITY, confirming(2, 901), confirming(3, 902), confirming(2, 903)), School.UPLOADER).family(TemplateFamily.CITY));
 
     assertThat(links()).extracting(ConfirmedLink::link).containsExactly(link(902, 3));
   }
@@ -230,7 +227,7 @@ class ConfirmedLinksTest {
     city(confirming(3, STRANGE));
     importing()
         .build()
-        .run(file(CITY, confirming(4, STRANGE)), TemplateFamily.CITY, Uploader.school("S2"));
+        .run(ImportRequest.of(file(CITY, confirming(4, STRANGE)), Uploader.school("S2")).family(TemplateFamily.CITY));
     Uploader district = Uploader.district("D", "S1", "S2");
 
     assertThat(codes(importing().build().run(file(FORM, strange(3)), district)))
@@ -267,7 +264,7 @@ class ConfirmedLinksTest {
   void anImportWithoutLinksNeitherUsesNorMakesThem() {
     city(confirming(3, STRANGE));
     VisionImport plain = withoutLinks().build();
-    plain.run(file(CITY, confirming(4, 901)), TemplateFamily.CITY, School.UPLOADER);
+    plain.run(ImportRequest.of(file(CITY, confirming(4, 901)), School.UPLOADER).family(TemplateFamily.CITY));
 
     assertThat(links()).hasSize(1);
     assertThat(codes(plain.run(file(FORM, strange(3)), School.UPLOADER)))
@@ -281,8 +278,7 @@ class ConfirmedLinksTest {
 
     assertThatThrownBy(
             () ->
-                visionImport.run(
-                    file(CITY, confirming(3, STRANGE)), TemplateFamily.CITY, School.UPLOADER))
+                visionImport.run(ImportRequest.of(file(CITY, confirming(3, STRANGE)), School.UPLOADER).family(TemplateFamily.CITY)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "expected a store whose sessions are LinkingSessions, because links were given");
@@ -310,7 +306,7 @@ class ConfirmedLinksTest {
   }
 
   private ImportReport city(@Nullable Object[]... rows) {
-    return importing().build().run(file(CITY, rows), TemplateFamily.CITY, School.UPLOADER);
+    return importing().build().run(ImportRequest.of(file(CITY, rows), School.UPLOADER).family(TemplateFamily.CITY));
   }
 
   private ImportReport national(@Nullable Object[]... rows) {

@@ -10,7 +10,6 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
@@ -149,7 +148,7 @@ class FileAlarmsTest {
     run(20, pupil -> AS_IT_WAS);
     InMemoryTemplate exchanged = template(20, pupil -> EXCHANGED);
 
-    ImportReport dry = builder().build().check(exchanged, TemplateFamily.NATIONAL, School.UPLOADER);
+    ImportReport dry = builder().build().run(ImportRequest.of(exchanged, School.UPLOADER).dryRun());
     ImportReport refused =
         builder().raise(IssueCode.FILE_IMPLAUSIBLE).build().run(exchanged, School.UPLOADER);
 

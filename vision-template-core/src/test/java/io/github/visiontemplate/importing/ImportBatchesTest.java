@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
@@ -49,9 +48,8 @@ class ImportBatchesTest {
         .directory(School.of(pupils))
         .store(new InMemoryScreeningStore())
         .clock(School.CLOCK)
-        .progress((rows, total) -> heard.add(rows))
         .build()
-        .check(InMemoryTemplate.of(sheet), TemplateFamily.NATIONAL, School.UPLOADER);
+        .run(ImportRequest.of(InMemoryTemplate.of(sheet), School.UPLOADER).dryRun().onProgress((rows, total) -> heard.add(rows)));
   }
 
   /** The extras of the row have so many characters together. */

@@ -61,7 +61,7 @@ class PeopleShiftedTest {
         builder
             .mode(ImportMode.VALID_ROWS)
             .build()
-            .check(file(rows.persons(i -> i + 1)), TemplateFamily.NATIONAL, School.UPLOADER);
+            .run(ImportRequest.of(file(rows.persons(i -> i + 1)), School.UPLOADER).dryRun());
 
     assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
   }
@@ -204,9 +204,9 @@ class PeopleShiftedTest {
   @Test
   void acceptingTheFileAcceptsNoRow() {
     rows.persons(i -> i < 5 ? (i + 1) % 5 : i);
-    builder.accept(IssueCode.PEOPLE_SHIFTED).mode(ImportMode.VALID_ROWS);
+    builder.mode(ImportMode.VALID_ROWS).raise(IssueCode.PEOPLE_SHIFTED);
 
-    ImportReport report = run(builder.raise(IssueCode.PEOPLE_SHIFTED), rows);
+    ImportReport report = builder.build().run(request().accepting(IssueCode.PEOPLE_SHIFTED));
 
     assertThat(report.status()).isEqualTo(ImportStatus.STORED);
     assertThat(stored()).isEqualTo(15);
@@ -224,10 +224,11 @@ class PeopleShiftedTest {
   @Test
   void acceptingTheRowsHidesNoShift() {
     rows.persons(i -> i < 5 ? (i + 1) % 5 : i);
-    builder.accept(IssueCode.PERSON_DIFFERS);
+    VisionImport visionImport = builder.build();
+    ImportRequest accepting = request().accepting(IssueCode.PERSON_DIFFERS);
 
-    assertThat(run(builder, rows).status()).isEqualTo(ImportStatus.REJECTED);
-    assertThat(run(builder.accept(IssueCode.PEOPLE_SHIFTED), rows).status())
+    assertThat(visionImport.run(accepting).status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(visionImport.run(accepting.accepting(IssueCode.PEOPLE_SHIFTED)).status())
         .isEqualTo(ImportStatus.STORED);
     assertThat(stored()).isEqualTo(20);
   }
@@ -235,12 +236,13 @@ class PeopleShiftedTest {
   @Test
   void oneRowIsAcceptedByItsSheetAndNumber() {
     rows.exchanged(3, 11);
-    builder.mode(ImportMode.VALID_ROWS);
-    builder.accept(
-        new Acceptance(IssueCode.PERSON_DIFFERS, "一班", 5),
-        new Acceptance(IssueCode.PERSON_DIFFERS, "二班", 13));
+    List<Acceptance> accepted =
+        List.of(
+            new Acceptance(IssueCode.PERSON_DIFFERS, "一班", 5),
+            new Acceptance(IssueCode.PERSON_DIFFERS, "二班", 13));
 
-    ImportReport report = run(builder, rows);
+    ImportReport report =
+        builder.mode(ImportMode.VALID_ROWS).build().run(request().accepting(accepted));
 
     assertThat(report.issues())
         .extracting(issue -> issue.severity() + " at " + issue.position())
@@ -250,7 +252,7 @@ class PeopleShiftedTest {
 
   @Test
   void onlyErrorsOfPeopleCanBeAccepted() {
-    assertThatThrownBy(() -> builder.accept(IssueCode.STUDENT_NOT_FOUND))
+    assertThatThrownBy(() -> request().accepting(IssueCode.STUDENT_NOT_FOUND))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "expected PERSON_DIFFERS or PEOPLE_SHIFTED, the errors that can be accepted, found"
@@ -274,7 +276,7 @@ class PeopleShiftedTest {
         builder
             .directory(InMemoryStudentDirectory.of(city.pupils()))
             .build()
-            .run(file(city), TemplateFamily.CITY, School.UPLOADER);
+            .run(ImportRequest.of(file(city), School.UPLOADER).family(TemplateFamily.CITY));
 
     assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
     assertThat(codes(report)).startsWith(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS);
@@ -286,6 +288,10 @@ class PeopleShiftedTest {
 
   private static ImportReport run(VisionImport.Builder builder, PupilRows rows) {
     return builder.build().run(file(rows), School.UPLOADER);
+  }
+
+  private ImportRequest request() {
+    return ImportRequest.of(file(rows), School.UPLOADER);
   }
 
   private int stored() {

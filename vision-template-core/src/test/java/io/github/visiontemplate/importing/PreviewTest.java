@@ -8,7 +8,6 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
@@ -64,7 +63,7 @@ class PreviewTest {
 
     assertThat(preview)
         .usingRecursiveComparison()
-        .isEqualTo(visionImport.check(file(rows), TemplateFamily.NATIONAL, School.UPLOADER));
+        .isEqualTo(visionImport.run(ImportRequest.of(file(rows), School.UPLOADER).dryRun()));
     assertThat(store.find(School.keys(10), AUTUMN)).isEmpty();
     assertThat(store.uploads(School.UPLOADER, 10)).isEmpty();
   }
@@ -123,13 +122,7 @@ class PreviewTest {
 
     assertThatThrownBy(
             () ->
-                visionImport.run(
-                    file(row(FORM, 0)),
-                    TemplateFamily.NATIONAL,
-                    School.UPLOADER,
-                    (sheet, row, student, change) -> {
-                      throw full;
-                    }))
+                visionImport.run(ImportRequest.of(file(row(FORM, 0)), School.UPLOADER).onChange((sheet, row, student, change) -> { throw full; })))
         .isSameAs(full);
     assertThat(store.find(School.keys(10), AUTUMN)).isEmpty();
     importing(row(FORM, 0));
@@ -142,13 +135,13 @@ class PreviewTest {
   private ImportReport preview(ImportMode mode, Object[]... rows) {
     return builder(mode)
         .build()
-        .preview(file(rows), TemplateFamily.NATIONAL, School.UPLOADER, this::tell);
+        .run(ImportRequest.of(file(rows), School.UPLOADER).dryRun().onChange(this::tell));
   }
 
   private ImportReport run(ImportMode mode, Object[]... rows) {
     return builder(mode)
         .build()
-        .run(file(rows), TemplateFamily.NATIONAL, School.UPLOADER, this::tell);
+        .run(ImportRequest.of(file(rows), School.UPLOADER).onChange(this::tell));
   }
 
   private void tell(String sheet, int row, Student student, RecordChange change) {

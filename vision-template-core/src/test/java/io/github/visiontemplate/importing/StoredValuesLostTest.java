@@ -9,7 +9,6 @@ import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
@@ -143,9 +142,9 @@ class StoredValuesLostTest {
     InMemoryTemplate back = InMemoryTemplate.of(sheet(2, pupil -> AS_IT_WAS));
     InMemoryTemplate older = InMemoryTemplate.of(sheet(OLDER, 2, REFRACTION, pupil -> AS_IT_WAS));
 
-    assertThat(lost(builder().build().check(back, TemplateFamily.NATIONAL, School.UPLOADER)))
+    assertThat(lost(builder().build().run(ImportRequest.of(back, School.UPLOADER).dryRun())))
         .containsExactly(List.of(IssueCode.CORRECTIONS_UNDONE, 2, "2"));
-    assertThat(lost(builder().build().check(older, TemplateFamily.NATIONAL, School.UPLOADER)))
+    assertThat(lost(builder().build().run(ImportRequest.of(older, School.UPLOADER).dryRun())))
         .containsExactly(List.of(IssueCode.VALUES_ERASED, 2, 10, COLUMNS));
     VisionImport strict =
         builder().raise(IssueCode.CORRECTIONS_UNDONE, IssueCode.VALUES_ERASED).build();

@@ -200,13 +200,7 @@ class UnmatchedRowsTest {
         builder()
             .candidates(roster)
             .build()
-            .run(
-                file(
-                    CITY,
-                    row(CITY, 6, Field.STUDENT_KEY, null),
-                    row(CITY, 7, Field.STUDENT_KEY, "K999", Field.STUDENT_NUMBER, null)),
-                TemplateFamily.CITY,
-                School.UPLOADER);
+            .run(ImportRequest.of(file( CITY, row(CITY, 6, Field.STUDENT_KEY, null), row(CITY, 7, Field.STUDENT_KEY, "K999", Field.STUDENT_NUMBER, null)), School.UPLOADER).family(TemplateFamily.CITY));
 
     assertThat(report.unmatched())
         .extracting(UnmatchedRow::toString)

@@ -109,9 +109,8 @@ class UploadRecordsTest {
             file(row(FORM, 900)),
             file(),
             InMemoryTemplate.of(InMemorySheet.named("x").row("身高")))) {
-      visionImport.check(file, TemplateFamily.NATIONAL, School.UPLOADER);
-      visionImport.preview(
-          file, TemplateFamily.NATIONAL, School.UPLOADER, (sheet, row, student, change) -> {});
+      visionImport.run(ImportRequest.of(file, School.UPLOADER).dryRun());
+      visionImport.run(ImportRequest.of(file, School.UPLOADER).dryRun().onChange((sheet, row, student, change) -> {}));
     }
 
     assertThat(uploads()).isEmpty();
@@ -138,7 +137,7 @@ class UploadRecordsTest {
     ImportReport first = run(file);
 
     ImportReport again = run(file);
-    ImportReport checked = builder().build().check(file, TemplateFamily.NATIONAL, School.UPLOADER);
+    ImportReport checked = builder().build().run(ImportRequest.of(file, School.UPLOADER).dryRun());
 
     assertThat(again.status()).isEqualTo(ImportStatus.STORED);
     assertThat(again.issues())
@@ -195,7 +194,7 @@ class UploadRecordsTest {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (StoreSession national = store.begin(header(Origin.NATIONAL))) {
       Future<ImportReport> waiting =
-          threads.submit(() -> builder().build().run(file, TemplateFamily.CITY, School.UPLOADER));
+          threads.submit(() -> builder().build().run(ImportRequest.of(file, School.UPLOADER).family(TemplateFamily.CITY)));
       assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
       national.put(List.of(record(0)));

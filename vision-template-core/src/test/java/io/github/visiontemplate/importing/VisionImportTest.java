@@ -129,7 +129,7 @@ class VisionImportTest {
     importing(sheet(0));
 
     ImportReport report =
-        builder().build().check(template(sheet(0, 1)), TemplateFamily.NATIONAL, School.UPLOADER);
+        builder().build().run(ImportRequest.of(template(sheet(0, 1)), School.UPLOADER).dryRun());
 
     assertThat(report.status()).isEqualTo(ImportStatus.CHECKED);
     assertThat(report.uploadId()).isNull();
@@ -190,9 +190,10 @@ class VisionImportTest {
     ImportReport report =
         builder(School.of(1500))
             .mode(ImportMode.VALID_ROWS)
-            .progress((rows, total) -> told.add(rows))
             .build()
-            .run(template(sheet), School.UPLOADER);
+            .run(
+                ImportRequest.of(template(sheet), School.UPLOADER)
+                    .onProgress((rows, total) -> told.add(rows)));
 
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1499, 0, 0));
     assertThat(report.rows()).isEqualTo(new RowCounts(1501, 1499, 1501, 0, 0, 0));
@@ -470,7 +471,7 @@ class VisionImportTest {
     InMemorySheet sheet =
         School.sheet(city).row(row(city, 0)).row(row(city, 1, Field.STUDENT_NUMBER, null));
 
-    ImportReport report = validRows().run(template(sheet), TemplateFamily.CITY, School.UPLOADER);
+    ImportReport report = validRows().run(ImportRequest.of(template(sheet), School.UPLOADER).family(TemplateFamily.CITY));
 
     assertThat(places(report)).containsExactly("ERROR ALREADY_IMPORTED at A2");
     assertThat(report.issues().get(0).arguments()).isEqualTo(List.of(AUTUMN));
@@ -481,14 +482,10 @@ class VisionImportTest {
   void aRecordOfTheCityFormIsReplacedByALaterOne() {
     TemplateSchema city = TemplateSchemas.city();
     VisionImport visionImport = builder().build();
-    visionImport.run(
-        template(School.sheet(city).row(row(city, 1))), TemplateFamily.CITY, School.UPLOADER);
+    visionImport.run(ImportRequest.of(template(School.sheet(city).row(row(city, 1))), School.UPLOADER).family(TemplateFamily.CITY));
 
     ImportReport report =
-        visionImport.run(
-            template(School.sheet(city).row(row(city, 1, Field.RIGHT_ACUITY, 9))),
-            TemplateFamily.CITY,
-            School.UPLOADER);
+        visionImport.run(ImportRequest.of(template(School.sheet(city).row(row(city, 1, Field.RIGHT_ACUITY, 9))), School.UPLOADER).family(TemplateFamily.CITY));
 
     assertThat(report.changes()).isEqualTo(new ChangeCounts(0, 1, 0));
     assertThat(stored(1).screening().right().acuity()).hasToString("BELOW_CHART");
@@ -543,7 +540,7 @@ class VisionImportTest {
     assertThat(visionImport.run(template(sheet(0)), School.UPLOADER).status())
         .isEqualTo(ImportStatus.UNREADABLE);
     assertThatThrownBy(
-            () -> visionImport.run(template(sheet(0)), TemplateFamily.CITY, School.UPLOADER))
+            () -> visionImport.run(ImportRequest.of(template(sheet(0)), School.UPLOADER).family(TemplateFamily.CITY)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected at least one schema, found none");
   }

@@ -255,7 +255,7 @@ class WhoseRowTest {
         .directory(InMemoryStudentDirectory.of(rows.pupils()))
         .mode(mode)
         .build()
-        .run(InMemoryTemplate.of(rows.sheet("一班", 0, 20)), family, School.UPLOADER);
+        .run(ImportRequest.of(InMemoryTemplate.of(rows.sheet("一班", 0, 20)), School.UPLOADER).family(family));
   }
 
   private int stored() {

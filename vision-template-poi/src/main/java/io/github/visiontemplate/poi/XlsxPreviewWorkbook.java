@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi;
 
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.preview.PreviewWorkbook;
 import io.github.visiontemplate.report.ChangeListener;
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * <pre>{@code
  * ImportReport report =
  *     XlsxPreviewWorkbook.write(
- *         listener -> visionImport.preview(upload, TemplateFamily.NATIONAL, uploader, listener),
+ *         listener -> visionImport.run(ImportRequest.of(upload, uploader).dryRun().onChange(listener)),
  *         IssueMessages.chinese(),
  *         output);
  * }</pre>

@@ -2,6 +2,7 @@ package io.github.visiontemplate.poi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
@@ -9,7 +10,6 @@ import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.ErrorMarks;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.table.Cell;
@@ -57,10 +57,10 @@ class ErrorWorkbookSamplesTest {
   @MethodSource("samples")
   void theCopyImportsLikeTheOriginalAndTellsEachIssueInItsRow(Path file) throws IOException {
     XlsxTemplate upload = XlsxTemplate.of(file);
-    ImportReport report = imports.check(upload, TemplateFamily.NATIONAL, SCHOOL);
+    ImportReport report = imports.run(ImportRequest.of(upload, SCHOOL).dryRun());
     byte[] annotated = Reports.annotated(upload, report);
     XlsxTemplate copy = XlsxTemplate.of("copy.xlsx", annotated);
-    ImportReport again = imports.check(copy, TemplateFamily.NATIONAL, SCHOOL);
+    ImportReport again = imports.run(ImportRequest.of(copy, SCHOOL).dryRun());
     assertThat(again.issues()).isEqualTo(report.issues());
     assertThat(again.rows()).isEqualTo(report.rows());
     TemplateLayout layout = report.sheets().get(0).layout();

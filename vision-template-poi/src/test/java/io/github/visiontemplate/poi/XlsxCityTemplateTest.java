@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.exporting.CityRow;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
@@ -145,7 +146,7 @@ class XlsxCityTemplateTest {
         .store(store)
         .clock(CLOCK)
         .build()
-        .run(XlsxTemplate.of("city.xlsx", workbook), TemplateFamily.CITY, SCHOOL);
+        .run(ImportRequest.of(XlsxTemplate.of("city.xlsx", workbook), SCHOOL).family(TemplateFamily.CITY));
   }
 
   private static void confirm(XSSFSheet sheet) {

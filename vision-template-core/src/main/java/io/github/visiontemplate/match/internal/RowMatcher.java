@@ -2,7 +2,6 @@ package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.PersonDirectory;
-import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.schema.Field;
@@ -20,18 +19,10 @@ public final class RowMatcher {
   private final Register register;
   private final @Nullable NumberLinks links;
 
-  /**
-   * Creates a matcher for one file.
-   *
-   * @param links the numbers that people have confirmed; null where none are kept
-   */
-  public RowMatcher(
-      StudentDirectory directory,
-      @Nullable NumberLinks links,
-      TemplateFamily family,
-      Uploader uploader) {
-    this.register = new Register(directory, uploader);
-    this.links = links;
+  /** Creates a matcher for one file. */
+  public RowMatcher(Matching matching, TemplateFamily family, Uploader uploader) {
+    this.register = new Register(matching.directory(), uploader);
+    this.links = matching.links();
     this.family = family;
   }
 

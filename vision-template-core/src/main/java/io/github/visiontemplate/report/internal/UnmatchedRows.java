@@ -6,6 +6,7 @@ import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.internal.CandidateQuery;
 import io.github.visiontemplate.match.internal.MatchedRow;
+import io.github.visiontemplate.match.internal.Matching;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.parse.ParsedRow;
 import io.github.visiontemplate.report.UnmatchedRow;
@@ -26,14 +27,14 @@ public final class UnmatchedRows {
 
   private static final int FEWEST_FOR_A_RATE = 10;
 
-  private final UnmatchedSettings settings;
+  private final Matching matching;
   private final RowMatcher matcher;
   private final UnaryOperator<Issue> wording;
   private final List<UnmatchedRow> rows = new ArrayList<>();
 
   /** Creates an empty collection for the rows of a matcher. */
-  public UnmatchedRows(UnmatchedSettings settings, RowMatcher matcher) {
-    this(settings, matcher, UnaryOperator.identity());
+  public UnmatchedRows(Matching matching, RowMatcher matcher) {
+    this(matching, matcher, UnaryOperator.identity());
   }
 
   /**
@@ -42,8 +43,8 @@ public final class UnmatchedRows {
    * @param wording gives an issue what it needs to be worded for whoever reads the report
    */
   public UnmatchedRows(
-      UnmatchedSettings settings, RowMatcher matcher, UnaryOperator<Issue> wording) {
-    this.settings = settings;
+      Matching matching, RowMatcher matcher, UnaryOperator<Issue> wording) {
+    this.matching = matching;
     this.wording = wording;
     this.matcher = matcher;
   }
@@ -67,12 +68,12 @@ public final class UnmatchedRows {
 
   /** Looks for candidates, if the host asks for them, for the first 20,000 rows. */
   public void findCandidates() {
-    if (settings.persons() == null) {
+    if (matching.persons() == null) {
       return;
     }
     List<UnmatchedRow> first = rows.subList(0, Math.min(MOST, rows.size()));
     List<CandidateQuery> queries = first.stream().map(UnmatchedRows::query).toList();
-    List<List<Candidate>> found = matcher.candidates(settings.persons()).find(queries);
+    List<List<Candidate>> found = matcher.candidates(matching.persons()).find(queries);
     for (int i = 0; i < found.size(); i++) {
       rows.set(i, rows.get(i).withCandidates(found.get(i)));
     }
@@ -91,7 +92,7 @@ public final class UnmatchedRows {
   /** Says of the file as a whole that few of so many rows were matched, if that is so. */
   public Optional<Issue> lowRate(int read) {
     int matched = read - rows.size();
-    return read >= FEWEST_FOR_A_RATE && matched < settings.matchRateFloor() * read
+    return read >= FEWEST_FOR_A_RATE && matched < matching.matchRateFloor() * read
         ? Optional.of(Issue.ofFile(IssueCode.MATCH_RATE_LOW, matched, read))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.exporting.CityForm;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxCityTemplate;
@@ -9,7 +10,6 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ProgressListener;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.table.TemplateFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -66,18 +66,18 @@ final class CityTemplateCommand implements Callable<Integer> {
   private ImportReport check(Database database, Uploader uploader, TemplateFile upload) {
     try (Progress progress =
         new Progress(main.environment(), main.answer().phrase("import.task"))) {
-      return visionImport(database, progress).check(upload, TemplateFamily.NATIONAL, uploader);
+      return visionImport(database)
+          .run(ImportRequest.of(upload, uploader).dryRun().onProgress(progress));
     }
   }
 
-  private VisionImport visionImport(Database database, ProgressListener progress) {
+  private VisionImport visionImport(Database database) {
     return VisionImport.builder()
         .directory(database.directory())
         .links(database.links())
         .candidates(database.persons())
         .store(database.store())
         .clock(main.environment().clock())
-        .progress(progress)
         .build();
   }
 

@@ -84,8 +84,11 @@ final class ExportCommand implements Callable<Integer> {
     try (Database database = main.openDatabase();
         Progress progress = new Progress(main.environment(), main.answer().phrase("export.task"));
         PendingFile filled = new PendingFile(output)) {
-      FillReport report =
-          visionExport(database, progress).fill(template, semester, uploader, filled.stream());
+      FillRequest request =
+          FillRequest.of(template, semester, uploader)
+              .accepting(judgement.accepted)
+              .onProgress(progress);
+      FillReport report = visionExport(database).fill(request, filled.stream());
       if (report.status() == FillStatus.FILLED) {
         filled.publish();
       }
@@ -93,16 +96,14 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private VisionExport visionExport(Database database, ProgressListener progress) {
+  private VisionExport visionExport(Database database) {
     return VisionExport.builder()
         .directory(database.directory())
         .links(database.links())
         .store(database.store())
         .candidates(database.persons())
-        .accept(judgement.accepted())
         .existing(existing)
         .belowChart(belowChart)
-        .progress(progress)
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.model.Uploader;
@@ -67,33 +68,32 @@ final class ImportCommand implements Callable<Integer> {
   private ImportReport report(TemplateFile template, Uploader uploader) {
     try (Database database = main.openDatabase();
         Progress progress = new Progress(main.environment(), main.answer().phrase("import.task"))) {
-      VisionImport visionImport = visionImport(database, progress);
-      if (files.preview != null) {
-        return files.writePreview(
-            main.answer(),
-            files.preview,
-            listener ->
-                dryRun
-                    ? visionImport.preview(template, family, uploader, listener)
-                    : visionImport.run(template, family, uploader, listener));
-      }
-      return dryRun
-          ? visionImport.check(template, family, uploader)
-          : visionImport.run(template, family, uploader);
+      VisionImport visionImport = visionImport(database);
+      ImportRequest request = request(template, uploader).onProgress(progress);
+      return files.preview == null
+          ? visionImport.run(request)
+          : files.writePreview(
+              main.answer(),
+              files.preview,
+              listener -> visionImport.run(request.onChange(listener)));
     }
   }
 
-  private VisionImport visionImport(Database database, ProgressListener progress) {
+  private ImportRequest request(TemplateFile template, Uploader uploader) {
+    ImportRequest request =
+        ImportRequest.of(template, uploader).family(family).accepting(judgement.accepted);
+    return dryRun ? request.dryRun() : request;
+  }
+
+  private VisionImport visionImport(Database database) {
     return VisionImport.builder()
         .directory(database.directory())
         .links(database.links())
         .store(database.store())
         .candidates(database.persons())
         .calendar(judgement.calendar.calendar())
-        .accept(judgement.accepted())
         .mode(mode)
         .clock(main.environment().clock())
-        .progress(progress)
         .build();
   }
 }

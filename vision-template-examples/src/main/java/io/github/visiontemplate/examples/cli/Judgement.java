@@ -15,8 +15,4 @@ final class Judgement {
   /** Semesters are those of a file's dates, so only an import has a use for it. */
   @Option(names = "--calendar", paramLabel = "standard|beijing", defaultValue = "standard")
   Calendars calendar;
-
-  Acceptance[] accepted() {
-    return accepted.toArray(Acceptance[]::new);
-  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.fixtures.People;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
@@ -131,8 +132,7 @@ class TextEverywhereTest {
                       out ->
                           XlsxPreviewWorkbook.write(
                               listener ->
-                                  visionImport.preview(
-                                      upload, TemplateFamily.NATIONAL, UPLOADER, listener),
+                                  visionImport.run(ImportRequest.of(upload, UPLOADER).dryRun().onChange(listener)),
                               messages,
                               out))))
           .contains(text);

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.exporting.VisionExport;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.IssueCode;
@@ -191,7 +192,7 @@ class TaintedRunTest {
 
   private String told(TemplateFamily family, ImportMode mode, String key) {
     XlsxTemplate file = family == TemplateFamily.NATIONAL ? national(key) : city(key);
-    ImportReport report = visionImport(mode).run(file, family, UPLOADER);
+    ImportReport report = visionImport(mode).run(request(file).family(family));
     return report.status() + details(report.issues(), report.unmatched()) + report.rows();
   }
 
@@ -229,23 +230,18 @@ class TaintedRunTest {
 
   private void everything() {
     XlsxTemplate upload = workbook();
-    ImportReport refused = visionImport(ImportMode.ALL_OR_NOTHING).run(upload, UPLOADER);
+    ImportReport refused = visionImport(ImportMode.ALL_OR_NOTHING).run(request(upload));
     assertThat(refused.status()).isEqualTo(ImportStatus.REJECTED);
-    ImportReport stored = visionImport(ImportMode.VALID_ROWS).run(upload, UPLOADER);
+    ImportReport stored = visionImport(ImportMode.VALID_ROWS).run(request(upload));
     assertThat(stored.status()).isEqualTo(ImportStatus.STORED);
     seen.addAll(List.of(refused, stored));
     seen.add(
         visionImport(ImportMode.VALID_ROWS)
-            .preview(
-                upload,
-                TemplateFamily.NATIONAL,
-                UPLOADER,
-                (sheet, row, student, change) -> {
-                  seen.addAll(List.of(student, change));
-                  seen.addAll(change.fields());
-                }));
-    seen.add(visionImport(ImportMode.VALID_ROWS).run(city("S1"), TemplateFamily.CITY, UPLOADER));
-    seen.add(visionImport(ImportMode.VALID_ROWS).run(city("S3"), TemplateFamily.CITY, UPLOADER));
+            .run(request(upload).dryRun().onChange((sheet, row, student, change) -> {
+ seen.addAll(List.of(student, change));
+ seen.addAll(change.fields()); })));
+    seen.add(visionImport(ImportMode.VALID_ROWS).run(request(city("S1")).family(TemplateFamily.CITY)));
+    seen.add(visionImport(ImportMode.VALID_ROWS).run(request(city("S3")).family(TemplateFamily.CITY)));
     seen.addAll(broken());
     for (ExistingValues existing : ExistingValues.values()) {
       seen.add(
@@ -277,7 +273,7 @@ class TaintedRunTest {
             sheet(row(NAME)).with("xl/workbook.xml", "<" + NAME + ">"),
             sheet(row(NAME)).with(NAME + "/../" + NUMBER, NAME))) {
       XlsxTemplate template = XlsxTemplate.of("upload.xlsx", file.bytes());
-      reports.add(visionImport(ImportMode.VALID_ROWS).run(template, UPLOADER));
+      reports.add(visionImport(ImportMode.VALID_ROWS).run(request(template)));
       reports.add(
           visionExport(ExistingValues.KEEP)
               .fill(template, AUTUMN, UPLOADER, OutputStream.nullOutputStream()));
@@ -302,14 +298,18 @@ class TaintedRunTest {
     return cells;
   }
 
+  /** Name and birth date of every row are another pupil's, so that both can leak. */
+  private static ImportRequest request(TemplateFile file) {
+    return ImportRequest.of(file, UPLOADER)
+        .accepting(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED);
+  }
+
   private VisionImport visionImport(ImportMode mode) {
     return VisionImport.builder()
         .directory(directory)
         .candidates(persons)
         .store(store)
         .mode(mode)
-        // Name and birth date of every row are another one's, so that both can leak.
-        .accept(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED)
         .clock(CLOCK)
         .build();
   }

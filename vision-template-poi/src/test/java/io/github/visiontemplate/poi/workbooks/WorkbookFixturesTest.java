@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.fixtures.People;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
@@ -101,7 +102,7 @@ class WorkbookFixturesTest {
   void theCityFormIsImported() {
     assertThat(
             visionImport
-                .run(filled(TemplateSchemas.city()).template(), TemplateFamily.CITY, SCHOOL)
+                .run(ImportRequest.of(filled(TemplateSchemas.city()).template(), SCHOOL).family(TemplateFamily.CITY))
                 .issues())
         .isEmpty();
   }
@@ -113,7 +114,7 @@ class WorkbookFixturesTest {
     mistake.into(workbook, 12);
 
     List<Issue> issues =
-        visionImport.check(workbook.template(), TemplateFamily.NATIONAL, SCHOOL).issues();
+        visionImport.run(ImportRequest.of(workbook.template(), SCHOOL).dryRun()).issues();
 
     // A date of years ago is in another semester than the rest of the file, too.
     assertThat(issues)

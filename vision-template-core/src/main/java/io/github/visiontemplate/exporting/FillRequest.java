@@ -1,0 +1,75 @@
+package io.github.visiontemplate.exporting;
+
+import io.github.visiontemplate.issue.Acceptance;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.table.FillableTemplate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which template to fill, with which semester, for whom, and how. Immutable: each method returns a
+ * changed copy.
+ *
+ * <pre>{@code
+ * FillRequest request = FillRequest.of(template, semester, uploader);
+ * FillReport filled = visionExport.fill(request.accepting(PERSON_DIFFERS), output);
+ * }</pre>
+ */
+public final class FillRequest {
+
+  final FillableTemplate template;
+  final Semester semester;
+  final Uploader uploader;
+  final List<Acceptance> accepted;
+  final ProgressListener progress;
+
+  private FillRequest(
+      FillableTemplate template,
+      Semester semester,
+      Uploader uploader,
+      List<Acceptance> accepted,
+      ProgressListener progress) {
+    this.template = template;
+    this.semester = semester;
+    this.uploader = uploader;
+    this.accepted = accepted;
+    this.progress = progress;
+  }
+
+  /**
+   * Asks to fill a template.
+   *
+   * @param template the platform's original file
+   * @param semester the semester whose records are filled in
+   * @param uploader who acts; rows of other pupils stay empty
+   */
+  public static FillRequest of(FillableTemplate template, Semester semester, Uploader uploader) {
+    return new FillRequest(template, semester, uploader, List.of(), (rows, total) -> {});
+  }
+
+  /**
+   * Accepts errors about people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or
+   * {@link IssueCode#PEOPLE_SHIFTED}, in the whole file: they stay in the report as warnings. Call
+   * it only once a person has looked at the file. Adds to what was accepted before.
+   *
+   * @throws IllegalArgumentException if a code cannot be accepted
+   */
+  public FillRequest accepting(IssueCode... codes) {
+    return accepting(Arrays.stream(codes).map(Acceptance::of).toList());
+  }
+
+  /** Accepts such errors in the whole file or in single rows. */
+  public FillRequest accepting(List<Acceptance> values) {
+    List<Acceptance> all = Stream.concat(accepted.stream(), values.stream()).toList();
+    return new FillRequest(template, semester, uploader, all, progress);
+  }
+
+  /** Sets who is notified of how many rows have been filled. */
+  public FillRequest onProgress(ProgressListener value) {
+    return new FillRequest(template, semester, uploader, accepted, value);
+  }
+}

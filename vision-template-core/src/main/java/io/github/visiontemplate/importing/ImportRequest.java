@@ -1,0 +1,99 @@
+package io.github.visiontemplate.importing;
+
+import io.github.visiontemplate.issue.Acceptance;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.ChangeListener;
+import io.github.visiontemplate.report.ProgressListener;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.table.TemplateFile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which file to import, for whom, and how. Immutable: each method returns a changed copy.
+ *
+ * <pre>{@code
+ * ImportReport checked = visionImport.run(ImportRequest.of(file, uploader).dryRun());
+ * }</pre>
+ */
+public final class ImportRequest {
+
+  final TemplateFile file;
+  final Uploader uploader;
+  final TemplateFamily family;
+  final boolean dryRun;
+  final List<Acceptance> accepted;
+  final @Nullable ChangeListener listener;
+  final ProgressListener progress;
+
+  private ImportRequest(
+      TemplateFile file,
+      Uploader uploader,
+      TemplateFamily family,
+      boolean dryRun,
+      List<Acceptance> accepted,
+      @Nullable ChangeListener listener,
+      ProgressListener progress) {
+    this.file = file;
+    this.uploader = uploader;
+    this.family = family;
+    this.dryRun = dryRun;
+    this.accepted = accepted;
+    this.listener = listener;
+    this.progress = progress;
+  }
+
+  /** Asks to import a template of the national platform. */
+  public static ImportRequest of(TemplateFile file, Uploader uploader) {
+    return new ImportRequest(
+        file, uploader, TemplateFamily.NATIONAL, false, List.of(), null, (rows, total) -> {});
+  }
+
+  /**
+   * Asks to import a template of another family; by default {@link TemplateFamily#NATIONAL}. Which
+   * form of the family it is follows from the headers.
+   */
+  public ImportRequest family(TemplateFamily value) {
+    return new ImportRequest(file, uploader, value, dryRun, accepted, listener, progress);
+  }
+
+  /** Asks for everything but storing: the report says what would change. */
+  public ImportRequest dryRun() {
+    return new ImportRequest(file, uploader, family, true, accepted, listener, progress);
+  }
+
+  /**
+   * Accepts errors about people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or
+   * {@link IssueCode#PEOPLE_SHIFTED}, in the whole file: they stay in the report as warnings. Call
+   * it only once a person has looked at the file. Adds to what was accepted before.
+   *
+   * @throws IllegalArgumentException if a code cannot be accepted
+   */
+  public ImportRequest accepting(IssueCode... codes) {
+    return accepting(Arrays.stream(codes).map(Acceptance::of).toList());
+  }
+
+  /** Accepts such errors in the whole file or in single rows. */
+  public ImportRequest accepting(List<Acceptance> values) {
+    List<Acceptance> all = Stream.concat(accepted.stream(), values.stream()).toList();
+    return new ImportRequest(file, uploader, family, dryRun, all, listener, progress);
+  }
+
+  /**
+   * Sets who is notified, record by record, of what the import changes or would change, in the very
+   * session that stores it. If the file is refused, its good rows are notified as if there were no
+   * bad ones. The file is then read twice. If the listener throws, the import ends and nothing of
+   * the file is stored.
+   */
+  public ImportRequest onChange(ChangeListener value) {
+    return new ImportRequest(file, uploader, family, dryRun, accepted, value, progress);
+  }
+
+  /** Sets who is notified of how far the file has been read. */
+  public ImportRequest onProgress(ProgressListener value) {
+    return new ImportRequest(file, uploader, family, dryRun, accepted, listener, value);
+  }
+}
