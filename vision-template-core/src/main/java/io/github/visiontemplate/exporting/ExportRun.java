@@ -2,7 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
-import io.github.visiontemplate.parse.UsedSheets;
+import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
@@ -64,7 +64,8 @@ final class ExportRun {
     SortedMap<Integer, FillEditor> editors = new TreeMap<>();
     for (SheetPlan sheet : plan.sheets()) {
       editors.put(
-          sheet.layout().sheetIndex(), new FillEditor(settings, plan, sheet, request.semester, tally));
+          sheet.layout().sheetIndex(),
+          new FillEditor(settings, plan, sheet, request.semester, tally));
     }
     request.template.fill(editors, output);
     return tally.report(FillStatus.FILLED, plan.readSheets());

@@ -1,15 +1,15 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.PeopleCheck;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.parse.ParsedRow;
-import io.github.visiontemplate.parse.PupilReader;
-import io.github.visiontemplate.parse.RowParser;
-import io.github.visiontemplate.parse.RowPlace;
-import io.github.visiontemplate.parse.UsedSheets;
+import io.github.visiontemplate.parse.internal.ParsedRow;
+import io.github.visiontemplate.parse.internal.PupilReader;
+import io.github.visiontemplate.parse.internal.RowParser;
+import io.github.visiontemplate.parse.internal.RowPlace;
+import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.model.StudentKey;
-import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.table.CellEdit;

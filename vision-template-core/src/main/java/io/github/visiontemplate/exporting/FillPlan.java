@@ -1,6 +1,6 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.report.ReadSheet;
 import java.util.List;
 import java.util.Set;

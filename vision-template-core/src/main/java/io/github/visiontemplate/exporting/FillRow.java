@@ -1,8 +1,8 @@
 package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.model.StudentKey;
-import io.github.visiontemplate.parse.ParsedRow;
-import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.parse.internal.ParsedRow;
+import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.Row;
 import org.jspecify.annotations.Nullable;

@@ -37,8 +37,7 @@ final class FillTally {
     this.mostIssues = request.template.mostIssues();
     this.issues = new IssueCollector(mostIssues);
     this.missing = new MissingRecords(settings.store(), request.semester, issues, mostIssues);
-    this.matcher =
-        new RowMatcher(settings.matching(), TemplateFamily.NATIONAL, request.uploader);
+    this.matcher = new RowMatcher(settings.matching(), TemplateFamily.NATIONAL, request.uploader);
     this.unmatched = new UnmatchedRows(settings.matching(), matcher, FillWords::unmatched);
   }
 

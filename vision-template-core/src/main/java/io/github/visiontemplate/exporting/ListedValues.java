@@ -1,6 +1,6 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.parse.Meanings;
+import io.github.visiontemplate.parse.internal.Meanings;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellEdit.Value;

@@ -4,7 +4,7 @@ import io.github.visiontemplate.model.Eye;
 import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.CellEdit.Value;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.model.Localized;
 import io.github.visiontemplate.model.StudentKey;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ScreeningStore;

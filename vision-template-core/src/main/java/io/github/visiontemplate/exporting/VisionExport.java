@@ -114,8 +114,7 @@ public final class VisionExport {
       if (matching == null || store == null) {
         throw new IllegalStateException("an export needs a directory and a store");
       }
-      return new VisionExport(
-          new ExportSettings(matching, store, schemas, existing, belowChart));
+      return new VisionExport(new ExportSettings(matching, store, schemas, existing, belowChart));
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.report.ChangeListener;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.issue.internal.IssueCollector;
-import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.internal.RowPlace;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

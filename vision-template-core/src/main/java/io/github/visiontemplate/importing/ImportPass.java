@@ -1,19 +1,19 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.report.ProgressListener;
-import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.PeopleCheck;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.parse.ParsedRow;
-import io.github.visiontemplate.parse.PupilReader;
-import io.github.visiontemplate.parse.RowParser;
-import io.github.visiontemplate.parse.UsedSheets;
+import io.github.visiontemplate.parse.internal.ParsedRow;
+import io.github.visiontemplate.parse.internal.PupilReader;
+import io.github.visiontemplate.parse.internal.RowParser;
+import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.report.ChangeListener;
+import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.report.internal.UnmatchedRows;

@@ -1,13 +1,13 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.match.internal.RowMatcher;
-import io.github.visiontemplate.parse.RowPlace;
-import io.github.visiontemplate.parse.UsedSheets;
+import io.github.visiontemplate.parse.internal.RowPlace;
+import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
@@ -144,8 +144,7 @@ final class ImportRun {
       RowMatcher matcher = new RowMatcher(settings.matching(), request.family, request.uploader);
       ImportPass pass =
           new ImportPass(
-              settings,
- request, grading, outcome, workbook, layouts, matcher, session, attempt);
+              settings, request, grading, outcome, workbook, layouts, matcher, session, attempt);
       ofSheets.forEach(pass.findings()::reportFile);
       uploadedBefore().ifPresent(pass.findings()::reportFile);
       pass.read();
@@ -192,8 +191,7 @@ final class ImportRun {
   }
 
   private UploadHeader header() {
-    Origin origin =
-        request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
+    Origin origin = request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
     return new UploadHeader(request.uploader, outcome.file(), origin, settings.clock().instant());
   }
 }

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.parse.ParsedRow;
-import io.github.visiontemplate.parse.RowParser;
-import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.internal.ParsedRow;
+import io.github.visiontemplate.parse.internal.RowParser;
+import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Row;

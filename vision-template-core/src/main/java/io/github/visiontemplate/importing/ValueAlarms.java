@@ -2,7 +2,7 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.MatchingBuilder;
 import io.github.visiontemplate.match.internal.Matching;
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.TemplateSchema;

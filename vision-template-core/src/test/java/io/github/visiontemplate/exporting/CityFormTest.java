@@ -269,8 +269,7 @@ class CityFormTest {
             .store(new InMemoryScreeningStore())
             .clock(School.CLOCK)
             .build();
-    ImportRequest request =
-        ImportRequest.of(InMemoryTemplate.of(sheet), School.UPLOADER).dryRun();
+    ImportRequest request = ImportRequest.of(InMemoryTemplate.of(sheet), School.UPLOADER).dryRun();
 
     ImportReport shifted = visionImport.run(request);
     assertThatIllegalArgumentException()
@@ -289,7 +288,10 @@ class CityFormTest {
         .withMessage("expected the report of a national template");
     InMemorySheet city = School.sheet(TemplateSchemas.city()).row(row(TemplateSchemas.city(), 7));
     ImportReport report =
-        visionImport.run(ImportRequest.of(InMemoryTemplate.of(city), School.UPLOADER).family(TemplateFamily.CITY).dryRun());
+        visionImport.run(
+            ImportRequest.of(InMemoryTemplate.of(city), School.UPLOADER)
+                .family(TemplateFamily.CITY)
+                .dryRun());
     assertThatIllegalArgumentException().isThrownBy(() -> form(report, city, NOBODY, List.of()));
   }
 

@@ -24,6 +24,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.testing.FillableInMemoryTemplate;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.School;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -232,8 +232,7 @@ class VisionExportTest {
             template(row(BLANK, 0, NOTHING), row(BLANK, 1, NOTHING)), AUTUMN, School.UPLOADER);
     builder()
         .build()
-        .fill(
-            request.onProgress((rows, total) -> told.add(rows)), OutputStream.nullOutputStream());
+        .fill(request.onProgress((rows, total) -> told.add(rows)), OutputStream.nullOutputStream());
 
     assertThat(told).endsWith(2);
   }

@@ -107,10 +107,17 @@ class ConfirmedLinksTest {
 
     importing().build().run(ImportRequest.of(mixed, School.UPLOADER).family(family).dryRun());
     assertThat(links()).isEmpty();
-    assertThat(importing().build().run(ImportRequest.of(mixed, School.UPLOADER).family(family)).status())
+    assertThat(
+            importing()
+                .build()
+                .run(ImportRequest.of(mixed, School.UPLOADER).family(family))
+                .status())
         .isEqualTo(ImportStatus.REJECTED);
     assertThat(links()).isEmpty();
-    importing().mode(ImportMode.VALID_ROWS).build().run(ImportRequest.of(mixed, School.UPLOADER).family(family));
+    importing()
+        .mode(ImportMode.VALID_ROWS)
+        .build()
+        .run(ImportRequest.of(mixed, School.UPLOADER).family(family));
     assertThat(links()).extracting(ConfirmedLink::link).containsExactly(link(901, 2));
   }
 
@@ -119,7 +126,11 @@ class ConfirmedLinksTest {
     importing()
         .mode(ImportMode.VALID_ROWS)
         .build()
-        .run(ImportRequest.of(file(CITY, confirming(2, 901), confirming(3, 902), confirming(2, 903)), School.UPLOADER).family(TemplateFamily.CITY));
+        .run(
+            ImportRequest.of(
+                    file(CITY, confirming(2, 901), confirming(3, 902), confirming(2, 903)),
+                    School.UPLOADER)
+                .family(TemplateFamily.CITY));
 
     assertThat(links()).extracting(ConfirmedLink::link).containsExactly(link(902, 3));
   }
@@ -227,7 +238,9 @@ class ConfirmedLinksTest {
     city(confirming(3, STRANGE));
     importing()
         .build()
-        .run(ImportRequest.of(file(CITY, confirming(4, STRANGE)), Uploader.school("S2")).family(TemplateFamily.CITY));
+        .run(
+            ImportRequest.of(file(CITY, confirming(4, STRANGE)), Uploader.school("S2"))
+                .family(TemplateFamily.CITY));
     Uploader district = Uploader.district("D", "S1", "S2");
 
     assertThat(codes(importing().build().run(file(FORM, strange(3)), district)))
@@ -264,7 +277,9 @@ class ConfirmedLinksTest {
   void anImportWithoutLinksNeitherUsesNorMakesThem() {
     city(confirming(3, STRANGE));
     VisionImport plain = withoutLinks().build();
-    plain.run(ImportRequest.of(file(CITY, confirming(4, 901)), School.UPLOADER).family(TemplateFamily.CITY));
+    plain.run(
+        ImportRequest.of(file(CITY, confirming(4, 901)), School.UPLOADER)
+            .family(TemplateFamily.CITY));
 
     assertThat(links()).hasSize(1);
     assertThat(codes(plain.run(file(FORM, strange(3)), School.UPLOADER)))
@@ -278,7 +293,9 @@ class ConfirmedLinksTest {
 
     assertThatThrownBy(
             () ->
-                visionImport.run(ImportRequest.of(file(CITY, confirming(3, STRANGE)), School.UPLOADER).family(TemplateFamily.CITY)))
+                visionImport.run(
+                    ImportRequest.of(file(CITY, confirming(3, STRANGE)), School.UPLOADER)
+                        .family(TemplateFamily.CITY)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "expected a store whose sessions are LinkingSessions, because links were given");
@@ -306,7 +323,9 @@ class ConfirmedLinksTest {
   }
 
   private ImportReport city(@Nullable Object[]... rows) {
-    return importing().build().run(ImportRequest.of(file(CITY, rows), School.UPLOADER).family(TemplateFamily.CITY));
+    return importing()
+        .build()
+        .run(ImportRequest.of(file(CITY, rows), School.UPLOADER).family(TemplateFamily.CITY));
   }
 
   private ImportReport national(@Nullable Object[]... rows) {

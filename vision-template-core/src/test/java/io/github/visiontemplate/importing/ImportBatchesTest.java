@@ -49,7 +49,10 @@ class ImportBatchesTest {
         .store(new InMemoryScreeningStore())
         .clock(School.CLOCK)
         .build()
-        .run(ImportRequest.of(InMemoryTemplate.of(sheet), School.UPLOADER).dryRun().onProgress((rows, total) -> heard.add(rows)));
+        .run(
+            ImportRequest.of(InMemoryTemplate.of(sheet), School.UPLOADER)
+                .dryRun()
+                .onProgress((rows, total) -> heard.add(rows)));
   }
 
   /** The extras of the row have so many characters together. */

@@ -122,7 +122,12 @@ class PreviewTest {
 
     assertThatThrownBy(
             () ->
-                visionImport.run(ImportRequest.of(file(row(FORM, 0)), School.UPLOADER).onChange((sheet, row, student, change) -> { throw full; })))
+                visionImport.run(
+                    ImportRequest.of(file(row(FORM, 0)), School.UPLOADER)
+                        .onChange(
+                            (sheet, row, student, change) -> {
+                              throw full;
+                            })))
         .isSameAs(full);
     assertThat(store.find(School.keys(10), AUTUMN)).isEmpty();
     importing(row(FORM, 0));

@@ -200,7 +200,14 @@ class UnmatchedRowsTest {
         builder()
             .candidates(roster)
             .build()
-            .run(ImportRequest.of(file( CITY, row(CITY, 6, Field.STUDENT_KEY, null), row(CITY, 7, Field.STUDENT_KEY, "K999", Field.STUDENT_NUMBER, null)), School.UPLOADER).family(TemplateFamily.CITY));
+            .run(
+                ImportRequest.of(
+                        file(
+                            CITY,
+                            row(CITY, 6, Field.STUDENT_KEY, null),
+                            row(CITY, 7, Field.STUDENT_KEY, "K999", Field.STUDENT_NUMBER, null)),
+                        School.UPLOADER)
+                    .family(TemplateFamily.CITY));
 
     assertThat(report.unmatched())
         .extracting(UnmatchedRow::toString)

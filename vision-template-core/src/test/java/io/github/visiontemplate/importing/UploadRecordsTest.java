@@ -110,7 +110,10 @@ class UploadRecordsTest {
             file(),
             InMemoryTemplate.of(InMemorySheet.named("x").row("身高")))) {
       visionImport.run(ImportRequest.of(file, School.UPLOADER).dryRun());
-      visionImport.run(ImportRequest.of(file, School.UPLOADER).dryRun().onChange((sheet, row, student, change) -> {}));
+      visionImport.run(
+          ImportRequest.of(file, School.UPLOADER)
+              .dryRun()
+              .onChange((sheet, row, student, change) -> {}));
     }
 
     assertThat(uploads()).isEmpty();
@@ -194,7 +197,11 @@ class UploadRecordsTest {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (StoreSession national = store.begin(header(Origin.NATIONAL))) {
       Future<ImportReport> waiting =
-          threads.submit(() -> builder().build().run(ImportRequest.of(file, School.UPLOADER).family(TemplateFamily.CITY)));
+          threads.submit(
+              () ->
+                  builder()
+                      .build()
+                      .run(ImportRequest.of(file, School.UPLOADER).family(TemplateFamily.CITY)));
       assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
       national.put(List.of(record(0)));

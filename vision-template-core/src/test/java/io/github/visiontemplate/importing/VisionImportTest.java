@@ -471,7 +471,9 @@ class VisionImportTest {
     InMemorySheet sheet =
         School.sheet(city).row(row(city, 0)).row(row(city, 1, Field.STUDENT_NUMBER, null));
 
-    ImportReport report = validRows().run(ImportRequest.of(template(sheet), School.UPLOADER).family(TemplateFamily.CITY));
+    ImportReport report =
+        validRows()
+            .run(ImportRequest.of(template(sheet), School.UPLOADER).family(TemplateFamily.CITY));
 
     assertThat(places(report)).containsExactly("ERROR ALREADY_IMPORTED at A2");
     assertThat(report.issues().get(0).arguments()).isEqualTo(List.of(AUTUMN));
@@ -482,10 +484,16 @@ class VisionImportTest {
   void aRecordOfTheCityFormIsReplacedByALaterOne() {
     TemplateSchema city = TemplateSchemas.city();
     VisionImport visionImport = builder().build();
-    visionImport.run(ImportRequest.of(template(School.sheet(city).row(row(city, 1))), School.UPLOADER).family(TemplateFamily.CITY));
+    visionImport.run(
+        ImportRequest.of(template(School.sheet(city).row(row(city, 1))), School.UPLOADER)
+            .family(TemplateFamily.CITY));
 
     ImportReport report =
-        visionImport.run(ImportRequest.of(template(School.sheet(city).row(row(city, 1, Field.RIGHT_ACUITY, 9))), School.UPLOADER).family(TemplateFamily.CITY));
+        visionImport.run(
+            ImportRequest.of(
+                    template(School.sheet(city).row(row(city, 1, Field.RIGHT_ACUITY, 9))),
+                    School.UPLOADER)
+                .family(TemplateFamily.CITY));
 
     assertThat(report.changes()).isEqualTo(new ChangeCounts(0, 1, 0));
     assertThat(stored(1).screening().right().acuity()).hasToString("BELOW_CHART");
@@ -540,7 +548,10 @@ class VisionImportTest {
     assertThat(visionImport.run(template(sheet(0)), School.UPLOADER).status())
         .isEqualTo(ImportStatus.UNREADABLE);
     assertThatThrownBy(
-            () -> visionImport.run(ImportRequest.of(template(sheet(0)), School.UPLOADER).family(TemplateFamily.CITY)))
+            () ->
+                visionImport.run(
+                    ImportRequest.of(template(sheet(0)), School.UPLOADER)
+                        .family(TemplateFamily.CITY)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected at least one schema, found none");
   }

@@ -255,7 +255,9 @@ class WhoseRowTest {
         .directory(InMemoryStudentDirectory.of(rows.pupils()))
         .mode(mode)
         .build()
-        .run(ImportRequest.of(InMemoryTemplate.of(rows.sheet("一班", 0, 20)), School.UPLOADER).family(family));
+        .run(
+            ImportRequest.of(InMemoryTemplate.of(rows.sheet("一班", 0, 20)), School.UPLOADER)
+                .family(family));
   }
 
   private int stored() {

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.preview.PreviewWorkbook;
 import io.github.visiontemplate.report.ChangeListener;
@@ -28,8 +27,8 @@ public final class XlsxPreviewWorkbook {
   /**
    * Runs an import and writes the workbook meanwhile.
    *
-   * @param preview runs it once: {@link io.github.visiontemplate.importing.VisionImport#preview
-   *     VisionImport.preview} of some file, or {@code VisionImport.run} with the listener
+   * @param preview runs the import once, with the listener: {@link
+   *     io.github.visiontemplate.importing.ImportRequest#onChange}
    * @param messages the language of the workbook
    * @param output where the workbook goes; not closed
    * @return what the import returned

@@ -146,7 +146,9 @@ class XlsxCityTemplateTest {
         .store(store)
         .clock(CLOCK)
         .build()
-        .run(ImportRequest.of(XlsxTemplate.of("city.xlsx", workbook), SCHOOL).family(TemplateFamily.CITY));
+        .run(
+            ImportRequest.of(XlsxTemplate.of("city.xlsx", workbook), SCHOOL)
+                .family(TemplateFamily.CITY));
   }
 
   private static void confirm(XSSFSheet sheet) {

@@ -9,7 +9,7 @@ import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Uploader;
-import io.github.visiontemplate.parse.RowParser;
+import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ImportStatus;

@@ -2,7 +2,7 @@ package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.github.visiontemplate.match.internal;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import java.time.LocalDate;
 import java.util.List;

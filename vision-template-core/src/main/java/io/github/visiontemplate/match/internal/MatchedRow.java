@@ -6,7 +6,7 @@ import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

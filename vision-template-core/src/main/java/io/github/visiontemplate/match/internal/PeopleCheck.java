@@ -3,7 +3,7 @@ package io.github.visiontemplate.match.internal;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.parse.RowPlace;
+import io.github.visiontemplate.parse.internal.RowPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

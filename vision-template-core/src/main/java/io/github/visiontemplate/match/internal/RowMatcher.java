@@ -3,7 +3,7 @@ package io.github.visiontemplate.match.internal;
 import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.model.Uploader;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import java.util.List;

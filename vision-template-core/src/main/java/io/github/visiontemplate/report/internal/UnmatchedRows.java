@@ -8,7 +8,7 @@ import io.github.visiontemplate.match.internal.CandidateQuery;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.Matching;
 import io.github.visiontemplate.match.internal.RowMatcher;
-import io.github.visiontemplate.parse.ParsedRow;
+import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Field;
 import java.util.ArrayList;
@@ -42,8 +42,7 @@ public final class UnmatchedRows {
    *
    * @param wording gives an issue what it needs to be worded for whoever reads the report
    */
-  public UnmatchedRows(
-      Matching matching, RowMatcher matcher, UnaryOperator<Issue> wording) {
+  public UnmatchedRows(Matching matching, RowMatcher matcher, UnaryOperator<Issue> wording) {
     this.matching = matching;
     this.wording = wording;
     this.matcher = matcher;

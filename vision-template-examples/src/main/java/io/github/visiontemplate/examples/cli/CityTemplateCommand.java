@@ -9,7 +9,6 @@ import io.github.visiontemplate.poi.XlsxCityTemplate;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
-import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.table.TemplateFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,13 +1,12 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
-import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.ImportMode;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.table.TemplateFile;
 import java.nio.file.Path;

@@ -132,7 +132,10 @@ class TextEverywhereTest {
                       out ->
                           XlsxPreviewWorkbook.write(
                               listener ->
-                                  visionImport.run(ImportRequest.of(upload, UPLOADER).dryRun().onChange(listener)),
+                                  visionImport.run(
+                                      ImportRequest.of(upload, UPLOADER)
+                                          .dryRun()
+                                          .onChange(listener)),
                               messages,
                               out))))
           .contains(text);

@@ -9,8 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.exporting.VisionExport;
-import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.ImportMode;
+import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
@@ -39,6 +39,7 @@ import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -237,11 +238,18 @@ class TaintedRunTest {
     seen.addAll(List.of(refused, stored));
     seen.add(
         visionImport(ImportMode.VALID_ROWS)
-            .run(request(upload).dryRun().onChange((sheet, row, student, change) -> {
- seen.addAll(List.of(student, change));
- seen.addAll(change.fields()); })));
-    seen.add(visionImport(ImportMode.VALID_ROWS).run(request(city("S1")).family(TemplateFamily.CITY)));
-    seen.add(visionImport(ImportMode.VALID_ROWS).run(request(city("S3")).family(TemplateFamily.CITY)));
+            .run(
+                request(upload)
+                    .dryRun()
+                    .onChange(
+                        (sheet, row, student, change) -> {
+                          seen.addAll(List.of(student, change));
+                          seen.addAll(change.fields());
+                        })));
+    seen.add(
+        visionImport(ImportMode.VALID_ROWS).run(request(city("S1")).family(TemplateFamily.CITY)));
+    seen.add(
+        visionImport(ImportMode.VALID_ROWS).run(request(city("S3")).family(TemplateFamily.CITY)));
     seen.addAll(broken());
     for (ExistingValues existing : ExistingValues.values()) {
       seen.add(

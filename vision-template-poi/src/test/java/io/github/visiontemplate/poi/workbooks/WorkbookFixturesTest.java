@@ -102,7 +102,9 @@ class WorkbookFixturesTest {
   void theCityFormIsImported() {
     assertThat(
             visionImport
-                .run(ImportRequest.of(filled(TemplateSchemas.city()).template(), SCHOOL).family(TemplateFamily.CITY))
+                .run(
+                    ImportRequest.of(filled(TemplateSchemas.city()).template(), SCHOOL)
+                        .family(TemplateFamily.CITY))
                 .issues())
         .isEmpty();
   }

@@ -1,0 +1,149 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.Cell;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decimal numbers. Up to two decimals they have scale 2, however they were written, so that equal
+ * numbers are equal; with more decimals as many as they need.
+ */
+final class Decimals {
+
+  private static final int SCALE = 2;
+  private static final double NOISE = 1e-7;
+  private static final double LARGEST_QUICK = 1e13;
+  private static final int QUICK_DIGITS = 15;
+  private static final String MINUS_SIGNS = "-\u2212\u2010\u2011\u2012\u2013";
+
+  /** Most numbers of a form are among few; a race to set one is harmless. */
+  private static final int LOWEST_KEPT = -3_000;
+
+  private static final int HIGHEST_KEPT = 18_000;
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // holds readings of decimals only
+  private static final @Nullable Reading<BigDecimal>[] KEPT =
+      new Reading[HIGHEST_KEPT - LOWEST_KEPT + 1];
+
+  private Decimals() {}
+
+  /** Reads a cell of a measurement that is not blank. */
+  static Reading<BigDecimal> read(Field field, Cell cell) {
+    if (cell instanceof Cell.Numeric numeric) {
+      return ofNumeric(field, numeric);
+    }
+    return reading(cell instanceof Cell.Text text ? ofText(field, text.value()) : null);
+  }
+
+  private static Reading<BigDecimal> reading(@Nullable BigDecimal number) {
+    return number == null ? Reading.flawed(IssueCode.VALUE_NOT_A_NUMBER) : Reading.of(number);
+  }
+
+  /** Reads what the cell shows: binary noise such as 4.5999999999999996 is dropped. */
+  private static Reading<BigDecimal> ofNumeric(Field field, Cell.Numeric numeric) {
+    double hundredths = numeric.value() * 100;
+    double whole = Math.rint(hundredths);
+    if (Math.abs(hundredths - whole) < NOISE && Math.abs(whole) < LARGEST_QUICK) {
+      return whole % 10 != 0 && field.isAcuity()
+          ? ofResult(field, numeric, (long) whole)
+          : ofHundredths((long) whole);
+    }
+    if (Noise.isOfSinglePrecision(numeric.value())) {
+      return ofHundredths((long) whole);
+    }
+    BigDecimal shown = ShownDecimals.of(field, numeric);
+    if (shown != null) {
+      return Reading.of(scaled(shown));
+    }
+    return reading(Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null);
+  }
+
+  /** An acuity has one decimal, so one of two is the result of a calculation. */
+  private static Reading<BigDecimal> ofResult(Field field, Cell.Numeric numeric, long hundredths) {
+    BigDecimal shown = ShownDecimals.of(field, numeric);
+    return shown == null ? ofHundredths(hundredths) : Reading.of(scaled(shown));
+  }
+
+  private static Reading<BigDecimal> ofHundredths(long hundredths) {
+    if (hundredths < LOWEST_KEPT || hundredths > HIGHEST_KEPT) {
+      return Reading.of(BigDecimal.valueOf(hundredths, SCALE));
+    }
+    int index = (int) hundredths - LOWEST_KEPT;
+    Reading<BigDecimal> kept = KEPT[index];
+    if (kept == null) {
+      kept = Reading.of(BigDecimal.valueOf(hundredths, SCALE));
+      KEPT[index] = kept;
+    }
+    return kept;
+  }
+
+  /** Reads a number or a word of certain meaning. An invisible character may be a minus. */
+  private static @Nullable BigDecimal ofText(Field field, String text) {
+    if (Texts.isDoubtful(text)) {
+      return null;
+    }
+    BigDecimal number = ofDigits(Texts.normalized(text));
+    return number == null ? MeasurementWords.value(field, text) : number;
+  }
+
+  /**
+   * Reads an optional sign, digits and optional decimals; anything else, such as a comma or a unit,
+   * is no number.
+   */
+  private static @Nullable BigDecimal ofDigits(String normalized) {
+    char first = normalized.charAt(0);
+    boolean negative = MINUS_SIGNS.indexOf(first) >= 0;
+    String digits = negative || first == '+' ? normalized.substring(1) : normalized;
+    if (!isUnsigned(digits)) {
+      return null;
+    }
+    BigDecimal number =
+        digits.length() <= QUICK_DIGITS ? quick(digits) : ofManyDigits(new BigDecimal(digits));
+    return negative ? number.negate() : number;
+  }
+
+  private static BigDecimal ofManyDigits(BigDecimal number) {
+    double value = number.doubleValue();
+    return Noise.isOfSinglePrecision(value)
+        ? BigDecimal.valueOf((long) Noise.hundredths(value), SCALE)
+        : scaled(number);
+  }
+
+  static boolean isUnsigned(String text) {
+    int point = text.indexOf('.');
+    for (int i = 0; i < text.length(); i++) {
+      if (i != point && !isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && point != text.length() - 1;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static BigDecimal quick(String digits) {
+    long unscaled = 0;
+    int scale = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) == '.') {
+        scale = digits.length() - 1 - i;
+      } else {
+        unscaled = unscaled * 10 + (digits.charAt(i) - '0');
+      }
+    }
+    return scaled(BigDecimal.valueOf(unscaled, scale));
+  }
+
+  private static BigDecimal scaled(BigDecimal number) {
+    if (number.scale() <= SCALE) {
+      return number.setScale(SCALE);
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() <= SCALE ? stripped.setScale(SCALE) : stripped;
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.Row;
+
+/** Tells pupils' rows from the other lines of a table. */
+final class LineKinds {
+
+  /** A count or a sum has fewer digits than any number of a pupil, damaged or not. */
+  private static final int FEWEST_DIGITS = 6;
+
+  private static final int FEWEST_HEADERS = 2;
+
+  private final TemplateLayout layout;
+
+  LineKinds(TemplateLayout layout) {
+    this.layout = layout;
+  }
+
+  /**
+   * Returns whether a row has the number of a pupil, right or wrong; in the city form a key, a
+   * proposed key or a number.
+   */
+  boolean isNumbered(ParsedRow row) {
+    if (row.number() != null || row.key() != null) {
+      return !isFooterKey(row);
+    }
+    if (layout.schema().family() == TemplateFamily.CITY) {
+      return isKey(row, Field.STUDENT_KEY)
+          || isKey(row, Field.PROPOSED_KEY)
+          || isNumber(row)
+          || row.isNameInPlaceOfNumber();
+    }
+    return isNumber(row) || row.isNameInPlaceOfNumber();
+  }
+
+  /** Returns whether a word below the table stands in the column of the keys. */
+  private boolean isFooterKey(ParsedRow row) {
+    return row.number() == null && layout.schema().isFooter(row.shown(Field.STUDENT_KEY));
+  }
+
+  private boolean isKey(ParsedRow row, Field field) {
+    return !row.isBlank(field) && !layout.schema().isFooter(row.shown(field));
+  }
+
+  private boolean isNumber(ParsedRow row) {
+    IssueCode flaw = row.flaw(Field.STUDENT_NUMBER);
+    return flaw == IssueCode.CELL_ERROR
+        || flaw == IssueCode.FORMULA_WITHOUT_VALUE
+        || row.shown(Field.STUDENT_NUMBER).chars().filter(Character::isDigit).count()
+            >= FEWEST_DIGITS;
+  }
+
+  /**
+   * Returns whether a row without a number is no pupil's if it stands below the table: it has no
+   * birth date, and begins with a word such as 合计, or has neither name nor measurement.
+   */
+  boolean mayBeFooter(Row row, ParsedRow parsed) {
+    return parsed.birthDate() == null
+        && (layout.schema().isFooter(shown(row.cell(firstShown(row)))) || isEmpty(parsed));
+  }
+
+  private boolean isEmpty(ParsedRow row) {
+    return row.isBlank(Field.NAME)
+        && layout.columns().keySet().stream().filter(Field::isMeasurement).allMatch(row::isBlank)
+        && row.extras().isEmpty();
+  }
+
+  /** Returns whether a line repeats headers: each of its known columns shows its own or nothing. */
+  boolean isHeaderLine(Row row) {
+    int headers = 0;
+    for (int column : layout.columns().values()) {
+      String shown = shown(row.cell(column));
+      if (layout.isHeader(column, shown)) {
+        headers++;
+      } else if (!FieldReaders.isBlank(row.cell(column))) {
+        return false;
+      }
+    }
+    return headers >= FEWEST_HEADERS;
+  }
+
+  /** Returns the first column that shows something; the first of all where none does. */
+  int firstShown(Row row) {
+    for (int column = 0; column <= layout.lastHeaderColumn(); column++) {
+      if (!FieldReaders.isBlank(row.cell(column))) {
+        return column;
+      }
+    }
+    return 0;
+  }
+
+  private static String shown(Cell cell) {
+    return FieldReaders.bounded(cell).shown();
+  }
+}

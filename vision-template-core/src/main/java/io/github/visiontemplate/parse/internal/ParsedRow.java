@@ -1,0 +1,233 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.Cell;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typed values of one row, as far as its cells could be read; whether they are possible is not
+ * yet said. Null stands for a blank or missing cell and for one that could not be read: then {@link
+ * #hasIssue} is true. Immutable, and free of the row that it came from.
+ */
+public final class ParsedRow {
+
+  private final TemplateLayout layout;
+  private final int row;
+  private final boolean date1904;
+  private final ReadCells cells;
+  private final Map<String, String> extras;
+  private final List<Issue> issuesOfExtras;
+
+  ParsedRow(
+      TemplateLayout layout,
+      int row,
+      boolean date1904,
+      ReadCells cells,
+      Map<String, String> extras,
+      List<Issue> issuesOfExtras) {
+    this.layout = layout;
+    this.row = row;
+    this.date1904 = date1904;
+    this.cells = cells;
+    this.extras = Collections.unmodifiableMap(extras);
+    this.issuesOfExtras = List.copyOf(issuesOfExtras);
+  }
+
+  /** Returns the row number that the spreadsheet program shows. */
+  public int row() {
+    return row;
+  }
+
+  /** Returns the name of the sheet. */
+  public String sheet() {
+    return layout.sheetName();
+  }
+
+  /** Returns which row of the workbook this is. */
+  public RowPlace place() {
+    return new RowPlace(layout.sheetIndex(), row);
+  }
+
+  /** Returns whom the row is about, as it says itself; null where it says nothing. */
+  public Issue.@Nullable Pupil pupil() {
+    String name = name();
+    String className = schoolClass();
+    return name == null && className == null ? null : new Issue.Pupil(name, className);
+  }
+
+  /** Returns the national student number. */
+  public @Nullable NationalStudentNumber number() {
+    return value(Field.STUDENT_NUMBER, NationalStudentNumber.class);
+  }
+
+  /**
+   * Returns the host's key of the pupil; only the city form has it: the one that was entered, or
+   * where none was, the proposed one if a person confirmed it.
+   */
+  public @Nullable StudentKey key() {
+    return value(Field.STUDENT_KEY, StudentKey.class);
+  }
+
+  /** Returns the name without blanks around it; never an issue. */
+  public @Nullable String name() {
+    return value(Field.NAME, String.class);
+  }
+
+  /** Returns the sex; never an issue. */
+  public @Nullable Sex sex() {
+    return value(Field.SEX, Sex.class);
+  }
+
+  /** Returns the birth date; never an issue. */
+  public @Nullable LocalDate birthDate() {
+    return value(Field.BIRTH_DATE, LocalDate.class);
+  }
+
+  /**
+   * Returns of which class the pupil is, as the row shows it: the code of the class, without one
+   * that of the grade, and its name, with a blank between; null where it shows neither. Not
+   * checked.
+   */
+  public @Nullable String schoolClass() {
+    String code = shown(Field.CLASS_CODE) + shown(Field.GRADE_CODE); // one of them is read
+    String shown = (code.strip() + " " + shown(Field.CLASS_NAME).strip()).strip();
+    return shown.isEmpty() ? null : shown;
+  }
+
+  /** Returns an acuity, sphere, cylinder or axis; of scale 2 unless it has more decimals. */
+  public @Nullable BigDecimal decimal(Field field) {
+    return value(field, BigDecimal.class);
+  }
+
+  /** Returns whether orthokeratology lenses are worn. */
+  public @Nullable Boolean orthokeratology() {
+    return value(Field.ORTHOKERATOLOGY, Boolean.class);
+  }
+
+  /** Returns the date of the examination. */
+  public @Nullable LocalDate examDate() {
+    return value(Field.EXAM_DATE, LocalDate.class);
+  }
+
+  /**
+   * Returns the day that was probably meant where the time beside the date of the examination shows
+   * that it is one day off; null where it does not.
+   */
+  public @Nullable ShiftedDate shiftedExamDate() {
+    return ShiftedDate.of(cell(Field.EXAM_DATE));
+  }
+
+  /** Returns the named extras that are not blank, as text without blanks around it. */
+  public Map<String, String> extras() {
+    return extras;
+  }
+
+  /** Returns what could not be read, the missing key or number, and a date that is volatile. */
+  public List<Issue> issues() {
+    return RowIssues.of(this, cells, issuesOfExtras);
+  }
+
+  /**
+   * Returns whether the row says that its pupil was not examined: no measurement holds more than a
+   * word such as 免试, or the code 999.
+   */
+  public boolean isNotExamined() {
+    return issuesOfExtras.isEmpty() && Examination.isMissing(layout, cells, extras);
+  }
+
+  /** Returns what is wrong with the cell of a field; null where nothing is. */
+  @Nullable IssueCode flaw(Field field) {
+    return reading(field).flaw();
+  }
+
+  /** Tells whether the cell of a field has an issue already. */
+  public boolean hasIssue(Field field) {
+    return reading(field).flaw() != null;
+  }
+
+  /** Returns what is wrong with the cell of a field, as far as it could not be read. */
+  public Optional<Issue> issueOf(Field field) {
+    IssueCode flaw = reading(field).flaw();
+    return flaw == null ? Optional.empty() : Optional.of(RowIssues.of(this, flaw, field));
+  }
+
+  /**
+   * Tells whether the cell of a field shows nothing; a formula without a value may show anything.
+   */
+  public boolean isBlank(Field field) {
+    return FieldReaders.isBlank(cell(field));
+  }
+
+  /** Returns what the cell of a field shows, for reports; empty if it shows nothing. */
+  public String shown(Field field) {
+    return cell(field).shown();
+  }
+
+  /**
+   * Returns an issue on the cell of a field, with its header, what it shows and, where that is
+   * certain enough, what was probably meant.
+   *
+   * @throws IllegalArgumentException if the table has no column of this field
+   */
+  public Issue issue(IssueCode code, Field field, Object... arguments) {
+    Cell cell = cell(field);
+    String token = arguments.length == 0 ? Hints.token(code, field, cell, layout.schema()) : null;
+    Object[] details = token == null ? arguments : new Object[] {token};
+    return Issue.ofCell(
+            code,
+            layout.sheetName(),
+            layout.position(field, row),
+            layout.header(field),
+            shown(cell),
+            details)
+        .withSuggestion(Hints.of(code, field, this::cell, date1904))
+        .withPupil(pupil());
+  }
+
+  TemplateLayout layout() {
+    return layout;
+  }
+
+  /** Names the row; its values are personal. */
+  @Override
+  public String toString() {
+    return "ParsedRow[" + row + "]";
+  }
+
+  static @Nullable String shown(Cell cell) {
+    String shown = cell.shown();
+    return shown.isEmpty() ? null : shown;
+  }
+
+  /** Tells whether name and number stand in each other's column. */
+  public boolean isNameInPlaceOfNumber() {
+    return reading(Field.STUDENT_NUMBER).flaw() == IssueCode.NUMBER_MALFORMED
+        && shown(Field.STUDENT_NUMBER).chars().noneMatch(Character::isDigit)
+        && RowIssues.numberInPlaceOfName(this).isPresent();
+  }
+
+  private <T> @Nullable T value(Field field, Class<T> type) {
+    Object value = reading(field).value();
+    return type.isInstance(value) ? type.cast(value) : null;
+  }
+
+  private Reading<?> reading(Field field) {
+    return cells.reading(field);
+  }
+
+  private Cell cell(Field field) {
+    return cells.cell(field);
+  }
+}

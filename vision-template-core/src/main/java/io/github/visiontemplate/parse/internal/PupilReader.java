@@ -1,0 +1,138 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.Row;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.Sheet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the pupils' rows of a sheet, top down, and names the lines that are none: headers that are
+ * repeated within the table, and sums, signatures and notes below it. Whether such a line stands
+ * below the table is known once no row with a number follows, so rows are held back until then; of
+ * too many, all count as pupils' rows. Not thread-safe; to be closed.
+ */
+public final class PupilReader implements AutoCloseable {
+
+  /** No footer is longer; a file with more such rows has lost its numbers. */
+  private static final int MOST_HELD = 1000;
+
+  private final TemplateLayout layout;
+  private final RowParser parser;
+  private final RowReader rows;
+  private final LineKinds kinds;
+  private final Consumer<Issue> notPupils;
+  private final Deque<ParsedRow> ready = new ArrayDeque<>();
+  private final List<Held> held = new ArrayList<>();
+  private boolean tooMany;
+
+  /** A row without a number; with the issue that names it if it turns out to be a footer. */
+  private record Held(ParsedRow row, @Nullable Issue footer) {}
+
+  private PupilReader(
+      TemplateLayout layout, RowParser parser, RowReader rows, Consumer<Issue> notPupils) {
+    this.layout = layout;
+    this.parser = parser;
+    this.rows = rows;
+    this.kinds = new LineKinds(layout);
+    this.notPupils = notPupils;
+  }
+
+  /**
+   * Starts before the first row of a sheet.
+   *
+   * @param notPupils is given a {@code NOT_A_PUPIL} for each line that is none
+   */
+  public static PupilReader of(
+      TemplateLayout layout, RowParser parser, Sheet sheet, Consumer<Issue> notPupils) {
+    return new PupilReader(layout, parser, sheet.rows(), notPupils);
+  }
+
+  /**
+   * Returns the next pupil's row, or null at the end.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file is damaged or
+   *     over a limit here
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public @Nullable ParsedRow next() {
+    while (ready.isEmpty()) {
+      Row row = rows.next();
+      if (row == null) {
+        return end();
+      }
+      ParsedRow parsed = parser.parse(row);
+      if (parsed != null && held.isEmpty() && kinds.isNumbered(parsed)) {
+        return parsed;
+      } else if (parsed != null) {
+        take(row, parsed);
+      }
+    }
+    return ready.poll();
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+
+  private void take(Row row, ParsedRow parsed) {
+    if (kinds.isNumbered(parsed)) {
+      release();
+      ready.add(parsed);
+    } else if (kinds.isHeaderLine(row)) {
+      notPupils.accept(issue(row, parsed));
+    } else {
+      Issue footer = kinds.mayBeFooter(row, parsed) ? issue(row, parsed) : null;
+      if (tooMany || (footer == null && held.isEmpty())) {
+        ready.add(parsed);
+      } else {
+        hold(new Held(parsed, footer));
+      }
+    }
+  }
+
+  private void hold(Held row) {
+    held.add(row);
+    if (held.size() > MOST_HELD) {
+      tooMany = true;
+      release();
+    }
+  }
+
+  /** A row with a number follows: all that was held back stands within the table. */
+  private void release() {
+    held.forEach(each -> ready.add(each.row()));
+    held.clear();
+  }
+
+  private @Nullable ParsedRow end() {
+    for (Held each : held) {
+      if (each.footer() == null) {
+        ready.add(each.row());
+      } else {
+        notPupils.accept(each.footer());
+      }
+    }
+    held.clear();
+    return ready.poll();
+  }
+
+  private Issue issue(Row row, ParsedRow parsed) {
+    int column = kinds.firstShown(row);
+    return Issue.ofCell(
+        IssueCode.NOT_A_PUPIL,
+        layout.sheetName(),
+        new CellPosition(parsed.row(), column),
+        layout.header(column),
+        ParsedRow.shown(FieldReaders.bounded(row.cell(column))));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.Severity;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with the cells of one row, in issues. */
+final class RowIssues {
+
+  private RowIssues() {}
+
+  /** Returns what could not be read, the missing key or number, and a date that is volatile. */
+  static List<Issue> of(ParsedRow row, ReadCells cells, List<Issue> issuesOfExtras) {
+    if (issuesOfExtras.isEmpty() && !cells.hasFlaw() && !cells.hasVolatileDate()) {
+      return List.of();
+    }
+    List<Issue> found = new ArrayList<>(issuesOfExtras);
+    if (cells.hasVolatileDate() && row.examDate() != null) {
+      found.add(row.issue(IssueCode.EXAM_DATE_VOLATILE, Field.EXAM_DATE));
+    }
+    cells.forEachFlaw((field, flaw) -> found.add(of(row, flaw, field)));
+    return List.copyOf(found);
+  }
+
+  /**
+   * A missing key is worded of its own: it may be typed, or the proposed one confirmed. Where
+   * pupils are matched by key, a flawed number keeps no row out.
+   */
+  static Issue of(ParsedRow row, IssueCode flaw, Field field) {
+    if (field == Field.STUDENT_KEY && flaw == IssueCode.VALUE_MISSING) {
+      return row.issue(flaw, field, row.isBlank(Field.PROPOSED_KEY) ? "KEY" : "KEY_UNCONFIRMED");
+    }
+    if (field == Field.STUDENT_NUMBER && row.isNameInPlaceOfNumber()) {
+      return row.issue(flaw, field, "NAME_COLUMN", row.layout().position(Field.NAME, row.row()))
+          .withSuggestion(numberInPlaceOfName(row).map(NationalStudentNumber::value).orElse(null));
+    }
+    boolean beside =
+        field == Field.STUDENT_NUMBER && row.layout().schema().family() == TemplateFamily.CITY;
+    Issue issue = row.issue(flaw, field);
+    return beside ? issue.withSeverity(Severity.WARNING) : issue;
+  }
+
+  static Optional<NationalStudentNumber> numberInPlaceOfName(ParsedRow row) {
+    return NationalStudentNumber.read(row.shown(Field.NAME))
+            instanceof NationalStudentNumber.Reading.Valid valid
+        ? Optional.of(valid.number())
+        : Optional.empty();
+  }
+}

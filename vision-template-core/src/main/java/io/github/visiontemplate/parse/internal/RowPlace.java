@@ -1,0 +1,49 @@
+package io.github.visiontemplate.parse.internal;
+
+import java.util.Comparator;
+
+/**
+ * Which row of a workbook with several sheets is meant.
+ *
+ * @param sheet the sheet's place in the workbook, from 0
+ * @param row the number that the spreadsheet program shows, from 1
+ */
+public record RowPlace(int sheet, int row) implements Comparable<RowPlace> {
+
+  private static final int ROW_BITS = 21;
+
+  /** The highest row number that a place can name, twice as high as spreadsheet programs have. */
+  public static final int LAST_ROW = (1 << ROW_BITS) - 1;
+
+  private static final int SHEETS = 1 << (Integer.SIZE - 1 - ROW_BITS);
+  private static final Comparator<RowPlace> ORDER =
+      Comparator.comparingInt(RowPlace::sheet).thenComparingInt(RowPlace::row);
+
+  /**
+   * Checks the place.
+   *
+   * @throws IllegalArgumentException if it is beyond the 1,024 sheets of {@link #LAST_ROW} rows
+   *     that a place can name
+   */
+  public RowPlace {
+    if (sheet < 0 || sheet >= SHEETS || row < 1 || row > LAST_ROW) {
+      throw new IllegalArgumentException(
+          "expected a row of a sheet, found " + row + " of " + sheet);
+    }
+  }
+
+  /** Returns the place in one positive number. */
+  public int code() {
+    return sheet << ROW_BITS | row;
+  }
+
+  /** Returns the place of a {@link #code()}. */
+  public static RowPlace of(int code) {
+    return new RowPlace(code >> ROW_BITS, code & LAST_ROW);
+  }
+
+  @Override
+  public int compareTo(RowPlace other) {
+    return ORDER.compare(this, other);
+  }
+}

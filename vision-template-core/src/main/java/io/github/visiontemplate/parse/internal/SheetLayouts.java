@@ -1,0 +1,52 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sheets of one file that are used, by their places in the workbook. Immutable. */
+public final class SheetLayouts {
+
+  private static final int OTHERS_NAMED = 10;
+
+  private final Map<Integer, TemplateLayout> byPlace;
+
+  /** Creates them of the layouts of one file. */
+  public SheetLayouts(List<TemplateLayout> layouts) {
+    byPlace =
+        layouts.stream().collect(Collectors.toMap(TemplateLayout::sheetIndex, Function.identity()));
+  }
+
+  /** Returns the layout of a sheet that is used, by its place in the workbook. */
+  public TemplateLayout of(int sheet) {
+    return Objects.requireNonNull(byPlace.get(sheet));
+  }
+
+  /**
+   * Names the other rows of some that belong together by their cells, those on other sheets with
+   * the sheet: {@code D4、二班!D2}. At most ten are named.
+   *
+   * @param row the one that is not named
+   * @param rows all of them
+   * @param key the column whose cells are named
+   */
+  public String others(RowPlace row, List<RowPlace> rows, Field key) {
+    String others =
+        rows.stream()
+            .filter(other -> !other.equals(row))
+            .limit(OTHERS_NAMED)
+            .map(other -> cell(other, row, key))
+            .collect(Collectors.joining("、"));
+    return rows.size() > OTHERS_NAMED + 1 ? others + "…" : others;
+  }
+
+  private String cell(RowPlace other, RowPlace row, Field key) {
+    TemplateLayout layout = of(other.sheet());
+    String cell = layout.position(key, other.row()).toString();
+    return other.sheet() == row.sheet() ? cell : layout.sheetName() + "!" + cell;
+  }
+}

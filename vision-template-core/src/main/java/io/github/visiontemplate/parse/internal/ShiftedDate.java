@@ -1,0 +1,39 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.table.Cell;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date whose time of day shows that midnight of the next day was probably meant: 16:00, which is
+ * midnight in Beijing written in UTC, or the last minute of a day, at which common JavaScript
+ * libraries arrive that calculate with the local time of 1899 in Shanghai.
+ *
+ * @param next the next day
+ * @param isBeforeMidnight whether the time is in the last minute of the day, and not 16:00
+ */
+public record ShiftedDate(LocalDate next, boolean isBeforeMidnight) {
+
+  private static final int FOUR_PM = 16 * 3600;
+  private static final int LAST_MINUTE = 24 * 3600 - 60;
+
+  /** What programs round away that write serial numbers with four decimals. */
+  private static final int TOLERANCE = 5;
+
+  static @Nullable ShiftedDate of(Cell cell) {
+    if (!(cell instanceof Cell.Date date) || date.time().equals(LocalTime.MIDNIGHT)) {
+      return null;
+    }
+    int second = date.time().toSecondOfDay();
+    boolean isBeforeMidnight = second >= LAST_MINUTE;
+    return isBeforeMidnight || Math.abs(second - FOUR_PM) <= TOLERANCE
+        ? new ShiftedDate(date.value().plusDays(1), isBeforeMidnight)
+        : null;
+  }
+
+  /** Returns the next day as a cell would show it. */
+  public String nextShown() {
+    return new Cell.Date(next).shown();
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.table.Cell;
+
+/**
+ * What pupils are matched by. A number that a spreadsheet program has rounded is never read as one.
+ */
+final class StudentNumbers {
+
+  private static final double LARGEST_EXACT = 1e15;
+
+  private StudentNumbers() {}
+
+  static Reading<NationalStudentNumber> number(Cell cell) {
+    if (cell instanceof Cell.Numeric || cell instanceof Cell.Date) {
+      return Reading.flawed(IssueCode.NUMBER_PRECISION_LOST);
+    }
+    NationalStudentNumber.Reading reading = NationalStudentNumber.read(cell.shown());
+    if (reading instanceof NationalStudentNumber.Reading.Valid valid) {
+      return Reading.of(valid.number());
+    }
+    return switch (((NationalStudentNumber.Reading.Invalid) reading).flaw()) {
+      case MISSING -> Reading.nothing();
+      case CHECK_CHARACTER -> Reading.flawed(IssueCode.NUMBER_CHECK_CHARACTER);
+      case MALFORMED ->
+          Reading.flawed(
+              isScientific(NationalStudentNumber.normalized(cell.shown()))
+                  ? IssueCode.NUMBER_PRECISION_LOST
+                  : IssueCode.NUMBER_MALFORMED);
+    };
+  }
+
+  /** Reads a host's key; a numeric cell holds one as long as all its digits are there. */
+  static Reading<StudentKey> key(Cell cell) {
+    if (cell instanceof Cell.Numeric numeric && !(Math.abs(numeric.value()) < LARGEST_EXACT)) {
+      return Reading.flawed(IssueCode.NUMBER_PRECISION_LOST);
+    }
+    return Reading.of(new StudentKey(Texts.harmless(Texts.normalized(cell.shown()))));
+  }
+
+  /** Tells whether a text is a number in scientific notation, such as 1.10101E+17. */
+  private static boolean isScientific(String text) {
+    int exponent = text.indexOf('E');
+    if (exponent <= 0) {
+      return false;
+    }
+    int digits =
+        exponent + 1 < text.length() && text.charAt(exponent + 1) == '+'
+            ? exponent + 2
+            : exponent + 1;
+    return Decimals.isUnsigned(text.substring(0, exponent))
+        && digits < text.length()
+        && text.chars().skip(digits).allMatch(c -> Decimals.isDigit((char) c));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.model.Sex;
+import io.github.visiontemplate.table.Cell;
+import java.util.Locale;
+
+/** Choices that files write as a word or as a code, and plain text. */
+final class Words {
+
+  private static final String SEPARATORS = ".、:-)";
+  private static final Reading<Boolean> YES = Reading.of(true);
+  private static final Reading<Boolean> NO = Reading.of(false);
+  private static final Reading<Sex> MALE = Reading.of(Sex.MALE);
+  private static final Reading<Sex> FEMALE = Reading.of(Sex.FEMALE);
+
+  private Words() {}
+
+  /** Reads yes or no: 是/否, 1/0, a truth value; a word may stand behind its number: 1.是. */
+  static Reading<Boolean> yesOrNo(Cell cell) {
+    return switch (withoutNumber(word(cell))) {
+      case "是", "1", "TRUE" -> YES;
+      case "否", "0", "FALSE" -> NO;
+      default -> Reading.flawed(IssueCode.ORTHOKERATOLOGY_INVALID);
+    };
+  }
+
+  /** Drops the number in front of a word, as lists of choices have it. */
+  static String withoutNumber(String word) {
+    boolean numbered =
+        word.length() > 2
+            && Decimals.isDigit(word.charAt(0))
+            && SEPARATORS.indexOf(word.charAt(1)) >= 0;
+    String rest = numbered ? word.substring(2).strip() : "";
+    return rest.isEmpty() || Decimals.isDigit(rest.charAt(0)) ? word : rest;
+  }
+
+  /** Reads the sex: 1/2 or 男/女; anything else is nothing. */
+  static Reading<Sex> sex(Cell cell) {
+    return switch (word(cell)) {
+      case "1", "男" -> MALE;
+      case "2", "女" -> FEMALE;
+      default -> Reading.nothing();
+    };
+  }
+
+  /** Reads a text as it stands, without blanks around it; other cells as they are shown. */
+  static Reading<String> text(Cell cell) {
+    String shown = cell instanceof Cell.Numeric number ? Noise.shown(number) : cell.shown();
+    String text = Texts.trimmed(Texts.harmless(shown));
+    return text.isEmpty() ? Reading.nothing() : Reading.of(text);
+  }
+
+  /** Reads a name; a cell that is no text holds none. */
+  static Reading<String> name(Cell cell) {
+    return cell instanceof Cell.Text ? text(cell) : Reading.nothing();
+  }
+
+  static String word(Cell cell) {
+    return Texts.normalized(cell.shown()).toUpperCase(Locale.ROOT);
+  }
+}
