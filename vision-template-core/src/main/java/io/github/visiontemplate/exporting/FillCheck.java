@@ -13,15 +13,12 @@ import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads and matches the whole template before the first byte of the copy is written. */
 final class FillCheck {
-
-  private static final int BATCH = 512;
 
   private final Grading grading;
   private final FillTally tally;
@@ -33,7 +30,7 @@ final class FillCheck {
   FillCheck(FillRequest request, UsedSheets used, FillTally tally) {
     this.grading = new Grading(request.accepted, Set.of());
     this.tally = tally;
-    this.people = new PeopleCheck(tally.mostIssues());
+    this.people = new PeopleCheck(tally.maxIssues());
     this.repeated = new RepeatedPupils(request.semester, used.layouts());
   }
 
@@ -50,17 +47,11 @@ final class FillCheck {
 
   private SheetPlan plan(Sheet sheet, TemplateLayout layout) {
     SheetPlan plan = new SheetPlan(layout, RowParser.of(layout, sheet));
-    List<ParsedRow> batch = new ArrayList<>(BATCH);
     try (PupilReader rows = PupilReader.of(layout, plan.parser(), sheet, this::passOver)) {
-      for (ParsedRow row = rows.next(); row != null; row = rows.next()) {
-        batch.add(row);
-        if (batch.size() == BATCH) {
-          match(batch, plan);
-          batch.clear();
-        }
+      for (List<ParsedRow> batch = rows.nextBatch(); !batch.isEmpty(); batch = rows.nextBatch()) {
+        match(batch, plan);
       }
     }
-    match(batch, plan);
     plan.obey(sheet.rules());
     return plan;
   }
@@ -72,13 +63,13 @@ final class FillCheck {
   private void match(List<ParsedRow> batch, SheetPlan plan) {
     for (MatchedRow row : tally.matcher().match(batch)) {
       Student student = row.student();
-      plan.add(row.row(), student == null ? null : student.key());
+      plan.add(row.parsed(), student == null ? null : student.key());
       people.add(row);
       if (student == null) {
         tally.unmatched(row);
       } else {
         tally.matched(row);
-        repeated.add(row.row().place(), student);
+        repeated.add(row.parsed().place(), student);
       }
     }
   }

@@ -23,7 +23,7 @@ final class FillTally {
   private final UnmatchedRows unmatched;
   private final MissingRecords missing;
   private final OptionalInt total;
-  private final int mostIssues;
+  private final int maxIssues;
   private int read;
   private int filled;
   private int linked;
@@ -34,9 +34,9 @@ final class FillTally {
   FillTally(ExportSettings settings, FillRequest request, OptionalInt total) {
     this.request = request;
     this.total = total;
-    this.mostIssues = request.template.mostIssues();
-    this.issues = new IssueCollector(mostIssues);
-    this.missing = new MissingRecords(settings.store(), request.semester, issues, mostIssues);
+    this.maxIssues = request.template.maxIssues();
+    this.issues = new IssueCollector(maxIssues);
+    this.missing = new MissingRecords(settings.store(), request.semester, issues, maxIssues);
     this.matcher = new RowMatcher(settings.matching(), TemplateFamily.NATIONAL, request.uploader);
     this.unmatched = new UnmatchedRows(settings.matching(), matcher, FillWords::unmatched);
   }
@@ -49,8 +49,8 @@ final class FillTally {
     return issues;
   }
 
-  int mostIssues() {
-    return mostIssues;
+  int maxIssues() {
+    return maxIssues;
   }
 
   MissingRecords missing() {

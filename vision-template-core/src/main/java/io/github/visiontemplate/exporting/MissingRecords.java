@@ -28,7 +28,7 @@ final class MissingRecords {
   private final ScreeningStore store;
   private final Semester semester;
   private final IssueCollector issues;
-  private final int mostIssues;
+  private final int maxIssues;
   private final List<Issue> pending = new ArrayList<>();
   private List<StudentKey> asked = List.of();
   private boolean foundAny;
@@ -54,11 +54,11 @@ final class MissingRecords {
     }
   }
 
-  MissingRecords(ScreeningStore store, Semester semester, IssueCollector issues, int mostIssues) {
+  MissingRecords(ScreeningStore store, Semester semester, IssueCollector issues, int maxIssues) {
     this.store = store;
     this.semester = semester;
     this.issues = issues;
-    this.mostIssues = mostIssues;
+    this.maxIssues = maxIssues;
   }
 
   int count() {
@@ -81,7 +81,7 @@ final class MissingRecords {
     count++;
     if (foundAny) {
       issues.add(issue(row));
-    } else if (pending.size() <= mostIssues) {
+    } else if (pending.size() <= maxIssues) {
       pending.add(issue(row));
     }
   }

@@ -32,7 +32,7 @@ final class SheetPlan {
   /** Adds a row below the others; without a key it is nobody's. */
   void add(ParsedRow row, @Nullable StudentKey key) {
     rows++;
-    keys.add(row.row(), key);
+    keys.add(row.rowNumber(), key);
     for (int i = 0; !showsSigns && i < powers.size(); i++) {
       showsSigns = row.shown(powers.get(i)).startsWith("+");
     }

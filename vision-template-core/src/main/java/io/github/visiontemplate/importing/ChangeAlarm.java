@@ -1,7 +1,7 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.store.RecordChange;
 import java.util.Objects;
@@ -13,38 +13,25 @@ import java.util.Optional;
  */
 final class ChangeAlarm {
 
-  private static final int FEWEST = 10;
+  private final Share changed = new Share();
+  private final Share exchangedEyes = new Share();
 
-  private int compared;
-  private int changed;
-  private int differentEyes;
-  private int exchangedEyes;
-
-  /** Counts a record that stands in the place of another one. */
+  /** Counts a record that replaces another one. */
   void count(RecordChange change) {
     if (change.before() == null) {
       return;
     }
     VisionScreening before = change.before().screening();
     VisionScreening after = change.record().screening();
-    compared++;
-    changed += haveSameValues(before, after) ? 0 : 1;
+    changed.count(!haveSameValues(before, after));
     if (!before.right().equals(before.left())) {
-      differentEyes++;
-      exchangedEyes += isExchanged(before, after) ? 1 : 0;
+      exchangedEyes.count(isExchanged(before, after));
     }
   }
 
   /** Returns what more than half of the records, and at least ten, suggest. */
   Optional<Issue> alarm() {
-    return alarm("EYES_SWAPPED", exchangedEyes, differentEyes)
-        .or(() -> alarm("MANY_CHANGES", changed, compared));
-  }
-
-  private static Optional<Issue> alarm(String token, int suspicious, int all) {
-    return suspicious >= FEWEST && 2 * suspicious > all
-        ? Optional.of(Issue.ofFile(IssueCode.FILE_IMPLAUSIBLE, token, suspicious, all))
-        : Optional.empty();
+    return exchangedEyes.alarm("EYES_SWAPPED").or(() -> changed.alarm("MANY_CHANGES"));
   }
 
   /** Another date of examination alone does not count: it may have been corrected for all. */

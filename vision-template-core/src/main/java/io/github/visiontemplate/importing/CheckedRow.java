@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row with all that was found in it.
  *
- * @param row the row as parsed
+ * @param parsed the row as parsed
  * @param place which row of the workbook it is
  * @param issues errors and warnings of this row alone
  * @param student whose it is; null where no pupil was matched
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param route how the row came to the pupil
  */
 record CheckedRow(
-    ParsedRow row,
+    ParsedRow parsed,
     RowPlace place,
     List<Issue> issues,
     @Nullable Student student,

@@ -48,7 +48,7 @@ final class Duplicates {
       return true;
     }
     RowPlace place = row.place();
-    countRowOf(place.sheet());
+    countRowOf(place.sheetIndex());
     int code = place.code();
     int first = firstRows.putIfAbsent(student.key(), semester, code);
     if (first != code) {
@@ -73,10 +73,10 @@ final class Duplicates {
    * Reports each row that collides with others; where most pupils of a sheet are on another one,
    * the two sheets once.
    */
-  void conclude(List<TemplateLayout> layouts, LateFindings late, Findings findings) {
+  void conclude(List<TemplateLayout> layouts, LateFindings late, FileIssues issues) {
     SheetLayouts sheets = new SheetLayouts(layouts);
     Map<Sheets, Set<RowPlace>> doubled = doubledSheets();
-    doubled.forEach((pair, rows) -> findings.reportRows(rows, issue(sheets, pair, rows)));
+    doubled.forEach((pair, rows) -> issues.addOfRows(rows, issue(sheets, pair, rows)));
     for (Group group : repeated.values()) {
       if (!isDoubled(group, doubled)) {
         group.rows().forEach(row -> report(row, group, sheets, late));
@@ -85,7 +85,7 @@ final class Duplicates {
   }
 
   private static Issue issue(SheetLayouts sheets, Sheets pair, Set<RowPlace> rows) {
-    long pupils = rows.stream().filter(row -> row.sheet() == pair.second()).count();
+    long pupils = rows.stream().filter(row -> row.sheetIndex() == pair.second()).count();
     return Issue.ofSheet(
         IssueCode.STUDENT_DUPLICATE,
         sheets.of(pair.second()).sheetName(),
@@ -103,8 +103,8 @@ final class Duplicates {
     Map<Sheets, Set<RowPlace>> pairs = new TreeMap<>(Sheets.ORDER);
     for (Group group : repeated.values()) {
       List<RowPlace> rows = group.rows();
-      if (rows.size() == 2 && rows.get(0).sheet() != rows.get(1).sheet()) {
-        Sheets pair = new Sheets(rows.get(0).sheet(), rows.get(1).sheet());
+      if (rows.size() == 2 && rows.get(0).sheetIndex() != rows.get(1).sheetIndex()) {
+        Sheets pair = new Sheets(rows.get(0).sheetIndex(), rows.get(1).sheetIndex());
         pairs.computeIfAbsent(pair, key -> new HashSet<>()).addAll(rows);
       }
     }
@@ -118,7 +118,7 @@ final class Duplicates {
   }
 
   private static void report(RowPlace row, Group group, SheetLayouts sheets, LateFindings late) {
-    Field key = RowMatcher.keyField(sheets.of(row.sheet()).schema().family());
+    Field key = RowMatcher.keyField(sheets.of(row.sheetIndex()).schema().family());
     late.add(
         row,
         IssueCode.STUDENT_DUPLICATE,

@@ -7,8 +7,8 @@ public enum ImportMode {
   /** The rows without an error are stored, the others reported. */
   VALID_ROWS;
 
-  /** Tells whether good rows are stored beside so many rows in error. */
-  boolean storesBeside(int rowsInError) {
-    return this == VALID_ROWS || rowsInError == 0;
+  /** Returns whether good rows are stored in spite of these issues. */
+  boolean stores(FileIssues issues) {
+    return !issues.isFileInError() && (this == VALID_ROWS || issues.rowsInError() == 0);
   }
 }

@@ -6,29 +6,17 @@ import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.FileFacts;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Decides how an import ends, and says so in a report. */
-record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dryRun) {
+/** How an import ends: decided from what was found, and said in a report. */
+record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
 
-  /** Returns whether rows were stored that only later rows showed to be in error. */
-  boolean mustRepeat(ImportPass pass) {
-    return mode == ImportMode.VALID_ROWS && pass.hasStoredErrors();
-  }
-
-  /**
-   * Tells whether good rows go into the session, beside what was found so far: also where only what
-   * would become of them is to be told.
-   */
-  boolean takesRows(ImportPass pass) {
-    return dryRun || pass.hasListener() || storesBeside(pass);
-  }
-
-  /** Says how it ended for the upload record. */
+  /** Returns how it ended for the upload record. */
   static UploadResult result(ImportReport report) {
     UploadOutcome outcome =
         switch (report.status()) {
@@ -52,29 +40,20 @@ record ImportOutcome(FileFacts file, int mostIssues, ImportMode mode, boolean dr
         List.of());
   }
 
-  ImportReport report(ImportPass pass) {
-    List<String> names = pass.sheets().stream().map(ReadSheet::name).toList();
-    List<Issue> issues =
-        pass.findings().issues().stream().sorted(Issue.reportOrder(names)).toList();
-    boolean storable = isStorable(pass);
-    ImportStatus stored = dryRun ? ImportStatus.CHECKED : ImportStatus.STORED;
+  ImportReport report(FileFindings findings, UploadId uploadId) {
+    List<String> names = findings.sheets().stream().map(ReadSheet::name).toList();
+    Tally tally = findings.tally();
+    boolean isStored = mode.stores(findings.issues()) && tally.stored() > 0;
+    ImportStatus done = dryRun ? ImportStatus.CHECKED : ImportStatus.STORED;
     return new ImportReport(
-        storable ? stored : ImportStatus.REJECTED,
-        storable && !dryRun ? pass.uploadId() : null,
-        pass.sheets(),
+        isStored ? done : ImportStatus.REJECTED,
+        isStored && !dryRun ? uploadId : null,
+        findings.sheets(),
         file,
-        pass.tally().rows(pass.findings().rowsInError()),
-        storable ? pass.tally().changes() : ChangeCounts.NONE,
-        storable ? pass.tally().semesters() : pass.datedRows(),
-        issues,
-        pass.unmatched());
-  }
-
-  private boolean isStorable(ImportPass pass) {
-    return storesBeside(pass) && pass.tally().stored() > 0;
-  }
-
-  private boolean storesBeside(ImportPass pass) {
-    return !pass.findings().isFileInError() && mode.storesBeside(pass.findings().rowsInError());
+        tally.rows(findings.issues().rowsInError()),
+        isStored ? tally.changes() : ChangeCounts.NONE,
+        isStored ? tally.semesters() : findings.datedRows(),
+        findings.issues().sorted(names),
+        findings.unmatched());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
@@ -8,11 +7,11 @@ import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.parse.internal.UsedSheets;
+import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
-import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.schema.NearHeaders;
+import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.LinkingSession;
@@ -23,11 +22,11 @@ import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +38,6 @@ final class ImportRun {
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-  private static final int HEADERS_NAMED = 30;
-  private static final int CHARACTERS_NAMED = 30;
-
   private final ImportSettings settings;
   private final ImportRequest request;
   private final Grading grading;
@@ -51,9 +47,7 @@ final class ImportRun {
     this.settings = settings;
     this.request = request;
     this.grading = new Grading(request.accepted, settings.raised());
-    this.outcome =
-        new ImportOutcome(
-            request.file.facts(), request.file.mostIssues(), settings.mode(), request.dryRun);
+    this.outcome = new ImportOutcome(request.file.facts(), settings.mode(), request.dryRun);
   }
 
   ImportReport execute() {
@@ -70,28 +64,29 @@ final class ImportRun {
   private ImportReport detectAndRead() {
     try (TemplateWorkbook workbook = request.file.open()) {
       UsedSheets used = UsedSheets.of(workbook, settings.detectorOf(request.family));
-      List<TemplateLayout> layouts = used.layouts();
       if (used.refused()) {
-        return unreadable(layouts, used.issues());
+        return unreadable(used.layouts(), used.issues());
       }
       List<Issue> columns =
-          layouts.stream().flatMap(ImportRun::columnIssues).map(grading::graded).toList();
-      return columns.stream().anyMatch(Issue::isError)
-          ? unreadable(layouts, columns)
-          : read(workbook, layouts, joined(used.issues(), columns), Attempt.FIRST);
+          used.layouts().stream()
+              .flatMap(layout -> ExamDateColumn.issue(layout).stream())
+              .map(grading::graded)
+              .toList();
+      if (columns.stream().anyMatch(Issue::isError)) {
+        return unreadable(used.layouts(), columns);
+      }
+      List<Issue> issues = new ArrayList<>(used.issues());
+      issues.addAll(columns);
+      return read(workbook, used.layouts(), issues, Set.of(), null);
     } catch (UnreadableTemplateException e) {
       return unreadable(List.of(), List.of(e.issue()));
     }
   }
 
-  private static List<Issue> joined(List<Issue> first, List<Issue> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
-  }
-
   private ImportReport unreadable(List<TemplateLayout> layouts, List<Issue> issues) {
     List<ReadSheet> sheets = layouts.stream().map(layout -> new ReadSheet(layout, 0)).toList();
     ImportReport report = outcome.unreadable(sheets, issues);
-    if (!outcome.dryRun()) {
+    if (!request.dryRun) {
       try (StoreSession session = settings.store().begin(header())) {
         session.refuse(ImportOutcome.result(report));
       }
@@ -99,67 +94,50 @@ final class ImportRun {
     return report;
   }
 
-  private static Stream<Issue> columnIssues(TemplateLayout layout) {
-    if (!layout.has(Field.EXAM_DATE)) {
-      return Stream.of(examDateMissing(layout));
-    }
-    return layout.column(Field.EXAM_DATE) == layout.lastHeaderColumn()
-        ? Stream.empty()
-        : Stream.of(
-            Issue.ofCell(
-                IssueCode.EXAM_DATE_COLUMN_NOT_LAST,
-                layout.sheetName(),
-                layout.position(Field.EXAM_DATE, layout.lastHeaderRow()),
-                layout.header(Field.EXAM_DATE),
-                null));
-  }
-
-  private static Issue examDateMissing(TemplateLayout layout) {
-    String found =
-        layout.headers().stream()
-            .filter(header -> !header.isEmpty())
-            .limit(HEADERS_NAMED)
-            .map(header -> Texts.shortened(header, CHARACTERS_NAMED))
-            .collect(Collectors.joining("、"));
-    Object[] arguments =
-        NearHeaders.ofExamDate(layout)
-            .map(near -> new Object[] {"SIMILAR", near, found})
-            .orElseGet(() -> new Object[] {found});
-    return Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, layout.sheetName(), arguments);
-  }
-
   /**
    * Reads the sheets, in one session of the store, and once more in another one where rows turn out
-   * not to have been storable. Who listens is notified only in a second pass, because what an
+   * not to have been storable. The listener is notified only in a second pass, because what an
    * earlier one had said could not be taken back.
    */
   private ImportReport read(
       TemplateWorkbook workbook,
       List<TemplateLayout> layouts,
-      List<Issue> ofSheets,
-      Attempt attempt) {
+      List<Issue> known,
+      Set<RowPlace> leftOut,
+      @Nullable ChangeListener listener) {
     Set<RowPlace> errors;
     try (StoreSession session = settings.store().begin(header())) {
       checkLinks(session);
       RowMatcher matcher = new RowMatcher(settings.matching(), request.family, request.uploader);
+      FileFindings findings = findings(matcher, known);
       ImportPass pass =
-          new ImportPass(
-              settings, request, grading, outcome, workbook, layouts, matcher, session, attempt);
-      ofSheets.forEach(pass.findings()::reportFile);
-      uploadedBefore().ifPresent(pass.findings()::reportFile);
-      pass.read();
-      if (!outcome.mustRepeat(pass) && attempt.listener() == request.listener) {
-        pass.conclude();
-        ImportReport report = outcome.report(pass);
+          new ImportPass(settings, request, matcher, session, findings, leftOut, listener);
+      pass.read(workbook, layouts);
+      errors = findings.issues().lateErrors();
+      if (listener == request.listener && !wereStored(errors, leftOut)) {
+        findings.conclude(pass.storesRows());
+        ImportReport report = outcome.report(findings, session.id());
         end(session, report);
         return report;
       }
-      errors = pass.findings().lateErrors();
     }
-    return read(workbook, layouts, ofSheets, new Attempt(errors, request.listener));
+    return read(workbook, layouts, known, errors, request.listener);
   }
 
-  /** Says so before anything is read, and not at the first row that confirms a link. */
+  private FileFindings findings(RowMatcher matcher, List<Issue> known) {
+    UnmatchedRows unmatched = new UnmatchedRows(settings.matching(), matcher);
+    FileFindings findings = new FileFindings(grading, request.file.maxIssues(), unmatched);
+    known.forEach(findings.issues()::addOfFile);
+    uploadedBefore().ifPresent(findings.issues()::addOfFile);
+    return findings;
+  }
+
+  /** Returns whether some of these rows were stored, because only later rows showed their errors. */
+  private boolean wereStored(Set<RowPlace> errors, Set<RowPlace> leftOut) {
+    return settings.mode() == ImportMode.VALID_ROWS && !leftOut.containsAll(errors);
+  }
+
+  /** Fails before anything is read, and not at the first row that confirms a link. */
   private void checkLinks(StoreSession session) {
     if (settings.matching().links() != null && !(session instanceof LinkingSession)) {
       throw new IllegalStateException(
@@ -179,7 +157,7 @@ final class ImportRun {
   }
 
   private void end(StoreSession session, ImportReport report) {
-    if (outcome.dryRun()) {
+    if (request.dryRun) {
       return;
     }
     UploadResult result = ImportOutcome.result(report);
@@ -191,7 +169,8 @@ final class ImportRun {
   }
 
   private UploadHeader header() {
-    Origin origin = request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
+    Origin origin =
+        request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
     return new UploadHeader(request.uploader, outcome.file(), origin, settings.clock().instant());
   }
 }

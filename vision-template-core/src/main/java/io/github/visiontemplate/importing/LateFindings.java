@@ -33,7 +33,7 @@ final class LateFindings {
   }
 
   /** Reads the rows again and reports everything; opens only sheets that have such rows. */
-  void report(TemplateWorkbook workbook, List<TemplateLayout> layouts, Findings findings) {
+  void report(TemplateWorkbook workbook, List<TemplateLayout> layouts, FileIssues issues) {
     for (TemplateLayout layout : layouts) {
       SortedMap<RowPlace, List<Late>> ofSheet =
           byRow.subMap(
@@ -41,7 +41,7 @@ final class LateFindings {
               new RowPlace(layout.sheetIndex(), RowPlace.LAST_ROW));
       if (!ofSheet.isEmpty()) {
         try (RowReader rows = workbook.sheets().get(layout.sheetIndex()).rows()) {
-          report(rows, RowParser.of(layout), ofSheet, findings);
+          report(rows, RowParser.of(layout), ofSheet, issues);
         }
       }
     }
@@ -51,26 +51,26 @@ final class LateFindings {
       RowReader rows,
       RowParser parser,
       SortedMap<RowPlace, List<Late>> ofSheet,
-      Findings findings) {
+      FileIssues issues) {
     int left = ofSheet.size();
-    int sheet = ofSheet.firstKey().sheet();
+    int sheet = ofSheet.firstKey().sheetIndex();
     for (Row row = rows.next(); row != null && left > 0; row = rows.next()) {
       RowPlace place = new RowPlace(sheet, row.number());
       List<Late> found = ofSheet.get(place);
       if (found != null) {
-        report(place, parser.parse(row), found, findings);
+        report(place, parser.parse(row), found, issues);
         left--;
       }
     }
   }
 
   private static void report(
-      RowPlace place, @Nullable ParsedRow row, List<Late> found, Findings findings) {
+      RowPlace place, @Nullable ParsedRow row, List<Late> found, FileIssues issues) {
     if (row == null) {
       throw new IllegalStateException("a row of data is none when it is read again");
     }
     for (Late late : found) {
-      findings.report(place, row.issue(late.code(), late.field(), late.arguments().toArray()));
+      issues.add(place, row.issue(late.code(), late.field(), late.arguments().toArray()));
     }
   }
 }

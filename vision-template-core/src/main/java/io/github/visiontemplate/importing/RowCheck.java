@@ -38,7 +38,7 @@ final class RowCheck {
   }
 
   CheckedRow check(MatchedRow matched) {
-    ParsedRow row = matched.row();
+    ParsedRow row = matched.parsed();
     List<Issue> issues = new ArrayList<>(row.issues());
     Student student = matched.student();
     matched.issueOfDirectory().ifPresent(issues::add);

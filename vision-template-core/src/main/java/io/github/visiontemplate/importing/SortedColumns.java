@@ -76,7 +76,7 @@ final class SortedColumns {
       }
     }
     if (!keys.isOver()) {
-      keys.add(layout.has(Field.STUDENT_KEY) ? key(row) : row.number());
+      keys.add(layout.has(Field.STUDENT_KEY) ? key(row) : row.studentNumber());
     }
     if (!names.isOver()) {
       names.add(row.name());

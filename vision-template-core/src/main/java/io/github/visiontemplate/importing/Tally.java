@@ -1,5 +1,6 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.semester.Semester;
@@ -19,31 +20,26 @@ final class Tally {
 
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
   private final SortedMap<Semester, Integer> semesters = new TreeMap<>();
-  private int read;
+  private final Share notExamined = new Share();
   private int matched;
   private int linked;
-  private int notExamined;
 
   void row(CheckedRow row) {
-    read++;
+    notExamined.count(false);
     matched += row.student() == null ? 0 : 1;
     linked += row.isLinked() ? 1 : 0;
   }
 
   /** Counts a row whose pupil was not examined. */
   void notExamined() {
-    read++;
-    notExamined++;
+    notExamined.count(true);
   }
 
-  /** Returns what is to be said where most pupils of the file were not examined. */
+  /** Warns where most pupils of the file were not examined, and refuses it where none was. */
   Optional<Issue> fewExamined() {
-    if (notExamined > 0 && notExamined == read) {
-      return Optional.of(Issue.ofFile(IssueCode.NO_ROWS, "NOT_EXAMINED", read));
-    }
-    return 2 * notExamined > read
-        ? Optional.of(Issue.ofFile(IssueCode.FILE_IMPLAUSIBLE, "NOT_EXAMINED", notExamined, read))
-        : Optional.empty();
+    return examined() == 0 && read() > 0
+        ? Optional.of(Issue.ofFile(IssueCode.NO_ROWS, "NOT_EXAMINED", read()))
+        : notExamined.alarm("NOT_EXAMINED", 1);
   }
 
   void stored(List<RecordChange> outcomes) {
@@ -54,11 +50,11 @@ final class Tally {
   }
 
   int read() {
-    return read;
+    return notExamined.all();
   }
 
   int examined() {
-    return read - notExamined;
+    return read() - notExamined.suspicious();
   }
 
   int stored() {
@@ -66,7 +62,13 @@ final class Tally {
   }
 
   RowCounts rows(int inError) {
-    return new RowCounts(read, read - inError, matched, examined() - matched, linked, notExamined);
+    return new RowCounts(
+        read(),
+        read() - inError,
+        matched,
+        examined() - matched,
+        linked,
+        notExamined.suspicious());
   }
 
   ChangeCounts changes() {

@@ -73,11 +73,11 @@ final class UnusualSemesters {
   }
 
   /** Reports the sheets and the rows whose semester is unusual. */
-  void conclude(List<TemplateLayout> layouts, LateFindings late, Findings findings) {
+  void conclude(List<TemplateLayout> layouts, LateFindings late, FileIssues issues) {
     if (bySemester.size() < 2) {
       return;
     }
-    Set<Integer> oldSheets = reportSheets(layouts, findings);
+    Set<Integer> oldSheets = reportSheets(layouts, issues);
     SortedMap<Semester, Integer> counts = counts();
     Semester usual = mostFrequent(counts);
     int others = dated - counts.getOrDefault(usual, 0);
@@ -87,7 +87,7 @@ final class UnusualSemesters {
             if (!semester.equals(usual)) {
               rows.codes()
                   .mapToObj(RowPlace::of)
-                  .filter(row -> !oldSheets.contains(row.sheet()))
+                  .filter(row -> !oldSheets.contains(row.sheetIndex()))
                   .forEach(row -> report(row, semester, usual, late));
             }
           });
@@ -98,12 +98,12 @@ final class UnusualSemesters {
     late.add(row, IssueCode.SEMESTER_UNUSUAL, Field.EXAM_DATE, semester, usual);
   }
 
-  private Set<Integer> reportSheets(List<TemplateLayout> layouts, Findings findings) {
+  private Set<Integer> reportSheets(List<TemplateLayout> layouts, FileIssues issues) {
     Map<Integer, SortedMap<Semester, Integer>> bySheet = new HashMap<>();
     bySemester.forEach(
         (semester, rows) ->
             rows.codes()
-                .map(code -> RowPlace.of(code).sheet())
+                .map(code -> RowPlace.of(code).sheetIndex())
                 .forEach(
                     sheet ->
                         bySheet
@@ -120,7 +120,7 @@ final class UnusualSemesters {
       Semester semester = counts == null ? newest : mostFrequent(counts);
       if (!semester.equals(newest)) {
         old.add(layout.sheetIndex());
-        findings.reportFile(issue(layout, semester, newest));
+        issues.addOfFile(issue(layout, semester, newest));
       }
     }
     return old;

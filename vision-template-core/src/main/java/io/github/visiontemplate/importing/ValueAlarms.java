@@ -1,7 +1,7 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueAlarms {
 
-  private static final int FEWEST = 10;
-
   /** A quarter of a dioptre without its point; true powers of that size hardly occur. */
   private static final double QUARTER_TIMES_100 = 25;
 
@@ -29,23 +27,6 @@ final class ValueAlarms {
   private final Share timesHundred = new Share();
   private final Share decimal = new Share();
   private final List<SortedColumns> sheets = new ArrayList<>(1);
-
-  /** How many of some values are suspicious. */
-  private static final class Share {
-    private int suspicious;
-    private int all;
-
-    void count(boolean isSuspicious) {
-      all++;
-      suspicious += isSuspicious ? 1 : 0;
-    }
-
-    void add(String token, List<Issue> alarms) {
-      if (suspicious >= FEWEST && 2 * suspicious > all) {
-        alarms.add(Issue.ofFile(IssueCode.FILE_IMPLAUSIBLE, token, suspicious, all));
-      }
-    }
-  }
 
   /** Begins a sheet, whose rows follow. */
   void begin(TemplateLayout layout) {
@@ -66,8 +47,8 @@ final class ValueAlarms {
   /** Returns what more than half of the values, and at least ten, or their order suggest. */
   List<Issue> alarms() {
     List<Issue> alarms = new ArrayList<>(0);
-    timesHundred.add("DIOPTERS_TIMES_100", alarms);
-    decimal.add("DECIMAL_ACUITY", alarms);
+    timesHundred.alarm("DIOPTERS_TIMES_100").ifPresent(alarms::add);
+    decimal.alarm("DECIMAL_ACUITY").ifPresent(alarms::add);
     sheets.forEach(sheet -> sheet.alarm().ifPresent(alarms::add));
     return alarms;
   }

@@ -4,7 +4,7 @@ package io.github.visiontemplate.table;
 public interface TemplateFile {
 
   /** How many issues a file may have whose adapter sets no limit of its own. */
-  int USUAL_MOST_ISSUES = 200_000;
+  int DEFAULT_MAX_ISSUES = 200_000;
 
   /**
    * Returns what identifies the file; its content is read for the hash.
@@ -27,7 +27,7 @@ public interface TemplateFile {
    * whole ({@code TOO_LARGE} with the argument {@code ISSUES}), for a hostile one could have ten in
    * each of a million rows.
    */
-  default int mostIssues() {
-    return USUAL_MOST_ISSUES;
+  default int maxIssues() {
+    return DEFAULT_MAX_ISSUES;
   }
 }

@@ -55,7 +55,7 @@ public enum ReadLimit {
    */
   FORMULA_CHARACTERS(10_000_000),
   /** The number of errors and warnings that one import or export may find; 200,000 by default. */
-  ISSUES(TemplateFile.USUAL_MOST_ISSUES);
+  ISSUES(TemplateFile.DEFAULT_MAX_ISSUES);
 
   private final long usual;
 

@@ -87,7 +87,7 @@ public final class XlsxTemplate implements FillableTemplate {
   }
 
   @Override
-  public int mostIssues() {
+  public int maxIssues() {
     return limits.count(ReadLimit.ISSUES);
   }
 

@@ -39,8 +39,8 @@ final class ComparedColumns {
 
   /** Notes a matched row; the rows of a sheet come together. */
   void count(ParsedRow row) {
-    if (sheets.isEmpty() || !last().name.equals(row.sheet())) {
-      sheets.add(new OfSheet(row.sheet()));
+    if (sheets.isEmpty() || !last().name.equals(row.sheetName())) {
+      sheets.add(new OfSheet(row.sheetName()));
     }
     OfSheet sheet = last();
     sheet.hasNames = sheet.hasNames || row.name() != null;

@@ -28,7 +28,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
   /** Compares a matched row with its pupil; of a good row nothing new is made. */
   static DirectoryComparison of(MatchedRow matched) {
     Student student = Objects.requireNonNull(matched.person());
-    ParsedRow row = matched.row();
+    ParsedRow row = matched.parsed();
     Agreement name = Names.compare(row.name(), student.name());
     Agreement sex = sex(row.sex(), student.sex());
     LocalDate entered = row.birthDate();
@@ -68,7 +68,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
   /** The directory's birth date, and those within formal numbers, which may be older or newer. */
   private static List<LocalDate> birthDates(MatchedRow matched, Student student) {
     NationalStudentNumber asked =
-        matched.key() == Field.STUDENT_NUMBER ? matched.row().number() : null;
+        matched.key() == Field.STUDENT_NUMBER ? matched.parsed().studentNumber() : null;
     return Stream.of(
             Stream.ofNullable(student.birthDate()),
             Stream.ofNullable(student.number())

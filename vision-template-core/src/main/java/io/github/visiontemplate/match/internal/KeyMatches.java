@@ -77,7 +77,7 @@ final class KeyMatches {
   private Set<NationalStudentNumber> unknownNumbers(List<MatchedRow> rows) {
     Set<NationalStudentNumber> asked = new HashSet<>();
     for (MatchedRow row : rows) {
-      NationalStudentNumber number = row.row().number();
+      NationalStudentNumber number = row.parsed().studentNumber();
       Student student = row.student();
       if (number != null && student != null && !Objects.equals(number, student.number())) {
         asked.add(number);
@@ -93,8 +93,8 @@ final class KeyMatches {
   }
 
   private static MatchedRow confirming(MatchedRow matched, Set<NationalStudentNumber> unknown) {
-    ParsedRow row = matched.row();
-    NationalStudentNumber number = row.number();
+    ParsedRow row = matched.parsed();
+    NationalStudentNumber number = row.studentNumber();
     Student student = matched.student();
     if (number == null || student == null || !unknown.contains(number)) {
       return matched;

@@ -60,7 +60,7 @@ final class LinkedPupils {
   }
 
   private MatchedRow lead(MatchedRow row) {
-    NationalStudentNumber number = row.row().number();
+    NationalStudentNumber number = row.parsed().studentNumber();
     List<NumberLink> confirmed = number == null ? List.of() : links.getOrDefault(number, List.of());
     if (confirmed.isEmpty() || isSharedNumber(row)) {
       return row;
@@ -70,7 +70,7 @@ final class LinkedPupils {
     confirmed.stream().map(NumberLink::student).forEach(meant::add);
     if (meant.size() > 1) {
       String keys = meant.stream().map(StudentKey::value).collect(Collectors.joining("、"));
-      return MatchedRow.contested(row.row(), row.key(), new Route.Contested(LINK, keys));
+      return MatchedRow.contested(row.parsed(), row.key(), new Route.Contested(LINK, keys));
     }
     return row.student() != null && row.route() == Route.DIRECT
         ? row
@@ -79,7 +79,7 @@ final class LinkedPupils {
 
   private MatchedRow linked(MatchedRow row, NumberLink link) {
     Student pupil = Objects.requireNonNull(pupils.get(link.student()));
-    return MatchedRow.of(row.row(), row.key(), pupil, new Route.Linked(link));
+    return MatchedRow.of(row.parsed(), row.key(), pupil, new Route.Linked(link));
   }
 
   /** Two pupils with one number are two pupils still. */

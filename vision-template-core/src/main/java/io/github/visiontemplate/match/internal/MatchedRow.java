@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row and whose it is.
  *
- * @param row the row
+ * @param parsed the row as parsed
  * @param key the column that it was looked up by
  * @param student the pupil as the register has them; null where none was matched
  * @param reason why none was matched; null where one was
  * @param route how the row came to the pupil
  */
 public record MatchedRow(
-    ParsedRow row,
+    ParsedRow parsed,
     Field key,
     @Nullable Student student,
     @Nullable UnmatchedReason reason,
@@ -92,14 +92,14 @@ public record MatchedRow(
       return Optional.empty();
     }
     NationalStudentNumber known = student.number();
-    return Optional.of(row.issue(IssueCode.NUMBER_ALIAS, key, known == null ? "" : known.value()));
+    return Optional.of(parsed.issue(IssueCode.NUMBER_ALIAS, key, known == null ? "" : known.value()));
   }
 
   /** Returns what is to be reported of a row without a pupil; empty where there is one. */
   public Optional<Issue> issue() {
     return reason == null
         ? Optional.empty()
-        : row.issueOf(key).or(() -> Optional.of(answerOfDirectory(reason)));
+        : parsed.issueOf(key).or(() -> Optional.of(answerOfDirectory(reason)));
   }
 
   /**
@@ -107,22 +107,22 @@ public record MatchedRow(
    * asked.
    */
   public Optional<Issue> issueOfDirectory() {
-    return row.hasIssue(key) ? Optional.empty() : issue();
+    return parsed.hasIssue(key) ? Optional.empty() : issue();
   }
 
   private Issue answerOfDirectory(UnmatchedReason why) {
     return switch (why) {
       case AMBIGUOUS -> ambiguous();
-      case OTHER_SCHOOL -> row.issue(IssueCode.STUDENT_OUT_OF_SCOPE, key);
-      case NUMBER_TEMPORARY -> row.issue(IssueCode.STUDENT_NOT_FOUND, key, TEMPORARY);
-      case NUMBER_MISSING -> row.issue(IssueCode.NUMBER_MISSING, key);
-      default -> row.issue(IssueCode.STUDENT_NOT_FOUND, key);
+      case OTHER_SCHOOL -> parsed.issue(IssueCode.STUDENT_OUT_OF_SCOPE, key);
+      case NUMBER_TEMPORARY -> parsed.issue(IssueCode.STUDENT_NOT_FOUND, key, TEMPORARY);
+      case NUMBER_MISSING -> parsed.issue(IssueCode.NUMBER_MISSING, key);
+      default -> parsed.issue(IssueCode.STUDENT_NOT_FOUND, key);
     };
   }
 
   private Issue ambiguous() {
     return route instanceof Route.Contested contested
-        ? row.issue(IssueCode.STUDENT_AMBIGUOUS, key, contested.token(), contested.detail())
-        : row.issue(IssueCode.STUDENT_AMBIGUOUS, key);
+        ? parsed.issue(IssueCode.STUDENT_AMBIGUOUS, key, contested.token(), contested.detail())
+        : parsed.issue(IssueCode.STUDENT_AMBIGUOUS, key);
   }
 }

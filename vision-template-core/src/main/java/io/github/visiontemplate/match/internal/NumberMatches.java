@@ -36,7 +36,7 @@ final class NumberMatches {
   List<MatchedRow> match(List<ParsedRow> rows) {
     Set<NationalStudentNumber> numbers = new HashSet<>(2 * rows.size());
     for (ParsedRow row : rows) {
-      NationalStudentNumber number = row.number();
+      NationalStudentNumber number = row.studentNumber();
       if (number != null) {
         numbers.add(number);
       }
@@ -48,7 +48,7 @@ final class NumberMatches {
   }
 
   private MatchedRow exact(ParsedRow row, Map<NationalStudentNumber, Match> answers) {
-    NationalStudentNumber number = row.number();
+    NationalStudentNumber number = row.studentNumber();
     if (number == null) {
       return MatchedRow.unread(row, KEY);
     }
@@ -91,7 +91,7 @@ final class NumberMatches {
     if (row.student() != null || row.reason() == UnmatchedReason.AMBIGUOUS) {
       return null;
     }
-    NationalStudentNumber number = row.row().number();
+    NationalStudentNumber number = row.parsed().studentNumber();
     return number == null ? null : number.otherSpelling();
   }
 
@@ -102,11 +102,11 @@ final class NumberMatches {
     }
     Match match = answers.getOrDefault(other, Register.NOT_FOUND);
     if (match instanceof Match.Ambiguous) {
-      return MatchedRow.contested(row.row(), KEY, new Route.Contested(SPELLING, other.value()));
+      return MatchedRow.contested(row.parsed(), KEY, new Route.Contested(SPELLING, other.value()));
     }
     Student student = register.pupil(match);
-    return student != null && agree(row.row(), student, other)
-        ? MatchedRow.of(row.row(), KEY, student, new Route.Alias())
+    return student != null && agree(row.parsed(), student, other)
+        ? MatchedRow.of(row.parsed(), KEY, student, new Route.Alias())
         : row;
   }
 

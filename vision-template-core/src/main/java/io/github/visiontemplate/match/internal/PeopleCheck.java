@@ -23,7 +23,7 @@ public final class PeopleCheck {
 
   private static final int FEWEST = 3;
 
-  private final int mostIssues;
+  private final int maxIssues;
   private final FilePupils pupils = new FilePupils();
   private final ComparedColumns columns = new ComparedColumns();
   private final DayShift dayShift = new DayShift();
@@ -36,10 +36,10 @@ public final class PeopleCheck {
   /**
    * Creates a check of one file.
    *
-   * @param mostIssues how many issues a file may have; more rows than that need not be kept
+   * @param maxIssues how many issues a file may have; more rows than that need not be kept
    */
-  public PeopleCheck(int mostIssues) {
-    this.mostIssues = mostIssues;
+  public PeopleCheck(int maxIssues) {
+    this.maxIssues = maxIssues;
   }
 
   /** Compares a row; one without a pupil is nobody's and counts for nothing. */
@@ -48,7 +48,7 @@ public final class PeopleCheck {
     if (student == null) {
       return;
     }
-    columns.count(matched.row());
+    columns.count(matched.parsed());
     pupils.add(student);
     DirectoryComparison comparison = DirectoryComparison.of(matched);
     dayShift.count(comparison);
@@ -112,7 +112,7 @@ public final class PeopleCheck {
     if (comparison.isDayOff()) {
       kept = comparison.daysOff() > 0 ? dayLate : dayEarly;
     }
-    if (kept.size() <= mostIssues) {
+    if (kept.size() <= maxIssues) {
       kept.add(Suspect.of(matched, comparison));
     }
   }

@@ -36,7 +36,7 @@ record Suspect(
       DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
   static Suspect of(MatchedRow matched, DirectoryComparison comparison) {
-    ParsedRow row = matched.row();
+    ParsedRow row = matched.parsed();
     return new Suspect(
         row.place(),
         comparison,
@@ -54,7 +54,7 @@ record Suspect(
   }
 
   private static List<Issue> warnings(MatchedRow matched, DirectoryComparison comparison) {
-    ParsedRow row = matched.row();
+    ParsedRow row = matched.parsed();
     Student student = Objects.requireNonNull(matched.person());
     List<Issue> warnings = new ArrayList<>(1);
     if (comparison.name() == Agreement.DIFFERENT) {
@@ -72,7 +72,7 @@ record Suspect(
   }
 
   private static Issue otherwise(MatchedRow matched) {
-    ParsedRow row = matched.row();
+    ParsedRow row = matched.parsed();
     Student student = Objects.requireNonNull(matched.person());
     return row.issue(
         IssueCode.PERSON_DIFFERS,

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.BitSet;
 
 /**
- * Which stored results of formulas are none. A program that writes formulas without calculating
- * them stores nothing or 0 and asks for the workbook to be calculated when it is opened. In such a
- * workbook nothing and 0 are no result, but for the columns in which 0 is usual: there it is none
- * only where every formula of the column holds 0, so a genuine plano stays what it is.
+ * Which formulas have no result yet. A program that writes formulas without calculating them stores
+ * nothing or 0 and asks for the workbook to be calculated when it is opened. In such a workbook
+ * nothing and 0 are no results, except for columns in which 0 is an ordinary value: there a 0 counts
+ * as missing only where every formula of the column holds 0, so a genuine plano stays what it is.
  */
 final class FormulaResults {
 
@@ -57,23 +57,23 @@ final class FormulaResults {
   }
 
   /**
-   * Returns whether a cell that comes from a formula holds no result; whether of a field or not.
+   * Returns whether a cell of any column, which comes from a formula, lacks its result.
    */
-  boolean isNone(int column, Cell cell) {
-    return open && (FieldReaders.isBlank(cell) || (isZero(cell) && !calculated.get(column)));
+  boolean isMissing(int column, Cell cell) {
+    return open && (ShownCells.isBlank(cell) || (isZero(cell) && !calculated.get(column)));
   }
 
-  /** Returns whether a cell of a field that comes from a formula holds no result. */
-  boolean isNone(Field field, int column, Cell cell) {
-    return isNone(column, cell) || (open && isZero(cell) && !isUsuallyZero(field));
+  /** Returns whether the cell of a field, which comes from a formula, lacks its result. */
+  boolean isMissing(Field field, int column, Cell cell) {
+    return isMissing(column, cell) || (open && isZero(cell) && !mayBeZero(field));
   }
 
-  private static boolean isUsuallyZero(Field field) {
+  private static boolean mayBeZero(Field field) {
     return field.isMeasurement() && !field.isAcuity();
   }
 
   private static boolean isNothingOrZero(Cell cell) {
-    return FieldReaders.isBlank(cell) || cell instanceof Cell.FormulaWithoutValue || isZero(cell);
+    return ShownCells.isBlank(cell) || cell instanceof Cell.FormulaWithoutValue || isZero(cell);
   }
 
   private static boolean isZero(Cell cell) {

@@ -26,7 +26,7 @@ final class LineKinds {
    * proposed key or a number.
    */
   boolean isNumbered(ParsedRow row) {
-    if (row.number() != null || row.key() != null) {
+    if (row.studentNumber() != null || row.key() != null) {
       return !isFooterKey(row);
     }
     if (layout.schema().family() == TemplateFamily.CITY) {
@@ -40,7 +40,7 @@ final class LineKinds {
 
   /** Returns whether a word below the table stands in the column of the keys. */
   private boolean isFooterKey(ParsedRow row) {
-    return row.number() == null && layout.schema().isFooter(row.shown(Field.STUDENT_KEY));
+    return row.studentNumber() == null && layout.schema().isFooter(row.shown(Field.STUDENT_KEY));
   }
 
   private boolean isKey(ParsedRow row, Field field) {
@@ -77,7 +77,7 @@ final class LineKinds {
       String shown = shown(row.cell(column));
       if (layout.isHeader(column, shown)) {
         headers++;
-      } else if (!FieldReaders.isBlank(row.cell(column))) {
+      } else if (!ShownCells.isBlank(row.cell(column))) {
         return false;
       }
     }
@@ -87,7 +87,7 @@ final class LineKinds {
   /** Returns the first column that shows something; the first of all where none does. */
   int firstShown(Row row) {
     for (int column = 0; column <= layout.lastHeaderColumn(); column++) {
-      if (!FieldReaders.isBlank(row.cell(column))) {
+      if (!ShownCells.isBlank(row.cell(column))) {
         return column;
       }
     }
@@ -95,6 +95,6 @@ final class LineKinds {
   }
 
   private static String shown(Cell cell) {
-    return FieldReaders.bounded(cell).shown();
+    return ShownCells.bounded(cell).shown();
   }
 }

@@ -18,8 +18,8 @@ public final class Meanings {
     if (entry.isEmpty()) {
       return null;
     }
-    Cell cell = FieldReaders.bounded(new Cell.Text(entry));
-    Object value = FieldReaders.read(field, cell).value();
+    Cell cell = ShownCells.bounded(new Cell.Text(entry));
+    Object value = FieldValues.read(field, cell).value();
     String word = value == null && field == Field.ORTHOKERATOLOGY ? Hints.yesOrNo(cell) : null;
     return word == null ? value : Words.yesOrNo(new Cell.Text(word)).value();
   }

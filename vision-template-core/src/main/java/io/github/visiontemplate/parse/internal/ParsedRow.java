@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedRow {
 
   private final TemplateLayout layout;
-  private final int row;
+  private final int rowNumber;
   private final boolean date1904;
   private final ReadCells cells;
   private final Map<String, String> extras;
@@ -32,13 +32,13 @@ public final class ParsedRow {
 
   ParsedRow(
       TemplateLayout layout,
-      int row,
+      int rowNumber,
       boolean date1904,
       ReadCells cells,
       Map<String, String> extras,
       List<Issue> issuesOfExtras) {
     this.layout = layout;
-    this.row = row;
+    this.rowNumber = rowNumber;
     this.date1904 = date1904;
     this.cells = cells;
     this.extras = Collections.unmodifiableMap(extras);
@@ -46,18 +46,18 @@ public final class ParsedRow {
   }
 
   /** Returns the row number that the spreadsheet program shows. */
-  public int row() {
-    return row;
+  public int rowNumber() {
+    return rowNumber;
   }
 
   /** Returns the name of the sheet. */
-  public String sheet() {
+  public String sheetName() {
     return layout.sheetName();
   }
 
   /** Returns which row of the workbook this is. */
   public RowPlace place() {
-    return new RowPlace(layout.sheetIndex(), row);
+    return new RowPlace(layout.sheetIndex(), rowNumber);
   }
 
   /** Returns whom the row is about, as it says itself; null where it says nothing. */
@@ -68,7 +68,7 @@ public final class ParsedRow {
   }
 
   /** Returns the national student number. */
-  public @Nullable NationalStudentNumber number() {
+  public @Nullable NationalStudentNumber studentNumber() {
     return value(Field.STUDENT_NUMBER, NationalStudentNumber.class);
   }
 
@@ -167,7 +167,7 @@ public final class ParsedRow {
    * Tells whether the cell of a field shows nothing; a formula without a value may show anything.
    */
   public boolean isBlank(Field field) {
-    return FieldReaders.isBlank(cell(field));
+    return ShownCells.isBlank(cell(field));
   }
 
   /** Returns what the cell of a field shows, for reports; empty if it shows nothing. */
@@ -188,7 +188,7 @@ public final class ParsedRow {
     return Issue.ofCell(
             code,
             layout.sheetName(),
-            layout.position(field, row),
+            layout.position(field, rowNumber),
             layout.header(field),
             shown(cell),
             details)
@@ -203,7 +203,7 @@ public final class ParsedRow {
   /** Names the row; its values are personal. */
   @Override
   public String toString() {
-    return "ParsedRow[" + row + "]";
+    return "ParsedRow[" + rowNumber + "]";
   }
 
   static @Nullable String shown(Cell cell) {

@@ -1,9 +1,8 @@
 package io.github.visiontemplate.parse.internal;
 
+import java.util.Map;
 import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.TemplateLayout;
-import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
@@ -25,7 +24,11 @@ public final class PupilReader implements AutoCloseable {
   /** No footer is longer; a file with more such rows has lost its numbers. */
   private static final int MOST_HELD = 1000;
 
-  private final TemplateLayout layout;
+  /** How many rows are in memory at once. */
+  private static final int BATCH = 1000;
+
+  private static final int BATCH_CHARACTERS = 1_000_000;
+
   private final RowParser parser;
   private final RowReader rows;
   private final LineKinds kinds;
@@ -39,7 +42,6 @@ public final class PupilReader implements AutoCloseable {
 
   private PupilReader(
       TemplateLayout layout, RowParser parser, RowReader rows, Consumer<Issue> notPupils) {
-    this.layout = layout;
     this.parser = parser;
     this.rows = rows;
     this.kinds = new LineKinds(layout);
@@ -79,6 +81,32 @@ public final class PupilReader implements AutoCloseable {
     return ready.poll();
   }
 
+  /**
+   * Returns the next pupils' rows: 1,000, fewer at the end or where their extras are long, and none
+   * beyond the end.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file is damaged or
+   *     over a limit here
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public List<ParsedRow> nextBatch() {
+    List<ParsedRow> batch = new ArrayList<>(BATCH);
+    int characters = 0;
+    while (batch.size() < BATCH && characters <= BATCH_CHARACTERS) {
+      ParsedRow row = next();
+      if (row == null) {
+        break;
+      }
+      batch.add(row);
+      characters += charactersOf(row.extras());
+    }
+    return batch;
+  }
+
+  private static int charactersOf(Map<String, String> extras) {
+    return extras.isEmpty() ? 0 : extras.values().stream().mapToInt(String::length).sum();
+  }
+
   @Override
   public void close() {
     rows.close();
@@ -89,9 +117,9 @@ public final class PupilReader implements AutoCloseable {
       release();
       ready.add(parsed);
     } else if (kinds.isHeaderLine(row)) {
-      notPupils.accept(issue(row, parsed));
+      notPupils.accept(parser.notAPupil(row, kinds.firstShown(row)));
     } else {
-      Issue footer = kinds.mayBeFooter(row, parsed) ? issue(row, parsed) : null;
+      Issue footer = kinds.mayBeFooter(row, parsed) ? parser.notAPupil(row, kinds.firstShown(row)) : null;
       if (tooMany || (footer == null && held.isEmpty())) {
         ready.add(parsed);
       } else {
@@ -124,15 +152,5 @@ public final class PupilReader implements AutoCloseable {
     }
     held.clear();
     return ready.poll();
-  }
-
-  private Issue issue(Row row, ParsedRow parsed) {
-    int column = kinds.firstShown(row);
-    return Issue.ofCell(
-        IssueCode.NOT_A_PUPIL,
-        layout.sheetName(),
-        new CellPosition(parsed.row(), column),
-        layout.header(column),
-        ParsedRow.shown(FieldReaders.bounded(row.cell(column))));
   }
 }

@@ -5,10 +5,10 @@ import java.util.Comparator;
 /**
  * Which row of a workbook with several sheets is meant.
  *
- * @param sheet the sheet's place in the workbook, from 0
- * @param row the number that the spreadsheet program shows, from 1
+ * @param sheetIndex the sheet's place in the workbook, from 0
+ * @param rowNumber the number that the spreadsheet program shows, from 1
  */
-public record RowPlace(int sheet, int row) implements Comparable<RowPlace> {
+public record RowPlace(int sheetIndex, int rowNumber) implements Comparable<RowPlace> {
 
   private static final int ROW_BITS = 21;
 
@@ -17,7 +17,7 @@ public record RowPlace(int sheet, int row) implements Comparable<RowPlace> {
 
   private static final int SHEETS = 1 << (Integer.SIZE - 1 - ROW_BITS);
   private static final Comparator<RowPlace> ORDER =
-      Comparator.comparingInt(RowPlace::sheet).thenComparingInt(RowPlace::row);
+      Comparator.comparingInt(RowPlace::sheetIndex).thenComparingInt(RowPlace::rowNumber);
 
   /**
    * Checks the place.
@@ -26,15 +26,15 @@ public record RowPlace(int sheet, int row) implements Comparable<RowPlace> {
    *     that a place can name
    */
   public RowPlace {
-    if (sheet < 0 || sheet >= SHEETS || row < 1 || row > LAST_ROW) {
+    if (sheetIndex < 0 || sheetIndex >= SHEETS || rowNumber < 1 || rowNumber > LAST_ROW) {
       throw new IllegalArgumentException(
-          "expected a row of a sheet, found " + row + " of " + sheet);
+          "expected a row of a sheet, found " + rowNumber + " of " + sheetIndex);
     }
   }
 
   /** Returns the place in one positive number. */
   public int code() {
-    return sheet << ROW_BITS | row;
+    return sheetIndex << ROW_BITS | rowNumber;
   }
 
   /** Returns the place of a {@link #code()}. */

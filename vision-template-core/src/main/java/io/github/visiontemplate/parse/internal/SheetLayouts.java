@@ -45,8 +45,8 @@ public final class SheetLayouts {
   }
 
   private String cell(RowPlace other, RowPlace row, Field key) {
-    TemplateLayout layout = of(other.sheet());
-    String cell = layout.position(key, other.row()).toString();
-    return other.sheet() == row.sheet() ? cell : layout.sheetName() + "!" + cell;
+    TemplateLayout layout = of(other.sheetIndex());
+    String cell = layout.position(key, other.rowNumber()).toString();
+    return other.sheetIndex() == row.sheetIndex() ? cell : layout.sheetName() + "!" + cell;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.report.internal;
 
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.Candidate;
@@ -25,8 +26,6 @@ public final class UnmatchedRows {
   /** How many rows candidates are sought for: a file of strangers is not worth more questions. */
   private static final int MOST = 20_000;
 
-  private static final int FEWEST_FOR_A_RATE = 10;
-
   private final Matching matching;
   private final RowMatcher matcher;
   private final UnaryOperator<Issue> wording;
@@ -51,7 +50,7 @@ public final class UnmatchedRows {
   /** Notes a row without a pupil; returns what is to be reported of it. */
   public Issue add(MatchedRow matched) {
     Issue issue = wording.apply(matched.issue().orElseThrow());
-    ParsedRow row = matched.row();
+    ParsedRow row = matched.parsed();
     String number = row.shown(Field.STUDENT_NUMBER);
     rows.add(
         new UnmatchedRow(
@@ -88,10 +87,10 @@ public final class UnmatchedRows {
     return rows.size();
   }
 
-  /** Says of the file as a whole that few of so many rows were matched, if that is so. */
+  /** Warns where too few of the rows that were read were matched. */
   public Optional<Issue> lowRate(int read) {
     int matched = read - rows.size();
-    return read >= FEWEST_FOR_A_RATE && matched < matching.matchRateFloor() * read
+    return read >= Share.FEWEST && matched < matching.matchRateFloor() * read
         ? Optional.of(Issue.ofFile(IssueCode.MATCH_RATE_LOW, matched, read))
         : Optional.empty();
   }

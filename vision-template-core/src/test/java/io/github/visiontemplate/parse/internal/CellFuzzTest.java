@@ -15,8 +15,8 @@ class CellFuzzTest {
 
   @FuzzTest(maxDuration = "5m")
   void studentNumbers(FuzzedDataProvider data) {
-    Cell cell = FieldReaders.bounded(cell(data));
-    Object value = FieldReaders.read(Field.STUDENT_NUMBER, cell).value();
+    Cell cell = ShownCells.bounded(cell(data));
+    Object value = FieldValues.read(Field.STUDENT_NUMBER, cell).value();
     if (value instanceof NationalStudentNumber number) {
       assertThat(cell).isInstanceOf(Cell.Text.class);
       assertThat(NationalStudentNumber.of(number.value())).isEqualTo(number);
@@ -27,8 +27,8 @@ class CellFuzzTest {
 
   @FuzzTest(maxDuration = "5m")
   void decimals(FuzzedDataProvider data) {
-    Cell cell = FieldReaders.bounded(cell(data));
-    Object value = FieldReaders.read(Field.RIGHT_SPHERE, cell).value();
+    Cell cell = ShownCells.bounded(cell(data));
+    Object value = FieldValues.read(Field.RIGHT_SPHERE, cell).value();
     if (value instanceof BigDecimal number) {
       Cell again = new Cell.Text(number.toPlainString());
       assertThat(Decimals.read(Field.LEFT_SPHERE, again).value()).isEqualTo(number);
@@ -37,8 +37,8 @@ class CellFuzzTest {
 
   @FuzzTest(maxDuration = "5m")
   void dates(FuzzedDataProvider data) {
-    Cell cell = FieldReaders.bounded(cell(data));
-    Object value = FieldReaders.read(Field.EXAM_DATE, cell).value();
+    Cell cell = ShownCells.bounded(cell(data));
+    Object value = FieldValues.read(Field.EXAM_DATE, cell).value();
     if (value instanceof LocalDate date) {
       Cell again = new Cell.Text(new Cell.Date(date).shown());
       assertThat(Dates.read(again).value()).isEqualTo(date);

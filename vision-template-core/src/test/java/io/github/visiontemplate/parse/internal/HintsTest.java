@@ -222,7 +222,7 @@ class HintsTest {
     Issue issue = row.issues().get(0);
 
     assertThat(row.isNameInPlaceOfNumber()).isTrue();
-    assertThat(row.number()).isNull();
+    assertThat(row.studentNumber()).isNull();
     assertThat(issue.code()).isEqualTo(IssueCode.NUMBER_MALFORMED);
     assertThat(IssueMessages.chinese().withoutSheets().text(issue))
         .isEqualTo("D2：“学籍号”中为“张三”，而 F2 中为学籍号。姓名与学籍号可能填反，请各归其列。是否应为“G310101201812233244”？");

@@ -119,7 +119,7 @@ class InvisibleCharactersTest {
 
   @Test
   void aStudentNumberIsReadWithoutThemAtItsEndsAndRefusedWithThemInside() {
-    assertThat(row(Field.STUDENT_NUMBER, "\u00AD" + Rows.NUMBER + "\u200B").number())
+    assertThat(row(Field.STUDENT_NUMBER, "\u00AD" + Rows.NUMBER + "\u200B").studentNumber())
         .hasToString("G31**************44");
     Issue inside = flaw(Field.STUDENT_NUMBER, Rows.NUMBER.replace("2018", "20\u00AD18"));
     assertThat(inside.code()).isEqualTo(IssueCode.NUMBER_MALFORMED);

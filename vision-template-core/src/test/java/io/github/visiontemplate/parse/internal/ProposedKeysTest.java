@@ -136,7 +136,7 @@ class ProposedKeysTest {
     TemplateSchema national = TemplateSchemas.nationalImport();
     Map<Field, Object> values = new EnumMap<>(Map.of(Field.STUDENT_NUMBER, Rows.NUMBER));
     List<@Nullable ParsedRow> rows = Rows.parse(Rows.sheet(national.columns(), values), national);
-    assertThat(requireNonNull(rows.get(0)).number()).hasToString("G31**************44");
+    assertThat(requireNonNull(rows.get(0)).studentNumber()).hasToString("G31**************44");
   }
 
   @Test

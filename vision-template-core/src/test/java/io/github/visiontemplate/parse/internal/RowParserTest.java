@@ -150,7 +150,7 @@ class RowParserTest {
                 .row(at(8, new Cell.FormulaWithoutValue())),
             FORM);
     assertThat(rows)
-        .extracting(row -> row == null ? 0 : row.row())
+        .extracting(row -> row == null ? 0 : row.rowNumber())
         .containsExactly(0, 0, 0, 5005, 5006, 5007, 5008);
   }
 
@@ -266,7 +266,7 @@ class RowParserTest {
     List<Object> values = new ArrayList<>();
     Collections.addAll(
         values,
-        row.number(),
+        row.studentNumber(),
         row.name(),
         row.sex(),
         row.birthDate(),

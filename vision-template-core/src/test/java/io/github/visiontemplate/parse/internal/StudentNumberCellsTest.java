@@ -26,7 +26,7 @@ class StudentNumberCellsTest {
 
   private static void assertFlaw(IssueCode code, @Nullable Object value, @Nullable String shown) {
     ParsedRow row = Rows.of(NATIONAL, Field.STUDENT_NUMBER, value);
-    assertThat(row.number()).isNull();
+    assertThat(row.studentNumber()).isNull();
     assertThat(row.hasIssue(Field.STUDENT_NUMBER)).isTrue();
     assertThat(Rows.issues(row))
         .map(issue -> issue.withSuggestion(null))
@@ -52,7 +52,7 @@ class StudentNumberCellsTest {
       })
   void aNumberIsReadHoweverItIsWritten(String text) {
     ParsedRow row = Rows.of(NATIONAL, Field.STUDENT_NUMBER, text);
-    assertThat(row.number()).isEqualTo(NationalStudentNumber.of("G12010320180707416X"));
+    assertThat(row.studentNumber()).isEqualTo(NationalStudentNumber.of("G12010320180707416X"));
     assertThat(row.issues()).isEmpty();
   }
 
@@ -103,7 +103,7 @@ class StudentNumberCellsTest {
   @Test
   void inTheCityFormTheNumberMayBeEmptyAndAWrongOneIsAWarning() {
     ParsedRow empty = Rows.of(CITY, Field.STUDENT_NUMBER, null);
-    assertThat(empty.number()).isNull();
+    assertThat(empty.studentNumber()).isNull();
     assertThat(empty.key()).isEqualTo(new StudentKey("K1"));
     assertThat(empty.issues()).isEmpty();
     assertThat(Rows.issues(Rows.of(CITY, Field.STUDENT_NUMBER, "G1")))

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one pass over a file found, and which rows it keeps from being stored. */
-final class Findings {
+/** The issues of one pass over a file, and which rows they keep from being stored. */
+final class FileIssues {
 
   private final Grading grading;
   private final IssueCollector issues;
@@ -19,37 +19,31 @@ final class Findings {
   private boolean allRowsRead;
   private boolean fileInError;
 
-  Findings(Grading grading, int mostIssues) {
+  FileIssues(Grading grading, int maxIssues) {
     this.grading = grading;
-    this.issues = new IssueCollector(mostIssues);
+    this.issues = new IssueCollector(maxIssues);
   }
 
-  /** Notes what was found in a row. */
-  void report(RowPlace row, Issue found) {
-    Issue issue = grading.graded(found);
-    issues.add(issue);
-    if (issue.isError()) {
+  /** Adds an issue of a row. */
+  void add(RowPlace row, Issue found) {
+    if (addGraded(found)) {
       exclude(row);
     }
   }
 
-  /** Notes what concerns the file or a sheet as a whole, or its columns. */
-  void reportFile(Issue found) {
-    Issue issue = grading.graded(found);
-    issues.add(issue);
-    fileInError |= issue.isError();
+  /** Adds an issue of the file or a sheet as a whole, or of its columns. */
+  void addOfFile(Issue found) {
+    fileInError |= addGraded(found);
   }
 
-  /** Notes what concerns some rows together; it keeps no other row from being stored. */
-  void reportRows(Set<RowPlace> rows, Issue found) {
-    Issue issue = grading.graded(found);
-    issues.add(issue);
-    if (issue.isError()) {
+  /** Adds an issue of several rows together; it keeps no other row from being stored. */
+  void addOfRows(Set<RowPlace> rows, Issue found) {
+    if (addGraded(found)) {
       rows.forEach(this::exclude);
     }
   }
 
-  /** From here on what is found concerns rows that may have been stored already. */
+  /** From here on issues concern rows that may have been stored already. */
   void allRowsRead() {
     allRowsRead = true;
   }
@@ -71,9 +65,16 @@ final class Findings {
     return Collections.unmodifiableSet(lateErrors);
   }
 
-  /** Returns the issues in the order in which they were found. */
-  List<Issue> issues() {
-    return issues.issues();
+  /** Returns the issues as a report lists them. */
+  List<Issue> sorted(List<String> sheets) {
+    return issues.issues().stream().sorted(Issue.reportOrder(sheets)).toList();
+  }
+
+  /** Adds an issue with its severity in this import; returns whether it is an error. */
+  private boolean addGraded(Issue found) {
+    Issue issue = grading.graded(found);
+    issues.add(issue);
+    return issue.isError();
   }
 
   private void exclude(RowPlace row) {

@@ -1,0 +1,65 @@
+package io.github.visiontemplate.parse.internal;
+
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** The values of cells, by what their columns mean. */
+final class FieldValues {
+
+  private FieldValues() {}
+
+  /**
+   * Reads the cell of a field. A name, sex or birth date that cannot be read counts as absent,
+   * because it is only compared; so does a proposal, because it counts only once it is confirmed.
+   */
+  static Reading<?> read(Field field, Cell cell) {
+    return switch (field) {
+      case NAME -> Words.name(cell);
+      case SEX -> Words.sex(cell);
+      case BIRTH_DATE -> Dates.read(cell).lenient();
+      case PROPOSED_KEY, KEY_CONFIRMED -> checked(field, cell).lenient();
+      default -> checked(field, cell);
+    };
+  }
+
+  /** Reads the cell of a named extra. */
+  static Reading<String> extra(Cell cell) {
+    IssueCode flaw = flawOf(cell);
+    return flaw == null ? Words.text(cell) : Reading.flawed(flaw);
+  }
+
+  /** Returns whether what is wrong with the cell of a field is an issue. */
+  static boolean isChecked(Field field) {
+    return field.isMeasurement()
+        || field == Field.EXAM_DATE
+        || field == Field.STUDENT_NUMBER
+        || field == Field.STUDENT_KEY;
+  }
+
+  private static Reading<?> checked(Field field, Cell cell) {
+    IssueCode flaw = flawOf(cell);
+    if (flaw != null) {
+      return Reading.flawed(flaw);
+    }
+    return ShownCells.isBlank(cell) ? Reading.nothing() : value(field, cell);
+  }
+
+  private static Reading<?> value(Field field, Cell cell) {
+    return switch (field) {
+      case STUDENT_KEY, PROPOSED_KEY -> StudentNumbers.key(cell);
+      case STUDENT_NUMBER -> StudentNumbers.number(cell);
+      case KEY_CONFIRMED, ORTHOKERATOLOGY -> Words.yesOrNo(cell);
+      case EXAM_DATE -> Dates.read(cell);
+      default -> Decimals.read(field, cell);
+    };
+  }
+
+  private static @Nullable IssueCode flawOf(Cell cell) {
+    if (cell instanceof Cell.Failed) {
+      return IssueCode.CELL_ERROR;
+    }
+    return cell instanceof Cell.FormulaWithoutValue ? IssueCode.FORMULA_WITHOUT_VALUE : null;
+  }
+}
