@@ -1,7 +1,7 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.store.RecordChange;
 import java.util.Objects;

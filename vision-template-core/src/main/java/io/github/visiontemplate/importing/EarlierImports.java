@@ -56,7 +56,8 @@ final class EarlierImports {
       StoredScreening earlier = stored.get(row.key());
       if (earlier != null && earlier.origin() == Origin.NATIONAL) {
         report.accept(
-            row.place(), row.parsed().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));
+            row.place(),
+            row.parsed().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));
       }
     }
   }

@@ -106,8 +106,8 @@ final class FileFindings {
    * Reports what only the whole file shows, and looks for candidates; in the pass that counts, and
    * before anything is committed: a directory that fails here must not hide what was stored.
    *
-   * @param allStored whether all good rows went into the session; otherwise it is not known what the
-   *     file would take away
+   * @param allStored whether all good rows went into the session; otherwise it is not known what
+   *     the file would take away
    */
   void conclude(boolean allStored) {
     changes.warnings(allStored).forEach(issues::addOfFile);

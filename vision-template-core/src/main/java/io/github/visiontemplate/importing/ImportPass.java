@@ -76,8 +76,7 @@ final class ImportPass {
     RowParser parser = RowParser.of(layout, sheet);
     RowCheck check = new RowCheck(settings, layout);
     EarlierImports earlierImports = new EarlierImports(settings.store(), layout);
-    try (PupilReader rows =
-        PupilReader.of(layout, parser, sheet, findings.issues()::addOfFile)) {
+    try (PupilReader rows = PupilReader.of(layout, parser, sheet, findings.issues()::addOfFile)) {
       for (List<ParsedRow> batch = rows.nextBatch(); !batch.isEmpty(); batch = rows.nextBatch()) {
         process(batch, check, earlierImports);
         request.progress.onRows(findings.tally().read(), total);

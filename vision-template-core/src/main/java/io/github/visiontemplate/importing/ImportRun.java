@@ -132,7 +132,9 @@ final class ImportRun {
     return findings;
   }
 
-  /** Returns whether some of these rows were stored, because only later rows showed their errors. */
+  /**
+   * Returns whether some of these rows were stored, because only later rows showed their errors.
+   */
   private boolean wereStored(Set<RowPlace> errors, Set<RowPlace> leftOut) {
     return settings.mode() == ImportMode.VALID_ROWS && !leftOut.containsAll(errors);
   }
@@ -169,8 +171,7 @@ final class ImportRun {
   }
 
   private UploadHeader header() {
-    Origin origin =
-        request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
+    Origin origin = request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
     return new UploadHeader(request.uploader, outcome.file(), origin, settings.clock().instant());
   }
 }

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
@@ -63,12 +63,7 @@ final class Tally {
 
   RowCounts rows(int inError) {
     return new RowCounts(
-        read(),
-        read() - inError,
-        matched,
-        examined() - matched,
-        linked,
-        notExamined.suspicious());
+        read(), read() - inError, matched, examined() - matched, linked, notExamined.suspicious());
   }
 
   ChangeCounts changes() {

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;

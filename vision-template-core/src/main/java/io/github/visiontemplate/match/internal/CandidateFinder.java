@@ -51,14 +51,14 @@ public final class CandidateFinder {
   }
 
   private List<List<Candidate>> findBatch(List<CandidateQuery> rows) {
-    List<Traces> traces = rows.stream().map(Traces::of).toList();
-    Map<NationalStudentNumber, Student> byNumber = byNumber(traces);
-    Map<Person, List<Student>> byPerson = byPerson(traces);
-    return traces.stream().map(row -> candidates(row, byNumber, byPerson)).toList();
+    List<RowClues> clues = rows.stream().map(RowClues::of).toList();
+    Map<NationalStudentNumber, Student> byNumber = byNumber(clues);
+    Map<Person, List<Student>> byPerson = byPerson(clues);
+    return clues.stream().map(row -> candidates(row, byNumber, byPerson)).toList();
   }
 
   private List<Candidate> candidates(
-      Traces row,
+      RowClues row,
       Map<NationalStudentNumber, Student> byNumber,
       Map<Person, List<Student>> byPerson) {
     Map<Student, Candidate> found = new HashMap<>();
@@ -93,7 +93,7 @@ public final class CandidateFinder {
     return !fitsExactly(candidate) && candidate.clues().stream().noneMatch(OF_THE_NUMBER::contains);
   }
 
-  private Map<NationalStudentNumber, Student> byNumber(List<Traces> rows) {
+  private Map<NationalStudentNumber, Student> byNumber(List<RowClues> rows) {
     Set<NationalStudentNumber> numbers = new HashSet<>();
     rows.forEach(row -> numbers.addAll(row.numbers().keySet()));
     Map<NationalStudentNumber, Student> found = new HashMap<>();
@@ -115,9 +115,9 @@ public final class CandidateFinder {
     }
   }
 
-  private Map<Person, List<Student>> byPerson(List<Traces> rows) {
+  private Map<Person, List<Student>> byPerson(List<RowClues> rows) {
     Set<Person> asked = new HashSet<>();
-    for (Traces row : rows) {
+    for (RowClues row : rows) {
       if (row.person().name() != null || row.person().birthDate() != null) {
         asked.add(row.person());
       }

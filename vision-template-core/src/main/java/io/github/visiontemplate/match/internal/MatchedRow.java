@@ -92,7 +92,8 @@ public record MatchedRow(
       return Optional.empty();
     }
     NationalStudentNumber known = student.number();
-    return Optional.of(parsed.issue(IssueCode.NUMBER_ALIAS, key, known == null ? "" : known.value()));
+    return Optional.of(
+        parsed.issue(IssueCode.NUMBER_ALIAS, key, known == null ? "" : known.value()));
   }
 
   /** Returns what is to be reported of a row without a pupil; empty where there is one. */

@@ -16,9 +16,9 @@ final class FieldValues {
    */
   static Reading<?> read(Field field, Cell cell) {
     return switch (field) {
-      case NAME -> Words.name(cell);
-      case SEX -> Words.sex(cell);
-      case BIRTH_DATE -> Dates.read(cell).lenient();
+      case NAME -> WordCells.name(cell);
+      case SEX -> WordCells.sex(cell);
+      case BIRTH_DATE -> DateCells.read(cell).lenient();
       case PROPOSED_KEY, KEY_CONFIRMED -> checked(field, cell).lenient();
       default -> checked(field, cell);
     };
@@ -27,7 +27,7 @@ final class FieldValues {
   /** Reads the cell of a named extra. */
   static Reading<String> extra(Cell cell) {
     IssueCode flaw = flawOf(cell);
-    return flaw == null ? Words.text(cell) : Reading.flawed(flaw);
+    return flaw == null ? WordCells.text(cell) : Reading.flawed(flaw);
   }
 
   /** Returns whether what is wrong with the cell of a field is an issue. */
@@ -48,11 +48,11 @@ final class FieldValues {
 
   private static Reading<?> value(Field field, Cell cell) {
     return switch (field) {
-      case STUDENT_KEY, PROPOSED_KEY -> StudentNumbers.key(cell);
-      case STUDENT_NUMBER -> StudentNumbers.number(cell);
-      case KEY_CONFIRMED, ORTHOKERATOLOGY -> Words.yesOrNo(cell);
-      case EXAM_DATE -> Dates.read(cell);
-      default -> Decimals.read(field, cell);
+      case STUDENT_KEY, PROPOSED_KEY -> StudentNumberCells.key(cell);
+      case STUDENT_NUMBER -> StudentNumberCells.number(cell);
+      case KEY_CONFIRMED, ORTHOKERATOLOGY -> WordCells.yesOrNo(cell);
+      case EXAM_DATE -> DateCells.read(cell);
+      default -> DecimalCells.read(field, cell);
     };
   }
 

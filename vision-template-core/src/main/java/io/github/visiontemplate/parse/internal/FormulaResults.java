@@ -13,8 +13,9 @@ import java.util.BitSet;
 /**
  * Which formulas have no result yet. A program that writes formulas without calculating them stores
  * nothing or 0 and asks for the workbook to be calculated when it is opened. In such a workbook
- * nothing and 0 are no results, except for columns in which 0 is an ordinary value: there a 0 counts
- * as missing only where every formula of the column holds 0, so a genuine plano stays what it is.
+ * nothing and 0 are no results, except for columns in which 0 is an ordinary value: there a 0
+ * counts as missing only where every formula of the column holds 0, so a genuine plano stays what
+ * it is.
  */
 final class FormulaResults {
 
@@ -56,9 +57,7 @@ final class FormulaResults {
     }
   }
 
-  /**
-   * Returns whether a cell of any column, which comes from a formula, lacks its result.
-   */
+  /** Returns whether a cell of any column, which comes from a formula, lacks its result. */
   boolean isMissing(int column, Cell cell) {
     return open && (ShownCells.isBlank(cell) || (isZero(cell) && !calculated.get(column)));
   }

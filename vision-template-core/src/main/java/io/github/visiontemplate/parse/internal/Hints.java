@@ -74,7 +74,7 @@ final class Hints {
       }
       case EXAM_DATE_FORMAT -> DateHints.of(cell, date1904);
       case NUMBER_MALFORMED -> StudentNumberHints.of(cell);
-      case ORTHOKERATOLOGY_INVALID -> YES_OR_NO.get(Words.word(cell));
+      case ORTHOKERATOLOGY_INVALID -> YES_OR_NO.get(WordCells.word(cell));
       default -> null;
     };
   }
@@ -113,7 +113,7 @@ final class Hints {
 
   /** Returns the word that a choice such as {@code 1.有} means; null where that is not certain. */
   static @Nullable String yesOrNo(Cell choice) {
-    return YES_OR_NO.get(Words.withoutNumber(Words.word(choice)));
+    return YES_OR_NO.get(WordCells.withoutNumber(WordCells.word(choice)));
   }
 
   /** Returns whether a cell may look right, and is not because of what it does not show. */

@@ -21,6 +21,6 @@ public final class Meanings {
     Cell cell = ShownCells.bounded(new Cell.Text(entry));
     Object value = FieldValues.read(field, cell).value();
     String word = value == null && field == Field.ORTHOKERATOLOGY ? Hints.yesOrNo(cell) : null;
-    return word == null ? value : Words.yesOrNo(new Cell.Text(word)).value();
+    return word == null ? value : WordCells.yesOrNo(new Cell.Text(word)).value();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.parse.internal;
 
-import java.util.Map;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Row;
@@ -10,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,8 @@ public final class PupilReader implements AutoCloseable {
     } else if (kinds.isHeaderLine(row)) {
       notPupils.accept(parser.notAPupil(row, kinds.firstShown(row)));
     } else {
-      Issue footer = kinds.mayBeFooter(row, parsed) ? parser.notAPupil(row, kinds.firstShown(row)) : null;
+      Issue footer =
+          kinds.mayBeFooter(row, parsed) ? parser.notAPupil(row, kinds.firstShown(row)) : null;
       if (tooMany || (footer == null && held.isEmpty())) {
         ready.add(parsed);
       } else {

@@ -37,7 +37,8 @@ final class RowIssues {
       return row.issue(flaw, field, row.isBlank(Field.PROPOSED_KEY) ? "KEY" : "KEY_UNCONFIRMED");
     }
     if (field == Field.STUDENT_NUMBER && row.isNameInPlaceOfNumber()) {
-      return row.issue(flaw, field, "NAME_COLUMN", row.layout().position(Field.NAME, row.rowNumber()))
+      return row.issue(
+              flaw, field, "NAME_COLUMN", row.layout().position(Field.NAME, row.rowNumber()))
           .withSuggestion(numberInPlaceOfName(row).map(NationalStudentNumber::value).orElse(null));
     }
     boolean beside =

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.report.internal;
 
-import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.Share;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.internal.CandidateQuery;

@@ -31,7 +31,7 @@ class CellFuzzTest {
     Object value = FieldValues.read(Field.RIGHT_SPHERE, cell).value();
     if (value instanceof BigDecimal number) {
       Cell again = new Cell.Text(number.toPlainString());
-      assertThat(Decimals.read(Field.LEFT_SPHERE, again).value()).isEqualTo(number);
+      assertThat(DecimalCells.read(Field.LEFT_SPHERE, again).value()).isEqualTo(number);
     }
   }
 
@@ -41,7 +41,7 @@ class CellFuzzTest {
     Object value = FieldValues.read(Field.EXAM_DATE, cell).value();
     if (value instanceof LocalDate date) {
       Cell again = new Cell.Text(new Cell.Date(date).shown());
-      assertThat(Dates.read(again).value()).isEqualTo(date);
+      assertThat(DateCells.read(again).value()).isEqualTo(date);
     }
   }
 

@@ -428,7 +428,8 @@ class TaintedRunTest {
     return Packages.workbook()
         .with(
             "xl/worksheets/sheet1.xml",
-            "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+            "<worksheet"
+                + " xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
                 + rows
                 + "</sheetData></worksheet>");
   }

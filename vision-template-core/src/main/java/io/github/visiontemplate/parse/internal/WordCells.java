@@ -7,7 +7,7 @@ import io.github.visiontemplate.table.Cell;
 import java.util.Locale;
 
 /** Choices that files write as a word or as a code, and plain text. */
-final class Words {
+final class WordCells {
 
   private static final String SEPARATORS = ".、:-)";
   private static final Reading<Boolean> YES = Reading.of(true);
@@ -15,7 +15,7 @@ final class Words {
   private static final Reading<Sex> MALE = Reading.of(Sex.MALE);
   private static final Reading<Sex> FEMALE = Reading.of(Sex.FEMALE);
 
-  private Words() {}
+  private WordCells() {}
 
   /** Reads yes or no: 是/否, 1/0, a truth value; a word may stand behind its number: 1.是. */
   static Reading<Boolean> yesOrNo(Cell cell) {
@@ -30,10 +30,10 @@ final class Words {
   static String withoutNumber(String word) {
     boolean numbered =
         word.length() > 2
-            && Decimals.isDigit(word.charAt(0))
+            && DecimalCells.isDigit(word.charAt(0))
             && SEPARATORS.indexOf(word.charAt(1)) >= 0;
     String rest = numbered ? word.substring(2).strip() : "";
-    return rest.isEmpty() || Decimals.isDigit(rest.charAt(0)) ? word : rest;
+    return rest.isEmpty() || DecimalCells.isDigit(rest.charAt(0)) ? word : rest;
   }
 
   /** Reads the sex: 1/2 or 男/女; anything else is nothing. */

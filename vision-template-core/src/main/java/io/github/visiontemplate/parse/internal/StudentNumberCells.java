@@ -9,11 +9,11 @@ import io.github.visiontemplate.table.Cell;
 /**
  * What pupils are matched by. A number that a spreadsheet program has rounded is never read as one.
  */
-final class StudentNumbers {
+final class StudentNumberCells {
 
   private static final double LARGEST_EXACT = 1e15;
 
-  private StudentNumbers() {}
+  private StudentNumberCells() {}
 
   static Reading<NationalStudentNumber> number(Cell cell) {
     if (cell instanceof Cell.Numeric || cell instanceof Cell.Date) {
@@ -52,8 +52,8 @@ final class StudentNumbers {
         exponent + 1 < text.length() && text.charAt(exponent + 1) == '+'
             ? exponent + 2
             : exponent + 1;
-    return Decimals.isUnsigned(text.substring(0, exponent))
+    return DecimalCells.isUnsigned(text.substring(0, exponent))
         && digits < text.length()
-        && text.chars().skip(digits).allMatch(c -> Decimals.isDigit((char) c));
+        && text.chars().skip(digits).allMatch(c -> DecimalCells.isDigit((char) c));
   }
 }

@@ -8,15 +8,15 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates: date cells, and text {@code yyyy/m/d} or {@code yyyy-m-d} with one or two digits for month
- * and day.
+ * DateCells: date cells, and text {@code yyyy/m/d} or {@code yyyy-m-d} with one or two digits for
+ * month and day.
  */
-final class Dates {
+final class DateCells {
 
   private static final int EARLIEST_YEAR = 1900;
   private static final int YEAR_DIGITS = 4;
 
-  private Dates() {}
+  private DateCells() {}
 
   /** Reads a cell that is not blank. */
   static Reading<LocalDate> read(Cell cell) {
@@ -58,7 +58,7 @@ final class Dates {
   private static int number(String text, int start, int end) {
     int number = 0;
     for (int i = start; i < end; i++) {
-      if (!Decimals.isDigit(text.charAt(i))) {
+      if (!DecimalCells.isDigit(text.charAt(i))) {
         return -1;
       }
       number = number * 10 + text.charAt(i) - '0';

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Decimal numbers. Up to two decimals they have scale 2, however they were written, so that equal
  * numbers are equal; with more decimals as many as they need.
  */
-final class Decimals {
+final class DecimalCells {
 
   private static final int SCALE = 2;
   private static final double NOISE = 1e-7;
@@ -28,7 +28,7 @@ final class Decimals {
   private static final @Nullable Reading<BigDecimal>[] KEPT =
       new Reading[HIGHEST_KEPT - LOWEST_KEPT + 1];
 
-  private Decimals() {}
+  private DecimalCells() {}
 
   /** Reads a cell of a measurement that is not blank. */
   static Reading<BigDecimal> read(Field field, Cell cell) {

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param person the name, and the birth date that the row gives or else the number holds
  * @param sex the sex
  */
-record Traces(
+record RowClues(
     @Nullable NationalStudentNumber entered,
     Map<NationalStudentNumber, CandidateClue> numbers,
     Person person,
     @Nullable Sex sex) {
 
-  static Traces of(CandidateQuery row) {
+  static RowClues of(CandidateQuery row) {
     String text = row.number() == null ? "" : row.number();
     Map<NationalStudentNumber, CandidateClue> numbers =
         row.reason() == UnmatchedReason.NUMBER_PRECISION_LOST
@@ -38,7 +38,7 @@ record Traces(
             : NumberVariants.of(text);
     NationalStudentNumber entered =
         NationalStudentNumber.read(text) instanceof Reading.Valid valid ? valid.number() : null;
-    return new Traces(entered, numbers, person(row.person(), entered, numbers), row.sex());
+    return new RowClues(entered, numbers, person(row.person(), entered, numbers), row.sex());
   }
 
   /** Tells whether name and birth date alone make the pupil a candidate. */
