@@ -1,7 +1,6 @@
 /** Reads, fills and writes xlsx workbooks for {@code io.github.visiontemplate.core}. */
 module io.github.visiontemplate.poi {
   requires transitive io.github.visiontemplate.core;
-  requires com.fasterxml.aalto;
   requires org.apache.commons.compress;
   requires org.apache.poi.ooxml;
   requires org.slf4j;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi.internal.calc;
 
-import io.github.visiontemplate.poi.internal.xml.StartTag;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import java.util.Objects;
@@ -18,7 +17,7 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
 
   /** Returns the text of a formula's element. */
   static String text(XmlElement element) {
-    return Objects.requireNonNullElse(XmlText.resolved(element.content()), "");
+    return Objects.requireNonNullElse(element.text(), "");
   }
 
   static @Nullable XmlElement element(XmlElement cell) {
@@ -55,11 +54,11 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
    * @param stale whether the result is left out
    */
   String written(boolean own, boolean stale) {
-    StartTag tag = stale ? cell.tag().without("t").without("vm") : cell.tag();
+    XmlElement outer = stale ? cell.with("t", null).with("vm", null) : cell;
     return cell.children().stream()
         .filter(child -> !(stale && child.local().equals("v")))
         .map(child -> own && child.local().equals("f") ? ownFormula() : child.source())
-        .collect(Collectors.joining("", tag.source(), "</%sc>".formatted(cell.prefix())));
+        .collect(Collectors.joining("", outer.startTag(), "</%sc>".formatted(cell.prefix())));
   }
 
   private String ownFormula() {

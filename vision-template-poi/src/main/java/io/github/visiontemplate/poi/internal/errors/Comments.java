@@ -209,8 +209,6 @@ final class Comments {
 
   /** Returns the text of an element, without its markup. */
   private static String text(XmlElement element) {
-    String bare = element.content().replaceAll("<[^>]*>", "");
-    String text = XmlText.resolved(bare);
-    return ExcelEscapes.decode(text == null ? bare : text);
+    return ExcelEscapes.decode(Objects.requireNonNullElse(element.text(), ""));
   }
 }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.FileKind;
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class ContentTypes {
   /** Reads the part that a package must have. */
   static ContentTypes read(ZipArchive archive) {
     ContentTypes types = new ContentTypes();
-    XmlPart.read(archive, PART, root -> root.children(entry -> types.add(entry, archive)));
+    XmlReader.read(archive, PART, root -> root.children(entry -> types.add(entry, archive)));
     return types;
   }
 
@@ -59,7 +59,7 @@ final class ContentTypes {
         : Refusal.corrupt(PART.toString());
   }
 
-  private void add(XmlPart entry, ZipArchive archive) {
+  private void add(XmlReader entry, ZipArchive archive) {
     String type = entry.attribute("ContentType");
     String part = entry.attribute("PartName");
     String extension = entry.attribute("Extension");

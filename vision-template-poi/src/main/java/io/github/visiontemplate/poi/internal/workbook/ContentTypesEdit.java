@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
@@ -38,7 +38,7 @@ public final class ContentTypesEdit {
   public static ContentTypesEdit of(ZipArchive archive) {
     ContentTypesEdit edit = new ContentTypesEdit();
     if (archive.has(PART)) {
-      XmlPart.read(archive, PART, root -> root.children(edit::read));
+      XmlReader.read(archive, PART, root -> root.children(edit::read));
     }
     return edit;
   }
@@ -86,7 +86,7 @@ public final class ContentTypesEdit {
     rewriting.ifChanged(PART, () -> this::rewrite);
   }
 
-  private void read(XmlPart entry) {
+  private void read(XmlReader entry) {
     String extension = entry.attribute("Extension");
     if (extension != null) {
       extensions.add(extension.toLowerCase(Locale.ROOT));

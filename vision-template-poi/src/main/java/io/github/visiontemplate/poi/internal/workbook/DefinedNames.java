@@ -1,7 +1,6 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public record DefinedNames(Map<String, Integer> sheets, Map<String, List<String>
     Map<String, List<String>> formulas = new HashMap<>();
     for (XmlElement list : workbook.children("definedNames")) {
       for (XmlElement name : list.children("definedName")) {
-        String formula = Objects.requireNonNullElse(XmlText.resolved(name.content()), "");
+        String formula = Objects.requireNonNullElse(name.text(), "");
         formulas
             .computeIfAbsent(lower(name.attribute("name")), key -> new ArrayList<>())
             .add(formula);

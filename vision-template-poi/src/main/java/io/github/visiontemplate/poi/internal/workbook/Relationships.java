@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Collection;
@@ -37,7 +37,7 @@ public final class Relationships {
   public static Relationships of(PartName owner, ZipArchive archive) {
     Relationships relationships = new Relationships(archive, owner);
     if (archive.has(owner.relationships())) {
-      XmlPart.read(archive, owner.relationships(), root -> root.children(relationships::add));
+      XmlReader.read(archive, owner.relationships(), root -> root.children(relationships::add));
     }
     return relationships;
   }
@@ -72,7 +72,7 @@ public final class Relationships {
     return found;
   }
 
-  private void add(XmlPart element) {
+  private void add(XmlReader element) {
     String id = element.attribute("Id");
     String type = element.attribute("Type");
     String target = element.attribute("Target");

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.xml.Namespace;
-import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
@@ -38,7 +38,7 @@ public final class RelationshipsEdit {
   public static RelationshipsEdit of(PartName owner, ZipArchive archive) {
     RelationshipsEdit edit = new RelationshipsEdit(archive, owner);
     if (archive.has(owner.relationships())) {
-      XmlPart.read(archive, owner.relationships(), root -> root.children(edit::read));
+      XmlReader.read(archive, owner.relationships(), root -> root.children(edit::read));
     }
     return edit;
   }
@@ -104,7 +104,7 @@ public final class RelationshipsEdit {
         + String.join("/", List.of(to).subList(common, to.length));
   }
 
-  private void read(XmlPart relationship) {
+  private void read(XmlReader relationship) {
     String id = relationship.attribute("Id");
     identifiers.add(id == null ? "" : id.toLowerCase(Locale.ROOT));
   }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
-import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class SharedStrings {
     SharedStrings strings = new SharedStrings(part.map(PartName::path).orElse("sharedStrings"));
     part.ifPresent(
         name ->
-            XmlPart.readLarge(
+            XmlReader.readLarge(
                 archive,
                 name,
                 root ->
@@ -60,7 +60,7 @@ public final class SharedStrings {
     return texts.size();
   }
 
-  private void add(XmlPart item, int most, int mostCharacters, long mostTogether) {
+  private void add(XmlReader item, int most, int mostCharacters, long mostTogether) {
     if (!item.element().equals("si")) {
       return;
     }
@@ -82,7 +82,7 @@ public final class SharedStrings {
   }
 
   /** Phonetic hints ({@code rPh}) are beside the text, not in it. */
-  private static void append(XmlPart element, StringBuilder text, int mostCharacters) {
+  private static void append(XmlReader element, StringBuilder text, int mostCharacters) {
     switch (element.element()) {
       case "t" -> text.append(ExcelEscapes.decode(element.text(mostCharacters)));
       case "r" -> element.children(child -> append(child, text, mostCharacters));

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class Styles {
     Styles styles = new Styles();
     part.ifPresent(
         name ->
-            XmlPart.read(archive, name, root -> root.children(group -> styles.add(group, most))));
+            XmlReader.read(archive, name, root -> root.children(group -> styles.add(group, most))));
     styles.classify();
     return styles;
   }
@@ -89,7 +89,7 @@ public final class Styles {
     return (byte) Math.min(shown, Byte.MAX_VALUE);
   }
 
-  private void add(XmlPart group, int most) {
+  private void add(XmlReader group, int most) {
     switch (group.element()) {
       case "cellXfs" -> group.children(xf -> addStyle(xf, most));
       case "numFmts" -> group.children(format -> addCode(format, most));
@@ -97,12 +97,12 @@ public final class Styles {
     }
   }
 
-  private void addStyle(XmlPart xf, int most) {
+  private void addStyle(XmlReader xf, int most) {
     checkCount(formatIds.size(), most);
     formatIds.add(xf.number("numFmtId", GENERAL));
   }
 
-  private void addCode(XmlPart format, int most) {
+  private void addCode(XmlReader format, int most) {
     checkCount(codes.size(), most);
     String code = format.attribute("formatCode");
     if (code != null && code.length() <= LONGEST_CODE) {

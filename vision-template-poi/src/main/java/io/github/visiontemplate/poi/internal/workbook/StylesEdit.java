@@ -3,7 +3,6 @@ package io.github.visiontemplate.poi.internal.workbook;
 import io.github.visiontemplate.poi.internal.xml.ChildOrder;
 import io.github.visiontemplate.poi.internal.xml.Namespace;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
-import io.github.visiontemplate.poi.internal.xml.StartTag;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
@@ -172,9 +171,10 @@ public final class StylesEdit {
   }
 
   private String withFill(XmlElement style, int fill, boolean applied) {
-    StartTag tag =
-        style.tag().with("fillId", Integer.toString(fill)).with("applyFill", applied ? "1" : "0");
-    return tag.source() + style.source().substring(style.tag().source().length());
+    return style
+        .with("fillId", Integer.toString(fill))
+        .with("applyFill", applied ? "1" : "0")
+        .source();
   }
 
   private String font(String traits) {

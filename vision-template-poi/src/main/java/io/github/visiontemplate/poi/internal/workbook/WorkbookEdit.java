@@ -84,7 +84,10 @@ public final class WorkbookEdit {
   public void putFirst(String relationship, String name) {
     first = relationship;
     firstPlace = place(relationship);
-    firstSheet = firstPlace == NOWHERE ? added(relationship, name) : shown(sheets.get(firstPlace));
+    firstSheet =
+        firstPlace == NOWHERE
+            ? added(relationship, name)
+            : sheets.get(firstPlace).with("state", null).source();
   }
 
   /**
@@ -107,11 +110,6 @@ public final class WorkbookEdit {
     return "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>"
         .formatted(
             prefix, XmlText.escaped(name), sheetId, namespace().relationships(), relationship);
-  }
-
-  private static String shown(XmlElement sheet) {
-    String tag = sheet.tag().source();
-    return sheet.tag().without("state").source() + sheet.source().substring(tag.length());
   }
 
   private XmlVisitor rewrite(XmlTag tag) {

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.xml.XmlPart;
+import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public record WorkbookPart(
     ContentTypes.read(archive).refuseOthers(workbook);
     Relationships relationships = Relationships.of(workbook, archive);
     Reading reading = new Reading(archive, relationships, mostSheets);
-    XmlPart.read(archive, workbook, reading::root);
+    XmlReader.read(archive, workbook, reading::root);
     if (reading.sheets.isEmpty()) {
       throw Refusal.corrupt(workbook.toString());
     }
@@ -116,7 +116,7 @@ public record WorkbookPart(
       this.mostSheets = mostSheets;
     }
 
-    void root(XmlPart root) {
+    void root(XmlReader root) {
       root.children(
           child -> {
             switch (child.element()) {
@@ -128,12 +128,12 @@ public record WorkbookPart(
           });
     }
 
-    private static boolean mustBeRecalculated(XmlPart calculation) {
+    private static boolean mustBeRecalculated(XmlReader calculation) {
       return calculation.flag("fullCalcOnLoad")
           || (calculation.attribute("calcCompleted") != null && !calculation.flag("calcCompleted"));
     }
 
-    private void sheet(XmlPart sheet) {
+    private void sheet(XmlReader sheet) {
       String name = sheet.attribute("name");
       String id = sheet.attribute("id");
       relationships
@@ -143,7 +143,7 @@ public record WorkbookPart(
           .ifPresent(found -> add(name, found.target(), id, isHidden(sheet)));
     }
 
-    private static boolean isHidden(XmlPart sheet) {
+    private static boolean isHidden(XmlReader sheet) {
       String state = sheet.attribute("state");
       return state != null && !state.equals("visible");
     }

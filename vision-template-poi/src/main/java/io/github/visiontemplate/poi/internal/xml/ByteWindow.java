@@ -33,6 +33,8 @@ public final class ByteWindow {
   private int pin;
   private int position;
   private int limit;
+  private int largest = LARGEST_SIZE;
+  private boolean ended;
 
   /** Begins before the first byte. */
   public ByteWindow(InputStream input, Place place, int size) {
@@ -40,6 +42,16 @@ public final class ByteWindow {
     this.place = place;
     this.bytes = new byte[Math.max(size, 4)];
     this.bytes[0] = GUARD;
+  }
+
+  /** Returns a window that holds all of a stream. */
+  static ByteWindow whole(InputStream input, Place place) {
+    ByteWindow window = new ByteWindow(input, place, USUAL_SIZE);
+    window.largest = Integer.MAX_VALUE;
+    while (window.load()) {
+      // to the end
+    }
+    return window;
   }
 
   /** Returns the memory itself; another one after the next {@link #load()}. */
@@ -74,12 +86,16 @@ public final class ByteWindow {
 
   /** Loads more bytes; false at the end of the stream. */
   public boolean load() {
+    if (ended) {
+      return false;
+    }
     makeRoom();
     try {
       int count = input.readNBytes(bytes, limit, bytes.length - 1 - limit);
       limit += count;
       bytes[limit] = GUARD;
-      return count > 0;
+      ended = count == 0;
+      return !ended;
     } catch (CharacterCodingException | ZipException | EOFException e) {
       throw place.corrupt(e);
     } catch (IOException e) {
@@ -101,7 +117,7 @@ public final class ByteWindow {
   }
 
   private void grow() {
-    if (bytes.length >= LARGEST_SIZE) {
+    if (bytes.length >= largest) {
       throw Place.tooLarge(Place.Limit.TEXT_LENGTH, LARGEST_SIZE);
     }
     bytes = Arrays.copyOf(bytes, bytes.length * 2);

@@ -37,6 +37,23 @@ final class NamedAttributes {
     return -1;
   }
 
+  /**
+   * Returns the index of the first attribute of this name, with or without a prefix; -1 for none.
+   */
+  int findLocal(String name) {
+    Attributes attributes = xml.attributes();
+    byte[] bytes = window.bytes();
+    for (int i = 0; i < attributes.count(); i++) {
+      int from = attributes.name(i);
+      int to = attributes.nameEnd(i);
+      int colon = XmlBytes.indexOf(bytes, from, to, (byte) ':');
+      if (isNamed(Math.max(from, colon + 1), to, name) && !isNamed(from, colon, "xmlns")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the value of the attribute at an index. */
   String text(int index) {
     Attributes attributes = xml.attributes();

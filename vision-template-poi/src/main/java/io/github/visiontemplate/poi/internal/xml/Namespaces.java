@@ -25,11 +25,19 @@ final class Namespaces {
   private record Binding(byte[] prefix, boolean main, int depth) {}
 
   private final Place place;
+  private final boolean complete;
   private final List<Binding> bindings = new ArrayList<>();
   private boolean mainByDefault;
 
-  Namespaces(Place place) {
+  /**
+   * Begins outside of the root.
+   *
+   * @param complete whether a prefix that is not declared is a damage; in a piece of a document it
+   *     is not
+   */
+  Namespaces(Place place, boolean complete) {
     this.place = place;
+    this.complete = complete;
     bindings.add(new Binding(NO_PREFIX, false, 0));
     bindings.add(new Binding(XML, false, 0));
   }
@@ -64,6 +72,9 @@ final class Namespaces {
         return binding.main();
       }
     }
-    throw place.corrupt();
+    if (complete) {
+      throw place.corrupt();
+    }
+    return false;
   }
 }

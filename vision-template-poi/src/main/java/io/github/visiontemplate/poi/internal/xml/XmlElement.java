@@ -1,44 +1,76 @@
 package io.github.visiontemplate.poi.internal.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a small part, as written, to look at before the part is changed. Elements are known
- * by their names without a prefix. Immutable; its children are found when they are asked for.
+ * An element of a small part that is in memory, to look at before the part is changed. Names are
+ * compared without their prefix. Immutable.
  */
 public final class XmlElement {
 
-  /** Each that is kept takes memory; the styles of a workbook are some hundred thousand. */
-  private static final int MOST_ELEMENTS = 500_000;
-
-  private final String text;
+  private final XmlDocument document;
   private final int start;
+  private final int nameEnd;
   private final int tagEnd;
-  private final int contentEnd;
-  private final int end;
+  private final int firstAttribute;
+  private final int attributesEnd;
+  private final int firstText;
+  private List<XmlElement> children = List.of();
+  private int contentEnd;
+  private int end;
+  private int textsEnd;
 
-  private XmlElement(String text, int start) {
-    this.text = text;
+  /** Begins an element of which the start tag was read. */
+  XmlElement(
+      XmlDocument document,
+      int start,
+      int nameEnd,
+      int tagEnd,
+      int firstAttribute,
+      int attributesEnd,
+      int firstText) {
+    this.document = document;
     this.start = start;
-    this.tagEnd = tagEnd(text, start);
-    if (text.charAt(tagEnd - 2) == '/') {
-      contentEnd = tagEnd;
-      end = tagEnd;
-    } else {
-      contentEnd = contentEnd(text, tagEnd);
-      end = text.indexOf('>', contentEnd) + 1;
-    }
+    this.nameEnd = nameEnd;
+    this.tagEnd = tagEnd;
+    this.firstAttribute = firstAttribute;
+    this.attributesEnd = attributesEnd;
+    this.firstText = firstText;
   }
 
-  /** Returns the first element of a text that is known to be well-formed. */
+  void add(XmlElement child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(1);
+    }
+    children.add(child);
+  }
+
+  /** Completes the element; one that is written as one tag has no end tag. */
+  void close(int lastTag, int behind, int textsBehind) {
+    contentEnd = Math.max(lastTag, tagEnd);
+    end = behind;
+    textsEnd = textsBehind;
+  }
+
+  /**
+   * Returns the first element of a text that is known to be well-formed. It may use prefixes that
+   * it does not declare.
+   */
   public static XmlElement of(String wellFormed) {
-    return new XmlElement(wellFormed, nextTag(wellFormed, 0));
+    return XmlDocument.readFragment(wellFormed.getBytes(UTF_8));
   }
 
   /**
@@ -48,137 +80,108 @@ public final class XmlElement {
    *     not small
    */
   public static XmlElement read(ZipArchive archive, PartName name) {
-    if (XmlPart.countElements(archive, name) > MOST_ELEMENTS) {
-      throw archive.notSmall();
+    try (InputStream part = archive.openSmall(name)) {
+      return XmlDocument.read(part, name.toString(), archive::notSmall);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return of(PartText.of(archive, name));
-  }
-
-  /** Returns the start tag. */
-  public StartTag tag() {
-    return new StartTag(text.substring(start, tagEnd));
   }
 
   /** Returns the name without its prefix. */
   public String local() {
-    return tag().name().substring(prefix().length());
+    String name = name();
+    return name.substring(name.indexOf(':') + 1);
   }
 
   /** Returns the prefix with its colon, or nothing. */
   public String prefix() {
-    return tag().prefix();
+    String name = name();
+    return name.substring(0, name.indexOf(':') + 1);
   }
 
   /** Returns the element as written. */
   public String source() {
-    return text.substring(start, end);
+    return document.source(start, end);
   }
 
-  /** Returns what stands between the tags, as written. */
+  /** Returns the start tag as written. */
+  public String startTag() {
+    return document.source(start, tagEnd);
+  }
+
+  /** Returns what is between the tags, as written. */
   public String content() {
-    return text.substring(tagEnd, contentEnd);
+    return document.source(tagEnd, contentEnd);
   }
 
-  /** Returns the value of the attribute with a local name, or null if there is none. */
+  /** Returns the text of the element and of all elements in it, or null if it cannot be decoded. */
+  public @Nullable String text() {
+    return document.text(firstText, textsEnd);
+  }
+
+  /** Returns the value of an attribute by its name without a prefix, or null if there is none. */
   public @Nullable String attribute(String local) {
-    return attributes().entrySet().stream()
-        .filter(each -> isNamed(each.getKey(), local))
-        .findFirst()
-        .map(each -> XmlText.resolved(each.getValue()))
-        .orElse(null);
+    for (int i = firstAttribute; i < attributesEnd; i += XmlDocument.ATTRIBUTE) {
+      String name = document.attributeName(i);
+      if (name.equals(local) || (name.endsWith(":" + local) && !name.startsWith("xmlns"))) {
+        return XmlText.resolved(document.attributeValue(i));
+      }
+    }
+    return null;
   }
 
   /** Returns the attributes by their names as written, with their values as written. */
   public Map<String, String> attributes() {
-    return tag().attributes();
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = firstAttribute; i < attributesEnd; i += XmlDocument.ATTRIBUTE) {
+      attributes.put(document.attributeName(i), document.attributeValue(i));
+    }
+    return attributes;
   }
 
-  /** Returns the number that an attribute holds, or the given one. */
+  /** Returns the whole number that an attribute holds, or the given one. */
   public int number(String local, int otherwise) {
     return XmlText.number(attribute(local), otherwise);
   }
 
   /** Returns the elements directly inside. */
   public List<XmlElement> children() {
-    return stream().toList();
+    return Collections.unmodifiableList(children);
   }
 
   /** Returns the elements of a local name directly inside. */
   public List<XmlElement> children(String local) {
-    return stream().filter(child -> child.local().equals(local)).toList();
+    return children.stream().filter(child -> child.local().equals(local)).toList();
   }
 
   /** Returns the first element of a local name directly inside. */
   public Optional<XmlElement> child(String local) {
-    return stream().filter(child -> child.local().equals(local)).findFirst();
+    return children.stream().filter(child -> child.local().equals(local)).findFirst();
   }
 
-  /** Finds the children one by one, so that only those that are asked for are kept. */
-  private Stream<XmlElement> stream() {
-    return Stream.iterate(
-            childFrom(tagEnd),
-            Optional::isPresent,
-            last -> last.flatMap(child -> childFrom(child.end)))
-        .flatMap(Optional::stream);
-  }
-
-  private Optional<XmlElement> childFrom(int place) {
-    int at = nextTag(text, place);
-    return at < 0 || at >= contentEnd ? Optional.empty() : Optional.of(new XmlElement(text, at));
-  }
-
-  private static boolean isNamed(String name, String local) {
-    return name.equals(local) || (name.endsWith(":" + local) && !name.startsWith("xmlns"));
-  }
-
-  /** Returns where the next start or end tag begins, or -1; comments and the like are passed. */
-  private static int nextTag(String text, int from) {
-    int at = text.indexOf('<', from);
-    while (at >= 0) {
-      if (text.startsWith("<!--", at)) {
-        at = text.indexOf("-->", at + "<!--".length());
-      } else if (text.startsWith("<![CDATA[", at)) {
-        at = text.indexOf("]]>", at);
-      } else if (text.startsWith("<?", at)) {
-        at = text.indexOf("?>", at);
-      } else {
-        return at;
-      }
-      at = text.indexOf('<', at);
-    }
-    return -1;
-  }
-
-  private static int tagEnd(String text, int start) {
-    int at = start;
-    char quote = 0;
-    while (quote != 0 || text.charAt(at) != '>') {
-      char c = text.charAt(at);
-      if (quote == 0 && (c == '"' || c == '\'')) {
-        quote = c;
-      } else if (c == quote) {
-        quote = 0;
-      }
-      at++;
-    }
-    return at + 1;
-  }
-
-  /** Returns where the end tag begins of the element whose content begins at a place. */
-  private static int contentEnd(String text, int contentStart) {
-    int depth = 1;
-    int at = contentStart;
-    while (true) {
-      int tag = nextTag(text, at);
-      at = tagEnd(text, tag);
-      if (text.charAt(tag + 1) == '/') {
-        depth--;
-      } else if (text.charAt(at - 2) != '/') {
-        depth++;
-      }
-      if (depth == 0) {
-        return tag;
+  /**
+   * Returns the element with another value of an attribute.
+   *
+   * @param attribute its name as written; where there is none, it is added
+   * @param value null removes the attribute
+   */
+  public XmlElement with(String attribute, @Nullable String value) {
+    int from = nameEnd;
+    int to = nameEnd;
+    for (int i = firstAttribute; i < attributesEnd; i += XmlDocument.ATTRIBUTE) {
+      if (document.attributeName(i).equals(attribute)) {
+        from = document.attributeStart(i) - 1;
+        to = document.attributeEnd(i);
       }
     }
+    if (to == nameEnd && value == null) {
+      return this;
+    }
+    String written = value == null ? "" : " " + attribute + "=\"" + XmlText.escaped(value) + "\"";
+    return of(document.source(start, from) + written + document.source(to, end));
+  }
+
+  private String name() {
+    return document.source(start + 1, nameEnd);
   }
 }

@@ -54,10 +54,19 @@ public final class XmlScanner {
 
   /** Starts before the first token. */
   public XmlScanner(ByteWindow window, Place place) {
+    this(window, place, true);
+  }
+
+  private XmlScanner(ByteWindow window, Place place, boolean complete) {
     this.window = window;
     this.place = place;
     this.open = new TagStack(place);
-    this.namespaces = new Namespaces(place);
+    this.namespaces = new Namespaces(place, complete);
+  }
+
+  /** Begins at an element that may use prefixes which are declared outside of it. */
+  static XmlScanner ofFragment(ByteWindow window, Place place) {
+    return new XmlScanner(window, place, false);
   }
 
   /** Moves to the next token; an empty element gives a start and an end. */
@@ -133,6 +142,18 @@ public final class XmlScanner {
   /** After a text: the index behind its last byte. */
   public int textEnd() {
     return textEnd;
+  }
+
+  /** After a start: refuses attributes with prefixes that are not declared. */
+  void checkPrefixes() {
+    byte[] bytes = window.bytes();
+    for (int i = 0; i < attributes.count(); i++) {
+      int from = attributes.name(i);
+      int colon = XmlBytes.indexOf(bytes, from, attributes.nameEnd(i), (byte) ':');
+      if (colon >= 0 && !XmlBytes.equal(bytes, from, colon, XMLNS)) {
+        namespaces.isMain(bytes, from, colon);
+      }
+    }
   }
 
   private void skipByteOrderMark() {

@@ -48,6 +48,18 @@ public final class XmlText {
     }
   }
 
+  /** Returns whether bytes can be decoded. */
+  static boolean isSound(byte[] bytes, int from, int to, boolean literal) {
+    int at = from;
+    while (at < to && (bytes[at] >= ' ' || XmlBytes.isSpace(bytes[at]))) {
+      if (bytes[at] == '&' && !literal) {
+        break;
+      }
+      at++;
+    }
+    return at == to || decode(bytes, from, to, literal) != null;
+  }
+
   /** Returns what the bytes of a text stand for, or null if for nothing. */
   public static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {
     boolean ascii = true;

@@ -1,0 +1,145 @@
+package io.github.visiontemplate.poi.internal.xml;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A document in memory, and where in it the attributes and texts of its elements are. */
+final class XmlDocument {
+
+  /** The styles of a workbook are some hundred thousand. */
+  private static final int MOST_ELEMENTS = 500_000;
+
+  /** How many places are kept of an attribute: those of its name, and of its value. */
+  static final int ATTRIBUTE = 4;
+
+  private final ByteWindow window;
+  private final XmlScanner xml;
+  private final Places attributes = new Places();
+  private final Places texts = new Places();
+
+  private XmlDocument(ByteWindow window, XmlScanner xml) {
+    this.window = window;
+    this.xml = xml;
+  }
+
+  /**
+   * Reads a part and returns its root element.
+   *
+   * @param tooMany the refusal of a part with more elements than are kept in memory
+   */
+  static XmlElement read(InputStream part, String name, Supplier<RuntimeException> tooMany) {
+    Place place = new Place(name);
+    ByteWindow window = ByteWindow.whole(new Utf8InputStream(part), place);
+    XmlScanner xml = new XmlScanner(window, place);
+    XmlCheck check = new XmlCheck(window, xml, place);
+    return new XmlDocument(window, xml).root(check::token, tooMany);
+  }
+
+  /** Reads an element that may use prefixes which are declared outside of it. */
+  static XmlElement readFragment(byte[] wellFormed) {
+    Place place = new Place();
+    InputStream content = new ByteArrayInputStream(wellFormed);
+    ByteWindow window = new ByteWindow(content, place, 2 * wellFormed.length + 2);
+    XmlScanner xml = XmlScanner.ofFragment(window, place);
+    return new XmlDocument(window, xml)
+        .root(token -> {}, () -> new IllegalArgumentException("expected a small document"));
+  }
+
+  /** Returns what is between two indexes, as written. */
+  String source(int from, int to) {
+    return new String(window.bytes(), from, to - from, UTF_8);
+  }
+
+  String attributeName(int index) {
+    return source(attributes.get(index), attributes.get(index + 1));
+  }
+
+  /** Returns the value of an attribute as written. */
+  String attributeValue(int index) {
+    return source(attributes.get(index + 2), attributes.get(index + 3));
+  }
+
+  int attributeStart(int index) {
+    return attributes.get(index);
+  }
+
+  /** Returns the index behind the closing quote of an attribute. */
+  int attributeEnd(int index) {
+    return attributes.get(index + 3) + 1;
+  }
+
+  /** Returns the texts of a range decoded, or null if they cannot be. */
+  @Nullable String text(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i += 2) {
+      int end = texts.get(i + 1);
+      boolean literal = end < 0;
+      String piece = XmlText.decode(window.bytes(), texts.get(i), literal ? ~end : end, literal);
+      if (piece == null) {
+        return null;
+      }
+      text.append(piece);
+    }
+    return text.toString();
+  }
+
+  private XmlElement root(Consumer<Token> check, Supplier<RuntimeException> tooMany) {
+    Deque<XmlElement> open = new ArrayDeque<>();
+    XmlElement last = null;
+    int count = 0;
+    for (Token token = xml.next(); token != Token.EOF; token = xml.next()) {
+      check.accept(token);
+      switch (token) {
+        case START -> {
+          if (++count > MOST_ELEMENTS) {
+            throw tooMany.get();
+          }
+          open.push(element(open.peek()));
+        }
+        case END -> {
+          last = open.pop();
+          last.close(xml.start(), window.position(), texts.size());
+        }
+        case TEXT, CDATA -> {
+          texts.add(xml.textStart());
+          texts.add(token == Token.CDATA ? ~xml.textEnd() : xml.textEnd());
+        }
+        default -> {}
+      }
+    }
+    return requireNonNull(last);
+  }
+
+  private XmlElement element(@Nullable XmlElement parent) {
+    int first = attributes.size();
+    Attributes found = xml.attributes();
+    for (int i = 0; i < found.count(); i++) {
+      attributes.add(found.name(i));
+      attributes.add(found.nameEnd(i));
+      attributes.add(found.value(i));
+      attributes.add(found.valueEnd(i));
+    }
+    XmlElement element =
+        new XmlElement(
+            this,
+            xml.start(),
+            xml.nameEnd(),
+            window.position(),
+            first,
+            attributes.size(),
+            texts.size());
+    if (parent != null) {
+      parent.add(element);
+    }
+    return element;
+  }
+}

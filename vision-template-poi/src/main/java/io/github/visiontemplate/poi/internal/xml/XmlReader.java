@@ -1,0 +1,193 @@
+package io.github.visiontemplate.poi.internal.xml;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an XML part element by element, in one pass. Names are compared without their namespace,
+ * which differs between Strict and Transitional files and which some programs invent. A part that
+ * is not well-formed, or has a document type, is refused, also where nobody asks for its content.
+ *
+ * <pre>{@code
+ * XmlReader.read(archive, part, root -> root.children(child -> names.add(child.attribute("name"))));
+ * }</pre>
+ */
+public final class XmlReader {
+
+  private final ByteWindow window;
+  private final XmlScanner xml;
+  private final Place place;
+  private final XmlCheck check;
+  private final NamedAttributes attributes;
+  private final XmlNames names;
+  private final StringBuilder text = new StringBuilder();
+  private String element = "";
+  private int depth;
+
+  private XmlReader(InputStream content, Place place) {
+    this.place = place;
+    window = new ByteWindow(new Utf8InputStream(content), place, ByteWindow.USUAL_SIZE);
+    xml = new XmlScanner(window, place);
+    check = new XmlCheck(window, xml, place);
+    attributes = new NamedAttributes(window, xml, place);
+    names = new XmlNames(place);
+  }
+
+  /**
+   * Reads a part that describes the workbook.
+   *
+   * @param reader is called once, at the root element
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing,
+   *     damaged or too large
+   */
+  public static void read(ZipArchive archive, PartName name, Consumer<XmlReader> reader) {
+    try (InputStream content = archive.openSmall(name)) {
+      read(content, name, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a part that may be as large as a sheet.
+   *
+   * @param reader is called once, at the root element
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing or
+   *     damaged
+   */
+  public static void readLarge(ZipArchive archive, PartName name, Consumer<XmlReader> reader) {
+    try (InputStream content = archive.open(name)) {
+      read(content, name, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void read(InputStream content, PartName name, Consumer<XmlReader> reader) {
+    XmlReader xml = new XmlReader(content, new Place(name.toString()));
+    xml.move();
+    reader.accept(xml);
+    while (xml.move()) {
+      // a part that was cut off must not look complete
+    }
+  }
+
+  /** Returns the element's name without a prefix. */
+  public String element() {
+    return element;
+  }
+
+  /** Returns the value of an attribute by its name without a prefix, or null if there is none. */
+  public @Nullable String attribute(String name) {
+    int index = attributes.findLocal(name);
+    return index < 0 ? null : attributes.text(index);
+  }
+
+  /** Returns the whole number that an attribute holds, or the given one. */
+  public int number(String attribute, int otherwise) {
+    return XmlText.number(attribute(attribute), otherwise);
+  }
+
+  /** Returns whether an attribute holds one of the words for yes. */
+  public boolean flag(String attribute) {
+    String value = attribute(attribute);
+    return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+  }
+
+  /**
+   * Hands over the children of the element, one after the other; what is left of a child is
+   * skipped. Of alternative content the fallback counts, because no extension is understood here.
+   * The attributes of the element are to be read before its children.
+   */
+  public void children(Consumer<XmlReader> reader) {
+    int parent = depth;
+    while (move() && depth >= parent) {
+      if (depth > parent) {
+        child(reader);
+      }
+    }
+  }
+
+  /**
+   * Returns the text of the element, without that of its children.
+   *
+   * @param mostCharacters a longer text is refused
+   */
+  public String text(int mostCharacters) {
+    int parent = depth;
+    text.setLength(0);
+    for (Token token = next(); depth >= parent; token = next()) {
+      if (isText(token)) {
+        String piece = decoded(token);
+        if (depth == parent) {
+          text.append(piece);
+        }
+      }
+      if (text.length() > mostCharacters) {
+        throw Refusal.tooLarge("TEXT_LENGTH", mostCharacters);
+      }
+    }
+    return text.toString();
+  }
+
+  private void child(Consumer<XmlReader> reader) {
+    int child = depth;
+    if (element.equals("AlternateContent")) {
+      children(part -> part.fallback(reader));
+    } else {
+      reader.accept(this);
+    }
+    while (depth >= child) {
+      move();
+    }
+  }
+
+  private void fallback(Consumer<XmlReader> reader) {
+    if (element.equals("Fallback")) {
+      children(reader);
+    }
+  }
+
+  /** Moves to the next start or end of an element; returns false at the end of the part. */
+  private boolean move() {
+    Token token = next();
+    while (isText(token)) {
+      check.token(token);
+      token = next();
+    }
+    return token != Token.EOF;
+  }
+
+  private Token next() {
+    window.pin();
+    Token token = xml.next();
+    if (token == Token.START) {
+      depth++;
+      check.token(token);
+      element = names.get(window.bytes(), xml.localStart(), xml.nameEnd());
+    } else if (token == Token.END) {
+      depth--;
+    }
+    return token;
+  }
+
+  private static boolean isText(Token token) {
+    return token == Token.TEXT || token == Token.CDATA;
+  }
+
+  private String decoded(Token token) {
+    String piece =
+        XmlText.decode(window.bytes(), xml.textStart(), xml.textEnd(), token == Token.CDATA);
+    if (piece == null) {
+      throw place.corrupt();
+    }
+    return piece;
+  }
+}
