@@ -3,15 +3,12 @@ package io.github.visiontemplate.poi.internal.calc;
 import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
+import io.github.visiontemplate.poi.internal.workbook.CalculatedOnLoad;
 import io.github.visiontemplate.poi.internal.workbook.DefinedNames;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
+import io.github.visiontemplate.poi.internal.workbook.SheetList;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.xml.ChildOrder;
-import io.github.visiontemplate.poi.internal.xml.NewChildren;
-import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.io.IOException;
@@ -37,7 +34,7 @@ public final class Recalculation {
   private final ZipArchive archive;
   private final WorkbookPart workbook;
   private final SheetContext context;
-  private final XmlElement root;
+  private final SheetList sheets;
   private final DefinedNames names;
   private final FormulaReader.Budget budget;
   private final Map<SheetPart, CellFormulas> filled = new LinkedHashMap<>();
@@ -49,8 +46,8 @@ public final class Recalculation {
     this.archive = archive;
     this.workbook = workbook;
     this.context = context;
-    this.root = XmlElement.read(archive, workbook.name());
-    this.names = DefinedNames.of(root);
+    this.sheets = SheetList.read(archive, workbook.name());
+    this.names = DefinedNames.of(sheets.workbook());
     this.budget = new FormulaReader.Budget(mostCharacters);
   }
 
@@ -98,7 +95,7 @@ public final class Recalculation {
         .filter(this::isAffected)
         .forEach(sheet -> rewriting.changes().replace(sheet.part(), out -> copy(sheet, out)));
     if (hasFormulas()) {
-      rewriting.always(workbook.name(), () -> this::calculatedOnLoad);
+      rewriting.always(workbook.name(), CalculatedOnLoad::new);
     }
     chain.remove(lost(), rewriting);
     rewriting.settled();
@@ -111,32 +108,8 @@ public final class Recalculation {
 
   private Map<String, LostFormulas> lost() {
     Map<String, LostFormulas> lost = new HashMap<>();
-    filled.forEach((sheet, formulas) -> lost.put(sheetId(sheet), formulas.lost()));
+    filled.forEach((sheet, formulas) -> lost.put(sheets.id(sheet.relationship()), formulas.lost()));
     return lost;
-  }
-
-  private String sheetId(SheetPart sheet) {
-    return root.children("sheets").stream()
-        .flatMap(list -> list.children("sheet").stream())
-        .filter(element -> sheet.relationship().equals(element.attribute("id")))
-        .map(element -> Objects.requireNonNullElse(element.attribute("sheetId"), ""))
-        .findFirst()
-        .orElse("");
-  }
-
-  private XmlVisitor calculatedOnLoad(XmlTag tag) {
-    NewChildren missing = new NewChildren(ChildOrder.WORKBOOK);
-    if (root.child("calcPr").isEmpty()) {
-      missing.add("calcPr", "<" + root.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
-    }
-    return missing.into(
-        tag,
-        child -> {
-          if (child.name().equals("calcPr")) {
-            child.set("fullCalcOnLoad", "1");
-          }
-          return null;
-        });
   }
 
   /** Finds all sheets whose results may become others, through any number of sheets. */

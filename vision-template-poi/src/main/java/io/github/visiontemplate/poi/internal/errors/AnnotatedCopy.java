@@ -9,6 +9,8 @@ import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.report.ImportReport;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One annotated copy of one workbook. */
 public final class AnnotatedCopy {
@@ -70,13 +73,25 @@ public final class AnnotatedCopy {
     old.ifPresent(written::add);
     for (SheetPart sheet : workbook.sheets()) {
       if (!written.contains(sheet)) {
-        TabSelection.clear(sheet.part(), archive, changes);
+        parts.rewriting().ifChanged(sheet.part(), () -> AnnotatedCopy::deselected);
       }
     }
     writeSummary(styles, old);
     writeStyles(styles);
     edit.finish(parts.rewriting());
     archive.copy(parts.finish(), output);
+  }
+
+  /** What is typed into one of several selected sheets goes into all: the summary is alone. */
+  private static XmlVisitor deselected(XmlTag root) {
+    return child -> child.name().equals("sheetViews") ? AnnotatedCopy::deselect : null;
+  }
+
+  private static @Nullable XmlVisitor deselect(XmlTag view) {
+    if (view.get("tabSelected") != null) {
+      view.set("tabSelected", "0");
+    }
+    return null;
   }
 
   private List<SheetPart> markSheets(StylesEdit styles) {

@@ -1,12 +1,12 @@
 package io.github.visiontemplate.poi.internal.rows;
 
+import io.github.visiontemplate.poi.internal.workbook.CalculatedOnLoad;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
@@ -78,12 +78,11 @@ public final class RowRemoval {
     related("chartsheet").forEach(this::otherSheet);
     related("pivotCacheDefinition").forEach(this::formulas);
     boolean chained = !edit.related().all("calcChain").isEmpty();
-    boolean hasCalculation = XmlElement.read(archive, workbook.name()).child("calcPr").isPresent();
+    rewriting.ifChanged(workbook.name(), () -> new WorkbookNames(removal));
     rewriting.ifChanged(
         workbook.name(),
         () ->
-            new WorkbookNames(
-                removal, calculated || chained || work.isCalculated(), hasCalculation));
+            calculated || chained || work.isCalculated() ? new CalculatedOnLoad() : root -> null);
     edit.removeRelated("calcChain");
   }
 

@@ -5,7 +5,6 @@ import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetsLeftOut implements XmlVisitor {
 
-  private static final int NOWHERE = -1;
-
-  private final List<XmlElement> sheets;
+  private final SheetList list;
   private final Set<String> gone;
 
-  private SheetsLeftOut(List<XmlElement> sheets, Set<String> gone) {
-    this.sheets = sheets;
+  private SheetsLeftOut(SheetList list, Set<String> gone) {
+    this.list = list;
     this.gone = gone;
   }
 
@@ -32,17 +29,12 @@ public final class SheetsLeftOut implements XmlVisitor {
    * @param gone the relationships of the sheets that go; not all that are shown
    */
   public static SheetsLeftOut of(ZipArchive archive, PartName workbook, Set<String> gone) {
-    List<XmlElement> lists = XmlElement.read(archive, workbook).children("sheets");
-    return new SheetsLeftOut(
-        lists.stream().flatMap(list -> list.children("sheet").stream()).toList(), gone);
+    return new SheetsLeftOut(SheetList.read(archive, workbook), gone);
   }
 
   /** Returns the place of a sheet in the part as it was; -1 for one that it does not list. */
   public int place(String relationship) {
-    return IntStream.range(0, sheets.size())
-        .filter(place -> relationship.equals(sheets.get(place).attribute("id")))
-        .findFirst()
-        .orElse(NOWHERE);
+    return list.place(relationship);
   }
 
   @Override
@@ -79,7 +71,7 @@ public final class SheetsLeftOut implements XmlVisitor {
   }
 
   private @Nullable XmlVisitor name(XmlTag tag) {
-    int place = tag.number("localSheetId", NOWHERE);
+    int place = tag.number("localSheetId", SheetList.NOWHERE);
     if (isGone(place)) {
       tag.drop();
     } else if (place >= 0) {
@@ -89,8 +81,8 @@ public final class SheetsLeftOut implements XmlVisitor {
   }
 
   private int firstShown() {
-    return IntStream.range(0, sheets.size())
-        .filter(place -> !isGone(place) && isShown(sheets.get(place)))
+    return IntStream.range(0, list.sheets().size())
+        .filter(place -> !isGone(place) && isShown(list.sheets().get(place)))
         .findFirst()
         .orElse(0);
   }
@@ -105,6 +97,6 @@ public final class SheetsLeftOut implements XmlVisitor {
   }
 
   private boolean isGone(int place) {
-    return place >= 0 && place < sheets.size() && gone.contains(sheets.get(place).attribute("id"));
+    return place >= 0 && place < list.sheets().size() && gone.contains(SheetList.relationship(list.sheets().get(place)));
   }
 }

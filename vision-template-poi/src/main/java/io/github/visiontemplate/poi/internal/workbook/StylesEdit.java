@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public final class StylesEdit {
       this.colour = colour;
     }
   }
+
+  /** In their order. */
+  private static final List<String> FONT_TRAITS =
+      List.of("b", "u", "sz", "color", "name", "family", "charset", "scheme");
+
+  private static final Set<String> INHERITED_TRAITS =
+      Set.of("sz", "name", "family", "charset", "scheme");
 
   private final String prefix;
   private final StyleGroup fonts;
@@ -179,18 +187,15 @@ public final class StylesEdit {
 
   private String font(String traits) {
     XmlElement usual = fonts.get(0);
-    String before = traits.contains("<sz ") ? "" : sources(usual, List.of("sz"));
-    String behind = sources(usual, List.of("name", "family", "charset", "scheme"));
-    String first = traits.replaceAll("<color[^>]*/>", "");
-    String colour = traits.substring(first.length());
-    return tags("<font>" + first) + before + tags(colour) + behind + tags("</font>");
-  }
-
-  private static String sources(XmlElement font, List<String> kinds) {
-    return font.children().stream()
-        .filter(trait -> kinds.contains(trait.local()))
+    XmlElement own = XmlElement.of(tags("<font>" + traits + "</font>"));
+    return FONT_TRAITS.stream()
+        .flatMap(
+            kind ->
+                own.child(kind)
+                    .or(() -> INHERITED_TRAITS.contains(kind) ? usual.child(kind) : Optional.empty())
+                    .stream())
         .map(XmlElement::source)
-        .collect(Collectors.joining());
+        .collect(Collectors.joining("", tags("<font>"), tags("</font>")));
   }
 
   /** Gives tags the prefix of the style sheet. */

@@ -4,20 +4,17 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.ChildOrder;
 import io.github.visiontemplate.poi.internal.xml.Namespace;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
-import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,31 +22,27 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookEdit {
 
   private static final String FILTER = "_xlnm._FilterDatabase";
-  private static final int NOWHERE = -1;
 
   private final PartName part;
-  private final XmlElement root;
+  private final SheetList list;
   private final String prefix;
-  private final List<XmlElement> sheets;
 
   /** The sheet that becomes the first: its relationship, its place so far, and its element. */
   private String first = "";
 
-  private int firstPlace = NOWHERE;
+  private int firstPlace = SheetList.NOWHERE;
   private String firstSheet = "";
 
   /** The ranges of filters whose names are written anew, by the places of their sheets so far. */
   private final Map<Integer, String> filters = new TreeMap<>();
 
-  private WorkbookEdit(PartName part, XmlElement root) {
+  private WorkbookEdit(PartName part, SheetList list) {
     this.part = part;
-    this.root = root;
-    this.prefix = root.prefix();
-    List<XmlElement> lists = root.children("sheets");
-    if (lists.size() != 1) {
+    this.list = list;
+    this.prefix = list.workbook().prefix();
+    if (list.workbook().children("sheets").size() != 1) {
       throw Refusal.corrupt(part.toString());
     }
-    this.sheets = lists.get(0).children("sheet");
   }
 
   /**
@@ -59,17 +52,17 @@ public final class WorkbookEdit {
    *     program does
    */
   public static WorkbookEdit read(ZipArchive archive, PartName part) {
-    return new WorkbookEdit(part, XmlElement.read(archive, part));
+    return new WorkbookEdit(part, SheetList.read(archive, part));
   }
 
   /** Returns the edition of the standard. */
   public Namespace namespace() {
-    return Namespace.of(root);
+    return Namespace.of(list.workbook());
   }
 
   /** Returns the names of all sheets, in lower case: programs do not tell A from a. */
   public Set<String> names() {
-    return sheets.stream()
+    return list.sheets().stream()
         .flatMap(sheet -> Stream.ofNullable(sheet.attribute("name")))
         .map(name -> name.toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());
@@ -83,11 +76,11 @@ public final class WorkbookEdit {
    */
   public void putFirst(String relationship, String name) {
     first = relationship;
-    firstPlace = place(relationship);
+    firstPlace = list.place(relationship);
     firstSheet =
-        firstPlace == NOWHERE
+        firstPlace == SheetList.NOWHERE
             ? added(relationship, name)
-            : sheets.get(firstPlace).with("state", null).source();
+            : list.sheets().get(firstPlace).with("state", null).source();
   }
 
   /**
@@ -96,7 +89,7 @@ public final class WorkbookEdit {
    * @param range such as {@code $A$1:$T$20}; nothing for no filter
    */
   public void filter(String relationship, String range) {
-    filters.put(place(relationship), range);
+    filters.put(list.place(relationship), range);
   }
 
   /** Notes the changed part. */
@@ -106,7 +99,7 @@ public final class WorkbookEdit {
 
   private String added(String relationship, String name) {
     long sheetId =
-        sheets.stream().mapToInt(sheet -> sheet.number("sheetId", 0)).max().orElse(0) + 1L;
+        list.sheets().stream().mapToInt(sheet -> sheet.number("sheetId", 0)).max().orElse(0) + 1L;
     return "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>"
         .formatted(
             prefix, XmlText.escaped(name), sheetId, namespace().relationships(), relationship);
@@ -114,11 +107,11 @@ public final class WorkbookEdit {
 
   private XmlVisitor rewrite(XmlTag tag) {
     NewChildren missing = new NewChildren(ChildOrder.WORKBOOK);
-    if (root.child("bookViews").isEmpty()) {
+    if (list.workbook().child("bookViews").isEmpty()) {
       missing.add("bookViews", in("bookViews", "<" + prefix + "workbookView activeTab=\"0\"/>"));
     }
     String filter = filterNames();
-    if (root.child("definedNames").isEmpty() && !filter.isEmpty()) {
+    if (list.workbook().child("definedNames").isEmpty() && !filter.isEmpty()) {
       missing.add("definedNames", in("definedNames", filter));
     }
     return missing.into(tag, this::child);
@@ -160,7 +153,7 @@ public final class WorkbookEdit {
 
   /** Names that belong to one sheet say so by its place, which changes. */
   private @Nullable XmlVisitor name(XmlTag tag) {
-    int place = tag.number("localSheetId", NOWHERE);
+    int place = tag.number("localSheetId", SheetList.NOWHERE);
     if (filters.containsKey(place) && FILTER.equals(tag.get("name"))) {
       tag.drop();
     } else if (place >= 0) {
@@ -171,13 +164,13 @@ public final class WorkbookEdit {
 
   private String filterNames() {
     return filters.entrySet().stream()
-        .filter(filter -> filter.getKey() != NOWHERE && !filter.getValue().isEmpty())
+        .filter(filter -> filter.getKey() != SheetList.NOWHERE && !filter.getValue().isEmpty())
         .map(filter -> filterName(filter.getKey(), filter.getValue()))
         .collect(Collectors.joining());
   }
 
   private String filterName(int place, String range) {
-    String sheet = Objects.requireNonNullElse(sheets.get(place).attribute("name"), "");
+    String sheet = Objects.requireNonNullElse(list.sheets().get(place).attribute("name"), "");
     return "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\" hidden=\"1\">%4$s!%5$s</%1$sdefinedName>"
         .formatted(prefix, FILTER, newPlace(place), XmlText.escaped(quoted(sheet)), range);
   }
@@ -190,14 +183,7 @@ public final class WorkbookEdit {
     if (place == firstPlace) {
       return 0;
     }
-    return firstPlace != NOWHERE && place > firstPlace ? place : place + 1;
-  }
-
-  private int place(String relationship) {
-    return IntStream.range(0, sheets.size())
-        .filter(i -> relationship.equals(sheets.get(i).attribute("id")))
-        .findFirst()
-        .orElse(NOWHERE);
+    return firstPlace != SheetList.NOWHERE && place > firstPlace ? place : place + 1;
   }
 
   /** Returns a sheet's name as references have it. */

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.xml;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -8,6 +10,7 @@ public final class NewChildren {
 
   private final ChildOrder order;
   private final SortedMap<Integer, String> waiting = new TreeMap<>();
+  private final Set<Integer> optional = new HashSet<>();
 
   /** Begins with none. */
   public NewChildren(ChildOrder order) {
@@ -19,6 +22,12 @@ public final class NewChildren {
     waiting.merge(order.rank(kind), xml, String::concat);
   }
 
+  /** Adds a child, unless there is one of its kind when they are put into the element. */
+  public void addIfMissing(String kind, String xml) {
+    add(kind, xml);
+    optional.add(order.rank(kind));
+  }
+
   /**
    * Puts them into an element.
    *
@@ -28,9 +37,13 @@ public final class NewChildren {
     SortedMap<Integer, String> left = new TreeMap<>(waiting);
     parent.append(() -> String.join("", left.values()));
     return child -> {
-      SortedMap<Integer, String> passed = left.headMap(order.rank(child.name()));
+      int rank = order.rank(child.name());
+      SortedMap<Integer, String> passed = left.headMap(rank);
       child.before(String.join("", passed.values()));
       passed.clear();
+      if (optional.contains(rank)) {
+        left.remove(rank);
+      }
       return others.visit(child);
     };
   }

@@ -1,0 +1,29 @@
+package io.github.visiontemplate.poi.internal.workbook;
+
+import io.github.visiontemplate.poi.internal.xml.ChildOrder;
+import io.github.visiontemplate.poi.internal.xml.NewChildren;
+import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the part that lists the sheets ask for a calculation when the workbook is opened. */
+public final class CalculatedOnLoad implements XmlVisitor {
+
+  private static final String CALCULATION = "calcPr";
+  private static final String ON_LOAD = "fullCalcOnLoad";
+
+  @Override
+  public XmlVisitor visit(XmlTag root) {
+    NewChildren missing = new NewChildren(ChildOrder.WORKBOOK);
+    missing.addIfMissing(
+        CALCULATION, "<%s%s %s=\"1\"/>".formatted(root.prefix(), CALCULATION, ON_LOAD));
+    return missing.into(root, CalculatedOnLoad::child);
+  }
+
+  private static @Nullable XmlVisitor child(XmlTag tag) {
+    if (tag.name().equals(CALCULATION)) {
+      tag.set(ON_LOAD, "1");
+    }
+    return null;
+  }
+}
