@@ -45,9 +45,8 @@ final class NoteParts {
    * @param frame the sheet, which has to point to the boxes
    */
   void write(Consumer<Comments> writer, SheetFrame frame) {
-    Relationships old = Relationships.of(sheet, archive);
-    RelationshipsEdit added = RelationshipsEdit.of(sheet, archive);
-    Optional<PartName> part = old.first("comments").filter(archive::has);
+    RelationshipsEdit related = RelationshipsEdit.of(sheet, archive);
+    Optional<PartName> part = related.before().first("comments").filter(archive::has);
     Comments comments =
         part.map(name -> Comments.of(XmlElement.read(archive, name), name.toString(), language))
             .orElseGet(() -> Comments.begin(namespace, language));
@@ -61,19 +60,19 @@ final class NoteParts {
         () -> {
           String spelling = parts.newName("comments", ".xml");
           parts.rewriting().add(spelling, Comments.empty(namespace), comments::rewrite);
-          added.add(namespace, "comments", spelling);
+          related.add(namespace, "comments", spelling);
           parts.types().add(spelling, COMMENTS_TYPE);
         });
-    writeShapes(comments, old, added, frame);
-    added.finish(parts.rewriting());
+    writeShapes(comments, related, frame);
+    related.finish(parts.rewriting());
   }
 
   private void writeShapes(
-      Comments comments, Relationships old, RelationshipsEdit added, SheetFrame frame) {
+      Comments comments, RelationshipsEdit related, SheetFrame frame) {
     Optional<PartName> part =
         frame
             .drawingRelationship()
-            .flatMap(old::byId)
+            .flatMap(related.before()::byId)
             .map(Relationships.Relationship::target)
             .filter(archive::has);
     if (part.isPresent()) {
@@ -84,7 +83,7 @@ final class NoteParts {
       String spelling = parts.newName("drawings/vmlDrawing", ".vml");
       parts.rewriting().changes().add(spelling, text(NoteShapes.begin(comments.added())));
       parts.types().addDefault("vml", DRAWING_TYPE);
-      frame.addDrawing(added.add(namespace, "vmlDrawing", spelling), namespace);
+      frame.addDrawing(related.add(namespace, "vmlDrawing", spelling), namespace);
     }
   }
 

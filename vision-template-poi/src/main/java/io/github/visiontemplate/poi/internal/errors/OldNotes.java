@@ -22,15 +22,13 @@ final class OldNotes {
 
   private final ZipArchive archive;
   private final PackageEdit edit;
-  private final Relationships related;
-  private final RelationshipsEdit owner;
+  private final RelationshipsEdit related;
   private @Nullable String goneDrawing;
 
   OldNotes(ZipArchive archive, PartName sheet, PackageEdit edit) {
     this.archive = archive;
     this.edit = edit;
-    this.related = Relationships.of(sheet, archive);
-    this.owner = RelationshipsEdit.of(sheet, archive);
+    this.related = RelationshipsEdit.of(sheet, archive);
   }
 
   /**
@@ -41,6 +39,7 @@ final class OldNotes {
    */
   @Nullable String remove(@Nullable String drawing) {
     related
+        .before()
         .all("comments")
         .forEach(
             (id, part) -> {
@@ -48,7 +47,7 @@ final class OldNotes {
                 remove(id, part, drawing);
               }
             });
-    owner.finish(edit.rewriting());
+    related.finish(edit.rewriting());
     return goneDrawing;
   }
 
@@ -60,11 +59,12 @@ final class OldNotes {
       return;
     }
     if (comments.isEmpty()) {
-      edit.remove(Map.of(id, part), owner);
+      edit.remove(Map.of(id, part), related);
     } else {
       edit.rewriting().ifChanged(part, () -> comments::rewrite);
     }
     related
+        .before()
         .byId(drawing)
         .map(Relationships.Relationship::target)
         .filter(shapes -> archive.has(shapes) && !edit.needs(shapes))
@@ -74,7 +74,7 @@ final class OldNotes {
   private void removeShapes(@Nullable String id, PartName part, Set<String> dropped) {
     String left = NoteShapes.change(PartText.of(archive, part), dropped, Set.of());
     if (id != null && !NoteShapes.hasShapes(left)) {
-      edit.remove(Map.of(id, part), owner);
+      edit.remove(Map.of(id, part), related);
       goneDrawing = id;
     } else {
       edit.rewriting().vmlIfChanged(part, () -> new Boxes(dropped));

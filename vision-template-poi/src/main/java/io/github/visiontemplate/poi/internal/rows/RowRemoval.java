@@ -94,7 +94,8 @@ public final class RowRemoval {
   }
 
   private void sheet(SheetPart sheet, Removal inside) {
-    Relationships related = Relationships.of(sheet.part(), archive);
+    RelationshipsEdit owner = RelationshipsEdit.of(sheet.part(), archive);
+    Relationships related = owner.before();
     Map<String, PartName> lostTables = lostTables(related, inside);
     rewriting.always(sheet.part(), () -> sheetVisitor(inside, lostTables.keySet()));
     claimed(related, "table")
@@ -116,7 +117,6 @@ public final class RowRemoval {
               rewriting.ifChanged(drawing, () -> new DrawingAnchors(inside));
               charts(drawing);
             });
-    RelationshipsEdit owner = RelationshipsEdit.of(sheet.part(), archive);
     edit.remove(lostTables, owner);
     owner.finish(rewriting);
   }

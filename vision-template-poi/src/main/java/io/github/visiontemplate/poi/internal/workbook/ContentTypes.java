@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class ContentTypes {
 
-  private static final PartName PART = PartName.of("[Content_Types].xml");
+  static final PartName PART = PartName.of("[Content_Types].xml");
   private static final String SPREADSHEET_MAIN =
       "application/vnd\\.(openxmlformats-officedocument\\.spreadsheetml\\.(sheet|template)"
           + "|ms-excel\\.(sheet|template|addin)\\.macroenabled)\\.main\\+xml";
@@ -45,6 +45,16 @@ final class ContentTypes {
     String path = part.path();
     String extension = path.substring(path.lastIndexOf('.') + 1);
     return byPart.getOrDefault(part, byExtension.getOrDefault(extension, ""));
+  }
+
+  /** Returns whether it is said of a part itself what it is, not only of its extension. */
+  boolean isNamed(PartName part) {
+    return byPart.containsKey(part);
+  }
+
+  /** Returns whether it is said what all parts are whose names end like this, in lower case. */
+  boolean isKnown(String extension) {
+    return byExtension.containsKey(extension);
   }
 
   private static RuntimeException refusal(String type) {

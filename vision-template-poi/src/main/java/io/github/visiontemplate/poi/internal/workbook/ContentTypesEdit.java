@@ -2,7 +2,6 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
@@ -21,26 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** What the parts of a package are, what is added to that, and what goes. */
 public final class ContentTypesEdit {
 
-  private static final PartName PART = PartName.of("[Content_Types].xml");
-
   private static final String ANY_TYPE = "application/octet-stream";
 
+  private final ContentTypes types;
   private final Set<String> extensions = new HashSet<>();
   private final List<String> added = new ArrayList<>();
   private final Set<PartName> removed = new HashSet<>();
   private final Set<String> forgotten = new HashSet<>();
-  private final Map<PartName, String> types = new HashMap<>();
   private final Map<PartName, String> changed = new HashMap<>();
 
-  private ContentTypesEdit() {}
+  private ContentTypesEdit(ContentTypes types) {
+    this.types = types;
+  }
 
-  /** Reads the types; a package without them, which few programs open, stays without. */
+  /** Reads the types. */
   public static ContentTypesEdit of(ZipArchive archive) {
-    ContentTypesEdit edit = new ContentTypesEdit();
-    if (archive.has(PART)) {
-      XmlReader.read(archive, PART, root -> root.children(edit::read));
-    }
-    return edit;
+    return new ContentTypesEdit(ContentTypes.read(archive));
   }
 
   /** Says what a new part is. */
@@ -51,18 +46,21 @@ public final class ContentTypesEdit {
 
   /** Says what all parts are whose names end like this, unless that is said already. */
   public void addDefault(String extension, String type) {
-    if (extensions.add(extension.toLowerCase(Locale.ROOT))) {
+    String known = extension.toLowerCase(Locale.ROOT);
+    if (!types.isKnown(known) && extensions.add(known)) {
       added.add("Default Extension=\"%s\" ContentType=\"%s\"/>".formatted(extension, type));
     }
   }
 
-  /** Says that a part that is there is something else. */
+  /** Says what a part is that is there, unless that is said already; in lower case. */
   void change(PartName part, String spelling, String type) {
-    String now = types.get(part);
-    if (now == null) {
-      add(spelling, type);
-    } else if (!now.strip().equalsIgnoreCase(type)) {
+    if (types.typeOf(part).equals(type)) {
+      return;
+    }
+    if (types.isNamed(part)) {
       changed.put(part, type);
+    } else {
+      add(spelling, type);
     }
   }
 
@@ -83,19 +81,7 @@ public final class ContentTypesEdit {
 
   /** Notes the changed part. */
   public void finish(PartRewriting rewriting) {
-    rewriting.ifChanged(PART, () -> this::rewrite);
-  }
-
-  private void read(XmlReader entry) {
-    String extension = entry.attribute("Extension");
-    if (extension != null) {
-      extensions.add(extension.toLowerCase(Locale.ROOT));
-    }
-    String name = entry.attribute("PartName");
-    String type = entry.attribute("ContentType");
-    if (name != null && type != null) {
-      types.put(PartName.of(name), type);
-    }
+    rewriting.ifChanged(ContentTypes.PART, () -> this::rewrite);
   }
 
   private XmlVisitor rewrite(XmlTag root) {

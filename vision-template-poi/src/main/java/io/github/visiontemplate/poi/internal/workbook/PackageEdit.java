@@ -35,7 +35,6 @@ public final class PackageEdit {
   private final PartName workbook;
   private final Set<PartName> needed;
   private final PartRewriting rewriting;
-  private final Relationships related;
   private final RelationshipsEdit relationships;
   private final ContentTypesEdit types;
   private final Set<PartName> names = new HashSet<>();
@@ -45,7 +44,6 @@ public final class PackageEdit {
     this.workbook = parts.name();
     this.needed = needed(parts);
     this.rewriting = new PartRewriting(archive);
-    this.related = Relationships.of(workbook, archive);
     this.relationships = RelationshipsEdit.of(workbook, archive);
     this.types = ContentTypesEdit.of(archive);
   }
@@ -53,9 +51,7 @@ public final class PackageEdit {
   /** Begins a copy that differs from the file only where it is no plain workbook. */
   public static PackageEdit of(ZipArchive archive, WorkbookPart workbook) {
     PackageEdit edit = new PackageEdit(archive, workbook);
-    if (!ContentTypes.read(archive).typeOf(workbook.name()).equals(TYPE)) {
-      edit.types.change(workbook.name(), archive.spelling(workbook.name()), TYPE);
-    }
+    edit.types.change(workbook.name(), archive.spelling(workbook.name()), TYPE);
     edit.removeMacros();
     return edit;
   }
@@ -67,7 +63,7 @@ public final class PackageEdit {
 
   /** Returns what the workbook points to. */
   public Relationships related() {
-    return related;
+    return relationships.before();
   }
 
   /** Returns what is added to and removed from that. */
@@ -96,7 +92,7 @@ public final class PackageEdit {
 
   /** Leaves out the parts to which the workbook points by a kind, such as {@code calcChain}. */
   public void removeRelated(String kind) {
-    remove(related.all(kind), relationships);
+    remove(related().all(kind), relationships);
   }
 
   /** Leaves out parts, by the identifiers of their relationships; their owner forgets them. */
@@ -123,7 +119,7 @@ public final class PackageEdit {
   }
 
   private void removeMacros() {
-    Map<String, PartName> macros = related.all(MACROS);
+    Map<String, PartName> macros = related().all(MACROS);
     if (!macros.isEmpty()) {
       macros.values().forEach(project -> remove(targets(project)));
       remove(macros, relationships);

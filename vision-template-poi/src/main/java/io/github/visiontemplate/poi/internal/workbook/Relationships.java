@@ -5,6 +5,10 @@ import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,9 @@ public final class Relationships {
   private final ZipArchive archive;
   private final PartName owner;
   private final Map<String, Relationship> byId = new LinkedHashMap<>();
+
+  /** In lower case, also those of relationships that lead out of the package. */
+  private final Set<String> identifiers = new HashSet<>();
 
   private Relationships(ZipArchive archive, PartName owner) {
     this.archive = archive;
@@ -72,8 +79,13 @@ public final class Relationships {
     return found;
   }
 
+  Set<String> identifiers() {
+    return Collections.unmodifiableSet(identifiers);
+  }
+
   private void add(XmlReader element) {
     String id = element.attribute("Id");
+    identifiers.add(id == null ? "" : id.toLowerCase(Locale.ROOT));
     String type = element.attribute("Type");
     String target = element.attribute("Target");
     if (id != null

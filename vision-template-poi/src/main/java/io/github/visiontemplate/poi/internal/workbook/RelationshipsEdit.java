@@ -1,7 +1,6 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.xml.Namespace;
-import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +23,26 @@ public final class RelationshipsEdit {
 
   private final ZipArchive archive;
   private final PartName owner;
-  private final Set<String> identifiers = new HashSet<>();
+  private final Relationships before;
+  private final Set<String> identifiers;
   private final List<String> added = new ArrayList<>();
   private final Set<String> removed = new HashSet<>();
 
   private RelationshipsEdit(ZipArchive archive, PartName owner) {
     this.archive = archive;
     this.owner = owner;
+    this.before = Relationships.of(owner, archive);
+    this.identifiers = new HashSet<>(before.identifiers());
   }
 
   /** Reads the relationships of a part; none if it has none. */
   public static RelationshipsEdit of(PartName owner, ZipArchive archive) {
-    RelationshipsEdit edit = new RelationshipsEdit(archive, owner);
-    if (archive.has(owner.relationships())) {
-      XmlReader.read(archive, owner.relationships(), root -> root.children(edit::read));
-    }
-    return edit;
+    return new RelationshipsEdit(archive, owner);
+  }
+
+  /** Returns what the part points to before the change. */
+  public Relationships before() {
+    return before;
   }
 
   /**
@@ -102,11 +104,6 @@ public final class RelationshipsEdit {
     }
     return "../".repeat(from.length - 1 - common)
         + String.join("/", List.of(to).subList(common, to.length));
-  }
-
-  private void read(XmlReader relationship) {
-    String id = relationship.attribute("Id");
-    identifiers.add(id == null ? "" : id.toLowerCase(Locale.ROOT));
   }
 
   private XmlVisitor rewrite(XmlTag root) {

@@ -44,7 +44,6 @@ public record WorkbookPart(
    */
   public record SheetPart(String name, PartName part, String relationship, boolean hidden) {}
 
-  private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
   private static final PartName ROOT = PartName.of("");
   private static final PartName USUAL_PLACE = PartName.of("xl/workbook.xml");
 
@@ -81,7 +80,7 @@ public record WorkbookPart(
   /** Returns the parts without which there is no workbook, and those that say where they are. */
   public List<PartName> mainParts() {
     return Stream.of(
-            Stream.of(CONTENT_TYPES, name, name.relationships()),
+            Stream.of(ContentTypes.PART, name, name.relationships()),
             sheets.stream().map(SheetPart::part),
             sheets.stream().map(each -> each.part().relationships()),
             styles.stream(),
