@@ -67,8 +67,7 @@ final class NoteParts {
     related.finish(parts.rewriting());
   }
 
-  private void writeShapes(
-      Comments comments, RelationshipsEdit related, SheetFrame frame) {
+  private void writeShapes(Comments comments, RelationshipsEdit related, SheetFrame frame) {
     Optional<PartName> part =
         frame
             .drawingRelationship()

@@ -81,8 +81,7 @@ public final class RowRemoval {
     rewriting.ifChanged(workbook.name(), () -> new WorkbookNames(removal));
     rewriting.ifChanged(
         workbook.name(),
-        () ->
-            calculated || chained || work.isCalculated() ? new CalculatedOnLoad() : root -> null);
+        () -> calculated || chained || work.isCalculated() ? new CalculatedOnLoad() : root -> null);
     edit.removeRelated("calcChain");
   }
 

@@ -16,8 +16,7 @@ import java.util.Objects;
  * @param sheets the elements of the sheets
  * @param places the place of each sheet, from 0, by its relationship
  */
-public record SheetList(
-    XmlElement workbook, List<XmlElement> sheets, Map<String, Integer> places) {
+public record SheetList(XmlElement workbook, List<XmlElement> sheets, Map<String, Integer> places) {
 
   /** In the place of a sheet that is not listed. */
   static final int NOWHERE = -1;

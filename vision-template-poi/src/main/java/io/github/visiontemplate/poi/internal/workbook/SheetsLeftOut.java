@@ -97,6 +97,8 @@ public final class SheetsLeftOut implements XmlVisitor {
   }
 
   private boolean isGone(int place) {
-    return place >= 0 && place < list.sheets().size() && gone.contains(SheetList.relationship(list.sheets().get(place)));
+    return place >= 0
+        && place < list.sheets().size()
+        && gone.contains(SheetList.relationship(list.sheets().get(place)));
   }
 }

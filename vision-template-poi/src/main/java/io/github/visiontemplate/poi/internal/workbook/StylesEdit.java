@@ -191,8 +191,11 @@ public final class StylesEdit {
     return FONT_TRAITS.stream()
         .flatMap(
             kind ->
-                own.child(kind)
-                    .or(() -> INHERITED_TRAITS.contains(kind) ? usual.child(kind) : Optional.empty())
+                own
+                    .child(kind)
+                    .or(
+                        () ->
+                            INHERITED_TRAITS.contains(kind) ? usual.child(kind) : Optional.empty())
                     .stream())
         .map(XmlElement::source)
         .collect(Collectors.joining("", tags("<font>"), tags("</font>")));
