@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DateCells: date cells, and text {@code yyyy/m/d} or {@code yyyy-m-d} with one or two digits for
+ * Reads dates: date cells, and text {@code yyyy/m/d} or {@code yyyy-m-d} with one or two digits for
  * month and day.
  */
 final class DateCells {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a date was probably meant to be. Day and month are told apart only where one of them cannot
- * be a month; a year of two digits is never guessed.
+ * What a date was probably meant to be. Which number is the day and which the month counts as
+ * certain only where one of them cannot be a month. A year of two digits is never guessed.
  */
 final class DateHints {
 
@@ -25,7 +25,7 @@ final class DateHints {
   private static final Pattern YEAR_LAST =
       Pattern.compile("([0-9]{1,2})" + SEPARATOR + "([0-9]{1,2})" + SEPARATOR + "([0-9]{4})");
 
-  /** The days that a number in a date column may be: from 2000 to 2099, counted from 1900. */
+  /** A number in a date column may be a day from 2000 to 2099, counted from 1900. */
   private static final int FIRST_SERIAL = 36526;
 
   private static final int LAST_SERIAL = 73050;

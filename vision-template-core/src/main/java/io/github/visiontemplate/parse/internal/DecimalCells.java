@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimal numbers. Up to two decimals they have scale 2, however they were written, so that equal
- * numbers are equal; with more decimals as many as they need.
+ * Reads decimal numbers. Those of at most two decimals get scale 2, however they were written, so
+ * that equal numbers are equal; others get the scale that they need.
  */
 final class DecimalCells {
 
@@ -19,7 +19,10 @@ final class DecimalCells {
   private static final int QUICK_DIGITS = 15;
   private static final String MINUS_SIGNS = "-\u2212\u2010\u2011\u2012\u2013";
 
-  /** Most numbers of a form are among few; a race to set one is harmless. */
+  /**
+   * Readings of the most frequent numbers, kept for reuse. It does no harm if two threads set one
+   * at once.
+   */
   private static final int LOWEST_KEPT = -3_000;
 
   private static final int HIGHEST_KEPT = 18_000;
@@ -61,7 +64,7 @@ final class DecimalCells {
     return reading(Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null);
   }
 
-  /** An acuity has one decimal, so one of two is the result of a calculation. */
+  /** An acuity has one decimal. One with two decimals is the result of a calculation. */
   private static Reading<BigDecimal> ofResult(Field field, Cell.Numeric numeric, long hundredths) {
     BigDecimal shown = ShownDecimals.of(field, numeric);
     return shown == null ? ofHundredths(hundredths) : Reading.of(scaled(shown));

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Whether a row says that its pupil was not examined. */
 final class Examination {
 
-  /** Acuities first: nearly every row has one, and is known to be examined by it. */
+  /** Acuities come first: nearly every row has one, which answers the question at once. */
   private static final List<Field> MEASUREMENTS =
       Arrays.stream(Field.values()).filter(Field::isMeasurement).toList();
 
@@ -23,8 +23,8 @@ final class Examination {
   private Examination() {}
 
   /**
-   * Returns whether no measurement of a row, and no extra without which a table is another form,
-   * holds more than a word such as 免试 or the code 999. That no lenses are worn is no examination.
+   * Returns whether no measurement of a row, and no required extra of its form, holds more than a
+   * word such as 免试 or the code 999. A 否 for lenses is no examination.
    */
   static boolean isMissing(TemplateLayout layout, ReadCells cells, Map<String, String> extras) {
     TemplateSchema schema = layout.schema();

@@ -14,8 +14,7 @@ import java.util.BitSet;
  * Which formulas have no result yet. A program that writes formulas without calculating them stores
  * nothing or 0 and asks for the workbook to be calculated when it is opened. In such a workbook
  * nothing and 0 are no results, except for columns in which 0 is an ordinary value: there a 0
- * counts as missing only where every formula of the column holds 0, so a genuine plano stays what
- * it is.
+ * counts as missing only where every formula of the column holds 0, so a genuine plano is kept.
  */
 final class FormulaResults {
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cell of an issue was probably meant to hold, where that is certain enough to be
- * suggested. Asked only where an issue is reported; a suggestion is shown and never stored.
+ * Suggests what the cell of an issue was probably meant to hold, where that is certain enough. Used
+ * only where an issue is reported. A suggestion is shown and never stored.
  */
 final class Hints {
 
@@ -36,7 +36,7 @@ final class Hints {
 
   private static final String INVISIBLE = "INVISIBLE";
 
-  /** What is said of a word such as 免试, or of 999, beside real values. */
+  /** The issues at a cell that holds a word such as 免试, or 999, in a row with real values. */
   private static final Set<IssueCode> WORD_CODES =
       EnumSet.of(
           IssueCode.VALUE_NOT_A_NUMBER,
@@ -46,7 +46,7 @@ final class Hints {
           IssueCode.AXIS_OUT_OF_RANGE,
           IssueCode.ORTHOKERATOLOGY_INVALID);
 
-  /** What a longer cell was meant to hold is not certain, nor worth the time. */
+  /** Longer cells get no suggestion: it would be a guess, and take too much time. */
   private static final int LONGEST = 60;
 
   private Hints() {}
@@ -67,7 +67,7 @@ final class Hints {
       case VALUE_NOT_A_NUMBER, ACUITY_OUT_OF_RANGE, SPHERE_OUT_OF_RANGE ->
           NumberHints.of(field, cell);
       case CYLINDER_OUT_OF_RANGE, AXIS_OUT_OF_RANGE -> {
-        Cell other = cells.apply(beside(field));
+        Cell other = cells.apply(sibling(field));
         yield areSwapped(field, cell, other)
             ? NumberHints.of(field, other)
             : NumberHints.of(field, cell);
@@ -116,13 +116,13 @@ final class Hints {
     return YES_OR_NO.get(WordCells.withoutNumber(WordCells.word(choice)));
   }
 
-  /** Returns whether a cell may look right, and is not because of what it does not show. */
+  /** Returns whether a cell may look right but holds invisible characters. */
   private static boolean isInvisible(Cell cell) {
     String text = Texts.trimmed(cell.shown());
     return Texts.isDoubtful(cell.shown()) || !Texts.withHyphensShown(text).equals(text);
   }
 
-  /** Tells whether axis and cylinder of an eye stand in each other's column. */
+  /** Returns whether the axis and the cylinder of an eye are in each other's column. */
   private static boolean areSwapped(Field field, Cell cell, Cell other) {
     Cell axis = isAxis(field) ? cell : other;
     Cell cylinder = isAxis(field) ? other : cell;
@@ -133,7 +133,7 @@ final class Hints {
     return field == Field.RIGHT_AXIS || field == Field.LEFT_AXIS;
   }
 
-  private static Field beside(Field field) {
+  private static Field sibling(Field field) {
     return switch (field) {
       case RIGHT_AXIS -> Field.RIGHT_CYLINDER;
       case LEFT_AXIS -> Field.LEFT_CYLINDER;

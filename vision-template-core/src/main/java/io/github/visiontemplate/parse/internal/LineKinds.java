@@ -7,7 +7,7 @@ import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.Row;
 
-/** Tells pupils' rows from the other lines of a table. */
+/** Distinguishes pupils' rows from the other lines of a table. */
 final class LineKinds {
 
   /** A count or a sum has fewer digits than any number of a pupil, damaged or not. */
@@ -22,8 +22,8 @@ final class LineKinds {
   }
 
   /**
-   * Returns whether a row has the number of a pupil, right or wrong; in the city form a key, a
-   * proposed key or a number.
+   * Returns whether a row has a pupil's number, right or wrong; in the city form also a key or a
+   * proposed key.
    */
   boolean isNumbered(ParsedRow row) {
     if (row.studentNumber() != null || row.key() != null) {
@@ -33,12 +33,12 @@ final class LineKinds {
       return isKey(row, Field.STUDENT_KEY)
           || isKey(row, Field.PROPOSED_KEY)
           || isNumber(row)
-          || row.isNameInPlaceOfNumber();
+          || row.hasNameAndNumberSwapped();
     }
-    return isNumber(row) || row.isNameInPlaceOfNumber();
+    return isNumber(row) || row.hasNameAndNumberSwapped();
   }
 
-  /** Returns whether a word below the table stands in the column of the keys. */
+  /** Returns whether the column of the keys holds a word such as 合计, found below tables. */
   private boolean isFooterKey(ParsedRow row) {
     return row.studentNumber() == null && layout.schema().isFooter(row.shown(Field.STUDENT_KEY));
   }
@@ -56,8 +56,8 @@ final class LineKinds {
   }
 
   /**
-   * Returns whether a row without a number is no pupil's if it stands below the table: it has no
-   * birth date, and begins with a word such as 合计, or has neither name nor measurement.
+   * Returns whether a row without a number is no pupil's row if it is below the table: it has no
+   * birth date, and either begins with a word such as 合计 or has neither name nor measurement.
    */
   boolean mayBeFooter(Row row, ParsedRow parsed) {
     return parsed.birthDate() == null
@@ -70,7 +70,7 @@ final class LineKinds {
         && row.extras().isEmpty();
   }
 
-  /** Returns whether a line repeats headers: each of its known columns shows its own or nothing. */
+  /** Returns whether a line repeats the headers: each known column shows its header or nothing. */
   boolean isHeaderLine(Row row) {
     int headers = 0;
     for (int column : layout.columns().values()) {
@@ -84,7 +84,7 @@ final class LineKinds {
     return headers >= FEWEST_HEADERS;
   }
 
-  /** Returns the first column that shows something; the first of all where none does. */
+  /** Returns the first column that shows something; 0 if no column does. */
   int firstShown(Row row) {
     for (int column = 0; column <= layout.lastHeaderColumn(); column++) {
       if (!ShownCells.isBlank(row.cell(column))) {

@@ -4,15 +4,15 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** What the entries of a list of choices mean in a column. */
+/** The meanings of the entries in a list of choices. */
 public final class Meanings {
 
   private Meanings() {}
 
   /**
-   * Returns the value that an entry has in the column of a field, as a cell would be read: a
-   * decimal, a truth value and so on; null where it has none. A word that is only suggested for a
-   * cell, such as 有 for 是, is certain where a template offers it as a choice.
+   * Returns the value of an entry in the column of a field, read like a cell: a decimal, a truth
+   * value and so on; null if it has no value. A word that is only a suggestion for a cell, such as
+   * 有 for 是, is certain where a template offers it as a choice.
    */
   public static @Nullable Object of(Field field, String entry) {
     if (entry.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measurements in words: those whose meaning is certain are values, of the others it is known what
+ * Measurements in words. Those with a certain meaning are values; for the others, messages say what
  * a person should do.
  */
 final class MeasurementWords {
@@ -20,7 +20,7 @@ final class MeasurementWords {
   private static final String LOW_VISION = "LOW_VISION";
   private static final String PROSTHESIS = "PROSTHESIS";
 
-  /** Zero stands for below the chart, and is the power of a plano lens. */
+  /** Zero means below the chart for an acuity, and plano for a power. */
   private static final BigDecimal ZERO = BigDecimal.valueOf(0, 2);
 
   private static final Set<String> PLANO = Set.of("PL", "PLANO", "平光");
@@ -35,7 +35,7 @@ final class MeasurementWords {
 
   private MeasurementWords() {}
 
-  /** Returns the value of a text, or null where it is no word of certain meaning. */
+  /** Returns the value of a word; null if its meaning is not certain. */
   static @Nullable BigDecimal value(Field field, String text) {
     String word = word(text);
     boolean certain =

@@ -3,10 +3,10 @@ package io.github.visiontemplate.parse.internal;
 import io.github.visiontemplate.table.Cell;
 
 /**
- * What binary numbers add to the decimals that were meant. A number of at most two decimals that a
- * program held in single precision comes out as the nearest one of these, such as 4.599999904632568
- * for 4.6. It is told by being just that, to 15 significant digits, and below 1,000; a deviation is
- * then less than 0.00004, and less than 0.0000003 for an acuity.
+ * Digits that binary numbers add to decimals. A program that holds a number of at most two decimals
+ * in single precision writes the nearest binary number, such as 4.599999904632568 for 4.6. A number
+ * below 1,000 that equals such a binary number in 15 significant digits is taken for the decimal.
+ * The two differ by less than 0.00004, for an acuity by less than 0.0000003.
  */
 final class Noise {
 
@@ -16,7 +16,7 @@ final class Noise {
 
   private Noise() {}
 
-  /** Tells whether a number is the nearest one of single precision to whole hundredths. */
+  /** Returns whether a number is the single-precision number nearest to whole hundredths. */
   static boolean isOfSinglePrecision(double value) {
     float single = (float) value;
     return Math.abs(value) < BOUND
@@ -29,7 +29,7 @@ final class Noise {
     return Math.rint(value * HUNDRED);
   }
 
-  /** Returns what a numeric cell shows, without such noise. */
+  /** Returns what a numeric cell shows, without such digits. */
   static String shown(Cell.Numeric number) {
     return isOfSinglePrecision(number.value())
         ? new Cell.Numeric(hundredths(number.value()) / HUNDRED).shown()

@@ -33,7 +33,10 @@ final class NumberHints {
     return number(cell).flatMap(number -> meant(field, number)).orElse(null);
   }
 
-  /** Tells whether a cell holds a power and no angle: negative, or a fraction in steps of 0.25. */
+  /**
+   * Returns whether a cell holds a power and no angle: a negative number, or a fraction in steps of
+   * 0.25.
+   */
   static boolean isPower(Cell cell) {
     return number(cell).filter(NumberHints::isPower).isPresent();
   }
@@ -45,7 +48,7 @@ final class NumberHints {
         && number.abs().compareTo(MOST_OF_CYLINDER) <= 0;
   }
 
-  /** Tells whether a cell holds whole degrees of an axis. */
+  /** Returns whether a cell holds whole degrees of an axis. */
   static boolean isAngle(Cell cell) {
     return number(cell).flatMap(NumberHints::axis).isPresent();
   }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed values of one row, as far as its cells could be read; whether they are possible is not
- * yet said. Null stands for a blank or missing cell and for one that could not be read: then {@link
- * #hasIssue} is true. Immutable, and free of the row that it came from.
+ * The typed values of one row. Whether they are possible is checked later. A value is null where
+ * the cell is blank or absent, or could not be read; then {@link #hasIssue} is true. Immutable, and
+ * independent of the row that was read.
  */
 public final class ParsedRow {
 
@@ -55,12 +55,12 @@ public final class ParsedRow {
     return layout.sheetName();
   }
 
-  /** Returns which row of the workbook this is. */
+  /** Returns the place of this row in the workbook. */
   public RowPlace place() {
     return new RowPlace(layout.sheetIndex(), rowNumber);
   }
 
-  /** Returns whom the row is about, as it says itself; null where it says nothing. */
+  /** Returns the pupil as the row names them; null where it has neither name nor class. */
   public Issue.@Nullable Pupil pupil() {
     String name = name();
     String className = schoolClass();
@@ -73,8 +73,8 @@ public final class ParsedRow {
   }
 
   /**
-   * Returns the host's key of the pupil; only the city form has it: the one that was entered, or
-   * where none was, the proposed one if a person confirmed it.
+   * Returns the host's key of the pupil, which only the city form has: the key that was entered, or
+   * else the proposed key if a person confirmed it.
    */
   public @Nullable StudentKey key() {
     return value(Field.STUDENT_KEY, StudentKey.class);
@@ -96,9 +96,8 @@ public final class ParsedRow {
   }
 
   /**
-   * Returns of which class the pupil is, as the row shows it: the code of the class, without one
-   * that of the grade, and its name, with a blank between; null where it shows neither. Not
-   * checked.
+   * Returns the class as the row shows it: the code of the class, or else of the grade, a blank,
+   * and the name of the class; null where it shows neither. Not checked.
    */
   public @Nullable String schoolClass() {
     String code = shown(Field.CLASS_CODE) + shown(Field.GRADE_CODE); // one of them is read
@@ -122,14 +121,14 @@ public final class ParsedRow {
   }
 
   /**
-   * Returns the day that was probably meant where the time beside the date of the examination shows
-   * that it is one day off; null where it does not.
+   * Returns the day that was probably meant, where the time of the examination date shows that it
+   * is one day off; otherwise null.
    */
   public @Nullable ShiftedDate shiftedExamDate() {
     return ShiftedDate.of(cell(Field.EXAM_DATE));
   }
 
-  /** Returns the named extras that are not blank, as text without blanks around it. */
+  /** Returns the named extras that are not blank, trimmed. */
   public Map<String, String> extras() {
     return extras;
   }
@@ -152,19 +151,19 @@ public final class ParsedRow {
     return reading(field).flaw();
   }
 
-  /** Tells whether the cell of a field has an issue already. */
+  /** Returns whether the cell of a field could not be read, or lacks a required key or number. */
   public boolean hasIssue(Field field) {
     return reading(field).flaw() != null;
   }
 
-  /** Returns what is wrong with the cell of a field, as far as it could not be read. */
+  /** Returns the issue at the cell of a field, if it has one. */
   public Optional<Issue> issueOf(Field field) {
     IssueCode flaw = reading(field).flaw();
     return flaw == null ? Optional.empty() : Optional.of(RowIssues.of(this, flaw, field));
   }
 
   /**
-   * Tells whether the cell of a field shows nothing; a formula without a value may show anything.
+   * Returns whether the cell of a field shows nothing; a formula without a value may show anything.
    */
   public boolean isBlank(Field field) {
     return ShownCells.isBlank(cell(field));
@@ -211,8 +210,8 @@ public final class ParsedRow {
     return shown.isEmpty() ? null : shown;
   }
 
-  /** Tells whether name and number stand in each other's column. */
-  public boolean isNameInPlaceOfNumber() {
+  /** Returns whether the name and the number are in each other's column. */
+  public boolean hasNameAndNumberSwapped() {
     return reading(Field.STUDENT_NUMBER).flaw() == IssueCode.NUMBER_MALFORMED
         && shown(Field.STUDENT_NUMBER).chars().noneMatch(Character::isDigit)
         && RowIssues.numberInPlaceOfName(this).isPresent();

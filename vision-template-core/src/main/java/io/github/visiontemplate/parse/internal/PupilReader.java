@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pupils' rows of a sheet, top down, and names the lines that are none: headers that are
- * repeated within the table, and sums, signatures and notes below it. Whether such a line stands
- * below the table is known once no row with a number follows, so rows are held back until then; of
- * too many, all count as pupils' rows. Not thread-safe; to be closed.
+ * Reads the pupils' rows of a sheet, top down, and reports other lines: headers that are repeated
+ * within the table, and sums, signatures and notes below it. A line is below the table if no row
+ * with a number follows. Until that is known, rows without a number are held back; if there are too
+ * many, all of them count as pupils' rows. Not thread-safe. Must be closed.
  */
 public final class PupilReader implements AutoCloseable {
 
-  /** No footer is longer; a file with more such rows has lost its numbers. */
+  /** No footer is longer. A file with more such rows has lost its numbers. */
   private static final int MOST_HELD = 1000;
 
   /** How many rows are in memory at once. */
@@ -51,7 +51,7 @@ public final class PupilReader implements AutoCloseable {
   /**
    * Starts before the first row of a sheet.
    *
-   * @param notPupils is given a {@code NOT_A_PUPIL} for each line that is none
+   * @param notPupils receives a {@code NOT_A_PUPIL} for each line that is not a pupil's row
    */
   public static PupilReader of(
       TemplateLayout layout, RowParser parser, Sheet sheet, Consumer<Issue> notPupils) {
@@ -137,7 +137,7 @@ public final class PupilReader implements AutoCloseable {
     }
   }
 
-  /** A row with a number follows: all that was held back stands within the table. */
+  /** Called when a row with a number follows: all rows held back are within the table. */
   private void release() {
     held.forEach(each -> ready.add(each.row()));
     held.clear();

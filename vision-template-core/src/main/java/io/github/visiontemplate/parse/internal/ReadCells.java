@@ -6,7 +6,7 @@ import io.github.visiontemplate.table.Cell;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row and what became of them. Every row has one, so it is two plain arrays. */
+/** The cells of one row and their readings. There is one for each row, hence two plain arrays. */
 @SuppressWarnings("EnumOrdinal") // never leaves the process
 final class ReadCells {
 
@@ -17,7 +17,7 @@ final class ReadCells {
   private boolean flawed;
   private boolean volatileDate;
 
-  /** Sets the cell of a field and what became of it; may be set again. */
+  /** Sets the cell of a field and its reading; may be set again. */
   void put(Field field, Cell cell, Reading<?> reading) {
     cells[field.ordinal()] = cell;
     readings[field.ordinal()] = reading;
@@ -34,7 +34,7 @@ final class ReadCells {
     return reading == null ? Reading.nothing() : reading;
   }
 
-  /** Notes that the date of examination changes by itself. */
+  /** Notes that the examination date is a formula such as =TODAY(). */
   void markVolatileDate() {
     volatileDate = true;
   }
@@ -43,7 +43,7 @@ final class ReadCells {
     return volatileDate;
   }
 
-  /** Tells whether any cell was in error, be it that the row found another value for it. */
+  /** Returns whether any cell was flawed, even if its reading was replaced later. */
   boolean hasFlaw() {
     return flawed;
   }

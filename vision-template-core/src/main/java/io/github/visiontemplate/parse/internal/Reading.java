@@ -4,7 +4,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a cell: a value, nothing, or the reason why there is none.
+ * The result of reading a cell: a value, nothing, or what is wrong.
  *
  * @param value the value; null if the cell is blank or flawed
  * @param flaw what is wrong; null if nothing is
@@ -30,7 +30,7 @@ record Reading<T>(@Nullable T value, @Nullable IssueCode flaw) {
     return value == null && flaw == null;
   }
 
-  /** Forgives a flaw: where a value is only compared, an unreadable one is none. */
+  /** Drops a flaw: a value that is only compared counts as absent if it is unreadable. */
   Reading<T> lenient() {
     return flaw == null ? this : nothing();
   }

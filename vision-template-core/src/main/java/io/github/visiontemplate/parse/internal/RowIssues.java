@@ -29,22 +29,23 @@ final class RowIssues {
   }
 
   /**
-   * A missing key is worded of its own: it may be typed, or the proposed one confirmed. Where
-   * pupils are matched by key, a flawed number keeps no row out.
+   * Returns the issue of a flawed cell. A missing key has a message of its own, because one may
+   * type it or confirm the proposed key. In the city form, which is matched by key, a flawed number
+   * is only a warning.
    */
   static Issue of(ParsedRow row, IssueCode flaw, Field field) {
     if (field == Field.STUDENT_KEY && flaw == IssueCode.VALUE_MISSING) {
       return row.issue(flaw, field, row.isBlank(Field.PROPOSED_KEY) ? "KEY" : "KEY_UNCONFIRMED");
     }
-    if (field == Field.STUDENT_NUMBER && row.isNameInPlaceOfNumber()) {
+    if (field == Field.STUDENT_NUMBER && row.hasNameAndNumberSwapped()) {
       return row.issue(
               flaw, field, "NAME_COLUMN", row.layout().position(Field.NAME, row.rowNumber()))
           .withSuggestion(numberInPlaceOfName(row).map(NationalStudentNumber::value).orElse(null));
     }
-    boolean beside =
+    boolean isWarning =
         field == Field.STUDENT_NUMBER && row.layout().schema().family() == TemplateFamily.CITY;
     Issue issue = row.issue(flaw, field);
-    return beside ? issue.withSeverity(Severity.WARNING) : issue;
+    return isWarning ? issue.withSeverity(Severity.WARNING) : issue;
   }
 
   static Optional<NationalStudentNumber> numberInPlaceOfName(ParsedRow row) {

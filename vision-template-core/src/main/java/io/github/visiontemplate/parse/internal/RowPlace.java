@@ -3,7 +3,7 @@ package io.github.visiontemplate.parse.internal;
 import java.util.Comparator;
 
 /**
- * Which row of a workbook with several sheets is meant.
+ * The place of a row in a workbook of several sheets.
  *
  * @param sheetIndex the sheet's place in the workbook, from 0
  * @param rowNumber the number that the spreadsheet program shows, from 1
@@ -32,7 +32,7 @@ public record RowPlace(int sheetIndex, int rowNumber) implements Comparable<RowP
     }
   }
 
-  /** Returns the place in one positive number. */
+  /** Returns the place as one positive number. */
   public int code() {
     return sheetIndex << ROW_BITS | rowNumber;
   }

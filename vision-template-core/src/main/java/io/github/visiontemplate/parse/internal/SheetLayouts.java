@@ -8,30 +8,30 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The sheets of one file that are used, by their places in the workbook. Immutable. */
+/** The layouts of the sheets in use, by sheet index. Immutable. */
 public final class SheetLayouts {
 
   private static final int OTHERS_NAMED = 10;
 
   private final Map<Integer, TemplateLayout> byPlace;
 
-  /** Creates them of the layouts of one file. */
+  /** Takes the layouts of one file. */
   public SheetLayouts(List<TemplateLayout> layouts) {
     byPlace =
         layouts.stream().collect(Collectors.toMap(TemplateLayout::sheetIndex, Function.identity()));
   }
 
-  /** Returns the layout of a sheet that is used, by its place in the workbook. */
+  /** Returns the layout of a sheet in use. */
   public TemplateLayout of(int sheet) {
     return Objects.requireNonNull(byPlace.get(sheet));
   }
 
   /**
-   * Names the other rows of some that belong together by their cells, those on other sheets with
-   * the sheet: {@code D4、二班!D2}. At most ten are named.
+   * Names the other rows of a group by their cells, with the sheet where it is another one: {@code
+   * D4、二班!D2}. At most ten are named.
    *
-   * @param row the one that is not named
-   * @param rows all of them
+   * @param row the row that is not named
+   * @param rows all rows of the group
    * @param key the column whose cells are named
    */
   public String others(RowPlace row, List<RowPlace> rows, Field key) {

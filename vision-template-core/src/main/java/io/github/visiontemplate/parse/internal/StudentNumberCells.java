@@ -7,7 +7,8 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.table.Cell;
 
 /**
- * What pupils are matched by. A number that a spreadsheet program has rounded is never read as one.
+ * Reads student numbers and keys. A number that a spreadsheet program has rounded is never
+ * accepted.
  */
 final class StudentNumberCells {
 
@@ -34,7 +35,7 @@ final class StudentNumberCells {
     };
   }
 
-  /** Reads a host's key; a numeric cell holds one as long as all its digits are there. */
+  /** Reads a host's key, also from a numeric cell that still has all digits. */
   static Reading<StudentKey> key(Cell cell) {
     if (cell instanceof Cell.Numeric numeric && !(Math.abs(numeric.value()) < LARGEST_EXACT)) {
       return Reading.flawed(IssueCode.NUMBER_PRECISION_LOST);
@@ -42,7 +43,7 @@ final class StudentNumberCells {
     return Reading.of(new StudentKey(Texts.harmless(Texts.normalized(cell.shown()))));
   }
 
-  /** Tells whether a text is a number in scientific notation, such as 1.10101E+17. */
+  /** Returns whether a text is a number in scientific notation, such as 1.10101E+17. */
   private static boolean isScientific(String text) {
     int exponent = text.indexOf('E');
     if (exponent <= 0) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a malformed student number was probably meant to be: one with letters for digits or with
- * blanks and signs in it, or a citizen identity number without the letter in front. Only a check
- * character that then fits makes it certain enough.
+ * blanks and signs in it, or a citizen identity number without the letter in front. The result is
+ * suggested only if its check character fits.
  */
 final class StudentNumberHints {
 

@@ -20,15 +20,15 @@ import java.util.OptionalInt;
 /**
  * The sheets of a workbook that are one upload: all visible ones that fit a form and hold rows.
  *
- * @param layouts the sheets that are used, in the order of their tabs; where the file is refused,
+ * @param layouts the sheets that are used, in the order of their tabs; if the file is refused,
  *     those that fit a form
- * @param issues which sheets are not used although they have student numbers; where the file is
- *     refused, why
+ * @param issues the sheets that are not used although they have student numbers, or why the file is
+ *     refused
  * @param refused whether there is nothing that can be used
  */
 public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boolean refused) {
 
-  /** No number is longer, whatever is around it; a longer text is not looked at. */
+  /** No number is longer, even with blanks around it. Longer texts are skipped. */
   private static final int LONGEST_NUMBER = 40;
 
   /** Copies the lists. */
@@ -67,7 +67,10 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
     return new UsedSheets(used, skipped, false);
   }
 
-  /** Returns how many rows these sheets declare together, for progress; empty if one does not. */
+  /**
+   * Returns how many rows these sheets declare together, for progress; empty if a sheet declares
+   * none.
+   */
   public static OptionalInt declaredRows(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
     List<OptionalInt> declared =
         layouts.stream()

@@ -6,7 +6,7 @@ import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.table.Cell;
 import java.util.Locale;
 
-/** Choices that files write as a word or as a code, and plain text. */
+/** Reads choices that are written as a word or a code, and plain text. */
 final class WordCells {
 
   private static final String SEPARATORS = ".、:-)";
@@ -17,7 +17,7 @@ final class WordCells {
 
   private WordCells() {}
 
-  /** Reads yes or no: 是/否, 1/0, a truth value; a word may stand behind its number: 1.是. */
+  /** Reads yes or no: 是/否, 1/0 or a truth value; a word may follow its number, as in 1.是. */
   static Reading<Boolean> yesOrNo(Cell cell) {
     return switch (withoutNumber(word(cell))) {
       case "是", "1", "TRUE" -> YES;
@@ -26,7 +26,7 @@ final class WordCells {
     };
   }
 
-  /** Drops the number in front of a word, as lists of choices have it. */
+  /** Drops the number before a word, which lists of choices often have. */
   static String withoutNumber(String word) {
     boolean numbered =
         word.length() > 2
@@ -45,14 +45,14 @@ final class WordCells {
     };
   }
 
-  /** Reads a text as it stands, without blanks around it; other cells as they are shown. */
+  /** Reads a text without blanks around it; other cells as they are shown. */
   static Reading<String> text(Cell cell) {
     String shown = cell instanceof Cell.Numeric number ? Noise.shown(number) : cell.shown();
     String text = Texts.trimmed(Texts.harmless(shown));
     return text.isEmpty() ? Reading.nothing() : Reading.of(text);
   }
 
-  /** Reads a name; a cell that is no text holds none. */
+  /** Reads a name; only text is a name. */
   static Reading<String> name(Cell cell) {
     return cell instanceof Cell.Text ? text(cell) : Reading.nothing();
   }

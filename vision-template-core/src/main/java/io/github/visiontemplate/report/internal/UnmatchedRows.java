@@ -96,7 +96,7 @@ public final class UnmatchedRows {
   }
 
   private static @Nullable String name(ParsedRow row) {
-    return row.isNameInPlaceOfNumber() ? row.shown(Field.STUDENT_NUMBER) : row.name();
+    return row.hasNameAndNumberSwapped() ? row.shown(Field.STUDENT_NUMBER) : row.name();
   }
 
   /** What a number was probably meant to be leads further than what is there. */

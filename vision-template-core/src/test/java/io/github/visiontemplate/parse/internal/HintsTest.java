@@ -221,7 +221,7 @@ class HintsTest {
 
     Issue issue = row.issues().get(0);
 
-    assertThat(row.isNameInPlaceOfNumber()).isTrue();
+    assertThat(row.hasNameAndNumberSwapped()).isTrue();
     assertThat(row.studentNumber()).isNull();
     assertThat(issue.code()).isEqualTo(IssueCode.NUMBER_MALFORMED);
     assertThat(IssueMessages.chinese().withoutSheets().text(issue))
@@ -231,7 +231,7 @@ class HintsTest {
   @ParameterizedTest
   @ValueSource(strings = {"张三", "无"})
   void aNameInBothColumnsIsNotSwapped(String text) {
-    assertThat(row(Field.STUDENT_NUMBER, text).isNameInPlaceOfNumber()).isFalse();
+    assertThat(row(Field.STUDENT_NUMBER, text).hasNameAndNumberSwapped()).isFalse();
   }
 
   private static @Nullable String hint(IssueCode code, Field field, String text) {
