@@ -23,7 +23,7 @@ public record Reference(String prefix, Edge first, @Nullable Edge last) implemen
     return first.isValid() && (last == null || last.isValid());
   }
 
-  /** Tells whether the prefix names this sheet, and no other one beside it or in another file. */
+  /** Returns whether the prefix names this sheet, and no other one beside it or in another file. */
   boolean isOf(String sheet) {
     String name = prefix.substring(0, Math.max(0, prefix.length() - 1));
     boolean quoted = name.length() > 1 && name.startsWith("'") && name.endsWith("'");
@@ -31,7 +31,7 @@ public record Reference(String prefix, Edge first, @Nullable Edge last) implemen
     return plain.equalsIgnoreCase(sheet);
   }
 
-  /** Tells whether a row of it goes along with the cell that holds the formula. */
+  /** Returns whether a row of it goes along with the cell that holds the formula. */
   boolean hasRelativeRow() {
     return isRelative(first) || (last != null && isRelative(last));
   }

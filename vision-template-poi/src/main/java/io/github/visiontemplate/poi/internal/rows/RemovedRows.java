@@ -20,7 +20,7 @@ public final class RemovedRows {
     return new RemovedRows(rows.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
   }
 
-  /** Tells whether no row is removed. */
+  /** Returns whether no row is removed. */
   public boolean isEmpty() {
     return rows.length == 0;
   }

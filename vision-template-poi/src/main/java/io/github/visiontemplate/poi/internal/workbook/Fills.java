@@ -58,7 +58,7 @@ final class Fills {
     return solid(mark.colour, noted, FULL);
   }
 
-  /** Tells whether a cell style has the fill of a mark. */
+  /** Returns whether a cell style has the fill of a mark. */
   boolean isMark(XmlElement style) {
     String colour = colour(style);
     return Stream.of(Mark.values()).anyMatch(mark -> isColour(mark, colour));

@@ -42,25 +42,25 @@ final class NumberFormats {
   private NumberFormats() {}
 
   /**
-   * Tells whether a built-in format shows a date. 27 to 36 and 50 to 58 are left to the locale of
+   * Returns whether a built-in format shows a date. 27 to 36 and 50 to 58 are left to the locale of
    * the program: dates in East Asian ones, though some of them times in some of them.
    */
   static boolean isBuiltInDate(int id) {
     return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   }
 
-  /** Tells whether a built-in format is that of text. */
+  /** Returns whether a built-in format is that of text. */
   static boolean isBuiltInText(int id) {
     return id == TEXT;
   }
 
-  /** Tells whether a format code is that of text. */
+  /** Returns whether a format code is that of text. */
   static boolean isText(String code) {
     return LITERAL.matcher(code).replaceAll("").strip().equals("@");
   }
 
   /**
-   * Tells whether a format code shows a positive number with its day, month or year; a time of day
+   * Returns whether a format code shows a positive number with its day, month or year; a time of day
    * alone is no date.
    */
   static boolean isDate(String code) {

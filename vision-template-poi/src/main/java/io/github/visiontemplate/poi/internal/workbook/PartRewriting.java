@@ -87,14 +87,14 @@ public final class PartRewriting {
   }
 
   /**
-   * Tells whether a part was not claimed before. A part is one thing; in a hostile package it can
+   * Returns whether a part was not claimed before. A part is one thing; in a hostile package it can
    * be thousands, or a drawing as well as the workbook.
    */
   public boolean claim(PartName part) {
     return claimed.add(part);
   }
 
-  /** Tells whether a part was claimed before. */
+  /** Returns whether a part was claimed before. */
   public boolean isClaimed(PartName part) {
     return claimed.contains(part);
   }

@@ -41,12 +41,12 @@ public final class Styles {
     return styles;
   }
 
-  /** Tells whether a style shows dates; false for one that is not there. */
+  /** Returns whether a style shows dates; false for one that is not there. */
   public boolean isDate(int style) {
     return style >= 0 && dates.get(style);
   }
 
-  /** Tells whether a style shows everything as text; false for one that is not there. */
+  /** Returns whether a style shows everything as text; false for one that is not there. */
   public boolean isText(int style) {
     return style >= 0 && texts.get(style);
   }

@@ -103,7 +103,7 @@ public final class StylesEdit {
     return "<styleSheet xmlns=\"" + namespace + "\"></styleSheet>";
   }
 
-  /** Tells whether a style was made by {@link #marked}. */
+  /** Returns whether a style was made by {@link #marked}. */
   public boolean isMarked(int style) {
     return style < cells.count() && fills.isMark(cells.get(style));
   }

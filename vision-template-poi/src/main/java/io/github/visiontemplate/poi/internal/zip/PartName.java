@@ -22,12 +22,12 @@ public record PartName(String path) {
     return new PartName(simplified(spelling.replace('\\', '/').toLowerCase(Locale.ROOT)));
   }
 
-  /** Tells whether an entry would be unpacked to a place outside; no program writes such a name. */
+  /** Returns whether an entry would be unpacked to a place outside; no program writes such a name. */
   static boolean leadsOutside(String entryName) {
     return OUTSIDE.matcher(entryName).find();
   }
 
-  /** Tells whether an entry is a folder, or was added by the Finder of macOS. */
+  /** Returns whether an entry is a folder, or was added by the Finder of macOS. */
   static boolean isIgnored(String entryName) {
     String path = entryName.replace('\\', '/');
     return path.endsWith("/") || path.startsWith("__MACOSX/");

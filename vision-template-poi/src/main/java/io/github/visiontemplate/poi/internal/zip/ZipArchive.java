@@ -54,7 +54,7 @@ public final class ZipArchive implements Closeable {
     }
   }
 
-  /** Tells whether there is such a part. */
+  /** Returns whether there is such a part. */
   public boolean has(PartName name) {
     return parts.containsKey(name);
   }
