@@ -17,7 +17,7 @@ record CalcChainPart(ZipArchive archive, WorkbookPart workbook, Map<String, Part
 
   private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
 
-  /** Finds it; what a hostile package takes for something else as well is none. */
+  /** Finds it; a part that a hostile package also uses as something else is left alone. */
   static CalcChainPart of(ZipArchive archive, WorkbookPart workbook, PartRewriting rewriting) {
     Map<String, PartName> chains =
         new TreeMap<>(Relationships.of(workbook.name(), archive).all("calcChain"));

@@ -50,7 +50,8 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
   /**
    * Returns the cell as it is to be written.
    *
-   * @param own whether the formula is written out, for the cell that shares it has lost it
+   * @param own whether the formula is written out, because the cell that holds the shared text has
+   *     lost it
    * @param stale whether the result is left out
    */
   String written(boolean own, boolean stale) {

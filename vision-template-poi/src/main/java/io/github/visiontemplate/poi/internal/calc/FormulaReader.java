@@ -54,7 +54,7 @@ final class FormulaReader {
         : SheetFormula.unknown();
   }
 
-  /** Returns whether so many more cells may be looked at; a hostile file has too many. */
+  /** Returns whether this many more cells may be looked at; a hostile file has too many. */
   boolean mayLookAt(int cells) {
     budget.cells -= cells;
     return budget.cells >= 0;

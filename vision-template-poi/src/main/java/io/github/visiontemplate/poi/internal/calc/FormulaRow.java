@@ -112,7 +112,7 @@ final class FormulaRow {
       return sheet.isInStaleArea(row.row(), row.column(cell));
     }
     if (states[cell] == null) {
-      states[cell] = State.ASKED; // who asks again stands in a circle
+      states[cell] = State.ASKED; // a formula that is asked again depends on itself
       depth++;
       boolean stale = depth > DEEPEST || dependsOnFilled(formula);
       depth--;

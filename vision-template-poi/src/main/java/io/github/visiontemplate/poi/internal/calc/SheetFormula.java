@@ -9,11 +9,11 @@ import java.util.List;
  * A formula of one sheet, and on what its result depends.
  *
  * @param formula the formula as it is written in the cell that holds its text
- * @param down how many rows below that cell it stands
- * @param right how many columns right of that cell it stands
+ * @param down how many rows below that cell it is
+ * @param right how many columns right of that cell it is
  * @param here the cells of its own sheet
  * @param sheets the other sheets, by their places in the workbook
- * @param open whether it may depend on anything, for it is not known on what
+ * @param open whether it is not known on what it depends, so that it may be anything
  */
 record SheetFormula(
     Formula formula, int down, int right, List<Reference> here, BitSet sheets, boolean open) {
@@ -21,7 +21,7 @@ record SheetFormula(
   private static final SheetFormula UNKNOWN =
       new SheetFormula(Formula.of(""), 0, 0, List.of(), new BitSet(), true);
 
-  /** Returns what stands for a formula that is not read. */
+  /** Returns the formula of which nothing is known. */
   static SheetFormula unknown() {
     return UNKNOWN;
   }
@@ -37,7 +37,7 @@ record SheetFormula(
         open);
   }
 
-  /** Returns its text where it stands. */
+  /** Returns its text in its own cell. */
   String text() {
     return formula.moved(down, right).toString();
   }

@@ -8,7 +8,7 @@ import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
@@ -45,7 +45,7 @@ public final class AnnotatedCopy {
   private final PackageEdit parts;
   private final PartChanges changes;
   private final WorkbookEdit edit;
-  private final Namespace namespace;
+  private final Edition edition;
 
   /** Prepares a copy. */
   public AnnotatedCopy(
@@ -62,7 +62,7 @@ public final class AnnotatedCopy {
     this.parts = PackageEdit.of(archive, workbook);
     this.changes = parts.rewriting().changes();
     this.edit = WorkbookEdit.read(archive, workbook.name());
-    this.namespace = edit.namespace();
+    this.edition = edit.edition();
   }
 
   /** Writes the copy; the output is not closed. */
@@ -99,7 +99,7 @@ public final class AnnotatedCopy {
     int comments = MOST_COMMENTS;
     for (ReadSheet read : report.sheets()) {
       SheetPart sheet = workbook.sheets().get(read.layout().sheetIndex());
-      NoteParts notes = new NoteParts(archive, sheet.part(), namespace, parts, messages.locale());
+      NoteParts notes = new NoteParts(archive, sheet.part(), edition, parts, messages.locale());
       MarkedSheet marking =
           new MarkedSheet(archive, context, sheet, read.layout(), issuesOf(sheet), messages);
       comments -= marking.changeIn(parts, styles, edit, notes, comments);
@@ -115,7 +115,7 @@ public final class AnnotatedCopy {
   private void writeSummary(StylesEdit styles, Optional<SheetPart> old) {
     String name = old.map(SheetPart::name).orElseGet(this::freeName);
     SummarySheet summary =
-        new SummarySheet(report, messages, SummaryStyles.in(styles), namespace.main(), name);
+        new SummarySheet(report, messages, SummaryStyles.in(styles), edition.main(), name);
     if (old.isPresent()) {
       changes.replace(old.get().part(), summary::write);
       edit.putFirst(old.get().relationship(), name);
@@ -123,7 +123,7 @@ public final class AnnotatedCopy {
       String spelling = parts.newName("worksheets/sheet", ".xml");
       changes.add(spelling, summary::write);
       parts.types().add(spelling, SHEET_TYPE);
-      edit.putFirst(parts.relationships().add(namespace, "worksheet", spelling), name);
+      edit.putFirst(parts.relationships().add(edition, "worksheet", spelling), name);
     }
   }
 
@@ -134,10 +134,10 @@ public final class AnnotatedCopy {
             part -> parts.rewriting().always(part, () -> styles::rewrite),
             () -> {
               String spelling = parts.newName("styles", ".xml");
-              String none = StylesEdit.empty(namespace.main());
+              String none = StylesEdit.empty(edition.main());
               parts.rewriting().add(spelling, none, styles::rewrite);
               parts.types().add(spelling, STYLES_TYPE);
-              parts.relationships().add(namespace, "styles", spelling);
+              parts.relationships().add(edition, "styles", spelling);
             });
   }
 

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The comments of a sheet with ours among them. Ours begin with a line of their own, so that they
- * are known again after any program saved the file; those of the school are kept, and ours stand
+ * are known again after any program saved the file; those of the school are kept, and ours follow
  * below them.
  */
 final class Comments {
@@ -51,14 +51,14 @@ final class Comments {
   }
 
   /** Begins the comments of a sheet that has none, ours in a language. */
-  static Comments begin(Namespace namespace, Locale language) {
-    return of(XmlElement.of(empty(namespace)), "", language);
+  static Comments begin(Edition edition, Locale language) {
+    return of(XmlElement.of(empty(edition)), "", language);
   }
 
   /** Returns a part without any comment. */
-  static String empty(Namespace namespace) {
+  static String empty(Edition edition) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>"
-        .formatted(namespace.main());
+        .formatted(edition.main());
   }
 
   /**
@@ -179,7 +179,7 @@ final class Comments {
         .formatted(prefix, XmlText.escaped(ExcelEscapes.encode(text)));
   }
 
-  /** Returns what the school wrote, as runs; what stands from our sign on is ours. */
+  /** Returns what the school wrote, as runs; what begins with our sign is ours. */
   private String schoolRuns(XmlElement comment) {
     StringBuilder runs = new StringBuilder();
     for (XmlElement part : comment.child("text").map(XmlElement::children).orElse(List.of())) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.PartText;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.PartName;
@@ -25,15 +25,15 @@ final class NoteParts {
 
   private final ZipArchive archive;
   private final PartName sheet;
-  private final Namespace namespace;
+  private final Edition edition;
   private final PackageEdit parts;
   private final Locale language;
 
   NoteParts(
-      ZipArchive archive, PartName sheet, Namespace namespace, PackageEdit parts, Locale language) {
+      ZipArchive archive, PartName sheet, Edition edition, PackageEdit parts, Locale language) {
     this.archive = archive;
     this.sheet = sheet;
-    this.namespace = namespace;
+    this.edition = edition;
     this.parts = parts;
     this.language = language;
   }
@@ -49,7 +49,7 @@ final class NoteParts {
     Optional<PartName> part = related.before().first("comments").filter(archive::has);
     Comments comments =
         part.map(name -> Comments.of(XmlElement.read(archive, name), name.toString(), language))
-            .orElseGet(() -> Comments.begin(namespace, language));
+            .orElseGet(() -> Comments.begin(edition, language));
     writer.accept(comments);
     comments.finish();
     if (!comments.isChanged()) {
@@ -59,8 +59,8 @@ final class NoteParts {
         name -> parts.rewriting().always(name, () -> comments::rewrite),
         () -> {
           String spelling = parts.newName("comments", ".xml");
-          parts.rewriting().add(spelling, Comments.empty(namespace), comments::rewrite);
-          related.add(namespace, "comments", spelling);
+          parts.rewriting().add(spelling, Comments.empty(edition), comments::rewrite);
+          related.add(edition, "comments", spelling);
           parts.types().add(spelling, COMMENTS_TYPE);
         });
     writeShapes(comments, related, frame);
@@ -82,7 +82,7 @@ final class NoteParts {
       String spelling = parts.newName("drawings/vmlDrawing", ".vml");
       parts.rewriting().changes().add(spelling, text(NoteShapes.begin(comments.added())));
       parts.types().addDefault("vml", DRAWING_TYPE);
-      frame.addDrawing(related.add(namespace, "vmlDrawing", spelling), namespace);
+      frame.addDrawing(related.add(edition, "vmlDrawing", spelling), edition);
     }
   }
 

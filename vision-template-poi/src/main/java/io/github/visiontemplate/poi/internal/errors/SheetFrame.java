@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
 import io.github.visiontemplate.poi.internal.xml.ChildOrder;
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
@@ -97,7 +97,7 @@ final class SheetFrame {
     filter = "";
   }
 
-  void addDrawing(String relationship, Namespace namespace) {
+  void addDrawing(String relationship, Edition namespace) {
     String drawing =
         "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
             .formatted(prefix, namespace.relationships(), relationship);

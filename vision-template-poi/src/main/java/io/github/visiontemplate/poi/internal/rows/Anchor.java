@@ -5,9 +5,8 @@ import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a picture, a chart or a control stands: between two cells, or from one cell on. It goes
- * along with its rows as it is told to: it shrinks with them, it keeps its size, or it stays where
- * it is.
+ * The place of a picture, a chart or a control: between two cells, or from one cell on. When rows
+ * go, it shrinks with them, keeps its size, or does not move, as its attribute says.
  */
 final class Anchor implements XmlVisitor {
 

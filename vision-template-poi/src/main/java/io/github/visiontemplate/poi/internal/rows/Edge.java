@@ -21,7 +21,7 @@ public record Edge(int column, boolean fixedColumn, int row, boolean fixedRow) {
       Pattern.compile("(\\$?)([A-Za-z]{1,3})(?:(\\$?)([0-9]{1,7}))?|(\\$?)([0-9]{1,7})");
 
   /**
-   * Reads what {@link Reference} has found; {@link #isValid()} tells whether it lies in a sheet.
+   * Reads what {@link Reference} has found; {@link #isValid()} returns whether it lies in a sheet.
    */
   static Edge of(String text) {
     Matcher form = FORM.matcher(text);

@@ -30,7 +30,7 @@ public final class Formula {
   private static final String ROW = "\\$?[1-9][0-9]{0,6}";
   private static final String NAME_CHARACTER = "[\\p{L}\\p{M}\\p{N}_.\\\\?]";
 
-  /** The counts are bounded, for the matcher needs stack for each turn. */
+  /** The counts are bounded because the matcher needs stack for each repetition. */
   private static final Pattern TOKEN =
       Pattern.compile(
           "\"[^\"]*+\"?"
@@ -56,7 +56,7 @@ public final class Formula {
     this.pieces = pieces;
   }
 
-  /** Reads a formula without its equals sign; what is none is text. */
+  /** Reads a formula without its equals sign; what is not a reference is text. */
   public static Formula of(String formula) {
     List<Piece> pieces = new ArrayList<>();
     Matcher token = TOKEN.matcher(formula);

@@ -4,7 +4,7 @@ import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 
 /**
- * Where formulas stand in the parts of a workbook: in cells, charts, rules and controls, and where
+ * Where formulas are in the parts of a workbook: in cells, charts, rules and controls, and where
  * links and pivot tables name cells. Goes through any part but VML.
  */
 record FormulaPlaces(Removal removal) implements XmlVisitor {

@@ -4,8 +4,8 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 
 /**
- * Keeps count of the formulas and references that are read and written, for a hostile file can have
- * millions of them, or share a long one among all cells of a sheet.
+ * Keeps count of the formulas and references that are read and written, because a hostile file can
+ * have millions of them, or share a long one among all cells of a sheet.
  */
 final class FormulaWork {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where cells of the sheet are named outside its rows: around them in its own part, and in the
  * parts that belong to it, such as its comments. What is about cells that are gone is dropped, and
- * so is a list of such things that becomes empty, for no program reads an empty one.
+ * so is a list of such things that becomes empty, because no program reads an empty one.
  *
  * @param removal the removal as seen from within the sheet
  * @param formulas hears of all else

@@ -5,8 +5,8 @@ import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 
 /**
- * A rule for some ranges, such as a validation, in either form: the ranges stand in an attribute,
- * or in an element behind the formulas that are written for their first row. A rule without a range
+ * A rule for some ranges, such as a validation, in either form: the ranges are in an attribute, or
+ * in an element behind the formulas that are written for their first row. A rule without a range
  * left is dropped.
  */
 final class RangedElement implements XmlVisitor {

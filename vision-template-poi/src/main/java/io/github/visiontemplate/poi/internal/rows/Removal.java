@@ -119,7 +119,7 @@ record Removal(
   }
 
   /**
-   * Returns where something stands that must stand somewhere: of a row that is gone in the next.
+   * Returns the new place of something that must be somewhere: if its row goes, the row after it.
    */
   String place(String cell) {
     return work.read(cell)
@@ -161,7 +161,7 @@ record Removal(
     return NONE;
   }
 
-  /** The sheet is not named any more, for not all programs know an error of a sheet. */
+  /** Without the name of the sheet, because some programs do not read {@code Sheet!#REF!}. */
   private static Formula.Piece lost(Reference gone) {
     return new Formula.Text("#REF!");
   }

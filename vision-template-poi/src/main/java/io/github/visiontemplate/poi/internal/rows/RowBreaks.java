@@ -5,9 +5,7 @@ import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The page breaks, each below a row; of several that come to stand below one row the first stays.
- */
+/** The page breaks, each below a row; of several that end up below one row the first stays. */
 final class RowBreaks implements XmlVisitor {
 
   private final RemovedRows rows;

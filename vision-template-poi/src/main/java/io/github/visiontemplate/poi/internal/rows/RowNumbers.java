@@ -2,14 +2,14 @@ package io.github.visiontemplate.poi.internal.rows;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the numbers of rows where they stand alone. */
+/** Reads the numbers of rows where they are not part of a reference. */
 final class RowNumbers {
 
   static final int NONE = -1;
 
   private RowNumbers() {}
 
-  /** Returns the number, {@link #NONE} for what is none. */
+  /** Returns the number, or {@link #NONE} for anything else. */
   static int parse(@Nullable String text) {
     if (text == null) {
       return NONE;

@@ -120,7 +120,7 @@ public final class RowRemoval {
     owner.finish(rewriting);
   }
 
-  /** What stands elsewhere can refer to the sheets, too. */
+  /** Other sheets can refer to these sheets, too. */
   private void otherSheet(PartName other) {
     formulas(other);
     Relationships relationships = Relationships.of(other, archive);

@@ -18,7 +18,7 @@ final class TablePart implements XmlVisitor {
     this.places = new RangePlaces(removal, Set.of());
   }
 
-  /** Tells, when the part was read, whether none of the table's rows is left. */
+  /** Returns, once the part was read, whether none of the table's rows is left. */
   boolean isLost() {
     return lost;
   }

@@ -22,14 +22,14 @@ final class Fills {
   private static final List<String> COLOUR_TRAITS =
       List.of("auto", "indexed", "rgb", "theme", "tint");
 
-  /** What is known of fills, by their places, for thousands of styles may share one. */
-  private final Map<Integer, Look> looks = new HashMap<>();
+  /** The colours of fills, by their places, because thousands of styles may share one. */
+  private final Map<Integer, Colours> known = new HashMap<>();
 
   private final String prefix;
   private final StyleGroup group;
 
   /** The two colours of a fill. */
-  private record Look(String colour, String noted) {}
+  private record Colours(String shown, String noted) {}
 
   Fills(XmlElement root) {
     this.prefix = root.prefix();
@@ -51,7 +51,7 @@ final class Fills {
   }
 
   /**
-   * Returns the fill of a mark that notes another colour, for which a solid fill has no use; {@link
+   * Returns the fill of a mark that notes another colour, which a solid fill does not use; {@link
    * #FULL} where no more can be added.
    */
   int add(Mark mark, String noted) {
@@ -66,12 +66,12 @@ final class Fills {
 
   /** Returns the colour of the solid fill that a cell style has. */
   String colour(XmlElement style) {
-    return look(style).colour();
+    return colours(style).shown();
   }
 
   /** Returns the colour that the mark of a cell style notes. */
   String notedColour(XmlElement style) {
-    return look(style).noted();
+    return colours(style).noted();
   }
 
   private int solid(String colour, String noted, int otherwise) {
@@ -86,18 +86,18 @@ final class Fills {
     return colour.equalsIgnoreCase(" rgb=\"" + mark.colour + "\"");
   }
 
-  private Look look(XmlElement style) {
-    return looks.computeIfAbsent(style.number("fillId", 0), this::lookAt);
+  private Colours colours(XmlElement style) {
+    return known.computeIfAbsent(style.number("fillId", 0), this::coloursOf);
   }
 
-  private Look lookAt(int place) {
+  private Colours coloursOf(int place) {
     Optional<XmlElement> pattern =
         place >= 0 && place < group.count()
             ? group.get(place).child("patternFill")
             : Optional.empty();
     Optional<XmlElement> solid =
         pattern.filter(found -> "solid".equals(found.attribute("patternType")));
-    return new Look(colour(solid, "fgColor"), colour(solid, "bgColor"));
+    return new Colours(colour(solid, "fgColor"), colour(solid, "bgColor"));
   }
 
   private static String colour(Optional<XmlElement> solid, String which) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells files that are no zip archive by how they begin. */
+/** Recognizes files that are not zip archives by how they begin. */
 public final class ForeignFiles {
 
   private static final int BEGINNING = 4096;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * Tells the files in the container of Office 97–2003, which also holds encrypted workbooks of
+ * Recognizes the files in the container of Office 97–2003, which also holds encrypted workbooks of
  * today.
  */
 final class OleFile {

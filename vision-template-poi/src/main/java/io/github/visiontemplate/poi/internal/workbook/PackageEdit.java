@@ -84,7 +84,7 @@ public final class PackageEdit {
   /** Returns the name of a new part beside the workbook, with a number between the two pieces. */
   public String newName(String before, String behind) {
     return IntStream.iterate(1, number -> number + 1)
-        .mapToObj(number -> archive.besides(workbook, before + number + behind))
+        .mapToObj(number -> archive.sibling(workbook, before + number + behind))
         .filter(spelling -> isFree(PartName.of(spelling)))
         .findFirst()
         .orElseThrow();

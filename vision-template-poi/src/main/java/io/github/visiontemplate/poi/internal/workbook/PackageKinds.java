@@ -7,7 +7,7 @@ import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells packages of other programs, which are zip archives too, from workbooks. */
+/** Recognizes packages of other programs, which are zip archives like workbooks. */
 final class PackageKinds {
 
   private static final Map<String, FileKind> BY_FOLDER =

@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
@@ -52,7 +52,7 @@ public final class RelationshipsEdit {
    * @param kind such as {@code worksheet}
    * @param spelling the part that it points to, as the archive spells it
    */
-  public String add(Namespace edition, String kind, String spelling) {
+  public String add(Edition edition, String kind, String spelling) {
     int number = identifiers.size() + 1;
     while (!identifiers.add("rid" + number)) {
       number++;
@@ -80,7 +80,7 @@ public final class RelationshipsEdit {
     } else if (!added.isEmpty()) {
       String name = archive.spelling(owner);
       String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-      rewriting.add(archive.besides(owner, "_rels/" + file + ".rels"), NONE, this::rewrite);
+      rewriting.add(archive.sibling(owner, "_rels/" + file + ".rels"), NONE, this::rewrite);
     }
   }
 

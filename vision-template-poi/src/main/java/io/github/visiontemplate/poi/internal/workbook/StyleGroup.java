@@ -31,9 +31,9 @@ final class StyleGroup {
   /**
    * Reads a list.
    *
-   * @param usual what a workbook has in the list that needs none of its own
+   * @param defaults what the list begins with in a workbook that has none
    */
-  StyleGroup(XmlElement root, String local, String... usual) {
+  StyleGroup(XmlElement root, String local, String... defaults) {
     this.root = root;
     this.local = local;
     this.group = root.child(local);
@@ -42,7 +42,7 @@ final class StyleGroup {
         .flatMap(StyleGroup::understood)
         .forEach(this::index);
     if (items.isEmpty()) {
-      List.of(usual).forEach(this::append);
+      List.of(defaults).forEach(this::append);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Which cell styles show dates, which text, and how many decimals the others show. */
 public final class Styles {
 
-  /** Spreadsheet programs allow so many; longer ones are none of theirs. */
+  /** The longest that spreadsheet programs allow; they do not write a longer one. */
   private static final int LONGEST_CODE = 255;
 
   private static final int GENERAL = 0;
@@ -58,7 +58,7 @@ public final class Styles {
         : NumberFormats.NO_DECIMALS_KNOWN;
   }
 
-  /** Looks at each format once, for thousands of styles may share one. */
+  /** Looks at each format once, because thousands of styles may share one. */
   private void classify() {
     Map<Integer, Boolean> isDate = new HashMap<>();
     Map<Integer, Boolean> isText = new HashMap<>();

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.xml.ChildOrder;
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StylesEdit {
 
-  /** The fill of cells that draw attention; both colours are of no usual palette. */
+  /**
+   * The fill of cells that draw attention; neither colour is in the palettes of spreadsheet
+   * programs.
+   */
   public enum Mark {
     /** Something is wrong. */
     ERROR("FFFFB4B0"),
@@ -85,7 +88,7 @@ public final class StylesEdit {
     return workbook
         .styles()
         .map(part -> read(archive, part))
-        .orElseGet(() -> begin(Namespace.of(XmlElement.read(archive, workbook.name())).main()));
+        .orElseGet(() -> begin(Edition.of(XmlElement.read(archive, workbook.name())).main()));
   }
 
   /** Reads the style sheet of a workbook. */
@@ -131,10 +134,10 @@ public final class StylesEdit {
   }
 
   /**
-   * Returns a style of its own; the usual one where no more can be added.
+   * Returns a style of its own; the default one where no more can be added.
    *
-   * @param fontTraits elements that the font has beside the usual one's name and, unless one is
-   *     given, its size, such as {@code <b/>}
+   * @param fontTraits elements that the font has in addition to the default font's name and, unless
+   *     one is given, its size, such as {@code <b/>}
    * @param background the colour of the fill, or null for none
    * @param alignment attributes such as {@code wrapText="1"}
    */
@@ -186,7 +189,7 @@ public final class StylesEdit {
   }
 
   private String font(String traits) {
-    XmlElement usual = fonts.get(0);
+    XmlElement standard = fonts.get(0);
     XmlElement own = XmlElement.of(tags("<font>" + traits + "</font>"));
     return FONT_TRAITS.stream()
         .flatMap(
@@ -195,7 +198,9 @@ public final class StylesEdit {
                     .child(kind)
                     .or(
                         () ->
-                            INHERITED_TRAITS.contains(kind) ? usual.child(kind) : Optional.empty())
+                            INHERITED_TRAITS.contains(kind)
+                                ? standard.child(kind)
+                                : Optional.empty())
                     .stream())
         .map(XmlElement::source)
         .collect(Collectors.joining("", tags("<font>"), tags("</font>")));

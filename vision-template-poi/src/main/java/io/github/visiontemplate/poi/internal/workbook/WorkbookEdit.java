@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.ChildOrder;
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
@@ -56,8 +56,8 @@ public final class WorkbookEdit {
   }
 
   /** Returns the edition of the standard. */
-  public Namespace namespace() {
-    return Namespace.of(list.workbook());
+  public Edition edition() {
+    return Edition.of(list.workbook());
   }
 
   /** Returns the names of all sheets, in lower case: programs do not tell A from a. */
@@ -101,8 +101,7 @@ public final class WorkbookEdit {
     long sheetId =
         list.sheets().stream().mapToInt(sheet -> sheet.number("sheetId", 0)).max().orElse(0) + 1L;
     return "<%ssheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>"
-        .formatted(
-            prefix, XmlText.escaped(name), sheetId, namespace().relationships(), relationship);
+        .formatted(prefix, XmlText.escaped(name), sheetId, edition().relationships(), relationship);
   }
 
   private XmlVisitor rewrite(XmlTag tag) {

@@ -3,7 +3,7 @@
  * io.github.visiontemplate.poi.internal.workbook.WorkbookPart}), which cells show dates ({@link
  * io.github.visiontemplate.poi.internal.workbook.Styles}), and the texts that cells share ({@link
  * io.github.visiontemplate.poi.internal.workbook.SharedStrings}). Files that have no such parts are
- * told apart by {@link io.github.visiontemplate.poi.internal.workbook.ForeignFiles}. What a copy
+ * recognized by {@link io.github.visiontemplate.poi.internal.workbook.ForeignFiles}. What a copy
  * changes is collected by {@link io.github.visiontemplate.poi.internal.workbook.PartRewriting}.
  */
 @NullMarked

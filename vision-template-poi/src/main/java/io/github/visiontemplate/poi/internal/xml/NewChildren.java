@@ -17,7 +17,7 @@ public final class NewChildren {
     this.order = order;
   }
 
-  /** Adds a child; several of one kind stand in the order of calls. */
+  /** Adds a child; several of one kind are in the order of calls. */
   public void add(String kind, String xml) {
     waiting.merge(order.rank(kind), xml, String::concat);
   }

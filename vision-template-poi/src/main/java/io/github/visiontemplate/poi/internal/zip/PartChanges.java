@@ -27,7 +27,7 @@ public final class PartChanges {
   /**
    * Adds a part behind the others, which are all written before it.
    *
-   * @param spelling the name as it shall stand in the archive; see {@link ZipArchive#besides}
+   * @param spelling the name as it shall be in the archive; see {@link ZipArchive#sibling}
    */
   public PartChanges add(String spelling, PartWriter content) {
     added.put(spelling, content);

@@ -8,10 +8,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
 /**
- * The content of a part, which may not go beyond the size that the directory tells and is checked
- * against the directory at its end.
+ * The content of a part, which may not go beyond the size that the directory declares and is
+ * checked against the directory at its end.
  */
-final class PartStream extends InputStream {
+final class PartStream extends BlockStream {
 
   private static final int SKIPPED_AT_ONCE = 8192;
 
@@ -25,12 +25,6 @@ final class PartStream extends InputStream {
     this.content = content;
     this.entry = entry;
     this.size = entry.size();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
@@ -61,7 +55,8 @@ final class PartStream extends InputStream {
   }
 
   /**
-   * What tells less than it holds is refused at once, for the limits were held to what it tells.
+   * A part larger than declared is refused at once, because the limits were checked against that
+   * size.
    */
   private void count(int read) {
     count += read;

@@ -1,11 +1,10 @@
 package io.github.visiontemplate.poi.internal.zip;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** The bytes of a range; several such streams of the same file may be read in turns. */
-public final class RangeStream extends InputStream {
+public final class RangeStream extends BlockStream {
 
   private final Bytes bytes;
   private final long end;
@@ -16,12 +15,6 @@ public final class RangeStream extends InputStream {
     this.bytes = bytes;
     this.position = from;
     this.end = to;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a stream in large blocks; from the second on, the next one is read while the last one is
  * worked on. Who reads only the beginning causes no more to be read.
  */
-final class ReadAhead extends InputStream {
+final class ReadAhead extends BlockStream {
 
   private static final int LARGEST_BLOCK = 1 << 18;
   private static final int SMALLEST_BLOCK = 1 << 9;
@@ -28,12 +28,6 @@ final class ReadAhead extends InputStream {
   ReadAhead(InputStream input, long expected) {
     this.input = input;
     this.blockSize = (int) Math.max(SMALLEST_BLOCK, Math.min(expected, LARGEST_BLOCK - 1) + 1);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -111,14 +111,14 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * Returns how a new part is to be spelled so that it stands beside another one: with the folder
-   * and the separators as the archive spells them there.
+   * Returns how a new part is to be spelled so that it is in the folder of another one: with the
+   * folder and the separators as the archive spells them there.
    *
    * @param other a part of this archive
    * @param relative the new part's name from the other one's folder, such as {@code
    *     worksheets/sheet9.xml}
    */
-  public String besides(PartName other, String relative) {
+  public String sibling(PartName other, String relative) {
     String spelling = spelling(other);
     int folder = Math.max(spelling.lastIndexOf('/'), spelling.lastIndexOf('\\')) + 1;
     return spelling.substring(0, folder)
@@ -176,7 +176,7 @@ public final class ZipArchive implements Closeable {
 
   /**
    * Programs disagree which of two entries counts, so a file could show one content and have
-   * another one imported; equal checksums do not tell, for they can be forged.
+   * another one imported; equal checksums prove nothing, because they can be forged.
    */
   private ZipEntry entry(PartName name) {
     ZipEntry entry = parts.get(name);

@@ -64,7 +64,7 @@ final class ZipCopy {
     }
   }
 
-  /** Adds parts and writes the directory, in which so many entries are left out. */
+  /** Adds parts and writes the directory, in which this many entries are left out. */
   void finish(Map<String, PartWriter> added, int removed) throws IOException {
     for (Map.Entry<String, PartWriter> part : added.entrySet()) {
       addedRecords.add(zip.deflated(ZipEntry.named(part.getKey()), part.getValue()));

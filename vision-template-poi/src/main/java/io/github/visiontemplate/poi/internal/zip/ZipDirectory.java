@@ -49,8 +49,8 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
   }
 
   /**
-   * Refuses entries that stand over one another or over the directory: the same packed bytes would
-   * be inflated again and again. Sizes behind the content are not looked at, so nothing else fits
+   * Refuses entries that overlap one another or the directory: the same packed bytes would be
+   * inflated again and again. Sizes behind the content are not looked at, so nothing else fits
    * between.
    */
   void refuseOverlaps() {
@@ -75,7 +75,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
     }
     long start = end - length;
     if (length > 0 && signature(bytes, start) != ZipEntry.SIGNATURE) {
-      start = declared; // something stands between the directory and its end
+      start = declared; // something is between the directory and its end
     }
     if (start < 0 || start > end - length) {
       throw Refusal.corrupt("");

@@ -7,9 +7,9 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import java.nio.ByteBuffer;
 
 /**
- * One record of an archive's directory, read where it stands. The numbers in the methods are the
- * places of the fields in the record (APPNOTE 4.3.12); those that say all ones stand in the Zip64
- * extra field instead (4.5.3).
+ * One record of an archive's directory, read in place. The numbers in the methods are the places of
+ * the fields in the record (APPNOTE 4.3.12); those whose bits are all ones are in the Zip64 extra
+ * field instead (4.5.3).
  *
  * @param directory the whole directory, little-endian
  * @param at where the record begins in it
@@ -97,7 +97,7 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
     return shift + (isLong(HEADER) ? directory.getLong(headerLongField()) : unsignedInt(HEADER));
   }
 
-  /** Returns a copy of the record for a header that stands elsewhere. */
+  /** Returns a copy of the record for a header that is elsewhere. */
   byte[] withHeader(long place) {
     ByteBuffer copy = ByteBuffer.allocate(length()).order(LITTLE_ENDIAN);
     copy.put(0, directory, at, length());
@@ -109,7 +109,7 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
     return copy.array();
   }
 
-  /** Returns a copy of the record, without extra fields, for new content that stands elsewhere. */
+  /** Returns a copy of the record, without extra fields, for new content that is elsewhere. */
   byte[] withContent(DeflatedPart content, long place) {
     int comment = FIXED_LENGTH + nameLength() + extraLength();
     ByteBuffer copy = ByteBuffer.allocate(length() - extraLength()).order(LITTLE_ENDIAN);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
 import io.github.visiontemplate.table.CellPosition;
@@ -26,8 +26,8 @@ class CommentsTest {
 
   @Test
   void aSheetWithoutCommentsGetsTheFirst() {
-    String empty = Comments.empty(Namespace.TRANSITIONAL);
-    Comments comments = Comments.begin(Namespace.TRANSITIONAL, Locale.CHINESE);
+    String empty = Comments.empty(Edition.TRANSITIONAL);
+    Comments comments = Comments.begin(Edition.TRANSITIONAL, Locale.CHINESE);
     assertThat(comments.isChanged()).isFalse();
     comments.add(B2, "a < b");
     comments.finish();

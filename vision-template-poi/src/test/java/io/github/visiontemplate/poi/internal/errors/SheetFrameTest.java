@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.errors;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.visiontemplate.poi.internal.xml.Namespace;
+import io.github.visiontemplate.poi.internal.xml.Edition;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +109,7 @@ class SheetFrameTest {
     assertThat(frame(DATA).hasTables()).isFalse();
     assertThat(frame(DATA).drawingRelationship()).isEmpty();
     assertThat(frame(DATA + "<legacyDrawing r:id='rId7'/>").drawingRelationship()).hasValue("rId7");
-    assertThat(written(DATA + "<tableParts/>", frame -> frame.addDrawing("rId9", Namespace.STRICT)))
+    assertThat(written(DATA + "<tableParts/>", frame -> frame.addDrawing("rId9", Edition.STRICT)))
         .isEqualTo(
             "<sheetData>|</sheetData><legacyDrawing xmlns:r=\"http://purl.oclc.org/ooxml/officeDocument/relationships\""
                 + " r:id=\"rId9\"/><tableParts/>");

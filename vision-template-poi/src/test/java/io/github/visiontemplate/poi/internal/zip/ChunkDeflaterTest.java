@@ -46,7 +46,8 @@ class ChunkDeflaterTest {
     byte[] content = content(30 * CHUNK, 2);
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try (OutputStream plain =
-        new java.util.zip.DeflaterOutputStream(whole, new java.util.zip.Deflater(Chunk.LEVEL, true))) {
+        new java.util.zip.DeflaterOutputStream(
+            whole, new java.util.zip.Deflater(Chunk.LEVEL, true))) {
       plain.write(content);
     }
     assertThat(deflated(content, 1 << 16).length).isLessThan(whole.size() * 102 / 100);

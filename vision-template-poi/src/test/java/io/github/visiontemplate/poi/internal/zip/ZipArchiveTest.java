@@ -228,11 +228,11 @@ class ZipArchiveTest {
   @Test
   void aNewPartIsSpelledLikeItsNeighbour() throws IOException {
     byte[] archive = Packages.empty().with("XL\\Book.xml", "").with("xl/b.xml", "").bytes();
-    assertThat(open(archive).besides(PartName.of("xl/book.xml"), "sheets/1.xml"))
+    assertThat(open(archive).sibling(PartName.of("xl/book.xml"), "sheets/1.xml"))
         .isEqualTo("XL\\sheets\\1.xml");
-    assertThat(open(archive).besides(PartName.of("xl/b.xml"), "sheets/1.xml"))
+    assertThat(open(archive).sibling(PartName.of("xl/b.xml"), "sheets/1.xml"))
         .isEqualTo("xl/sheets/1.xml");
-    assertThat(open(streamed()).besides(PartName.of("a.xml"), "1.xml")).isEqualTo("1.xml");
+    assertThat(open(streamed()).sibling(PartName.of("a.xml"), "1.xml")).isEqualTo("1.xml");
   }
 
   @Property

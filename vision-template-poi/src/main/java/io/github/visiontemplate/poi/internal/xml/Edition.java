@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.xml;
 
 /** The namespaces of the two editions of the standard. */
-public enum Namespace {
+public enum Edition {
   /** Of nearly all files. */
   TRANSITIONAL(
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -14,13 +14,13 @@ public enum Namespace {
   private final String main;
   private final String relationships;
 
-  Namespace(String main, String relationships) {
+  Edition(String main, String relationships) {
     this.main = main;
     this.relationships = relationships;
   }
 
   /** Returns the edition that a part's outermost element is of. */
-  public static Namespace of(XmlElement root) {
+  public static Edition of(XmlElement root) {
     return root.attributes().containsValue(STRICT.main) ? STRICT : TRANSITIONAL;
   }
 
