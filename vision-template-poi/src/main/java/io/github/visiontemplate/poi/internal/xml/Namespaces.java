@@ -11,10 +11,8 @@ import java.util.List;
 final class Namespaces {
 
   private static final byte[] TRANSITIONAL =
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-          .getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] STRICT =
-      "http://purl.oclc.org/ooxml/spreadsheetml/main".getBytes(StandardCharsets.US_ASCII);
+      Edition.TRANSITIONAL.main().getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] STRICT = Edition.STRICT.main().getBytes(StandardCharsets.US_ASCII);
   private static final byte[] XML = "xml".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NO_PREFIX = new byte[0];
 
