@@ -13,7 +13,7 @@ public final class IssueCollector {
   private final int most;
   private final List<Issue> issues = new ArrayList<>();
 
-  /** Keeps at most so many issues. */
+  /** Sets how many issues are kept at most. */
   public IssueCollector(int most) {
     this.most = most;
   }

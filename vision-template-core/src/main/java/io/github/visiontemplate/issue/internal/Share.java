@@ -34,7 +34,7 @@ public final class Share {
     return alarm(token, FEWEST);
   }
 
-  /** Warns of the file where more than half, and at least a number of them, are suspicious. */
+  /** Warns of the file where more than half, and at least {@code fewest}, are suspicious. */
   public Optional<Issue> alarm(String token, int fewest) {
     return suspicious >= fewest && 2 * suspicious > all
         ? Optional.of(Issue.ofFile(IssueCode.FILE_IMPLAUSIBLE, token, suspicious, all))

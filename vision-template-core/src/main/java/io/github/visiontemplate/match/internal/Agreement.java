@@ -1,10 +1,10 @@
 package io.github.visiontemplate.match.internal;
 
-/** What a comparison of a row with the directory says. */
+/** The result of comparing a row with the directory. */
 enum Agreement {
   /** Both sides say the same. */
   SAME,
-  /** They say something else. */
+  /** The sides differ. */
   DIFFERENT,
   /** One side says nothing. */
   UNKNOWN

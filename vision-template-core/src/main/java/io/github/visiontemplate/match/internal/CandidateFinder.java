@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for pupils whom rows without one may mean, in bulk: by the numbers that a damaged one may
- * have been, and by name and birth date.
+ * Looks for candidates of unmatched rows, in bulk: by the numbers that a damaged number may have
+ * been, and by name and birth date.
  */
 public final class CandidateFinder {
 
@@ -41,7 +41,7 @@ public final class CandidateFinder {
     this.uploader = uploader;
   }
 
-  /** Returns for each row its candidates, the best first and at most five. */
+  /** Returns the candidates of each row, at most five, the best first. */
   public List<List<Candidate>> find(List<CandidateQuery> rows) {
     List<List<Candidate>> found = new ArrayList<>(rows.size());
     for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
@@ -88,7 +88,9 @@ public final class CandidateFinder {
         && candidate.clues().contains(CandidateClue.SAME_BIRTH_DATE);
   }
 
-  /** Beside one who fits exactly, somebody who is only similar and has another number is noise. */
+  /**
+   * Where a candidate fits exactly, others who are only similar and have another number are noise.
+   */
   private static boolean isMerelySimilar(Candidate candidate) {
     return !fitsExactly(candidate) && candidate.clues().stream().noneMatch(OF_THE_NUMBER::contains);
   }
@@ -107,7 +109,7 @@ public final class CandidateFinder {
     return found;
   }
 
-  /** A directory that answers with another school's pupil is not believed. */
+  /** Drops pupils of other schools, in case the directory answers with one. */
   private void note(
       NationalStudentNumber number, Match match, Map<NationalStudentNumber, Student> found) {
     if (match instanceof Match.Matched matched && uploader.covers(matched.student().school())) {

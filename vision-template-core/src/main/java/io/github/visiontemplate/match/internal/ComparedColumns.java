@@ -6,7 +6,7 @@ import io.github.visiontemplate.parse.internal.ParsedRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the sheets of a file have names and birth dates to compare at all. */
+/** Finds sheets that have no names or no birth dates to compare. */
 final class ComparedColumns {
 
   private static final String NAME = "姓名";
@@ -37,7 +37,7 @@ final class ComparedColumns {
     }
   }
 
-  /** Notes a matched row; the rows of a sheet come together. */
+  /** Takes in a matched row; the rows of a sheet come one after another. */
   void count(ParsedRow row) {
     if (sheets.isEmpty() || !last().name.equals(row.sheetName())) {
       sheets.add(new OfSheet(row.sheetName()));
@@ -47,7 +47,10 @@ final class ComparedColumns {
     sheet.hasBirthDates = sheet.hasBirthDates || row.birthDate() != null;
   }
 
-  /** Returns one warning if all sheets lack the same, otherwise one of each that lacks anything. */
+  /**
+   * Returns one warning if all sheets lack the same columns, otherwise one for each sheet that
+   * lacks any.
+   */
   List<Issue> issues() {
     List<String> missing = sheets.stream().map(OfSheet::missing).distinct().toList();
     if (missing.size() == 1) {

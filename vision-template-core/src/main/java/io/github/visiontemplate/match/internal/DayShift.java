@@ -1,9 +1,9 @@
 package io.github.visiontemplate.match.internal;
 
 /**
- * Finds out whether the birth dates of a file are off by the same day, as those that a program
- * wrote in another time zone. Rows of another name prove nothing: where rows have slipped, a
- * neighbour may be a day younger.
+ * Finds out whether most birth dates of a file are off by the same single day, because a program
+ * wrote them in another time zone. Rows with a different name do not count: where rows have
+ * slipped, a neighbour may be a day younger.
  */
 final class DayShift {
 
@@ -21,7 +21,7 @@ final class DayShift {
     }
   }
 
-  /** Returns by how many days most birth dates are late: 1, −1 or, where they are not, 0. */
+  /** Returns by how many days most birth dates are late: 1, −1 or 0. */
   int days() {
     if (isMost(late)) {
       return 1;

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a row agrees with the pupil whom it was matched to.
+ * How a row agrees with the pupil to whom it was matched.
  *
  * @param name the name
- * @param birthDate the birth date; whether a day off is a difference, only the file shows
- * @param daysOff 1 where the row's birth date is one day too late, −1 where it is one too early,
+ * @param birthDate the birth date; only the whole file shows whether one day off is a difference
+ * @param daysOff 1 if the row's birth date is one day too late, −1 if it is one day too early,
  *     otherwise 0
  * @param sex the sex
  */
@@ -25,7 +25,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
   private static final DirectoryComparison ALL_SAME =
       new DirectoryComparison(Agreement.SAME, Agreement.SAME, 0, Agreement.SAME);
 
-  /** Compares a matched row with its pupil; of a good row nothing new is made. */
+  /** Compares a matched row with its pupil; for a row that agrees nothing is allocated. */
   static DirectoryComparison of(MatchedRow matched) {
     Student student = Objects.requireNonNull(matched.person());
     ParsedRow row = matched.parsed();
@@ -43,7 +43,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
         name, birthDate(entered, known), entered == null ? 0 : daysOff(entered, known), sex);
   }
 
-  /** Returns the birth date that is shown as the known one; null where none is known. */
+  /** Returns the birth date that messages show as the known one; null if none is known. */
   static @Nullable LocalDate knownBirthDate(MatchedRow matched) {
     List<LocalDate> known = birthDates(matched, Objects.requireNonNull(matched.person()));
     return known.isEmpty() ? null : known.get(0);
@@ -55,7 +55,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
         || sex == Agreement.DIFFERENT;
   }
 
-  /** Returns whether nothing differs but the birth date, and that by a day. */
+  /** Returns whether only the birth date differs, by one day. */
   boolean isDayOff() {
     return daysOff != 0 && name != Agreement.DIFFERENT && sex != Agreement.DIFFERENT;
   }
@@ -65,7 +65,10 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
     return name != Agreement.UNKNOWN || birthDate != Agreement.UNKNOWN;
   }
 
-  /** The directory's birth date, and those within formal numbers, which may be older or newer. */
+  /**
+   * Returns the birth dates that count as known: the directory's, and those within formal numbers,
+   * which may be older or newer.
+   */
   private static List<LocalDate> birthDates(MatchedRow matched, Student student) {
     NationalStudentNumber asked =
         matched.key() == Field.STUDENT_NUMBER ? matched.parsed().studentNumber() : null;

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pupils whose numbers stand in one file, each as its name and birth date in a dozen bytes:
- * enough to see at the end that a row is about another one of them. Until then nothing is computed,
- * for most files have no such row.
+ * The pupils whose numbers a file contains, each as a name and a birth date in a dozen bytes. That
+ * is enough to see at the end that a row is about another pupil of the file. Nothing is computed
+ * before, because most files have no such row.
  */
 final class FilePupils {
 
@@ -21,7 +21,7 @@ final class FilePupils {
   private final List<char[]> chunks = new ArrayList<>();
   private int end = CHUNK;
 
-  /** Adds a pupil, twice where a formal number holds another birth date than the directory. */
+  /** Adds a pupil; twice if the formal number contains another birth date than the directory. */
   void add(Student student) {
     LocalDate birthDate = student.birthDate();
     add(student.name(), birthDate);
@@ -33,7 +33,7 @@ final class FilePupils {
     }
   }
 
-  /** Marks those traits of rows that are a pupil's of the file. */
+  /** Marks the traits that are those of a pupil of the file. */
   void mark(SoughtTraits traits) {
     for (char[] chunk : chunks) {
       mark(chunk, traits);
@@ -50,9 +50,7 @@ final class FilePupils {
     }
   }
 
-  /**
-   * A chunk is a sequence of names, each with its length plus one before it and the date behind.
-   */
+  /** A chunk is a sequence of names, each between its length plus one and the date. */
   private void add(String name, @Nullable LocalDate birthDate) {
     int length = Math.min(name.length(), LONGEST_NAME);
     if (end + length + LENGTH_AND_DATE > CHUNK) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Whose the rows of a city form are, by the host's keys, and which numbers they confirm. */
+/** Matches the rows of a city form by the host's keys, and finds the numbers that they confirm. */
 final class KeyMatches {
 
   private static final Field KEY = Field.STUDENT_KEY;
@@ -24,9 +24,9 @@ final class KeyMatches {
   private final boolean confirms;
 
   /**
-   * Creates the matcher of a file.
+   * Creates a matcher for one file.
    *
-   * @param confirms whether the numbers that rows confirm are wanted
+   * @param confirms whether to find the numbers that rows confirm
    */
   KeyMatches(Register register, boolean confirms) {
     this.register = register;
@@ -73,7 +73,7 @@ final class KeyMatches {
         : UnmatchedReason.NOT_FOUND;
   }
 
-  /** Returns the numbers beside keys that are nobody's, as far as the uploader may know. */
+  /** Returns the numbers next to keys that no pupil within the uploader's scope has. */
   private Set<NationalStudentNumber> unknownNumbers(List<MatchedRow> rows) {
     Set<NationalStudentNumber> asked = new HashSet<>();
     for (MatchedRow row : rows) {

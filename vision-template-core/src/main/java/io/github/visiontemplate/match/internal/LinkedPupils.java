@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pupils whom people have confirmed to be those of some numbers. Two ways that lead to
- * different pupils lead to none; a pupil who has the number in the register has no need of a link.
+ * The pupils whom people have confirmed for some numbers. A row is not matched if two ways lead to
+ * different pupils. A pupil who has the number in the register needs no link.
  */
 final class LinkedPupils {
 
   private static final String LINK = "LINK";
 
-  /** Links whose pupils are within scope today. */
+  /** The links whose pupils are within scope today. */
   private final Map<NationalStudentNumber, List<NumberLink>> links;
 
   private final Map<StudentKey, Student> pupils;
@@ -54,7 +54,7 @@ final class LinkedPupils {
     }
   }
 
-  /** Returns the rows, led to their pupils where a link does so. */
+  /** Returns the rows, those with a link matched to its pupil. */
   List<MatchedRow> lead(List<MatchedRow> rows) {
     return links.isEmpty() ? rows : rows.stream().map(this::lead).toList();
   }
@@ -82,7 +82,7 @@ final class LinkedPupils {
     return MatchedRow.of(row.parsed(), row.key(), pupil, new Route.Linked(link));
   }
 
-  /** Two pupils with one number are two pupils still. */
+  /** Two pupils with one number remain ambiguous. */
   private static boolean isSharedNumber(MatchedRow row) {
     return row.reason() == UnmatchedReason.AMBIGUOUS && row.route() == Route.DIRECT;
   }

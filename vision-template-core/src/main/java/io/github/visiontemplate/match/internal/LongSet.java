@@ -1,6 +1,6 @@
 package io.github.visiontemplate.match.internal;
 
-/** A set of hashes of 64 bits, in an open table of them; 0 is held as 1. */
+/** A set of 64-bit hashes in an open-addressing table; 0 is stored as 1. */
 final class LongSet {
 
   private long[] table = new long[1 << 10];
@@ -23,7 +23,7 @@ final class LongSet {
     return table[find(table, value)] == value;
   }
 
-  /** Returns the place of the value, or the free one where it belongs. */
+  /** Returns the index of the value, or the free index where it belongs. */
   private static int find(long[] table, long value) {
     int at = (int) (value ^ (value >>> 32)) & (table.length - 1);
     while (table[at] != 0 && table[at] != value) {

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.match.internal;
 
 /**
- * Names of which only some characters are shown, such as 张*, *三 and 张某某. Signs hide on either side;
- * letters and words that a name could also hold (X, 某, 〇) hide only in what was entered, and only
- * beside an ideograph. What hides may stand for one character or for several.
+ * Names of which only some characters are shown, such as 张*, *三 and 张某某. Signs may mask both the
+ * entered and the known name. Letters and words that a name could contain (X, 某, 〇) are masks only
+ * in the entered name, and only next to an ideograph. A mask may hide one character or several.
  */
 final class MaskedName {
 
@@ -24,7 +24,7 @@ final class MaskedName {
     return covers(withSigns(entered), known) || covers(known, entered);
   }
 
-  /** Turns letters that hide something into signs. */
+  /** Replaces letters that mask something by signs. */
   private static String withSigns(String name) {
     if (name.chars().noneMatch(MaskedName::isShown)) {
       return name;
@@ -43,8 +43,8 @@ final class MaskedName {
   }
 
   /**
-   * Returns whether a name fits a mask, each run of signs standing for one character or more. Where
-   * what follows a run does not fit, the run is made longer; earlier ones need not be tried again.
+   * Returns whether a name fits a mask; each run of signs matches one character or more. If what
+   * follows a run does not fit, the run is made longer; earlier runs need no second try.
    */
   private static boolean covers(String mask, String name) {
     int at = 0;

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row and whose it is.
+ * A row and the pupil to whom it was matched.
  *
  * @param parsed the row as parsed
- * @param key the column that it was looked up by
- * @param student the pupil as the register has them; null where none was matched
- * @param reason why none was matched; null where one was
- * @param route how the row came to the pupil
+ * @param key the column by which it was looked up
+ * @param student the pupil as the register knows them; null if none was matched
+ * @param reason why no pupil was matched; null if one was
+ * @param route how the pupil was found
  */
 public record MatchedRow(
     ParsedRow parsed,
@@ -45,7 +45,7 @@ public record MatchedRow(
     return new MatchedRow(row, key, null, UnmatchedReason.AMBIGUOUS, route);
   }
 
-  /** A row whose key could not even be read: the flaw of its cell is the reason. */
+  /** Returns a row whose key could not be read; the reason is the flaw of its cell. */
   static MatchedRow unread(ParsedRow row, Field key) {
     IssueCode flaw = row.issueOf(key).map(Issue::code).orElse(IssueCode.NUMBER_MISSING);
     return unmatched(
@@ -66,9 +66,8 @@ public record MatchedRow(
   }
 
   /**
-   * Returns the pupil as the row is to be compared with: of a linked one, the name and the birth
-   * date are those of the row that was confirmed, as far as it had them. Null where no pupil was
-   * matched.
+   * Returns the pupil with whom the row is compared. For a linked pupil, name and birth date are
+   * those of the row that was confirmed, if it had them. Null if no pupil was matched.
    */
   public @Nullable Student person() {
     return student != null && route instanceof Route.Linked linked
@@ -86,7 +85,7 @@ public record MatchedRow(
         student.school());
   }
 
-  /** Returns the warning that the register spells the number in another way, if it does. */
+  /** Returns the warning that the register has another spelling of the number, if so. */
   public Optional<Issue> alias() {
     if (student == null || !(route instanceof Route.Alias)) {
       return Optional.empty();
@@ -96,7 +95,7 @@ public record MatchedRow(
         parsed.issue(IssueCode.NUMBER_ALIAS, key, known == null ? "" : known.value()));
   }
 
-  /** Returns what is to be reported of a row without a pupil; empty where there is one. */
+  /** Returns the issue of an unmatched row; empty if a pupil was matched. */
   public Optional<Issue> issue() {
     return reason == null
         ? Optional.empty()
@@ -104,8 +103,7 @@ public record MatchedRow(
   }
 
   /**
-   * Returns what the directory's answer adds to the row's own issues: nothing where it was not
-   * asked.
+   * Returns the issue that the directory's answer adds to the row's own; empty if it was not asked.
    */
   public Optional<Issue> issueOfDirectory() {
     return parsed.hasIssue(key) ? Optional.empty() : issue();

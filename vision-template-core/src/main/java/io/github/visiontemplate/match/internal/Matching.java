@@ -6,7 +6,7 @@ import io.github.visiontemplate.match.StudentDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host matches rows with pupils by.
+ * What rows are matched with.
  *
  * @param directory the register of pupils
  * @param links the numbers that people have confirmed; null where none are kept

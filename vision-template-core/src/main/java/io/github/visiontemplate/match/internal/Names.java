@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How names are made comparable: width, letter case, blanks, invisible characters and middle dots
- * do not count, nor whether a character is written in its simplified, traditional or another form.
+ * Compares names. Width, letter case, blanks, invisible characters and middle dots do not count,
+ * nor do simplified, traditional and other variants of a character.
  */
 final class Names {
 
@@ -16,7 +16,7 @@ final class Names {
       ".\u00B7\u02D9\u0387\u05BC\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25E6\u2981"
           + "\u2E30\u2E31\u2E33\u3002\u30FB\uA78F\uFE52\uFF61\uFF65";
 
-  /** What shows nothing and yet counts as a letter, a mark or a sign. */
+  /** Characters that show nothing although Unicode counts them as letters, marks or signs. */
   private static final String INVISIBLE = "\u034F\u115F\u1160\u2800\u3164";
 
   private static final long ODD = 0x9E3779B97F4A7C15L;
@@ -43,7 +43,7 @@ final class Names {
     return same ? Agreement.SAME : Agreement.DIFFERENT;
   }
 
-  /** Returns a form in which names that count as the same are equal. */
+  /** Returns the comparable form: equal for names that count as the same. */
   static String comparable(String name) {
     return areIdeographs(name) ? withUsual(name) : withUsual(withoutDots(upperCase(name)));
   }
@@ -53,7 +53,7 @@ final class Names {
     return hash(name.toCharArray(), 0, name.length());
   }
 
-  /** Returns the {@link #hash(String)} of a name within a text. */
+  /** Returns the {@link #hash(String)} of a name within an array. */
   static long hash(char[] text, int start, int length) {
     long hash = length;
     for (int at = start; at < start + length; at++) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose the rows of a national form are: by the number as it stands there; where nobody has it, by
- * the other spelling of the same identity number if name and birth date agree, or by what a person
+ * Matches the rows of a national form: by the number as entered; if nobody has it, by the other
+ * spelling of the same identity number where name and birth date agree, or by a link that a person
  * has confirmed.
  */
 final class NumberMatches {
@@ -71,7 +71,7 @@ final class NumberMatches {
         : UnmatchedReason.NOT_FOUND;
   }
 
-  /** Asks once more, for the numbers that nobody has. */
+  /** Asks a second time, for the other spellings of numbers that nobody has. */
   private List<MatchedRow> bySpelling(List<MatchedRow> rows) {
     Set<NationalStudentNumber> others = new HashSet<>();
     for (MatchedRow row : rows) {
@@ -110,7 +110,7 @@ final class NumberMatches {
         : row;
   }
 
-  /** Returns whether the row gives both name and birth date, and both are the pupil's. */
+  /** Returns whether the row has a name and a birth date, and both are the pupil's. */
   private static boolean agree(ParsedRow row, Student student, NationalStudentNumber number) {
     LocalDate birthDate = row.birthDate();
     return Names.compare(row.name(), student.name()) == Agreement.SAME

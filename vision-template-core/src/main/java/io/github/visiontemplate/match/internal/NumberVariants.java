@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The numbers that an entered one may have been before one thing happened to it, each with what
- * that was. The check character leaves only about one in eleven of all that could be typed.
+ * The numbers that an entered number may have been before it was damaged once, each with the kind
+ * of damage. The check character rules out about ten in eleven of them.
  */
 final class NumberVariants {
 
@@ -29,7 +29,7 @@ final class NumberVariants {
 
   private NumberVariants() {}
 
-  /** Returns the numbers that a text may mean, the likeliest clue where there are several. */
+  /** Returns the numbers that a text may mean, each with the likeliest clue. */
   static Map<NationalStudentNumber, CandidateClue> of(String entered) {
     NumberVariants variants = new NumberVariants();
     String text = Texts.withoutBlanks(NationalStudentNumber.normalized(entered));
@@ -45,7 +45,7 @@ final class NumberVariants {
     return variants.found;
   }
 
-  /** Returns the numbers that begin with the digits which a numeric cell has kept. */
+  /** Returns the numbers that begin with the digits that a numeric cell has kept. */
   static Map<NationalStudentNumber, CandidateClue> ofKeptDigits(String shown) {
     NumberVariants variants = new NumberVariants();
     if (DIGITS_OF_BODY.matcher(shown).matches()) {
@@ -68,7 +68,7 @@ final class NumberVariants {
     }
   }
 
-  /** Where no type letter stands in front, only that one can be what is missing. */
+  /** Without a type letter in front, only that letter can be missing. */
   private void addLonger(String text) {
     int places = TYPES.indexOf(text.charAt(0)) < 0 ? 1 : LENGTH;
     for (int i = 0; i < places; i++) {

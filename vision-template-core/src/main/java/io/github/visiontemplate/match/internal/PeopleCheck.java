@@ -11,10 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Compares all rows of a file with the pupils whom they were matched to. A number alone proves
+ * Compares all rows of a file with the pupils to whom they were matched. A number alone proves
  * little: one sorted column turns every row into another child's. What a difference means is known
- * only at the end of the file, so rows that differ are kept until then; of a good one the name and
- * the birth date of its pupil are, in a dozen bytes.
+ * only at the end of the file, so rows that differ are kept until then. Of other rows only the name
+ * and the birth date of the pupil are kept, in a dozen bytes.
  */
 public final class PeopleCheck {
 
@@ -42,7 +42,7 @@ public final class PeopleCheck {
     this.maxIssues = maxIssues;
   }
 
-  /** Compares a row; one without a pupil is nobody's and counts for nothing. */
+  /** Compares a row; an unmatched row does not count. */
   public void add(MatchedRow matched) {
     Student student = matched.person();
     if (student == null) {
@@ -59,16 +59,16 @@ public final class PeopleCheck {
     }
   }
 
-  /** Notes a pupil of the file whose row is not compared. */
+  /** Adds a pupil of the file whose row is not compared. */
   public void addPupil(Student student) {
     pupils.add(student);
   }
 
   /**
-   * Says what was found, in no certain order.
+   * Reports what was found, in no particular order.
    *
-   * @param rows takes the issues of single rows
-   * @param file takes those of the file or of a sheet
+   * @param rows receives the issues of single rows
+   * @param file receives the issues of the file or of a sheet
    */
   public void conclude(BiConsumer<RowPlace, Issue> rows, Consumer<Issue> file) {
     columns.issues().forEach(file);
@@ -90,7 +90,7 @@ public final class PeopleCheck {
     suspicion(another, proven).ifPresent(file);
   }
 
-  /** Returns the rows that differ; one that is off as the whole file is does not. */
+  /** Returns the rows that differ, without those that are off by the same day as the whole file. */
   private List<Suspect> suspects(int days) {
     List<Suspect> suspects = new ArrayList<>(differing);
     if (days != 1) {
@@ -103,9 +103,9 @@ public final class PeopleCheck {
   }
 
   /**
-   * Rows that are off by a day alone may be a whole file, of which nothing is to be said then. More
-   * rows than there may be issues are kept of no kind: the file is refused for its issues, or all
-   * of that kind are as good as equal.
+   * Keeps rows that are only off by a day separately: if the whole file is off by that day, they
+   * are not reported. No more rows of a kind are kept than a file may have issues, because a file
+   * with more is refused.
    */
   private void keep(MatchedRow matched, DirectoryComparison comparison) {
     List<Suspect> kept = differing;

@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** What name and birth date say for a pupil, and against. */
+/** The clues of name and birth date, for a pupil and against. */
 final class PersonClues {
 
   /**
@@ -26,7 +26,7 @@ final class PersonClues {
 
   private PersonClues() {}
 
-  /** Compares what both sides know; nothing is said of what one of them does not. */
+  /** Compares what both sides know. */
   static List<CandidateClue> of(Person person, Student student) {
     List<CandidateClue> clues = new ArrayList<>(2);
     if (person.name() != null) {
@@ -39,7 +39,7 @@ final class PersonClues {
     return clues;
   }
 
-  /** Returns the birth date that the directory knows, or else the one within the number. */
+  /** Returns the birth date of the directory, or else the one within the number. */
   private static @Nullable LocalDate birthDate(Student student) {
     NationalStudentNumber number = student.number();
     return student.birthDate() == null && number != null ? number.birthDate() : student.birthDate();
@@ -63,7 +63,9 @@ final class PersonClues {
         : CandidateClue.OTHER_BIRTH_DATE;
   }
 
-  /** One digit differs, or month and day have changed places, or two digits beside each other. */
+  /**
+   * Returns whether one digit differs, month and day are exchanged, or two neighbouring digits are.
+   */
   private static boolean isOneSlipAway(String entered, String known) {
     int distance = DATES.apply(entered, known);
     String monthAndDaySwapped =
@@ -71,7 +73,7 @@ final class PersonClues {
     return distance == 1 || monthAndDaySwapped.equals(known) || isSwap(entered, known);
   }
 
-  /** More than one digit differs, and so not the last alone. */
+  /** Returns whether two neighbouring digits are exchanged. */
   private static boolean isSwap(String entered, String known) {
     int first = 0;
     while (entered.charAt(first) == known.charAt(first)) {

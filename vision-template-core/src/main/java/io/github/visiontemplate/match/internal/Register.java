@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's register of pupils as one uploader sees it. What nobody knows is never asked.
+ * The host's register of pupils as one uploader sees it. It is never asked for an empty set.
  *
  * @param directory the host's register
  * @param uploader who acts
@@ -29,8 +29,8 @@ record Register(StudentDirectory directory, Uploader uploader) {
   }
 
   /**
-   * Returns the pupil of an answer; null where there is none. A directory that answers with another
-   * school's pupil is not believed: scope is kept here, too.
+   * Returns the pupil of an answer; null if it has none. Pupils of other schools are dropped, in
+   * case the directory answers with one.
    */
   @Nullable Student pupil(@Nullable Match match) {
     return match instanceof Match.Matched found && uploader.covers(found.student().school())

@@ -2,10 +2,10 @@ package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.NumberLink;
 
-/** How a row came to its pupil, or why two ways led to different ones. */
+/** How the pupil of a row was found, or why two ways led to different pupils. */
 public sealed interface Route {
 
-  /** By the key or the number that the register has, as nearly all rows do. */
+  /** By the key or the number in the register, as for nearly all rows. */
   Route DIRECT = new Direct();
 
   /** See {@link #DIRECT}. */
@@ -22,8 +22,8 @@ public sealed interface Route {
   record Linked(NumberLink link) implements Route {}
 
   /**
-   * By the key; and the row gives a number that leads to nobody, which is the pupil's from then on
-   * if the row is stored.
+   * By the key, with a number that leads to nobody. If the row is stored, the number is linked to
+   * the pupil.
    *
    * @param link what the row confirms
    */
@@ -32,8 +32,8 @@ public sealed interface Route {
   /**
    * To more than one pupil.
    *
-   * @param token the case, for its words
-   * @param detail what names the pupils
+   * @param token the token of the message
+   * @param detail names the pupils
    */
   record Contested(String token, String detail) implements Route {}
 }

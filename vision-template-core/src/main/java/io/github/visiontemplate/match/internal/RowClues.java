@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads from one row to its pupil.
+ * What a row without a pupil tells about whom it may mean.
  *
- * @param entered the number as entered; null where it is none
- * @param numbers the numbers that it may have been, each with what happened to it
- * @param person the name, and the birth date that the row gives or else the number holds
+ * @param entered the number as entered; null if it is not a valid one
+ * @param numbers the numbers that it may have been, each with the kind of damage
+ * @param person the name, and the birth date of the row or else of the number
  * @param sex the sex
  */
 record RowClues(
@@ -41,7 +41,7 @@ record RowClues(
     return new RowClues(entered, numbers, person(row.person(), entered, numbers), row.sex());
   }
 
-  /** Tells whether name and birth date alone make the pupil a candidate. */
+  /** Returns whether name and birth date alone make the pupil a candidate. */
   boolean isPerson(Student student) {
     List<CandidateClue> clues = PersonClues.of(person, student);
     return clues.contains(CandidateClue.SAME_NAME)
@@ -50,12 +50,12 @@ record RowClues(
             && clues.contains(CandidateClue.SAME_BIRTH_DATE);
   }
 
-  /** Returns a pupil to whom the person led as a candidate. */
+  /** Returns the candidate that was found by name and birth date. */
   Candidate candidate(Student student) {
     return candidate(student, numberOf(student));
   }
 
-  /** Returns a pupil to whom a number led as a candidate. */
+  /** Returns the candidate that was found by a number. */
   Candidate candidate(Student student, @Nullable CandidateClue number) {
     List<CandidateClue> clues = new ArrayList<>(4);
     if (number != null) {
@@ -68,7 +68,7 @@ record RowClues(
     return new Candidate(student, Weights.score(clues), clues);
   }
 
-  /** Returns what the directory's number says where it is none that the entered one may mean. */
+  /** Returns the clue of the directory's number where the entered number does not lead to it. */
   private @Nullable CandidateClue numberOf(Student student) {
     NationalStudentNumber known = student.number();
     if (known == null) {

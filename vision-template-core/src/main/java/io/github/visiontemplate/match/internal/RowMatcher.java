@@ -26,12 +26,14 @@ public final class RowMatcher {
     this.family = family;
   }
 
-  /** Returns the column that pupils of this family are matched by. */
+  /** Returns the column by which pupils of this family are matched. */
   public static Field keyField(TemplateFamily family) {
     return family == TemplateFamily.NATIONAL ? Field.STUDENT_NUMBER : Field.STUDENT_KEY;
   }
 
-  /** Returns each row with its pupil or the reason why there is none, in the order of the rows. */
+  /**
+   * Returns each row with its pupil or the reason why none was matched, in the order of the rows.
+   */
   public List<MatchedRow> match(List<ParsedRow> rows) {
     return switch (family) {
       case NATIONAL -> new NumberMatches(register, links).match(rows);
@@ -39,7 +41,7 @@ public final class RowMatcher {
     };
   }
 
-  /** Returns what looks for candidates where a row has no pupil. */
+  /** Returns the finder of candidates for unmatched rows. */
   public CandidateFinder candidates(PersonDirectory persons) {
     return new CandidateFinder(register.directory(), persons, register.uploader());
   }

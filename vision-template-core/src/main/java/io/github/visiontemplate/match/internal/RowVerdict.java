@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row that differs means, seen from the end of its file.
+ * The verdict on a row that differs, once the whole file is known.
  *
- * @param issues what is said of the row; nothing where its birth date is off as the whole file's
- * @param isAnother whether the row counts for the suspicion that the file has shifted: by its name,
- *     or by its birth date where no name could be compared
- * @param isProven whether it counts as proof of it, too
+ * @param issues the issues of the row; none if its birth date is off by the same day as in the
+ *     whole file
+ * @param isAnother whether the row suggests that the file has shifted: its name differs, or its
+ *     birth date where no name could be compared
+ * @param isProven whether it also counts as proof
  */
 record RowVerdict(List<Issue> issues, boolean isAnother, boolean isProven) {
 
@@ -32,7 +33,8 @@ record RowVerdict(List<Issue> issues, boolean isAnother, boolean isProven) {
   }
 
   /**
-   * Returns why the row is another pupil's, as the token of its message; null if it need not be.
+   * Returns the token of the message why the row is another pupil's; null if it may be the pupil's
+   * own.
    */
   private static @Nullable String reason(
       Suspect row, boolean name, boolean birthDate, SoughtTraits traits) {

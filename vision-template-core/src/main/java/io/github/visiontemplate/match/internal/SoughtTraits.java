@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names and birth dates of rows that differ, and which of them are those of pupils of the same
- * file. All as hashes of 64 bits: among a million pupils two are mistaken for one another with a
+ * The names and birth dates of rows that differ, and which of them belong to pupils of the same
+ * file. All are 64-bit hashes: among a million pupils, two are mistaken for one another with a
  * probability below 10<sup>−7</sup>.
  */
 final class SoughtTraits {
@@ -22,8 +22,8 @@ final class SoughtTraits {
   /**
    * Returns the traits of rows.
    *
-   * @param daysOff by how many days the birth dates of the file are late; they are looked for as
-   *     they are and without that
+   * @param daysOff by how many days the birth dates of the file are late; they are sought both as
+   *     they are and corrected
    */
   static SoughtTraits of(List<Suspect> rows, int daysOff) {
     SoughtTraits traits = new SoughtTraits(daysOff);
@@ -31,7 +31,7 @@ final class SoughtTraits {
     return traits;
   }
 
-  /** Notes a pupil of the file. */
+  /** Marks a pupil of the file. */
   void mark(long name, int birthDate) {
     mark(name);
     mark(hash(birthDate));
@@ -48,7 +48,7 @@ final class SoughtTraits {
             || found.contains(hash(code(date.minusDays(daysOff)))));
   }
 
-  /** Returns whether both are those of one pupil. */
+  /** Returns whether both belong to one pupil. */
   boolean hasPerson(@Nullable String name, @Nullable LocalDate date) {
     if (name == null || date == null) {
       return false;
@@ -58,7 +58,7 @@ final class SoughtTraits {
         || found.contains(hash(hash, code(date.minusDays(daysOff))));
   }
 
-  /** Returns a number for a date; not 0. */
+  /** Returns a number for a date, never 0. */
   static int code(LocalDate date) {
     return date.getYear() << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
   }

@@ -15,14 +15,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a row that differs from its pupil until the whole file is known.
+ * A row that differs from its pupil, kept until the whole file is known.
  *
  * @param place which row it is
  * @param comparison how it differs
- * @param name the name as entered; null where there is none
- * @param birthDate the birth date as entered; null where there is none
- * @param warnings what is said of the row if it is the pupil's in spite of all
- * @param otherwise what is said if it is another one's; its arguments lack the reason
+ * @param name the name as entered; null if the row has none
+ * @param birthDate the birth date as entered; null if the row has none
+ * @param warnings the warnings if the row is the pupil's after all
+ * @param otherwise the error if it is another pupil's, still without the reason
  */
 record Suspect(
     RowPlace place,
@@ -46,7 +46,7 @@ record Suspect(
         otherwise(matched));
   }
 
-  /** Returns the error that the row is another one's, for a reason that words it. */
+  /** Returns the error that the row is another pupil's, with the reason as its token. */
   Issue error(String reason) {
     List<Object> arguments = new ArrayList<>(otherwise.arguments());
     arguments.add(0, reason);
@@ -85,7 +85,7 @@ record Suspect(
         shown(student.sex()));
   }
 
-  /** An argument cannot be null; what is empty is shown as a dash. */
+  /** An argument cannot be null; messages show an empty one as a dash. */
   private static Object shown(@Nullable Object value) {
     return value == null ? "" : value instanceof LocalDate date ? DATE.format(date) : value;
   }

@@ -11,7 +11,7 @@ import java.util.Objects;
 /**
  * Characters that are written in several ways: simplified and traditional ones, and other variants.
  * The table {@code variants.txt} is made from Unicode's data; it says how, and under which licence.
- * It is loaded with this class, so by the first name that needs it.
+ * It is loaded with this class, which is when the first name needs it.
  */
 final class Variants {
 
@@ -19,10 +19,10 @@ final class Variants {
   private static final int FIRST = 0x2E80;
   private static final int LAST = 0x9FFF;
 
-  /** For each character from FIRST to LAST the one that stands for all its variants, or 0. */
+  /** The representative of each character from FIRST to LAST, or 0. */
   private static final char[] USUAL = new char[LAST - FIRST + 1];
 
-  /** The same for the characters beyond, which hardly occur in names. */
+  /** The representatives of other characters, which hardly occur in names. */
   private static final Map<Integer, Character> RARE = new HashMap<>();
 
   static {
@@ -39,7 +39,7 @@ final class Variants {
 
   private Variants() {}
 
-  /** Returns the character that stands for all variants of this one. */
+  /** Returns the representative of all variants of a character. */
   static int of(int codePoint) {
     if (codePoint < FIRST) {
       return codePoint;
@@ -52,7 +52,7 @@ final class Variants {
     return same == null ? codePoint : same;
   }
 
-  /** Adds the variants of a line; the first stands for all of them. */
+  /** Adds the variants of a line; the first is their representative. */
   private static void add(String table, int start, int end) {
     char first = table.charAt(start);
     for (int at = start + 1; at < end; at++) {

@@ -4,9 +4,8 @@ import io.github.visiontemplate.match.CandidateClue;
 import java.util.List;
 
 /**
- * How much each clue weighs. A damaged number that leads to the same name and birth date comes to
- * 100, the person alone to 65 and the number alone to about 50; a contradiction takes off what it
- * makes doubtful.
+ * The weights of clues. A damaged number with the same name and birth date scores 100, name and
+ * birth date alone 65, the number alone about 50. A contradiction subtracts.
  */
 final class Weights {
 

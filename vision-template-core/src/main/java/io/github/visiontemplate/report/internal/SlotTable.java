@@ -4,9 +4,9 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.semester.Semester;
 
 /**
- * Remembers the first row of each pupil and semester in 16 bytes each, so that a file of a million
- * pupils keeps none of their keys: the row number and 96 bits of a hash. Among a million pupils two
- * share those bits with a probability below 10<sup>−17</sup>.
+ * Remembers the first row of each pupil and semester in 16 bytes, without the key: the row number
+ * and 96 bits of a hash. Among a million pupils, two share those bits with a probability below
+ * 10<sup>−17</sup>.
  */
 public final class SlotTable {
 
@@ -19,7 +19,7 @@ public final class SlotTable {
 
   private int count;
 
-  /** Returns the first row of the pupil and semester, which is the given one if none was noted. */
+  /** Returns the first row of the pupil and semester; notes the given row if there was none. */
   public int putIfAbsent(StudentKey student, Semester semester, int row) {
     if (8L * count >= 3L * pairs.length) {
       grow();
@@ -35,7 +35,7 @@ public final class SlotTable {
     return (int) (pairs[at + 1] & ROW);
   }
 
-  /** Returns the place of the hash, or the free one where it belongs. */
+  /** Returns the index of the hash, or the free index where it belongs. */
   private static int find(long[] pairs, long high, long low) {
     int at = (int) (high >>> 1) & (pairs.length - 2) & ~1;
     while (pairs[at + 1] != 0 && (pairs[at] != high || (pairs[at + 1] & ~ROW) != low)) {

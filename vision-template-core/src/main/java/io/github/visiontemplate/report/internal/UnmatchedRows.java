@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the rows of a file whose pupils were not matched. */
 public final class UnmatchedRows {
 
-  /** How many rows candidates are sought for: a file of strangers is not worth more questions. */
+  /** How many rows get candidates: more in one file are hardly pupils of the school. */
   private static final int MOST = 20_000;
 
   private final Matching matching;
@@ -39,7 +39,7 @@ public final class UnmatchedRows {
   /**
    * Creates an empty collection for the rows of a matcher.
    *
-   * @param wording gives an issue what it needs to be worded for whoever reads the report
+   * @param wording adapts the message of an issue to the report
    */
   public UnmatchedRows(Matching matching, RowMatcher matcher, UnaryOperator<Issue> wording) {
     this.matching = matching;
@@ -47,7 +47,7 @@ public final class UnmatchedRows {
     this.matcher = matcher;
   }
 
-  /** Notes a row without a pupil; returns what is to be reported of it. */
+  /** Adds an unmatched row; returns its issue. */
   public Issue add(MatchedRow matched) {
     Issue issue = wording.apply(matched.issue().orElseThrow());
     ParsedRow row = matched.parsed();
@@ -64,7 +64,7 @@ public final class UnmatchedRows {
     return issue;
   }
 
-  /** Looks for candidates, if the host asks for them, for the first 20,000 rows. */
+  /** Looks for candidates of the first 20,000 rows, if the host wants them. */
   public void findCandidates() {
     if (matching.persons() == null) {
       return;
@@ -82,7 +82,7 @@ public final class UnmatchedRows {
     return Collections.unmodifiableList(rows);
   }
 
-  /** Returns how many there are. */
+  /** Returns how many rows there are. */
   public int size() {
     return rows.size();
   }
@@ -99,7 +99,7 @@ public final class UnmatchedRows {
     return row.hasNameAndNumberSwapped() ? row.shown(Field.STUDENT_NUMBER) : row.name();
   }
 
-  /** What a number was probably meant to be leads further than what is there. */
+  /** A suggested number leads further than the number as entered. */
   private static CandidateQuery query(UnmatchedRow row) {
     String meant = row.issue().suggestion();
     return new CandidateQuery(
