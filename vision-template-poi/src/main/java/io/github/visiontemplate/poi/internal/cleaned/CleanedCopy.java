@@ -6,8 +6,8 @@ import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.poi.internal.rows.RowRemoval;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
-import io.github.visiontemplate.poi.internal.workbook.SheetsLeftOut;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
+import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
@@ -17,7 +17,6 @@ import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One cleaned copy of one workbook: without some rows, and without what marked copies add. */
 public final class CleanedCopy {
@@ -77,17 +76,14 @@ public final class CleanedCopy {
             .filter(sheet -> !marks.containsKey(sheet))
             .toList();
     summaries.forEach(edit::remove);
-    SheetsLeftOut left =
-        SheetsLeftOut.of(
-            archive,
-            workbook.name(),
-            summaries.stream().map(SheetPart::relationship).collect(Collectors.toSet()));
+    WorkbookEdit list = WorkbookEdit.read(archive, workbook.name());
+    list.remove(summaries.stream().map(SheetPart::relationship).toList());
     marks.forEach(
         (sheet, each) ->
-            each.names(left.place(sheet.relationship()))
+            each.names(list.place(sheet.relationship()))
                 .ifPresent(
                     names -> edit.rewriting().ifChanged(workbook.name(), () -> deep(names))));
-    edit.rewriting().ifChanged(workbook.name(), () -> left);
+    list.finish(edit.rewriting());
   }
 
   /** Lets a visitor hear of all elements, however deep they stand. */

@@ -52,6 +52,12 @@ public record SheetList(XmlElement workbook, List<XmlElement> sheets, Map<String
     return Objects.requireNonNullElse(id, "");
   }
 
+  /** Returns whether the tab of a listed sheet is shown. */
+  static boolean isShown(XmlElement sheet) {
+    String state = sheet.attribute("state");
+    return state == null || state.equals("visible");
+  }
+
   /** Returns the relationship of a listed sheet; empty if it has none. */
   static String relationship(XmlElement sheet) {
     return Objects.requireNonNullElse(sheet.attribute("id"), "");

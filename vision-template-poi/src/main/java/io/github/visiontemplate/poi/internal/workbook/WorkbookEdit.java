@@ -9,16 +9,22 @@ import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The part that lists the sheets, with a sheet put first. */
+/**
+ * The part that lists the sheets, with a sheet put first or some left out. Names of the others and
+ * the view count their places, which change.
+ */
 public final class WorkbookEdit {
 
   private static final String FILTER = "_xlnm._FilterDatabase";
@@ -33,6 +39,9 @@ public final class WorkbookEdit {
   private int firstPlace = SheetList.NOWHERE;
   private String firstSheet = "";
 
+  /** The relationships of the sheets that go. */
+  private final Set<String> gone = new HashSet<>();
+
   /** The ranges of filters whose names are written anew, by the places of their sheets so far. */
   private final Map<Integer, String> filters = new TreeMap<>();
 
@@ -40,16 +49,13 @@ public final class WorkbookEdit {
     this.part = part;
     this.list = list;
     this.prefix = list.workbook().prefix();
-    if (list.workbook().children("sheets").size() != 1) {
-      throw Refusal.corrupt(part.toString());
-    }
   }
 
   /**
    * Reads the part.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it lists its sheets as no
-   *     program does
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is missing, damaged or
+   *     too large
    */
   public static WorkbookEdit read(ZipArchive archive, PartName part) {
     return new WorkbookEdit(part, SheetList.read(archive, part));
@@ -68,13 +74,28 @@ public final class WorkbookEdit {
         .collect(Collectors.toSet());
   }
 
+  /** Returns the place of a sheet in the part as it was; -1 for one that it does not list. */
+  public int place(String relationship) {
+    return list.place(relationship);
+  }
+
+  /** Leaves sheets out, but not all that are shown. */
+  public void remove(Collection<String> relationships) {
+    gone.addAll(relationships);
+  }
+
   /**
    * Makes a sheet the first and the one that is shown.
    *
    * @param relationship the sheet's relationship
    * @param name the name of a new sheet; one that is there keeps its own
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part lists its sheets
+   *     as no program does
    */
   public void putFirst(String relationship, String name) {
+    if (list.workbook().children("sheets").size() != 1) {
+      throw Refusal.corrupt(part.toString());
+    }
     first = relationship;
     firstPlace = list.place(relationship);
     firstSheet =
@@ -92,9 +113,9 @@ public final class WorkbookEdit {
     filters.put(list.place(relationship), range);
   }
 
-  /** Notes the changed part. */
+  /** Notes the part, if it is changed. */
   public void finish(PartRewriting rewriting) {
-    rewriting.always(part, () -> this::rewrite);
+    rewriting.ifChanged(part, () -> this::rewrite);
   }
 
   private String added(String relationship, String name) {
@@ -106,7 +127,7 @@ public final class WorkbookEdit {
 
   private XmlVisitor rewrite(XmlTag tag) {
     NewChildren missing = new NewChildren(ChildOrder.WORKBOOK);
-    if (list.workbook().child("bookViews").isEmpty()) {
+    if (!first.isEmpty() && list.workbook().child("bookViews").isEmpty()) {
       missing.add("bookViews", in("bookViews", "<" + prefix + "workbookView activeTab=\"0\"/>"));
     }
     String filter = filterNames();
@@ -126,6 +147,9 @@ public final class WorkbookEdit {
         return this::view;
       }
       case "definedNames" -> {
+        if (!gone.isEmpty()) {
+          tag.hold().whileFilled();
+        }
         tag.prepend(filterNames());
         return this::name;
       }
@@ -136,15 +160,17 @@ public final class WorkbookEdit {
   }
 
   private @Nullable XmlVisitor sheet(XmlTag tag) {
-    if (first.equals(tag.relationship())) {
+    String relationship = tag.relationship();
+    if (first.equals(relationship) || gone.contains(relationship)) {
       tag.drop();
     }
     return null;
   }
 
   private @Nullable XmlVisitor view(XmlTag tag) {
-    if (tag.name().equals("workbookView")) {
-      tag.set("activeTab", "0");
+    boolean moved = !first.isEmpty() || !gone.isEmpty();
+    if (moved && tag.name().equals("workbookView")) {
+      tag.set("activeTab", Integer.toString(shown(tag.number("activeTab", 0))));
       tag.set("firstSheet", null);
     }
     return null;
@@ -153,7 +179,7 @@ public final class WorkbookEdit {
   /** Names that belong to one sheet say so by its place, which changes. */
   private @Nullable XmlVisitor name(XmlTag tag) {
     int place = tag.number("localSheetId", SheetList.NOWHERE);
-    if (filters.containsKey(place) && FILTER.equals(tag.get("name"))) {
+    if (isGone(place) || (filters.containsKey(place) && FILTER.equals(tag.get("name")))) {
       tag.drop();
     } else if (place >= 0) {
       tag.set("localSheetId", Integer.toString(newPlace(place)));
@@ -178,11 +204,36 @@ public final class WorkbookEdit {
     return "<%1$s%2$s>%3$s</%1$s%2$s>".formatted(prefix, element, content);
   }
 
-  private int newPlace(int place) {
-    if (place == firstPlace) {
+  /** Returns the new place of the sheet that is shown, which was at this one if it stays. */
+  private int shown(int active) {
+    if (!first.isEmpty()) {
       return 0;
     }
-    return firstPlace != SheetList.NOWHERE && place > firstPlace ? place : place + 1;
+    return newPlace(isGone(active) ? firstShown() : active);
+  }
+
+  private int firstShown() {
+    return IntStream.range(0, list.sheets().size())
+        .filter(place -> !isGone(place) && SheetList.isShown(list.sheets().get(place)))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private int newPlace(int place) {
+    if (!first.isEmpty() && place == firstPlace) {
+      return 0;
+    }
+    boolean behindNew = !first.isEmpty() && (firstPlace == SheetList.NOWHERE || place < firstPlace);
+    int before =
+        (int)
+            IntStream.range(0, Math.min(place, list.sheets().size())).filter(this::isGone).count();
+    return place - before + (behindNew ? 1 : 0);
+  }
+
+  private boolean isGone(int place) {
+    return place >= 0
+        && place < list.sheets().size()
+        && gone.contains(SheetList.relationship(list.sheets().get(place)));
   }
 
   /** Returns a sheet's name as references have it. */
