@@ -10,9 +10,10 @@ public final class Attributes {
   private static final int VALUE = 2;
   private static final int VALUE_END = 3;
   private static final int STRIDE = 4;
+  private static final int FIRST = 16;
   private static final int MOST = 256;
 
-  private final int[] places = new int[STRIDE * MOST];
+  private int[] places = new int[STRIDE * FIRST];
   private int count;
 
   /** Returns how many there are. */
@@ -26,8 +27,11 @@ public final class Attributes {
 
   /** Adds one; false when there are too many. */
   boolean add(int name, int nameEnd, int value, int valueEnd) {
-    if (count == MOST) {
-      return false;
+    if (STRIDE * count == places.length) {
+      if (count == MOST) {
+        return false;
+      }
+      places = Arrays.copyOf(places, 2 * places.length);
     }
     int at = STRIDE * count++;
     places[at + NAME] = name;

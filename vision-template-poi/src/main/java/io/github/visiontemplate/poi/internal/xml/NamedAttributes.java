@@ -66,11 +66,6 @@ final class NamedAttributes {
   }
 
   private boolean isNamed(int from, int to, String name) {
-    byte[] bytes = window.bytes();
-    boolean same = to - from == name.length();
-    for (int i = 0; same && i < name.length(); i++) {
-      same = bytes[from + i] == name.charAt(i);
-    }
-    return same;
+    return XmlBytes.isNamed(window.bytes(), from, to, name);
   }
 }

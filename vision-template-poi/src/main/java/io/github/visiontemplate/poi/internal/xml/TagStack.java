@@ -9,8 +9,8 @@ final class TagStack {
   private static final int DEEPEST = 256;
 
   private final Place place;
-  private final int[] starts = new int[DEEPEST + 1];
-  private byte[] names = new byte[512];
+  private int[] starts = new int[16];
+  private byte[] names = new byte[128];
   private int depth;
 
   TagStack(Place place) {
@@ -24,6 +24,9 @@ final class TagStack {
   void push(byte[] bytes, int from, int to) {
     if (depth == DEEPEST) {
       throw place.corrupt();
+    }
+    if (depth + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
     }
     int start = starts[depth];
     int end = start + to - from;

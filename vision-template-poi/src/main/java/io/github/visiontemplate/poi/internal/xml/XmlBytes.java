@@ -75,6 +75,15 @@ public final class XmlBytes {
     return -1;
   }
 
+  /** Returns whether bytes are a name, which is of ASCII. */
+  static boolean isNamed(byte[] bytes, int from, int to, String name) {
+    boolean same = to - from == name.length();
+    for (int i = 0; same && i < name.length(); i++) {
+      same = bytes[from + i] == name.charAt(i);
+    }
+    return same;
+  }
+
   private static byte[] kinds() {
     byte[] kinds = new byte[256];
     for (char c : " \t\r\n".toCharArray()) {

@@ -59,6 +59,18 @@ final class XmlDocument {
     return new String(window.bytes(), from, to - from, UTF_8);
   }
 
+  boolean isNamed(int from, int to, String name) {
+    return XmlBytes.isNamed(window.bytes(), from, to, name);
+  }
+
+  /** Returns whether an attribute has a name without a prefix, and declares no namespace. */
+  boolean isLocal(int index, String local) {
+    int from = attributes.get(index);
+    int to = attributes.get(index + 1);
+    int colon = XmlBytes.indexOf(window.bytes(), from, to, (byte) ':');
+    return isNamed(Math.max(from, colon + 1), to, local) && !isNamed(from, colon, "xmlns");
+  }
+
   String attributeName(int index) {
     return source(attributes.get(index), attributes.get(index + 1));
   }
@@ -132,6 +144,7 @@ final class XmlDocument {
         new XmlElement(
             this,
             xml.start(),
+            xml.localStart(),
             xml.nameEnd(),
             window.position(),
             first,

@@ -23,6 +23,7 @@ public final class XmlElement {
 
   private final XmlDocument document;
   private final int start;
+  private final int localStart;
   private final int nameEnd;
   private final int tagEnd;
   private final int firstAttribute;
@@ -37,6 +38,7 @@ public final class XmlElement {
   XmlElement(
       XmlDocument document,
       int start,
+      int localStart,
       int nameEnd,
       int tagEnd,
       int firstAttribute,
@@ -44,6 +46,7 @@ public final class XmlElement {
       int firstText) {
     this.document = document;
     this.start = start;
+    this.localStart = localStart;
     this.nameEnd = nameEnd;
     this.tagEnd = tagEnd;
     this.firstAttribute = firstAttribute;
@@ -89,14 +92,12 @@ public final class XmlElement {
 
   /** Returns the name without its prefix. */
   public String local() {
-    String name = name();
-    return name.substring(name.indexOf(':') + 1);
+    return document.source(localStart, nameEnd);
   }
 
   /** Returns the prefix with its colon, or nothing. */
   public String prefix() {
-    String name = name();
-    return name.substring(0, name.indexOf(':') + 1);
+    return document.source(start + 1, localStart);
   }
 
   /** Returns the element as written. */
@@ -122,8 +123,7 @@ public final class XmlElement {
   /** Returns the value of an attribute by its name without a prefix, or null if there is none. */
   public @Nullable String attribute(String local) {
     for (int i = firstAttribute; i < attributesEnd; i += XmlDocument.ATTRIBUTE) {
-      String name = document.attributeName(i);
-      if (name.equals(local) || (name.endsWith(":" + local) && !name.startsWith("xmlns"))) {
+      if (document.isLocal(i, local)) {
         return XmlText.resolved(document.attributeValue(i));
       }
     }
@@ -151,12 +151,12 @@ public final class XmlElement {
 
   /** Returns the elements of a local name directly inside. */
   public List<XmlElement> children(String local) {
-    return children.stream().filter(child -> child.local().equals(local)).toList();
+    return children.stream().filter(child -> child.isNamed(local)).toList();
   }
 
   /** Returns the first element of a local name directly inside. */
   public Optional<XmlElement> child(String local) {
-    return children.stream().filter(child -> child.local().equals(local)).findFirst();
+    return children.stream().filter(child -> child.isNamed(local)).findFirst();
   }
 
   /**
@@ -181,7 +181,7 @@ public final class XmlElement {
     return of(document.source(start, from) + written + document.source(to, end));
   }
 
-  private String name() {
-    return document.source(start + 1, nameEnd);
+  private boolean isNamed(String local) {
+    return document.isNamed(localStart, nameEnd, local);
   }
 }
