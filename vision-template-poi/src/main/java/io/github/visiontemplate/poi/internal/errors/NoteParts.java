@@ -6,7 +6,6 @@ import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
 import io.github.visiontemplate.poi.internal.xml.Edition;
-import io.github.visiontemplate.poi.internal.xml.PartText;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.PartWriter;
@@ -75,7 +74,7 @@ final class NoteParts {
             .map(Relationships.Relationship::target)
             .filter(archive::has);
     if (part.isPresent()) {
-      String drawing = PartText.of(archive, part.get());
+      String drawing = NoteShapes.read(archive, part.get());
       String changed = NoteShapes.change(drawing, comments.dropped(), comments.added());
       parts.rewriting().changes().replace(part.get(), text(changed));
     } else if (!comments.added().isEmpty()) {

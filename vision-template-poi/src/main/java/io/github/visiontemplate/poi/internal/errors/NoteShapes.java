@@ -1,6 +1,16 @@
 package io.github.visiontemplate.poi.internal.errors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.xml.Utf8InputStream;
+import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.table.CellPosition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,8 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The boxes in which comments are shown. They are VML, which is not always well-formed, so it is
- * changed as text.
+ * The boxes in which comments are shown. They are VML, which is not always well-formed and is read
+ * by spreadsheet programs nevertheless, so it is changed as text: an {@code XmlRewriter} would
+ * leave such a drawing as it is, and new comments without a box.
  */
 final class NoteShapes {
 
@@ -56,6 +67,22 @@ final class NoteShapes {
   private static final int BLOCK = 1024;
 
   private NoteShapes() {}
+
+  /**
+   * Returns the text of a drawing.
+   *
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is missing, damaged or
+   *     too large to be in memory
+   */
+  static String read(ZipArchive archive, PartName name) {
+    try (InputStream part = new Utf8InputStream(archive.openSmall(name))) {
+      return new String(part.readAllBytes(), UTF_8);
+    } catch (CharacterCodingException e) {
+      throw Refusal.corrupt(name.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Returns a drawing with boxes for some cells. */
   static String begin(Set<CellPosition> added) {

@@ -3,7 +3,6 @@ package io.github.visiontemplate.poi.internal.errors;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
-import io.github.visiontemplate.poi.internal.xml.PartText;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlHold;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
@@ -72,7 +71,7 @@ final class OldNotes {
   }
 
   private void removeShapes(@Nullable String id, PartName part, Set<String> dropped) {
-    String left = NoteShapes.change(PartText.of(archive, part), dropped, Set.of());
+    String left = NoteShapes.change(NoteShapes.read(archive, part), dropped, Set.of());
     if (id != null && !NoteShapes.hasShapes(left)) {
       edit.remove(Map.of(id, part), related);
       goneDrawing = id;
