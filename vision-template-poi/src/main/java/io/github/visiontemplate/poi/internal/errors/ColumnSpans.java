@@ -44,7 +44,7 @@ final class ColumnSpans implements XmlVisitor {
   /** What is behind the column stays in the place of the span. */
   private void split(XmlTag span, int min, int max) {
     if (min < column) {
-      span.before(span.asWritten().with("max", Integer.toString(column - 1)).closed().source());
+      span.before(span.withoutContent().with("max", Integer.toString(column - 1)).source());
     }
     span.before(width);
     if (max > column) {

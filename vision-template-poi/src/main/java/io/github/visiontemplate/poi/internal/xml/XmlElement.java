@@ -76,6 +76,12 @@ public final class XmlElement {
     return XmlDocument.readFragment(wellFormed.getBytes(UTF_8));
   }
 
+  /** Returns an element without content that has the start tag in these bytes. */
+  public static XmlElement ofTag(byte[] bytes, int from, int to) {
+    boolean closed = bytes[to - 2] == '/';
+    return of(new String(bytes, from, to - from - 1, UTF_8) + (closed ? ">" : "/>"));
+  }
+
   /**
    * Returns the outermost element of a part.
    *
@@ -108,6 +114,12 @@ public final class XmlElement {
   /** Returns the start tag as written. */
   public String startTag() {
     return document.source(start, tagEnd);
+  }
+
+  /** Returns the start tag that the element would have with content. */
+  public String openTag() {
+    String tag = startTag();
+    return tag.endsWith("/>") ? tag.substring(0, tag.length() - "/>".length()) + ">" : tag;
   }
 
   /** Returns what is between the tags, as written. */

@@ -68,9 +68,9 @@ public final class XmlTag {
     return xml.isInMain();
   }
 
-  /** Returns the tag as written. */
-  public StartTag asWritten() {
-    return StartTag.of(window.bytes(), xml.start(), window.position());
+  /** Returns an element without content that has the tag as written. */
+  public XmlElement withoutContent() {
+    return XmlElement.ofTag(window.bytes(), xml.start(), window.position());
   }
 
   /**

@@ -268,23 +268,22 @@ class XmlRewriterTest {
 
   @Test
   void aTagIsKnownAsWritten() {
-    List<StartTag> tags = new ArrayList<>();
+    List<XmlElement> tags = new ArrayList<>();
     rewrite(
         "<a><b c='1'  d=\"&lt;'\" ><e/></b></a>",
         () ->
             children(
                 tag -> {
-                  tags.add(tag.asWritten());
+                  tags.add(tag.withoutContent());
                   return null;
                 }));
-    assertThat(tags.get(0).source()).isEqualTo("<b c='1'  d=\"&lt;'\" >");
-    assertThat(tags.get(0).get("d")).isEqualTo("<'");
-    assertThat(tags.get(0).get("e")).isNull();
+    assertThat(tags.get(0).openTag()).isEqualTo("<b c='1'  d=\"&lt;'\" >");
+    assertThat(tags.get(0).attribute("d")).isEqualTo("<'");
+    assertThat(tags.get(0).attribute("e")).isNull();
     assertThat(tags.get(0).attributes()).containsExactly(entry("c", "1"), entry("d", "&lt;'"));
-    assertThat(tags.get(0).with("c", "$1\"").with("f", "2").without("d").closed().source())
+    assertThat(tags.get(0).with("c", "$1\"").with("f", "2").with("d", null).source())
         .isEqualTo("<b f=\"2\" c=\"$1&quot;\"  />");
-    assertThat(tags.get(0).without("x")).isEqualTo(tags.get(0));
-    assertThat(tags.get(0).closed().opened().source()).isEqualTo(tags.get(0).source());
+    assertThat(tags.get(0).with("x", null)).isEqualTo(tags.get(0));
   }
 
   @Test
