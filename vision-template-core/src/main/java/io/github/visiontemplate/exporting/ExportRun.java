@@ -54,7 +54,7 @@ final class ExportRun {
       OptionalInt total = UsedSheets.declaredRows(workbook, used.layouts());
       FillTally tally = new FillTally(settings, request, total);
       FillPlan plan = new FillCheck(request, used, tally).plan(workbook, used);
-      return plan.rejected()
+      return tally.issues().isFileInError()
           ? output -> tally.report(FillStatus.REJECTED, plan.readSheets())
           : output -> fill(plan, tally, output);
     }

@@ -2,6 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.internal.RowParser;
+import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.table.CellEdit;
@@ -60,13 +61,19 @@ final class FillEditor implements RowEditor {
       if (keys.has(row.number())) {
         read++;
         StudentKey pupil = keys.key();
-        if (pupil != null && !plan.isAnothers(sheet, row.number())) {
+        if (pupil != null && !isAnothers(row)) {
           targets.add(new FillRow(row, parser, pupil));
         }
       }
     }
     tally.read(read);
     return targets;
+  }
+
+  /** Returns whether the row has another pupil's number. */
+  private boolean isAnothers(Row row) {
+    return tally.issues().rowsInError() > 0
+        && tally.issues().isInError(new RowPlace(sheet, row.number()));
   }
 
   private List<CellEdit> edit(FillRow row, @Nullable StoredScreening record) {

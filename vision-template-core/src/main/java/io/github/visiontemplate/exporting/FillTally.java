@@ -1,7 +1,6 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.internal.IssueCollector;
+import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.report.FillReport;
@@ -9,17 +8,19 @@ import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ReadSheet;
+import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateFamily;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What all sheets of one fill have in common: how rows are matched, and what became of them. */
 final class FillTally {
 
   private final FillRequest request;
   private final RowMatcher matcher;
-  private final IssueCollector issues;
+  private final FileIssues issues;
   private final UnmatchedRows unmatched;
   private final MissingRecords missing;
   private final OptionalInt total;
@@ -35,7 +36,7 @@ final class FillTally {
     this.request = request;
     this.total = total;
     this.maxIssues = request.template.maxIssues();
-    this.issues = new IssueCollector(maxIssues);
+    this.issues = new FileIssues(new Grading(request.accepted, Set.of()), maxIssues);
     this.missing = new MissingRecords(settings.store(), request.semester, issues, maxIssues);
     this.matcher = new RowMatcher(settings.matching(), TemplateFamily.NATIONAL, request.uploader);
     this.unmatched = new UnmatchedRows(settings.matching(), matcher, FillWords::unmatched);
@@ -45,7 +46,7 @@ final class FillTally {
     return matcher;
   }
 
-  IssueCollector issues() {
+  FileIssues issues() {
     return issues;
   }
 
@@ -91,7 +92,7 @@ final class FillTally {
   FillReport report(FillStatus status, List<ReadSheet> sheets) {
     int rows = sheets.stream().mapToInt(ReadSheet::rows).sum();
     unmatched.findCandidates();
-    unmatched.lowRate(rows).ifPresent(issues::add);
+    unmatched.lowRate(rows).ifPresent(issues::addOfFile);
     missing.conclude();
     List<String> names = sheets.stream().map(ReadSheet::name).toList();
     return new FillReport(
@@ -100,7 +101,7 @@ final class FillTally {
         sheets,
         new RowCounts(rows, filled, missing.count(), unmatched.size(), linked),
         new CellCounts(written, kept, conflicts),
-        issues.issues().stream().sorted(Issue.reportOrder(names)).toList(),
+        issues.sorted(names),
         unmatched.rows());
   }
 }

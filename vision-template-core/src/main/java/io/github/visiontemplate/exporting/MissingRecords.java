@@ -2,10 +2,10 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.issue.internal.IssueCollector;
 import io.github.visiontemplate.model.Localized;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.internal.ParsedRow;
+import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ScreeningStore;
@@ -27,7 +27,7 @@ final class MissingRecords {
 
   private final ScreeningStore store;
   private final Semester semester;
-  private final IssueCollector issues;
+  private final FileIssues issues;
   private final int maxIssues;
   private final List<Issue> pending = new ArrayList<>();
   private List<StudentKey> asked = List.of();
@@ -54,7 +54,7 @@ final class MissingRecords {
     }
   }
 
-  MissingRecords(ScreeningStore store, Semester semester, IssueCollector issues, int maxIssues) {
+  MissingRecords(ScreeningStore store, Semester semester, FileIssues issues, int maxIssues) {
     this.store = store;
     this.semester = semester;
     this.issues = issues;

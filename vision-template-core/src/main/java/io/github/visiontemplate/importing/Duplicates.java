@@ -7,6 +7,7 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.parse.internal.SheetLayouts;
+import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.report.internal.SlotTable;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;

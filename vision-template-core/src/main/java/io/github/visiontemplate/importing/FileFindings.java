@@ -8,6 +8,7 @@ import io.github.visiontemplate.match.internal.PeopleCheck;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.UnmatchedRow;
+import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;

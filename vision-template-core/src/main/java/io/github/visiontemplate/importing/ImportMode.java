@@ -1,5 +1,7 @@
 package io.github.visiontemplate.importing;
 
+import io.github.visiontemplate.report.internal.FileIssues;
+
 /** What happens to the good rows of a file that also has bad ones. */
 public enum ImportMode {
   /** Any error, and nothing is stored, as the city system's manual says. The default. */

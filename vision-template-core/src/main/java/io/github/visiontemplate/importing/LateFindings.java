@@ -4,6 +4,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.parse.internal.RowPlace;
+import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Row;

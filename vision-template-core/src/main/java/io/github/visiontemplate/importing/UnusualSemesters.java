@@ -3,6 +3,7 @@ package io.github.visiontemplate.importing;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.parse.internal.RowPlace;
+import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.importing;
+package io.github.visiontemplate.report.internal;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.internal.Grading;
@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The issues of one pass over a file, and which rows they keep from being stored. */
-final class FileIssues {
+/** The issues of one pass over a file, and the rows that are in error. */
+public final class FileIssues {
 
   private final Grading grading;
   private final IssueCollector issues;
@@ -19,58 +19,71 @@ final class FileIssues {
   private boolean allRowsRead;
   private boolean fileInError;
 
-  FileIssues(Grading grading, int maxIssues) {
+  /**
+   * Creates an empty collection.
+   *
+   * @param maxIssues how many issues the file may have
+   */
+  public FileIssues(Grading grading, int maxIssues) {
     this.grading = grading;
     this.issues = new IssueCollector(maxIssues);
   }
 
-  /** Adds an issue of a row. */
-  void add(RowPlace row, Issue found) {
+  /** Adds an issue of a row; an error excludes the row. */
+  public void add(RowPlace row, Issue found) {
     if (addGraded(found)) {
       exclude(row);
     }
   }
 
+  /** Adds an issue that excludes nothing, even if it is an error. */
+  public void add(Issue found) {
+    addGraded(found);
+  }
+
   /** Adds an issue of the file or a sheet as a whole, or of its columns. */
-  void addOfFile(Issue found) {
+  public void addOfFile(Issue found) {
     fileInError |= addGraded(found);
   }
 
-  /** Adds an issue of several rows together; it keeps no other row from being stored. */
-  void addOfRows(Set<RowPlace> rows, Issue found) {
+  /** Adds an issue of several rows together; an error excludes these rows only. */
+  public void addOfRows(Set<RowPlace> rows, Issue found) {
     if (addGraded(found)) {
       rows.forEach(this::exclude);
     }
   }
 
   /** From here on issues concern rows that may have been stored already. */
-  void allRowsRead() {
+  public void allRowsRead() {
     allRowsRead = true;
   }
 
-  boolean isInError(RowPlace row) {
+  /** Returns whether a row is in error. */
+  public boolean isInError(RowPlace row) {
     return rowsInError.contains(row);
   }
 
-  boolean isFileInError() {
+  /** Returns whether the file as a whole is in error. */
+  public boolean isFileInError() {
     return fileInError;
   }
 
-  int rowsInError() {
+  /** Returns how many rows are in error. */
+  public int rowsInError() {
     return rowsInError.size();
   }
 
   /** Returns the rows whose error was found after all rows had been read. */
-  Set<RowPlace> lateErrors() {
+  public Set<RowPlace> lateErrors() {
     return Collections.unmodifiableSet(lateErrors);
   }
 
   /** Returns the issues as a report lists them. */
-  List<Issue> sorted(List<String> sheets) {
+  public List<Issue> sorted(List<String> sheets) {
     return issues.issues().stream().sorted(Issue.reportOrder(sheets)).toList();
   }
 
-  /** Adds an issue with its severity in this import; returns whether it is an error. */
+  /** Adds an issue with its severity in this run; returns whether it is an error. */
   private boolean addGraded(Issue found) {
     Issue issue = grading.graded(found);
     issues.add(issue);
