@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a city template (市体检系统的上传模板) shall hold, before an adapter writes it as a file.
+ * The content of a city template (市体检系统的上传模板), which an adapter writes as a file.
  *
  * <pre>{@code
  * XlsxCityTemplate.write(CityForm.ofRoster(roster, uploader), output);
@@ -62,8 +62,8 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
   }
 
   /**
-   * Returns the form with the pupils of the uploader's schools, their measurements still empty. A
-   * school fills in those that it examined; the other rows are no data.
+   * Returns the form with the pupils of the uploader's schools, their measurements still empty. The
+   * school fills in the pupils whom it examined; the import skips the other rows.
    */
   public static CityForm ofRoster(Roster roster, Uploader uploader) {
     List<CityRow> rows =
@@ -75,17 +75,16 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
   }
 
   /**
-   * Returns the form with the pupils whom the import of a national template could not match, their
-   * measurements filled in as far as that file has them, wrong ones as they stand there. The key of
-   * a candidate who clearly leads is proposed; the import uses it only once a person has confirmed
-   * it.
+   * Returns the form with the pupils whom the import of a national template could not match, with
+   * the measurements of that file, wrong ones unchanged. If one candidate clearly leads, the key is
+   * proposed; an import uses it only once a person has confirmed it.
    *
-   * @param report what the import or its dry run found, with candidates asked for
-   * @param upload the file that it read
-   * @param roster tells where candidates are taught; may list nobody
+   * @param report the report of the import or its dry run, with candidates
+   * @param upload the file that was imported
+   * @param roster where candidates are taught; may be empty
    * @throws IllegalArgumentException if the report is not one of a national template that could be
-   *     read, or says that numbers and people of the file have shifted ({@code PEOPLE_SHIFTED}) and
-   *     that was not accepted: its rows would get the measurements of others
+   *     read, or has an unaccepted {@code PEOPLE_SHIFTED}: rows would then get the measurements of
+   *     other pupils
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file has changed
    *     since and cannot be read
    * @throws java.io.UncheckedIOException if the file cannot be read
@@ -120,7 +119,7 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
     return new CityForm(withMeasurements(UNMATCHED), rows);
   }
 
-  /** Tells whether the form proposes keys that a person has to confirm. */
+  /** Returns whether the form proposes keys that a person has to confirm. */
   public boolean hasProposals() {
     return columns.contains(Field.PROPOSED_KEY);
   }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One export into one template: finds the columns, then has the rows filled batch by batch. */
+/** One export into one template: finds the columns, then fills the rows batch by batch. */
 final class ExportRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportRun.class);
@@ -44,7 +44,10 @@ final class ExportRun {
     }
   }
 
-  /** Checks the whole file; the workbook is closed before, so that it is not in memory twice. */
+  /**
+   * Checks the whole file and closes the workbook, so that it is not in memory twice during the
+   * fill.
+   */
   private Prepared prepared() {
     try (TemplateWorkbook workbook = request.template.open()) {
       UsedSheets used = UsedSheets.of(workbook, TemplateDetector.of(settings.schemas()));
@@ -82,7 +85,7 @@ final class ExportRun {
         List.of());
   }
 
-  /** What is left to do once the workbook was looked at. */
+  /** The rest of the export once the workbook has been checked. */
   @FunctionalInterface
   private interface Prepared {
     FillReport fill(OutputStream output);

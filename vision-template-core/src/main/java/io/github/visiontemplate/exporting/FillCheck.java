@@ -25,7 +25,7 @@ final class FillCheck {
     this.repeated = new RepeatedPupils(request.semester, used.layouts());
   }
 
-  /** Returns what is known of each sheet that is to be filled. */
+  /** Returns the plan of the fill. */
   FillPlan plan(TemplateWorkbook workbook, UsedSheets used) {
     used.issues().forEach(tally.issues()::addOfFile);
     List<SheetPlan> sheets =

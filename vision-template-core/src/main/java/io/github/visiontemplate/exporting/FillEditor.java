@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides for each batch of rows of one sheet what is filled in. */
+/** Fills the rows of one sheet, batch by batch. */
 final class FillEditor implements RowEditor {
 
   private final ExportSettings settings;
@@ -53,7 +53,7 @@ final class FillEditor implements RowEditor {
     return edits;
   }
 
-  /** Returns the rows with a pupil whom they belong to. */
+  /** Returns the rows that belong to a pupil. */
   private List<FillRow> targets(List<? extends Row> rows) {
     List<FillRow> targets = new ArrayList<>(rows.size());
     int read = 0;

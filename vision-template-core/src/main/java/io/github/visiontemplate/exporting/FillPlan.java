@@ -4,10 +4,10 @@ import io.github.visiontemplate.report.ReadSheet;
 import java.util.List;
 
 /**
- * What is known of a template before it is filled.
+ * What the check of a template found, before it is filled.
  *
  * @param sheets the sheets that are filled
- * @param repeated the rows that are the same pupil's
+ * @param repeated the rows of pupils who have several
  */
 record FillPlan(List<SheetPlan> sheets, RepeatedPupils repeated) {
 

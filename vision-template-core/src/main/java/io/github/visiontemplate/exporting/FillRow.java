@@ -8,8 +8,8 @@ import io.github.visiontemplate.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that is filled, and whose it is. What it holds was read before; it is parsed again only if
- * something is to be said of it.
+ * A row that is filled, and its pupil. It was checked before, so it is parsed again only if it has
+ * an issue.
  */
 final class FillRow {
 

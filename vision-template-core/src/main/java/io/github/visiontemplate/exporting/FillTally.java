@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What all sheets of one fill have in common: how rows are matched, and what became of them. */
+/** What all sheets of one fill share: the matcher, the issues and the counts. */
 final class FillTally {
 
   private final FillRequest request;
@@ -67,13 +67,13 @@ final class FillTally {
     row.alias().ifPresent(issues::add);
   }
 
-  /** Notes rows that were passed for the last time. */
+  /** Counts rows that are finished. */
   void read(int rows) {
     read += rows;
     request.progress.onRows(read, total);
   }
 
-  /** Notes a row whose pupil has a record, and how many of its cells got a value. */
+  /** Counts a row whose pupil has a record, and its filled cells. */
   void filled(int cells) {
     filled++;
     written += cells;
@@ -84,7 +84,7 @@ final class FillTally {
     conflicts += conflict ? 1 : 0;
   }
 
-  /** Notes cells that stay empty because what is to go in does not fit. */
+  /** Counts a cell that stays empty because the value does not fit. */
   void conflict() {
     conflicts++;
   }

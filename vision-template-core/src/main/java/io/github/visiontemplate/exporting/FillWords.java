@@ -3,19 +3,19 @@ package io.github.visiontemplate.exporting;
 import io.github.visiontemplate.issue.Issue;
 
 /**
- * Has issues worded for a fill: nobody deletes a row of the platform's own template, the pupil is
- * looked up and the values are typed in.
+ * Selects messages for a fill. They advise to look the pupil up and to type the values in, because
+ * rows of the platform's own template are not deleted.
  */
 final class FillWords {
 
-  /** The argument by which messages of a fill are known. */
+  /** The argument that selects the messages of a fill. */
   static final String FILL = "FILL";
 
   private static final String TEMPORARY = "TEMPORARY";
 
   private FillWords() {}
 
-  /** Returns the issue of a row whose pupil was not matched; details of its own are kept. */
+  /** Returns the issue of an unmatched row; an issue with other arguments keeps them. */
   static Issue unmatched(Issue issue) {
     if (issue.arguments().isEmpty()) {
       return issue.withArguments(FILL);

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists that a sheet offers for its measurement cells, and which entry means a value: the one
- * that an import would read as it.
+ * The drop-down lists of measurement cells, and the entry for a value: the one that an import would
+ * read as that value.
  */
 final class ListedValues {
 
@@ -29,7 +29,7 @@ final class ListedValues {
 
   private final Map<Field, List<Choices>> choices = new EnumMap<>(Field.class);
 
-  /** What is offered in some rows of a column. */
+  /** The choices offered in some rows of a column. */
   record Choices(
       int firstRow,
       int lastRow,
@@ -37,7 +37,7 @@ final class ListedValues {
       Set<String> texts,
       Map<Object, Value> values) {
 
-    /** Returns the entry for a value; empty where the list has none. */
+    /** Returns the entry for a value; empty if the list has none. */
     Optional<Value> fitting(Field field, Value value) {
       if (texts.contains(value.text())) {
         return Optional.of(value);
@@ -46,7 +46,7 @@ final class ListedValues {
       return meaning == null ? Optional.empty() : Optional.ofNullable(values.get(meaning));
     }
 
-    /** Returns the entries for people, of a long list the first ones. */
+    /** Returns the entries as messages show them; of a long list only the first ones. */
     String shown() {
       String shown = String.join("、", entries.subList(0, Math.min(ENTRIES_NAMED, entries.size())));
       return entries.size() > ENTRIES_NAMED ? shown + "…" : shown;
@@ -67,7 +67,7 @@ final class ListedValues {
     }
   }
 
-  /** Returns what is offered for a cell; null where it may hold anything. */
+  /** Returns the choices of a cell; null if it may hold anything. */
   @Nullable Choices of(Field field, int row) {
     List<Choices> ofColumn = choices.get(field);
     if (ofColumn != null) {
@@ -92,7 +92,10 @@ final class ListedValues {
         cells.first().row(), cells.last().row(), entries, new HashSet<>(entries), values);
   }
 
-  /** An entry that is a number as programs write it becomes one, as if a person had chosen it. */
+  /**
+   * Returns the value that a spreadsheet program stores when a person chooses an entry: a number
+   * where the entry is one.
+   */
   private static Value value(String entry) {
     return PLAIN.matcher(entry).matches()
         ? new Value.Numeric(new BigDecimal(entry))

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The measurement cells of a sheet into which nothing can be filled by themselves: those under a
- * merged cell, and those of one array formula. A cell that is merged with none but free cells
- * beside it can be filled. Asked row by row from the top.
+ * The measurement cells of a sheet that cannot be filled one by one: those of merged cells that
+ * span several measurements or rows, and those of array formulas. Must be asked row by row from the
+ * top.
  */
 final class LockedCells {
 
-  /** More ranges over one row are no table that people made: all of it is locked. */
+  /** A row with more ranges than this is locked as a whole: no person made such a table. */
   private static final int MOST_OVER_A_ROW = 256;
 
   private final TemplateLayout layout;
@@ -30,7 +30,7 @@ final class LockedCells {
   /**
    * A range over measurement cells.
    *
-   * @param token by which the message is known
+   * @param token the token of the message
    * @param cells the range
    * @param fields the measurements in its columns, in the order of the columns
    */
@@ -62,7 +62,9 @@ final class LockedCells {
             .toList();
   }
 
-  /** Returns the ranges that lock cells of a row, which lies below those asked for before. */
+  /**
+   * Returns the ranges that lock cells of a row; the row must be below the one asked for before.
+   */
   List<Range> at(int row) {
     if (next == waiting.size() && open.isEmpty()) {
       return List.of();
@@ -77,7 +79,7 @@ final class LockedCells {
     return open.size() > MOST_OVER_A_ROW ? List.of(whole(open.get(0))) : open;
   }
 
-  /** Returns the measurements that some ranges lock. */
+  /** Returns the measurements that are locked by ranges. */
   static Set<Field> fields(List<Range> ranges) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     ranges.forEach(range -> fields.addAll(range.fields()));

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose the rows of a sheet are, in the order of the rows: the keys of their pupils in two bytes
- * more than their own. The register is asked once; what is written afterwards follows from the
+ * The keys of the pupils of a sheet, in the order of the rows; each takes two bytes more than its
+ * text. They are kept so that the register is asked only once: what is filled follows from the same
  * answers that were checked.
  */
 final class MatchedKeys {
@@ -22,7 +22,7 @@ final class MatchedKeys {
   private int filled = CHUNK;
   private int lastRow;
 
-  /** Adds a row below the others; without a key it is nobody's. */
+  /** Adds a row below the others; without a key if it was not matched. */
   void add(int row, @Nullable StudentKey key) {
     writeNumber(row - lastRow);
     lastRow = row;
@@ -33,7 +33,7 @@ final class MatchedKeys {
     }
   }
 
-  /** Returns a reader from the first row on. */
+  /** Returns a reader that begins with the first row. */
   Reader reader() {
     return new Reader();
   }
@@ -55,7 +55,7 @@ final class MatchedKeys {
     chunks.get(chunks.size() - 1)[filled++] = b;
   }
 
-  /** Returns what is thrown where the file is not as it was. */
+  /** Returns the exception for a file that is no longer the same. */
   static IllegalStateException changed() {
     return new IllegalStateException("the template was changed while it was filled");
   }
@@ -65,7 +65,7 @@ final class MatchedKeys {
 
     private int at;
 
-    /** The next row that was added; beyond all rows at the end. */
+    /** The next row that was added; a number beyond all rows at the end. */
     private int row;
 
     Reader() {
@@ -73,9 +73,9 @@ final class MatchedKeys {
     }
 
     /**
-     * Returns whether a row was added. Rows are asked for from the top.
+     * Returns whether a row was added. Must be asked row by row from the top.
      *
-     * @throws IllegalStateException if one was passed that was added: the file has changed since
+     * @throws IllegalStateException if a row that was added is missing: the file has changed since
      */
     boolean has(int number) {
       if (number > row) {
@@ -84,7 +84,7 @@ final class MatchedKeys {
       return number == row;
     }
 
-    /** Returns the key of the row and moves to the next one; null where it is nobody's. */
+    /** Returns the key of the row and moves to the next one; null if the row was not matched. */
     @Nullable StudentKey key() {
       byte[] bytes = new byte[readNumber()];
       for (int i = 0; i < bytes.length; i++) {

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How the values of a record are written into the national form. */
+/** Writes the values of a record as the national form expects them. */
 final class MeasurementValues {
 
   private static final String YES = "是";
@@ -19,7 +19,7 @@ final class MeasurementValues {
 
   private MeasurementValues() {}
 
-  /** Returns what goes into a measurement cell; null where the record has no such value. */
+  /** Returns the value of a measurement cell; null if the record has none. */
   static @Nullable Value of(VisionScreening screening, Field field, BelowChartCode belowChart) {
     return switch (field) {
       case RIGHT_ACUITY, LEFT_ACUITY ->
@@ -30,8 +30,8 @@ final class MeasurementValues {
   }
 
   /**
-   * Tells whether a cell already means the value: 4.80 is 4.8, and 0 and 9 are both below the
-   * chart.
+   * Returns whether a cell already has the same meaning: 4.80 is 4.8, and 0 and 9 are both below
+   * the chart.
    */
   static boolean isHeldBy(ParsedRow row, Field field, Value value) {
     if (value instanceof Value.Numeric numeric) {
@@ -48,7 +48,7 @@ final class MeasurementValues {
     return new Value.Text(positive ? "+" + power.text() : power.text());
   }
 
-  /** Returns a number so that equal numbers mean the same: both codes are below the chart. */
+  /** Returns a number that is the same for both codes below the chart. */
   static BigDecimal comparable(Field field, BigDecimal value) {
     boolean isNine = value.compareTo(BelowChartCode.NINE.value()) == 0;
     return isNine && field.isAcuity() ? BelowChartCode.ZERO.value() : value;
@@ -58,7 +58,7 @@ final class MeasurementValues {
     return worn == null ? null : new Value.Text(yesOrNo(worn));
   }
 
-  /** Returns the word that forms write. */
+  /** Returns the word for a truth value. */
   static String yesOrNo(boolean yes) {
     return yes ? YES : NO;
   }

@@ -15,9 +15,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The rows whose pupils have no record in the semester. Where no pupil at all has one, the semester
- * is probably not the one that was meant: then that is said once, with the semesters near it that
- * have records.
+ * The rows whose pupils have no record in the semester. If no pupil has one, the semester is
+ * probably wrong; this is reported once, with the neighbouring semesters that have records.
  */
 final class MissingRecords {
 
@@ -65,7 +64,7 @@ final class MissingRecords {
     return count;
   }
 
-  /** Notes for whom records were asked for, and whether there were any. */
+  /** Notes the pupils whose records were asked for, and whether there were any. */
   void asked(List<StudentKey> pupils, boolean found) {
     if (asked.isEmpty()) {
       asked = List.copyOf(pupils);
@@ -86,7 +85,7 @@ final class MissingRecords {
     }
   }
 
-  /** Says it once where nobody has a record. */
+  /** Reports once if nobody has a record. */
   void conclude() {
     if (!foundAny && count > 0) {
       List<Semester> others = others();

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a row's candidates is proposed, and why, in the words of the form. Nobody is proposed
- * who fits badly, or hardly better than the next one.
+ * The candidate who is proposed for a row, and the clues in words. Nobody is proposed who fits
+ * badly, or hardly better than the next candidate.
  */
 record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
 
-  /** About what a pupil scores who has the same name and birth date, or nearly the same number. */
+  /** About the score of the same name and birth date, or of nearly the same number. */
   private static final int LEAST_SCORE = 45;
 
   private static final int LEAST_LEAD = 15;
@@ -29,7 +29,7 @@ record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
-  /** Returns the candidate whose key is proposed; null where none clearly leads. */
+  /** Returns the candidate whose key is proposed; null if none clearly leads. */
   @Nullable Candidate leader() {
     List<Candidate> candidates = row.candidates();
     if (candidates.isEmpty() || candidates.get(0).score() < LEAST_SCORE) {
@@ -39,7 +39,7 @@ record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
     return candidates.get(0).score() - next >= LEAST_LEAD ? candidates.get(0) : null;
   }
 
-  /** Returns why the pupil was not matched and who may be meant, a line each. */
+  /** Returns the reason why no pupil was matched and the candidates, one line each. */
   String inWords() {
     List<String> lines = new ArrayList<>();
     lines.add(word(ProposalWord.UNMATCHED) + words.text(row.reason()));

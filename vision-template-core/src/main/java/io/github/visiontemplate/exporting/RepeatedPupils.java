@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the rows of a template that are the same pupil's, on whatever sheets. */
+/** Finds the rows of a template that belong to the same pupil, also across sheets. */
 final class RepeatedPupils {
 
   private final Semester semester;
@@ -43,7 +43,7 @@ final class RepeatedPupils {
     }
   }
 
-  /** Returns the warning at a row that is not the only one of its pupil. */
+  /** Returns the warning at a row whose pupil has others. */
   Optional<Issue> issue(int sheet, FillRow row) {
     if (byRow.isEmpty()) {
       return Optional.empty();

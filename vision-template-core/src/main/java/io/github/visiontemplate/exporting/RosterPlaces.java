@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where candidates are taught.
  *
- * @param entries the entries of candidates alone
- * @param onlySchool the name of the uploader's school; null where it has several, or none is known
+ * @param entries the entries of the candidates
+ * @param onlySchool the name of the uploader's school; null if there are several or the name is
+ *     unknown
  */
 record RosterPlaces(Map<StudentKey, RosterEntry> entries, @Nullable String onlySchool) {
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for each measurement cell of a row whether the record's value goes in, and keeps count.
+ * Decides for each measurement cell of a row whether the record's value is filled in, and counts.
  */
 final class RowFilling {
 
@@ -40,10 +40,7 @@ final class RowFilling {
     this.showsSigns = sheet.showsSigns();
   }
 
-  /**
-   * Returns the edits of a row in the order of the columns, as editors must give them. Rows come
-   * from the top.
-   */
+  /** Returns the edits of a row in the order of the columns. Rows must come from the top. */
   List<CellEdit> edits(FillRow row, VisionScreening screening) {
     List<LockedCells.Range> ranges = locked.at(row.number());
     Set<Field> lockedFields = ranges.isEmpty() ? Set.of() : LockedCells.fields(ranges);
@@ -80,7 +77,10 @@ final class RowFilling {
     return Optional.empty();
   }
 
-  /** Writes a value as the template wants it; nothing where its list has no such entry. */
+  /**
+   * Returns the edit with the value as the template expects it; empty if its list has no such
+   * entry.
+   */
   private Optional<CellEdit> fitted(FillRow row, Field field, Value value) {
     ListedValues.Choices choices = lists.of(field, row.number());
     if (choices == null) {

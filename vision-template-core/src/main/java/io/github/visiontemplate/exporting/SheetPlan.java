@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a sheet before it is filled: whose its rows are, and how its cells look. */
+/**
+ * What the check of a sheet found, before it is filled: the pupils of its rows, and how its cells
+ * look.
+ */
 final class SheetPlan {
 
   private static final SheetRules NO_RULES = new SheetRules(List.of(), List.of(), List.of());
@@ -29,7 +32,7 @@ final class SheetPlan {
     this.powers = Stream.of(Field.values()).filter(Field::isPower).filter(layout::has).toList();
   }
 
-  /** Adds a row below the others; without a key it is nobody's. */
+  /** Adds a row below the others; without a key if it was not matched. */
   void add(ParsedRow row, @Nullable StudentKey key) {
     rows++;
     keys.add(row.rowNumber(), key);
@@ -62,7 +65,7 @@ final class SheetPlan {
     return rules;
   }
 
-  /** Returns whether spheres or cylinders that are there have a plus sign, so as text. */
+  /** Returns whether spheres or cylinders in the sheet are texts with a plus sign. */
   boolean showsSigns() {
     return showsSigns;
   }

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a national template that were not matched once more, as rows of the city form.
+ * Turns the unmatched rows of a national template into rows of the city form, by reading them
+ * again.
  */
 final class UnmatchedForm {
 
@@ -94,7 +95,7 @@ final class UnmatchedForm {
   }
 
   /**
-   * What the file says comes first: it is about whom was examined, the roster about a candidate.
+   * Prefers the file, which is about the examined pupil, to the roster, which is about a candidate.
    */
   private void putPlace(Map<Field, Cell> cells, Row row, @Nullable Candidate leader) {
     put(cells, Field.SCHOOL, places.school(leader));
@@ -111,7 +112,7 @@ final class UnmatchedForm {
     put(cells, Field.BIRTH_DATE, row, date(parsed.birthDate()));
   }
 
-  /** Puts the value that was read; where none could be, what the cell shows, as text. */
+  /** Puts the value that was read; if it could not be read, what the cell shows, as text. */
   private void put(Map<Field, Cell> cells, Field field, Row row, @Nullable Cell read) {
     if (read != null) {
       cells.put(field, read);

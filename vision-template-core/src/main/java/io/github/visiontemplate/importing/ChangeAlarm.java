@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Notices when a file would change most of what is stored: right and left exchanged, or simply too
- * much to be a correction.
+ * Warns when a file would change most of the stored records: the eyes are exchanged, or there are
+ * too many changes for a correction.
  */
 final class ChangeAlarm {
 
@@ -29,12 +29,12 @@ final class ChangeAlarm {
     }
   }
 
-  /** Returns what more than half of the records, and at least ten, suggest. */
+  /** Returns the warning if more than half of the records, and at least ten, are suspicious. */
   Optional<Issue> alarm() {
     return exchangedEyes.alarm("EYES_SWAPPED").or(() -> changed.alarm("MANY_CHANGES"));
   }
 
-  /** Another date of examination alone does not count: it may have been corrected for all. */
+  /** Another examination date alone does not count: it may have been corrected for all. */
   private static boolean haveSameValues(VisionScreening before, VisionScreening after) {
     return before.right().equals(after.right())
         && before.left().equals(after.left())

@@ -15,15 +15,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row with all that was found in it.
+ * A row and the results of its check.
  *
  * @param parsed the row as parsed
- * @param place which row of the workbook it is
+ * @param place the place of the row
  * @param issues errors and warnings of this row alone
- * @param student whose it is; null where no pupil was matched
- * @param semester the semester it counts for; null where the examination date cannot be read
- * @param screening its values; null where one of them is in error
- * @param route how the row came to the pupil
+ * @param student the pupil; null if none was matched
+ * @param semester the semester of the examination date; null if the date cannot be read
+ * @param screening the values; null if one of them is in error
+ * @param route how the pupil was found
  */
 record CheckedRow(
     ParsedRow parsed,
@@ -42,7 +42,7 @@ record CheckedRow(
     return route instanceof Route.Linked;
   }
 
-  /** Returns the link that the row makes if it is stored. */
+  /** Returns the link that the row confirms if it is stored. */
   Optional<NumberLink> confirmation() {
     return route instanceof Route.Confirming confirming
         ? Optional.of(confirming.link())

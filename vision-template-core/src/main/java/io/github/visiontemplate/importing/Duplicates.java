@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds the rows of one file that are about the same pupil and semester, on whatever sheets. */
+/** Finds the rows of one file that are about the same pupil and semester, also across sheets. */
 final class Duplicates {
 
   private final SlotTable firstRows = new SlotTable();
   private final Map<Slot, Group> repeated = new LinkedHashMap<>();
 
-  /** How many rows of each sheet were noted, by the sheet's place in the workbook. */
+  /** The number of rows noted for each sheet, by sheet index. */
   private int[] rowsOfSheet = new int[1];
 
   private record Slot(StudentKey student, Semester semester) {}
@@ -71,8 +71,8 @@ final class Duplicates {
   }
 
   /**
-   * Reports each row that collides with others; where most pupils of a sheet are on another one,
-   * the two sheets once.
+   * Reports each row that collides with others. If most pupils of a sheet are also on another
+   * sheet, reports the pair of sheets once instead.
    */
   void conclude(List<TemplateLayout> layouts, LateFindings late, FileIssues issues) {
     SheetLayouts sheets = new SheetLayouts(layouts);
@@ -99,7 +99,7 @@ final class Duplicates {
     return doubled.values().stream().anyMatch(rows -> rows.containsAll(group.rows()));
   }
 
-  /** Returns the pairs of sheets of which one has most of its pupils on the other. */
+  /** Returns the pairs of sheets where one has most of its pupils on the other, with their rows. */
   private Map<Sheets, Set<RowPlace>> doubledSheets() {
     Map<Sheets, Set<RowPlace>> pairs = new TreeMap<>(Sheets.ORDER);
     for (Group group : repeated.values()) {
@@ -113,7 +113,10 @@ final class Duplicates {
     return pairs;
   }
 
-  /** Returns the rows of the shorter sheet: more than half of them are as many rows of both. */
+  /**
+   * Returns the number of rows of the shorter sheet, which both have together if half of its pupils
+   * are on the other sheet.
+   */
   private int fewer(Sheets pair) {
     return Math.min(rowsOfSheet[pair.first()], rowsOfSheet[pair.second()]);
   }

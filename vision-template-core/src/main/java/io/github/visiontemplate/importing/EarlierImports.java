@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the city form from replacing what a national template brought: that form takes pupils who
+ * Keeps a city form from replacing records of a national template. The city form is for pupils who
  * could not be matched before.
  */
 final class EarlierImports {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Notices when stored values go because the form of a file lacks their columns. */
+/** Warns when stored values are lost because the form of a file lacks their columns. */
 final class ErasedValues {
 
   private final PupilCount pupils = new PupilCount();
@@ -27,7 +27,7 @@ final class ErasedValues {
   private Set<String> presentExtras = Set.of();
   private int values;
 
-  /** Begins with a sheet: from here on the records are of its form. */
+  /** Begins a sheet, whose records follow. */
   void begin(TemplateLayout layout) {
     absent.clear();
     Stream.of(Field.values())
@@ -63,7 +63,7 @@ final class ErasedValues {
     }
   }
 
-  /** Returns of how many pupils how many values of which columns go. */
+  /** Returns the warning with the number of pupils, the number of values, and the columns. */
   Optional<Issue> warning() {
     return values == 0
         ? Optional.empty()

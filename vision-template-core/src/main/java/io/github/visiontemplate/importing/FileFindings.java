@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** All that one pass over a file finds out: issues, counts, and what only the whole file shows. */
+/** All findings of one pass over a file: issues, counts, and what only the whole file shows. */
 final class FileFindings {
 
   private final FileIssues issues;
@@ -58,8 +58,8 @@ final class FileFindings {
   }
 
   /**
-   * Nothing else is said of a pupil who was not examined. Another row may be about this pupil by
-   * mistake.
+   * Takes in the row of a pupil who was not examined, which has no other issue. The pupil is noted
+   * because another row may be about them by mistake.
    */
   private void addNotExamined(MatchedRow row) {
     tally.notExamined();
@@ -81,7 +81,7 @@ final class FileFindings {
     return first && !issues.isInError(row.place()) && row.record().isPresent();
   }
 
-  /** Takes in what became of records. */
+  /** Takes in the changes of stored records. */
   void addChanges(List<RecordChange> outcomes) {
     tally.stored(outcomes);
     changes.count(outcomes);
@@ -92,7 +92,7 @@ final class FileFindings {
     sheets.add(new ReadSheet(layout, tally.read() - before));
   }
 
-  /** Reports what only the whole file shows of single rows. */
+  /** Reports issues of single rows that only the whole file shows. */
   void endRows(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
     tally.fewExamined().ifPresent(issues::addOfFile);
     issues.allRowsRead();
@@ -104,11 +104,11 @@ final class FileFindings {
   }
 
   /**
-   * Reports what only the whole file shows, and looks for candidates; in the pass that counts, and
-   * before anything is committed: a directory that fails here must not hide what was stored.
+   * Reports issues of the whole file, and looks for candidates. Called in the last pass and before
+   * the commit: if the directory fails here, nothing must have been stored.
    *
-   * @param allStored whether all good rows went into the session; otherwise it is not known what
-   *     the file would take away
+   * @param allStored whether all good rows went into the session; otherwise it is unknown which
+   *     values the file would erase
    */
   void conclude(boolean allStored) {
     changes.warnings(allStored).forEach(issues::addOfFile);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the rows of a file, sheet by sheet and batch by batch. Good rows go into the
- * session at once, as long as they may be stored at all.
+ * session at once, as long as no error forbids it.
  */
 final class ImportPass {
 
@@ -41,9 +41,9 @@ final class ImportPass {
   /**
    * Prepares a pass.
    *
-   * @param leftOut rows that an earlier pass stored before it knew that they are in error: they are
-   *     reported, not stored
-   * @param listener is notified of what changes; null where nobody is
+   * @param leftOut rows that the first pass stored before it found their errors; now they are not
+   *     stored
+   * @param listener is notified of changes; null for nobody
    */
   ImportPass(
       ImportSettings settings,
@@ -62,7 +62,7 @@ final class ImportPass {
     this.listener = listener;
   }
 
-  /** Reads all rows, then reports what only the whole file shows of single rows. */
+  /** Reads all rows, then reports issues that only the whole file shows. */
   void read(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
     OptionalInt total = UsedSheets.declaredRows(workbook, layouts);
     for (TemplateLayout layout : layouts) {
@@ -104,8 +104,8 @@ final class ImportPass {
   }
 
   /**
-   * Returns whether good rows go into the session: also for somebody who only wants to know what
-   * would become of them.
+   * Returns whether good rows go into the session: also in a dry run and for a listener, which are
+   * interested in the changes.
    */
   boolean storesRows() {
     return request.dryRun || listener != null || settings.mode().stores(findings.issues());

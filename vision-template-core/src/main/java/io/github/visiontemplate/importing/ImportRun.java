@@ -95,9 +95,9 @@ final class ImportRun {
   }
 
   /**
-   * Reads the sheets, in one session of the store, and once more in another one where rows turn out
-   * not to have been storable. The listener is notified only in a second pass, because what an
-   * earlier one had said could not be taken back.
+   * Reads the sheets in a session of the store. A second pass in another session follows if rows
+   * were stored whose errors came out later, or if there is a listener: it cannot be notified in
+   * the first pass, whose changes may be undone.
    */
   private ImportReport read(
       TemplateWorkbook workbook,
@@ -132,14 +132,12 @@ final class ImportRun {
     return findings;
   }
 
-  /**
-   * Returns whether some of these rows were stored, because only later rows showed their errors.
-   */
+  /** Returns whether some of these rows were stored before their errors were found. */
   private boolean wereStored(Set<RowPlace> errors, Set<RowPlace> leftOut) {
     return settings.mode() == ImportMode.VALID_ROWS && !leftOut.containsAll(errors);
   }
 
-  /** Fails before anything is read, and not at the first row that confirms a link. */
+  /** Fails before anything is read, not only at the first row that confirms a link. */
   private void checkLinks(StoreSession session) {
     if (settings.matching().links() != null && !(session instanceof LinkingSession)) {
       throw new IllegalStateException(

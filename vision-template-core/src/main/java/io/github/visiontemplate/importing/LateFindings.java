@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only the whole file shows of single rows. Their places alone are kept; the rows are read
- * again to say it with what they show.
+ * Issues of single rows that only the whole file shows. Only the places of the rows are kept; the
+ * rows are read again to report the issues with their cells.
  */
 final class LateFindings {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts different pupils without keeping their keys. */
 final class PupilCount {
 
-  /** Any one, because a pupil counts once for all semesters. */
+  /** An arbitrary semester, because a pupil counts once for all semesters. */
   private static final Semester ANY = Semester.of(2000, Term.FIRST);
 
   private @Nullable SlotTable seen;

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one matched row: its values and its pupil. */
+/** Checks the values and the pupil of matched rows. */
 final class RowCheck {
 
   private final ImportSettings settings;
@@ -70,8 +70,8 @@ final class RowCheck {
   }
 
   /**
-   * Adds what the rules find to the issues, one cell not twice; returns whether all values are
-   * right.
+   * Adds the findings of the rules to the issues, except for cells that have an issue already.
+   * Returns whether the row has no error.
    */
   private boolean validate(ParsedRow row, ScreeningDraft draft, List<Issue> issues) {
     for (Finding finding : settings.validator().validate(draft)) {
@@ -89,7 +89,7 @@ final class RowCheck {
     return true;
   }
 
-  /** A class is examined on one day, so the calendar is asked only when the day changes. */
+  /** Asks the calendar only when the day changes, because a class is examined on one day. */
   private Semester semesterOf(LocalDate examDate) {
     Semester semester = lastSemester;
     if (semester == null || !examDate.equals(lastExamDate)) {

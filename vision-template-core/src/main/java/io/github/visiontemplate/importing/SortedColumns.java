@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices measurements of a sheet that were sorted by themselves, which no comparison of pupils can
- * see: a column in sorted order, while the pupils are in none.
+ * Warns of measurement columns that were sorted by themselves, which no comparison of pupils can
+ * detect: the column is in sorted order, but the pupils are not.
  */
 final class SortedColumns {
 
@@ -29,7 +29,7 @@ final class SortedColumns {
   private final Order names = new Order();
   private final Order birthDates = new Order();
 
-  /** In which order the values of a column come; blank cells do not count. */
+  /** Whether the values of a column are sorted; blank cells do not count. */
   private static final class Order {
     private @Nullable Comparable<Object> last;
     private int rows;
@@ -68,7 +68,7 @@ final class SortedColumns {
     this.measurements = Stream.of(fields).map(field -> new Order()).toArray(Order[]::new);
   }
 
-  /** Notes the values of a row; a column that is in no order is not looked at again. */
+  /** Takes in the values of a row; a column that is not sorted is not looked at again. */
   void count(ParsedRow row) {
     for (int i = 0; i < fields.length; i++) {
       if (!measurements[i].isOver()) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Notices what a file would do to the stored records: more than a correction, or a step back. */
+/** Warns of what a file would do to stored records: more than a correction, or undoing one. */
 final class StoredChanges {
 
   private final ChangeAlarm alarm = new ChangeAlarm();
   private final UndoneCorrections undone = new UndoneCorrections();
   private final ErasedValues erased = new ErasedValues();
 
-  /** Begins with a sheet: from here on the records are of its form. */
+  /** Begins a sheet, whose records follow. */
   void begin(TemplateLayout layout) {
     erased.begin(layout);
   }
@@ -28,9 +28,9 @@ final class StoredChanges {
   }
 
   /**
-   * Returns what is to be said.
+   * Returns the warnings.
    *
-   * @param storable whether all rows were counted; of others it is not known what would go
+   * @param storable whether all good rows were counted; otherwise it is unknown what would be lost
    */
   List<Issue> warnings(boolean storable) {
     Stream<Optional<Issue>> lost =

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts what happens in one pass over a file. */
+/** Counts the rows and records of one pass over a file. */
 final class Tally {
 
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Notices when a file sets newer values back to those of an earlier upload. */
+/** Warns when a file sets newer values back to those of an earlier upload. */
 final class UndoneCorrections {
 
   private final PupilCount pupils = new PupilCount();
@@ -22,7 +22,7 @@ final class UndoneCorrections {
     }
   }
 
-  /** Returns for how many pupils which uploads are undone. */
+  /** Returns the warning with the number of pupils and the uploads that are undone. */
   Optional<Issue> warning() {
     return uploads.isEmpty()
         ? Optional.empty()

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class UnusualSemesters {
 
-  /** At most one row in so many is unusual; where more are, the file is of several semesters. */
+  /** At most one row in ten is unusual; a file with more has several semesters. */
   private static final int RARE = 10;
 
   private final SortedMap<Semester, Rows> bySemester = new TreeMap<>();
@@ -47,7 +47,7 @@ final class UnusualSemesters {
     }
   }
 
-  /** Notes a row, unless its date is impossible anyway. */
+  /** Takes in a row, unless its date is impossible. */
   void count(CheckedRow row) {
     Semester semester = row.semester();
     if (semester != null && !hasImpossibleDate(row)) {
@@ -80,23 +80,24 @@ final class UnusualSemesters {
     }
     Set<Integer> oldSheets = reportSheets(layouts, issues);
     SortedMap<Semester, Integer> counts = counts();
-    Semester usual = mostFrequent(counts);
-    int others = dated - counts.getOrDefault(usual, 0);
+    Semester majority = mostFrequent(counts);
+    int others = dated - counts.getOrDefault(majority, 0);
     if (RARE * others <= dated) {
       bySemester.forEach(
           (semester, rows) -> {
-            if (!semester.equals(usual)) {
+            if (!semester.equals(majority)) {
               rows.codes()
                   .mapToObj(RowPlace::of)
                   .filter(row -> !oldSheets.contains(row.sheetIndex()))
-                  .forEach(row -> report(row, semester, usual, late));
+                  .forEach(row -> report(row, semester, majority, late));
             }
           });
     }
   }
 
-  private static void report(RowPlace row, Semester semester, Semester usual, LateFindings late) {
-    late.add(row, IssueCode.SEMESTER_UNUSUAL, Field.EXAM_DATE, semester, usual);
+  private static void report(
+      RowPlace row, Semester semester, Semester majority, LateFindings late) {
+    late.add(row, IssueCode.SEMESTER_UNUSUAL, Field.EXAM_DATE, semester, majority);
   }
 
   private Set<Integer> reportSheets(List<TemplateLayout> layouts, FileIssues issues) {
@@ -131,7 +132,7 @@ final class UnusualSemesters {
     return Issue.ofSheet(IssueCode.SEMESTER_UNUSUAL, layout.sheetName(), "SHEET", semester, newest);
   }
 
-  /** Of equally frequent ones the newer. */
+  /** Returns the most frequent semester; of equally frequent ones the newest. */
   private static Semester mostFrequent(SortedMap<Semester, Integer> counts) {
     return counts.entrySet().stream()
         .max(

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices what a file as a whole shows of how its values were written: dioptres without their
- * decimal point, acuities in decimal notation, and columns that were sorted by themselves.
+ * Warns of files whose values were probably written in a wrong way: dioptres without their decimal
+ * point, acuities in decimal notation, and columns that were sorted by themselves.
  */
 final class ValueAlarms {
 
@@ -33,7 +33,7 @@ final class ValueAlarms {
     sheets.add(new SortedColumns(layout));
   }
 
-  /** Counts the values of a row; zeros tell nothing. */
+  /** Counts the values of a row; zeros prove nothing. */
   void count(ParsedRow row) {
     sheets.get(sheets.size() - 1).count(row);
     acuity(row.decimal(Field.RIGHT_ACUITY));
@@ -44,7 +44,10 @@ final class ValueAlarms {
     power(row.decimal(Field.LEFT_CYLINDER));
   }
 
-  /** Returns what more than half of the values, and at least ten, or their order suggest. */
+  /**
+   * Returns the warnings where more than half of the values, and at least ten, are suspicious, or
+   * where columns are sorted.
+   */
   List<Issue> alarms() {
     List<Issue> alarms = new ArrayList<>(0);
     timesHundred.alarm("DIOPTERS_TIMES_100").ifPresent(alarms::add);

@@ -85,7 +85,7 @@ public final class VisionImport {
     }
 
     /**
-     * Sets how semesters follow from examination dates; by default {@link
+     * Sets how semesters are derived from examination dates; by default {@link
      * SemesterCalendars#standard()}.
      */
     public Builder calendar(SemesterCalendar value) {
@@ -94,7 +94,8 @@ public final class VisionImport {
     }
 
     /**
-     * Sets what happens to good rows beside bad ones; by default {@link ImportMode#ALL_OR_NOTHING}.
+     * Sets what happens to the good rows of a file that also has bad ones; by default {@link
+     * ImportMode#ALL_OR_NOTHING}.
      */
     public Builder mode(ImportMode value) {
       mode = value;
@@ -118,7 +119,7 @@ public final class VisionImport {
       return this;
     }
 
-    /** Names warnings that shall block like errors; by default none. */
+    /** Sets the warnings that block like errors; by default none. */
     public Builder raise(IssueCode... codes) {
       raised = Set.of(codes);
       return this;

@@ -118,7 +118,7 @@ class PeopleShiftedTest {
     assertThat(report.issues().get(0).arguments()).isEqualTo(List.of("MANY_NAMES_DIFFER", 5, 20));
     assertThat(codes(report)).hasSize(6).endsWith(IssueCode.NAME_DIFFERS);
     assertThat(IssueMessages.english().text(report.issues().get(0)))
-        .startsWith("In 5 of 20 rows the name is another one than in the student register.");
+        .startsWith("In 5 of 20 rows the name differs from the student register.");
     assertThat(IssueMessages.chinese().text(report.issues().get(0)))
         .startsWith("20 行中有 5 行的姓名与学生库不一致。");
   }

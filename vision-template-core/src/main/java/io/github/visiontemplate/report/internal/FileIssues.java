@@ -53,7 +53,7 @@ public final class FileIssues {
     }
   }
 
-  /** From here on issues concern rows that may have been stored already. */
+  /** Called when all rows were read: later issues concern rows that may be stored already. */
   public void allRowsRead() {
     allRowsRead = true;
   }
@@ -78,7 +78,7 @@ public final class FileIssues {
     return Collections.unmodifiableSet(lateErrors);
   }
 
-  /** Returns the issues as a report lists them. */
+  /** Returns the issues in the order of a report. */
   public List<Issue> sorted(List<String> sheets) {
     return issues.issues().stream().sorted(Issue.reportOrder(sheets)).toList();
   }
