@@ -7,4 +7,5 @@ module io.github.visiontemplate.poi {
   requires static transitive org.jspecify;
 
   exports io.github.visiontemplate.poi;
+  exports io.github.visiontemplate.poi.limit;
 }

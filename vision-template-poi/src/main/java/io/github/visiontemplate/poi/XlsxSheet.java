@@ -1,8 +1,7 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.poi.internal.sheet.Dimension;
-import io.github.visiontemplate.poi.internal.sheet.MergedCells;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
+import io.github.visiontemplate.poi.internal.sheet.SheetOutline;
 import io.github.visiontemplate.poi.internal.sheet.SheetReader;
 import io.github.visiontemplate.poi.internal.sheet.SheetTail;
 import io.github.visiontemplate.poi.internal.sheet.SheetTail.ListRule;
@@ -71,7 +70,7 @@ final class XlsxSheet implements Sheet {
 
   @Override
   public List<CellRange> mergedCells() {
-    return scan(part -> MergedCells.read(part, context.maxMergedCells()));
+    return scan(part -> SheetOutline.mergedCells(part, context));
   }
 
   @Override
@@ -100,7 +99,7 @@ final class XlsxSheet implements Sheet {
 
   @Override
   public OptionalInt declaredLastRow() {
-    return scan(Dimension::lastRow);
+    return scan(part -> SheetOutline.lastRow(part, context));
   }
 
   private <T> T scan(Function<InputStream, T> scan) {

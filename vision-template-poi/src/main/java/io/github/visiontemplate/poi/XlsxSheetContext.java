@@ -5,6 +5,8 @@ import io.github.visiontemplate.poi.internal.workbook.SharedStrings;
 import io.github.visiontemplate.poi.internal.workbook.Styles;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheets of one workbook share; the parts are read when the first cell needs them. */
@@ -81,6 +83,11 @@ final class XlsxSheetContext implements SheetContext {
   @Override
   public int maxColumns() {
     return maxColumns;
+  }
+
+  @Override
+  public long maxBytesInMemory() {
+    return limits.get(ReadLimit.WORKBOOK_BYTES);
   }
 
   @Override

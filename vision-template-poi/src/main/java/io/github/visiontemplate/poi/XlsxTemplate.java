@@ -3,6 +3,8 @@ package io.github.visiontemplate.poi;
 import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.internal.zip.RangeStream;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.table.RowEditor;

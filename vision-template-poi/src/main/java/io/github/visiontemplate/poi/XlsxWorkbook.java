@@ -15,8 +15,9 @@ import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
-import io.github.visiontemplate.poi.internal.zip.PartLimits;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.table.RowEditor;
 import io.github.visiontemplate.table.TemplateWorkbook;
@@ -64,18 +65,10 @@ final class XlsxWorkbook implements TemplateWorkbook {
 
   private static XlsxWorkbook read(Bytes bytes, ReadLimits limits) throws IOException {
     if (bytes.size() > limits.get(ReadLimit.FILE_BYTES)) {
-      throw Refusal.tooLarge(ReadLimit.FILE_BYTES.name(), limits.get(ReadLimit.FILE_BYTES));
+      throw Refusal.tooLarge(ReadLimit.FILE_BYTES, limits.get(ReadLimit.FILE_BYTES));
     }
     ForeignFiles.refuse(bytes);
-    ZipArchive archive =
-        ZipArchive.open(
-            bytes,
-            new PartLimits(
-                limits.get(ReadLimit.PARTS),
-                limits.get(ReadLimit.PART_BYTES),
-                limits.get(ReadLimit.WORKBOOK_BYTES),
-                limits.get(ReadLimit.TOTAL_BYTES),
-                limits.get(ReadLimit.INFLATION_RATIO)));
+    ZipArchive archive = ZipArchive.open(bytes, limits);
     WorkbookPart workbook = WorkbookPart.read(archive, limits.count(ReadLimit.SHEETS));
     return new XlsxWorkbook(archive, workbook, limits);
   }
@@ -108,7 +101,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
   private void fill(SheetPart sheet, RowEditor editor, Recalculation calc, OutputStream filled)
       throws IOException {
     try (InputStream original = archive.open(sheet.part())) {
-      new SheetFiller(context, calc.of(sheet)).fill(original, editor, filled);
+      SheetFiller.fill(original, context, calc.of(sheet), editor, filled);
     }
   }
 

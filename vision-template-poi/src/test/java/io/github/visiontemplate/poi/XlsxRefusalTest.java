@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;

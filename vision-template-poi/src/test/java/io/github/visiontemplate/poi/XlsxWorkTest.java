@@ -11,6 +11,7 @@ import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Detection;

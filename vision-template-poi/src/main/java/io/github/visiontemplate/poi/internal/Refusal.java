@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 
 /**
  * The reasons for which a file is not read on, each with the arguments that its message needs. What
@@ -35,9 +36,14 @@ public final class Refusal {
         IssueCode.CORRUPT, place.length() <= LONGEST ? place : place.substring(0, LONGEST) + "…");
   }
 
+  /** Returns the refusal of a damaged file, as something noticed that failed. */
+  public static UnreadableTemplateException corrupt(String place, Exception cause) {
+    return new UnreadableTemplateException(corrupt(place).issue(), cause);
+  }
+
   /** Returns the refusal of a file that goes beyond a limit. */
-  public static UnreadableTemplateException tooLarge(String limit, long most) {
-    return refusal(IssueCode.TOO_LARGE, limit, Long.toString(most));
+  public static UnreadableTemplateException tooLarge(ReadLimit limit, long most) {
+    return refusal(IssueCode.TOO_LARGE, limit.name(), Long.toString(most));
   }
 
   private static UnreadableTemplateException refusal(IssueCode code, Object... arguments) {

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.poi.Packages;
-import io.github.visiontemplate.poi.ReadLimit;
-import io.github.visiontemplate.poi.ReadLimits;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.fixtures.RawZip;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.table.RowReader;
+import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -130,21 +132,32 @@ class HostileSheetsTest {
 
   @Test
   void aRowOfMoreBytesThanAnyoneTypes() {
+    assertRefused(longRow(), IssueCode.TOO_LARGE, "WORKBOOK_BYTES", "16777216");
+  }
+
+  @Test
+  void aHostCanAllowLongerRows() {
+    ReadLimits wider = ReadLimits.defaults().with(ReadLimit.WORKBOOK_BYTES, 32L << 20);
+    try (TemplateWorkbook workbook = XlsxTemplate.of("long.xlsx", longRow()).within(wider).open();
+        RowReader rows = workbook.sheets().get(0).rows()) {
+      assertThat(rows.next()).isNotNull();
+      assertThat(rows.next()).isNotNull();
+      assertThat(rows.next()).isNull();
+    }
+  }
+
+  private static byte[] longRow() {
     String sheet = ImportFile.sheet("", ImportFile.headerRow() + "<row><c><x>@</x></c></row>", "");
     int place = sheet.indexOf('@');
-    assertRefused(
-        RawZip.of(Packages.workbook().without(ImportFile.SHEET).parts())
-            .add(
-                RawZip.repeated(
-                    ImportFile.SHEET,
-                    sheet.substring(0, place),
-                    "x".repeat(1_000),
-                    17_000,
-                    sheet.substring(place + 1)))
-            .bytes(),
-        IssueCode.TOO_LARGE,
-        "TEXT_LENGTH",
-        "16777216");
+    return RawZip.of(Packages.workbook().without(ImportFile.SHEET).parts())
+        .add(
+            RawZip.repeated(
+                ImportFile.SHEET,
+                sheet.substring(0, place),
+                "x".repeat(1_000),
+                17_000,
+                sheet.substring(place + 1)))
+        .bytes();
   }
 
   @ParameterizedTest

@@ -164,7 +164,7 @@ public final class Recalculation {
   private void write(SheetPart sheet, RowFormulas formulas, OutputStream output)
       throws IOException {
     try (InputStream part = archive.open(sheet.part())) {
-      new SheetFiller(context, formulas).fill(part, rows -> List.of(), output);
+      SheetFiller.fill(part, context, formulas, rows -> List.of(), output);
     }
   }
 }

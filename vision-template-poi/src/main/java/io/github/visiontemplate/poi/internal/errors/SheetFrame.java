@@ -123,7 +123,8 @@ final class SheetFrame {
     XmlRewriter.rewrite(
         new ByteArrayInputStream(around),
         tag -> missing.into(tag, child -> child(child, place)),
-        output);
+        output,
+        Long.MAX_VALUE); // all of it is in memory already
     byte[] written = output.toByteArray();
     return new Written(
         Arrays.copyOf(written, rows[0]), Arrays.copyOfRange(written, rows[0], written.length));

@@ -2,6 +2,7 @@ package io.github.visiontemplate.poi.internal.rows;
 
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 
 /**
  * Keeps count of the formulas and references that are read and written, because a hostile file can
@@ -9,20 +10,23 @@ import io.github.visiontemplate.poi.internal.xml.XmlTag;
  */
 final class FormulaWork {
 
-  private static final String LIMIT = "FORMULA_CHARACTERS";
-
-  /** Many times what spreadsheet programs take; each piece of it takes memory. */
+  /**
+   * The characters of one formula, many times what spreadsheet programs take: each piece of it
+   * takes memory. A host that allows more of all formulas allows a tenth of that.
+   */
   private static final int LONGEST = 1 << 20;
 
   /** The shortest costs time, too. */
   private static final int LEAST = 16;
 
   private final long most;
+  private final long longest;
   private long done;
   private boolean calculated;
 
   FormulaWork(long most) {
     this.most = most;
+    this.longest = Math.max(LONGEST, most / 10);
   }
 
   /** Reads a formula, or the references that some element lists. */
@@ -50,16 +54,16 @@ final class FormulaWork {
   }
 
   /** Checks the length of what is kept. */
-  static void checkLength(long length) {
-    if (length > LONGEST) {
-      throw Refusal.tooLarge(LIMIT, LONGEST);
+  void checkLength(long length) {
+    if (length > longest) {
+      throw Refusal.tooLarge(ReadLimit.FORMULA_CHARACTERS, longest);
     }
   }
 
   private void count(int characters) {
     done += Math.max(characters, LEAST);
     if (done > most) {
-      throw Refusal.tooLarge(LIMIT, most);
+      throw Refusal.tooLarge(ReadLimit.FORMULA_CHARACTERS, most);
     }
   }
 }

@@ -130,8 +130,8 @@ record Removal(
         .toString();
   }
 
-  private static String[] separate(String ranges) {
-    FormulaWork.checkLength(ranges.length());
+  private String[] separate(String ranges) {
+    work.checkLength(ranges.length());
     return ranges.strip().split("\\s+");
   }
 

@@ -55,7 +55,7 @@ final class SharedFormulas {
 
   private void keep(String group, String text, int row, int column) {
     characters += text.length();
-    FormulaWork.checkLength(characters);
+    removal.work().checkLength(characters);
     shared.put(group, new Shared(removal.work().read(text), row, column));
   }
 

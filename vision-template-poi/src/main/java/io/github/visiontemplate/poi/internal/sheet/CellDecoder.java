@@ -1,8 +1,10 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.Location;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.table.Cell;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -108,7 +110,7 @@ final class CellDecoder {
     }
     int number = CellReference.number(bytes, 0, bytes.length);
     if (number < 0) {
-      throw Place.corrupt(row);
+      throw Location.corrupt(row);
     }
     return shared(number);
   }
@@ -158,7 +160,7 @@ final class CellDecoder {
 
   private String checked(@Nullable String text, int row) {
     if (text == null) {
-      throw Place.corrupt(row);
+      throw Location.corrupt(row);
     }
     checkLength(text.length());
     return text;
@@ -166,7 +168,7 @@ final class CellDecoder {
 
   private void checkLength(int length) {
     if (length > context.maxTextLength()) {
-      throw Place.tooLarge(Place.Limit.TEXT_LENGTH, context.maxTextLength());
+      throw Refusal.tooLarge(ReadLimit.TEXT_LENGTH, context.maxTextLength());
     }
   }
 }

@@ -1,40 +1,41 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.Attributes;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.Location;
 import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 
 /** Finds the cells of one row. */
 final class CellScanner {
 
   private final SheetContext context;
   private final ByteWindow window;
-  private final Place place;
+  private final Location location;
   private final XmlScanner xml;
   private final PlainCells plainCells;
   private final SheetTail tail;
   private final Formulas formulas;
 
-  CellScanner(
-      SheetContext context, ByteWindow window, Place place, XmlScanner xml, SheetTail tail) {
+  CellScanner(SheetContext context, XmlScanner xml, SheetTail tail) {
     this.tail = tail;
     this.context = context;
-    this.window = window;
-    this.place = place;
+    this.window = xml.window();
+    this.location = xml.location();
     this.xml = xml;
     this.plainCells = new PlainCells(window, context.maxColumns());
-    this.formulas = new Formulas(xml, window);
+    this.formulas = new Formulas(xml);
   }
 
   /** Moves to the end of the row whose start was the last token. */
-  void read(SheetRow row) {
+  void read(ScannedRow row) {
     CellTable cells = row.cells();
     boolean plain = xml.isPlain();
     for (Token token = next(row, plain); token != Token.END; token = next(row, plain)) {
-      if (token == Token.START && Element.of(xml, window.bytes()) == Element.CELL) {
+      if (token == Token.START && Element.of(xml) == Element.CELL) {
         readStart(row);
         readContent(cells);
         cells.close(window.position() - window.pinned());
@@ -43,13 +44,13 @@ final class CellScanner {
       }
     }
     if (!row.isOrdered() && !row.index()) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     row.endWith(formulas.hasArrayIn(row.number()) ? formulas : null);
   }
 
   /** Passes the cells that are plain, and returns the token behind them. */
-  private Token next(SheetRow row, boolean plain) {
+  private Token next(ScannedRow row, boolean plain) {
     while (plain && plainCells.read(row)) {}
     return xml.next();
   }
@@ -58,7 +59,7 @@ final class CellScanner {
     int first = XmlBytes.skipSpace(bytes, from, to);
     int number = CellReference.number(bytes, first, XmlBytes.skipSpaceBack(bytes, first, to));
     if (number < 0) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     return number;
   }
@@ -68,7 +69,7 @@ final class CellScanner {
     return from == to ? 0 : number(bytes, from, to);
   }
 
-  private void readStart(SheetRow row) {
+  private void readStart(ScannedRow row) {
     byte[] bytes = window.bytes();
     Attributes attributes = xml.attributes();
     CellTable cells = row.cells();
@@ -89,10 +90,10 @@ final class CellScanner {
       }
     }
     if (column >= context.maxColumns()) {
-      throw Place.tooLarge(Place.Limit.COLUMNS, context.maxColumns());
+      throw Refusal.tooLarge(ReadLimit.COLUMNS, context.maxColumns());
     }
     if (cells.count() == context.maxColumns()) {
-      throw place.corrupt(); // two of them must be of one column
+      throw location.corrupt(); // two of them must be of one column
     }
     row.reach(column);
     cells.add(column, xml.start() - window.pinned(), style, traits);
@@ -102,7 +103,7 @@ final class CellScanner {
     int letters = CellReference.letters(bytes, from, to);
     int column = CellReference.column(bytes, from, letters);
     if (column < 0 || CellReference.number(bytes, from + letters, to) != row) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     return column;
   }
@@ -111,7 +112,7 @@ final class CellScanner {
   private int kind(byte[] bytes, int from, int to) {
     CellKind kind = CellKind.of(bytes, from, to);
     if (kind == null) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     return kind.ordinal();
   }
@@ -119,7 +120,7 @@ final class CellScanner {
   private void readContent(CellTable cells) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {
-        switch (Element.of(xml, window.bytes())) {
+        switch (Element.of(xml)) {
           case VALUE -> {
             markValue(cells);
             readText(cells);
@@ -128,7 +129,7 @@ final class CellScanner {
             markInline(cells);
             readRuns(cells, true);
           }
-          case FORMULA -> formulas.read(cells, tail.formula(xml.attributes(), window.bytes()));
+          case FORMULA -> formulas.read(cells, tail.formula(xml));
           default -> xml.skipElement();
         }
       }
@@ -137,7 +138,7 @@ final class CellScanner {
 
   private void markValue(CellTable cells) {
     if (cells.has(cells.count() - 1, CellTable.VALUE)) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     cells.mark(CellTable.VALUE);
   }
@@ -145,7 +146,7 @@ final class CellScanner {
   private void markInline(CellTable cells) {
     markValue(cells);
     if (cells.kind(cells.count() - 1) != CellKind.INLINE_TEXT) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
   }
 
@@ -153,7 +154,7 @@ final class CellScanner {
   private void readRuns(CellTable cells, boolean outer) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {
-        Element element = Element.of(xml, window.bytes());
+        Element element = Element.of(xml);
         if (element == Element.TEXT) {
           readText(cells);
         } else if (outer && element == Element.RUN) {
@@ -168,7 +169,7 @@ final class CellScanner {
   private void readText(CellTable cells) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {
-        throw place.corrupt();
+        throw location.corrupt();
       }
       int pin = window.pinned();
       cells.addPiece(xml.textStart() - pin, xml.textEnd() - pin, token == Token.CDATA);

@@ -1,10 +1,10 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.Attributes;
-import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -24,17 +24,17 @@ final class ColumnStyles {
     this.most = most;
   }
 
-  /** Returns the style of a column, from 0, or {@link SheetRow#NO_STYLE}. */
+  /** Returns the style of a column, from 0, or {@link ScannedRow#NO_STYLE}. */
   int style(int column) {
-    return column < styles.length ? styles[column] : SheetRow.NO_STYLE;
+    return column < styles.length ? styles[column] : ScannedRow.NO_STYLE;
   }
 
   /** Reads the element {@code cols} whose start was the last token. */
-  void read(XmlScanner xml, ByteWindow window, CellScanner cells) {
+  void read(XmlScanner xml, CellScanner cells) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {
-        if (Element.of(xml, window.bytes()) == Element.COL) {
-          add(xml.attributes(), window.bytes(), cells);
+        if (Element.of(xml) == Element.COL) {
+          add(xml.attributes(), xml.window().bytes(), cells);
         }
         xml.skipElement();
       }
@@ -46,7 +46,7 @@ final class ColumnStyles {
     int min = attributes.find(bytes, MIN);
     int max = attributes.find(bytes, MAX);
     if (++spans > most) {
-      throw Place.tooLarge(Place.Limit.COLUMNS, most);
+      throw Refusal.tooLarge(ReadLimit.COLUMNS, most);
     }
     if (style >= 0 && min >= 0 && max >= 0) {
       give(
@@ -62,10 +62,10 @@ final class ColumnStyles {
     int reach = Math.min(end, most);
     if (reach > known) {
       styles = Arrays.copyOf(styles, reach);
-      Arrays.fill(styles, known, reach, SheetRow.NO_STYLE);
+      Arrays.fill(styles, known, reach, ScannedRow.NO_STYLE);
     }
     for (int column = Math.max(first, 0); column < reach; column++) {
-      if (styles[column] == SheetRow.NO_STYLE) {
+      if (styles[column] == ScannedRow.NO_STYLE) {
         styles[column] = style;
       }
     }

@@ -33,8 +33,8 @@ enum Element {
   }
 
   /** Returns the element whose start was the last token. */
-  static Element of(XmlScanner xml, byte[] bytes) {
-    return xml.isInMain() ? of(bytes, xml.localStart(), xml.nameEnd()) : OTHER;
+  static Element of(XmlScanner xml) {
+    return xml.isInMain() ? of(xml.window().bytes(), xml.localStart(), xml.nameEnd()) : OTHER;
   }
 
   private static Element of(byte[] bytes, int from, int to) {

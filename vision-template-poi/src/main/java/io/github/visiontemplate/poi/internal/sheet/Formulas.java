@@ -40,9 +40,9 @@ final class Formulas {
     }
   }
 
-  Formulas(XmlScanner xml, ByteWindow window) {
+  Formulas(XmlScanner xml) {
     this.xml = xml;
-    this.window = window;
+    this.window = xml.window();
   }
 
   /**

@@ -39,7 +39,7 @@ final class PlainCells {
   }
 
   /** Moves behind the next cell and adds it to the row, if it is such a one. */
-  boolean read(SheetRow row) {
+  boolean read(ScannedRow row) {
     byte[] bytes = window.bytes();
     int from = window.position();
     if (window.limit() - from < LONGEST_TAG
@@ -53,7 +53,7 @@ final class PlainCells {
     return bytes[at] == '/' ? addBlank(row, from) : addValue(row, from);
   }
 
-  private boolean addBlank(SheetRow row, int from) {
+  private boolean addBlank(ScannedRow row, int from) {
     if (window.bytes()[at + 1] != '>') {
       return false;
     }
@@ -62,7 +62,7 @@ final class PlainCells {
     return true;
   }
 
-  private boolean addValue(SheetRow row, int from) {
+  private boolean addValue(ScannedRow row, int from) {
     byte[] bytes = window.bytes();
     int limit = window.limit();
     int content = at + 1;
@@ -93,7 +93,7 @@ final class PlainCells {
         && XmlBytes.startsWith(bytes, content, limit, INLINE_START);
   }
 
-  private void add(SheetRow row, int from, int traits) {
+  private void add(ScannedRow row, int from, int traits) {
     row.reach(column);
     row.cells().add(column, from - window.pinned(), style, traits | reference | kind);
   }
@@ -104,7 +104,7 @@ final class PlainCells {
   }
 
   /** Reads the attributes up to the end of the tag; false where one is none of those known. */
-  private boolean readAttributes(byte[] bytes, int from, SheetRow row) {
+  private boolean readAttributes(byte[] bytes, int from, ScannedRow row) {
     CellTable cells = row.cells();
     column = cells.count() == 0 ? 0 : cells.column(cells.count() - 1) + 1;
     style = 0;

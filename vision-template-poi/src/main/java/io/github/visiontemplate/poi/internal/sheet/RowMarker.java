@@ -35,15 +35,15 @@ final class RowMarker {
   private final Changes changes;
   private final ColumnStyles columnStyles;
 
-  RowMarker(ByteWindow window, SplicedOutput output, Changes changes, ColumnStyles columnStyles) {
-    this.window = window;
+  RowMarker(RowScanner sheet, SplicedOutput output, Changes changes) {
+    this.window = sheet.window();
     this.output = output;
     this.changes = changes;
-    this.columnStyles = columnStyles;
+    this.columnStyles = sheet.columnStyles();
   }
 
   /** Copies the row up to its last changed cell. */
-  void copy(SheetRow row, SortedMap<Integer, Integer> marks, @Nullable String note) {
+  void copy(ScannedRow row, SortedMap<Integer, Integer> marks, @Nullable String note) {
     List<NewCell> cells = new ArrayList<>();
     if (!marks.isEmpty() || note != null || !changes.restyled().isEmpty() || changes.hadNotes()) {
       addCells(row, marks, note, cells);
@@ -69,7 +69,10 @@ final class RowMarker {
   }
 
   private void addCells(
-      SheetRow row, SortedMap<Integer, Integer> marks, @Nullable String note, List<NewCell> into) {
+      ScannedRow row,
+      SortedMap<Integer, Integer> marks,
+      @Nullable String note,
+      List<NewCell> into) {
     TreeMap<Integer, Integer> missing = new TreeMap<>();
     marks.forEach((column, kind) -> missing.put(column, markedStyle(row, column, kind)));
     CellTable cells = row.cells();
@@ -92,25 +95,25 @@ final class RowMarker {
   }
 
   private static void addMissing(
-      SheetRow row, int column, int style, @Nullable String text, List<NewCell> into) {
+      ScannedRow row, int column, int style, @Nullable String text, List<NewCell> into) {
     into.add(new NewCell(RowSplicer.place(row, column), ABSENT, column, style, text));
   }
 
-  private boolean isOldNote(SheetRow row, int column) {
+  private boolean isOldNote(ScannedRow row, int column) {
     return changes.hadNotes() && !row.cell(column).isBlank() && row.number() >= changes.headerRow();
   }
 
-  private int markedStyle(SheetRow row, int column, int kind) {
+  private int markedStyle(ScannedRow row, int column, int kind) {
     int style = SheetSurvey.style(row, columnStyles, column);
     return changes.markedStyles().getOrDefault(kind, Map.of()).getOrDefault(style, style);
   }
 
-  private int noteStyle(SheetRow row) {
+  private int noteStyle(ScannedRow row) {
     return row.number() > changes.headerRow() ? changes.noteStyle() : changes.headerStyle();
   }
 
   /** Copies the row's own tag, open for content if there will be some. */
-  private void copyTag(SheetRow row, @Nullable String note, boolean hasContent) {
+  private void copyTag(ScannedRow row, @Nullable String note, boolean hasContent) {
     boolean below = row.number() > changes.headerRow();
     boolean decided = below && changes.visibility() != Visibility.AS_BEFORE;
     boolean opened = row.isSelfClosing() && hasContent;
@@ -132,7 +135,7 @@ final class RowMarker {
     output.skipTo(row.startTagEnd());
   }
 
-  private void change(SheetRow row, NewCell cell) {
+  private void change(ScannedRow row, NewCell cell) {
     int start = row.cells().start(cell.cell());
     byte[] bytes = window.bytes();
     int from = window.pinned() + start;
@@ -148,7 +151,7 @@ final class RowMarker {
     }
   }
 
-  private void insert(SheetRow row, NewCell cell, int inserted) {
+  private void insert(ScannedRow row, NewCell cell, int inserted) {
     output.copyTo(Math.max(cell.place(), row.startTagEnd()));
     int before = RowSplicer.before(row, cell.column());
     int pin = window.pinned();
@@ -163,7 +166,7 @@ final class RowMarker {
     output.append(cell(prefix, place, cell).getBytes(UTF_8));
   }
 
-  private static String place(StartTag tag, SheetRow row, NewCell cell) {
+  private static String place(StartTag tag, ScannedRow row, NewCell cell) {
     return tag.get("r") != null
         ? " r=\"" + new CellPosition(row.number(), cell.column()) + "\""
         : "";

@@ -17,22 +17,17 @@ final class RowSplicer {
   private final CellWriter writer;
   private final RowFormulas formulas;
 
-  RowSplicer(
-      SheetContext context,
-      ByteWindow window,
-      ColumnStyles columnStyles,
-      SplicedOutput output,
-      RowFormulas formulas) {
-    this.window = window;
+  RowSplicer(RowScanner sheet, SplicedOutput output, CellWriter writer, RowFormulas formulas) {
+    this.window = sheet.window();
     this.formulas = formulas;
-    this.columnStyles = columnStyles;
+    this.columnStyles = sheet.columnStyles();
     this.output = output;
-    this.writer = new CellWriter(context, output);
+    this.writer = writer;
   }
 
-  void splice(List<SheetRow> rows, List<CellEdit> edits) {
+  void splice(List<ScannedRow> rows, List<CellEdit> edits) {
     int next = 0;
-    for (SheetRow row : rows) {
+    for (ScannedRow row : rows) {
       int first = next;
       while (next < edits.size() && edits.get(next).position().row() == row.number()) {
         next++;
@@ -49,7 +44,7 @@ final class RowSplicer {
     }
   }
 
-  private void splice(SheetRow row, List<CellEdit> edits) {
+  private void splice(ScannedRow row, List<CellEdit> edits) {
     checkOrder(edits);
     List<CellChange> changes = formulas.changes(new WindowCells(row, window), edits);
     if (row.isSelfClosing()) {
@@ -74,7 +69,7 @@ final class RowSplicer {
   }
 
   /** Gives content to a row that is written as one tag. */
-  private void open(SheetRow row, List<CellEdit> edits) {
+  private void open(ScannedRow row, List<CellEdit> edits) {
     byte[] bytes = window.bytes();
     int name = window.pinned() + row.start() + 1;
     output.copyTo(row.startTagEnd() - "/>".length());
@@ -86,7 +81,7 @@ final class RowSplicer {
     output.append(">");
   }
 
-  private void spliceInPlace(SheetRow row, List<CellEdit> edits, List<CellChange> changes) {
+  private void spliceInPlace(ScannedRow row, List<CellEdit> edits, List<CellChange> changes) {
     int inserted = -1;
     int changed = 0;
     for (CellEdit edit : edits) {
@@ -104,7 +99,7 @@ final class RowSplicer {
   }
 
   /** Writes the changes of cells before a place and returns the next one's index. */
-  private int changeTo(SheetRow row, List<CellChange> changes, int first, int place) {
+  private int changeTo(ScannedRow row, List<CellChange> changes, int first, int place) {
     int next = first;
     while (next < changes.size() && row.cells().start(changes.get(next).cell()) < place) {
       CellChange change = changes.get(next++);
@@ -121,7 +116,7 @@ final class RowSplicer {
     output.skipTo(cells.end(cell));
   }
 
-  private void insert(SheetRow row, CellEdit edit, int inserted) {
+  private void insert(ScannedRow row, CellEdit edit, int inserted) {
     CellTable cells = row.cells();
     int column = edit.position().column();
     int before = before(row, column);
@@ -137,7 +132,7 @@ final class RowSplicer {
   }
 
   /** Returns where the cell of a column begins or would begin. */
-  static int place(SheetRow row, int column) {
+  static int place(ScannedRow row, int column) {
     int cell = row.find(column);
     if (cell >= 0) {
       return row.cells().start(cell);
@@ -153,7 +148,7 @@ final class RowSplicer {
    * Returns the cell behind which a missing one goes: the one before the first of a later column;
    * -1 for none.
    */
-  static int before(SheetRow row, int column) {
+  static int before(ScannedRow row, int column) {
     CellTable cells = row.cells();
     int next = 0;
     while (next < cells.count() && cells.column(next) < column) {

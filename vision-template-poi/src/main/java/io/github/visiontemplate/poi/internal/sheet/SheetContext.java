@@ -41,6 +41,9 @@ public interface SheetContext {
   /** Returns the highest number of columns that is read. */
   int maxColumns();
 
+  /** Returns how many bytes of the part may be in memory at the same time. */
+  long maxBytesInMemory();
+
   /** Returns the highest number of merged ranges that is read. */
   int maxMergedCells();
 

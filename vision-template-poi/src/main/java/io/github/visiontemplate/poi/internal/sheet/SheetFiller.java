@@ -1,41 +1,94 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
 import io.github.visiontemplate.table.RowEditor;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Copies a sheet part with some cells edited. All that is not an edited cell stays byte for byte as
- * it was, but for what the edits make untrue of formulas; a part in another encoding becomes UTF-8.
+ * it was, except for formulas that the edits make untrue; a part in another encoding becomes UTF-8.
+ * Rows are read, edited and written in batches that fit into the window.
  */
 public final class SheetFiller {
 
-  private final SheetContext context;
-  private final RowFormulas formulas;
-  private final int windowSize;
+  private static final int BATCH_ROWS = 512;
+  private static final int BATCH_BYTES = 1 << 19;
 
-  /** Fills sheets of a workbook; the formulas are those of one sheet. */
-  public SheetFiller(SheetContext context, RowFormulas formulas) {
-    this(context, formulas, ByteWindow.USUAL_SIZE);
-  }
+  private final RowScanner sheet;
+  private final ByteWindow window;
+  private final SplicedOutput output;
+  private final RowSplicer splicer;
+  private final List<ScannedRow> rows = new ArrayList<>();
 
-  SheetFiller(SheetContext context, RowFormulas formulas, int windowSize) {
-    this.context = context;
-    this.formulas = formulas;
-    this.windowSize = windowSize;
+  private SheetFiller(RowScanner sheet, SplicedOutput output, RowSplicer splicer) {
+    this.sheet = sheet;
+    this.window = sheet.window();
+    this.output = output;
+    this.splicer = splicer;
   }
 
   /**
    * Copies the part; neither stream is closed.
    *
+   * @param formulas keeps the formulas of this sheet true
    * @throws IllegalArgumentException if an edit is for a row that the editor was not given, or the
    *     edits are not in order
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged or
    *     over a limit
    * @throws java.io.UncheckedIOException if a stream fails
    */
-  public void fill(InputStream sheetXml, RowEditor editor, OutputStream sheetXmlOut) {
-    new SheetFilling(context, formulas, sheetXml, sheetXmlOut, windowSize).run(editor);
+  public static void fill(
+      InputStream sheetXml,
+      SheetContext context,
+      RowFormulas formulas,
+      RowEditor editor,
+      OutputStream sheetXmlOut) {
+    fill(new RowScanner(sheetXml, context), context, formulas, editor, sheetXmlOut);
+  }
+
+  static void fill(
+      RowScanner sheet,
+      SheetContext context,
+      RowFormulas formulas,
+      RowEditor editor,
+      OutputStream sheetXmlOut) {
+    SplicedOutput output = new SplicedOutput(sheet.window(), sheetXmlOut);
+    RowSplicer splicer = new RowSplicer(sheet, output, new CellWriter(context, output), formulas);
+    new SheetFiller(sheet, output, splicer).run(editor);
+  }
+
+  private void run(RowEditor editor) {
+    for (int count = nextBatch(); count > 0; count = nextBatch()) {
+      List<ScannedRow> batch = Collections.unmodifiableList(rows.subList(0, count));
+      splicer.splice(batch, editor.edit(batch));
+      output.copyAll();
+    }
+    while (sheet.passAfterRows()) {
+      if (window.position() - window.pinned() > BATCH_BYTES) {
+        output.copyAll();
+      }
+    }
+    output.copyAll();
+    output.flush();
+  }
+
+  /** Returns how many rows were read into the list. */
+  private int nextBatch() {
+    int count = 0;
+    while (count < BATCH_ROWS && window.position() - window.pinned() < BATCH_BYTES) {
+      if (count == rows.size()) {
+        rows.add(sheet.newRow());
+      }
+      if (!sheet.next(rows.get(count))) {
+        break;
+      }
+      count++;
+    }
+    return count;
   }
 }

@@ -1,9 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
 import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
-import io.github.visiontemplate.poi.internal.xml.Utf8InputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -72,13 +69,11 @@ public final class SheetMarker {
    * @param behind what stands behind them
    */
   public void copy(InputStream sheetXml, byte[] before, byte[] behind, OutputStream output) {
-    Place place = new Place();
-    ByteWindow window = new ByteWindow(new Utf8InputStream(sheetXml), place, ByteWindow.USUAL_SIZE);
-    SheetScanner sheet = new SheetScanner(context, window, place);
-    SheetRow row = new SheetRow(new CellDecoder(context, window));
-    SplicedOutput out = new SplicedOutput(window, output);
+    RowScanner sheet = new RowScanner(sheetXml, context);
+    ScannedRow row = sheet.newRow();
+    SplicedOutput out = new SplicedOutput(sheet.window(), output);
     out.append(before);
-    RowMarker marker = new RowMarker(window, out, changes, sheet.columnStyles());
+    RowMarker marker = new RowMarker(sheet, out, changes);
     boolean first = true;
     while (sheet.next(row)) {
       if (first) {
@@ -92,7 +87,7 @@ public final class SheetMarker {
     out.append(behind);
     out.flush();
     while (sheet.passAfterRows()) {
-      window.pin(); // known already, but damage must not go unseen
+      sheet.window().pin(); // known already, but damage must not go unseen
     }
   }
 }

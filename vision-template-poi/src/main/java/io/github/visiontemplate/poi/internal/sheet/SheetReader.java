@@ -1,8 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
-import io.github.visiontemplate.poi.internal.xml.Utf8InputStream;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import java.io.IOException;
@@ -19,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class SheetReader implements RowReader {
 
   private final InputStream input;
-  private final ByteWindow window;
-  private final SheetScanner sheet;
-  private final SheetRow row;
+  private final RowScanner sheet;
+  private final ScannedRow row;
   private Consumer<SheetTail> listener = tail -> {};
 
   /** Starts before the first row; the stream is closed with the reader. */
@@ -30,11 +27,9 @@ public final class SheetReader implements RowReader {
   }
 
   SheetReader(InputStream sheetXml, SheetContext context, int windowSize) {
-    Place place = new Place();
     input = sheetXml;
-    window = new ByteWindow(new Utf8InputStream(sheetXml), place, windowSize);
-    sheet = new SheetScanner(context, window, place);
-    row = new SheetRow(new CellDecoder(context, window));
+    sheet = new RowScanner(sheetXml, context, windowSize);
+    row = sheet.newRow();
   }
 
   /** Tells what the sheet says of its cells, once all of the part is read. */
@@ -45,12 +40,12 @@ public final class SheetReader implements RowReader {
 
   @Override
   public @Nullable Row next() {
-    window.pin();
+    sheet.window().pin();
     if (sheet.next(row)) {
       return row;
     }
     while (sheet.passAfterRows()) {
-      window.pin();
+      sheet.window().pin();
     }
     listener.accept(sheet.tail());
     return null;

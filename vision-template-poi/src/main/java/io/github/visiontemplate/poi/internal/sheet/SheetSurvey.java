@@ -2,8 +2,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
-import io.github.visiontemplate.poi.internal.xml.Utf8InputStream;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +25,13 @@ public final class SheetSurvey {
 
   private static final byte[] STUB = ("<" + ROWS + "/>").getBytes(StandardCharsets.US_ASCII);
 
-  /** What stands around the rows is small, but for hostile files. */
-  private static final int MOST_AROUND = 1 << 24;
-
   private static final int MOST_COLUMNS = 1 << 14;
 
   private final ByteArrayOutputStream around = new ByteArrayOutputStream();
   private final BitSet styles = new BitSet();
   private final List<BitSet> markedStyles = new ArrayList<>();
   private final int headerRow;
+  private final long mostAround;
 
   /** The columns in which there are cells. */
   private final BitSet columns = new BitSet();
@@ -45,8 +42,9 @@ public final class SheetSurvey {
   private int headerStyle;
   private boolean hasFormulas;
 
-  private SheetSurvey(int headerRow) {
+  private SheetSurvey(int headerRow, long mostAround) {
     this.headerRow = headerRow;
+    this.mostAround = mostAround;
   }
 
   /**
@@ -61,11 +59,10 @@ public final class SheetSurvey {
       CellMarks marks,
       int headerRow,
       Predicate<String> isNoteHeader) {
-    SheetSurvey survey = new SheetSurvey(headerRow);
-    Place place = new Place();
-    ByteWindow window = new ByteWindow(new Utf8InputStream(sheetXml), place, ByteWindow.USUAL_SIZE);
-    SheetScanner sheet = new SheetScanner(context, window, place);
-    SheetRow row = new SheetRow(new CellDecoder(context, window));
+    SheetSurvey survey = new SheetSurvey(headerRow, context.maxBytesInMemory());
+    RowScanner sheet = new RowScanner(sheetXml, context);
+    ByteWindow window = sheet.window();
+    ScannedRow row = sheet.newRow();
     boolean first = true;
     while (sheet.next(row)) {
       if (first) {
@@ -134,14 +131,14 @@ public final class SheetSurvey {
   }
 
   private void keep(byte[] bytes, int from, int to) {
-    if (around.size() + to - from > MOST_AROUND) {
-      throw Refusal.tooLarge("WORKBOOK_BYTES", MOST_AROUND);
+    if ((long) around.size() + to - from > mostAround) {
+      throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, mostAround);
     }
     around.write(bytes, from, to - from);
   }
 
   private void add(
-      SheetRow row, ColumnStyles columnStyles, CellMarks marks, Predicate<String> isNoteHeader) {
+      ScannedRow row, ColumnStyles columnStyles, CellMarks marks, Predicate<String> isNoteHeader) {
     CellTable cells = row.cells();
     for (int i = 0; i < cells.count(); i++) {
       styles.set(cells.style(i));
@@ -165,7 +162,7 @@ public final class SheetSurvey {
   }
 
   private int addHeader(
-      SheetRow row, ColumnStyles columnStyles, int shown, Predicate<String> isNoteHeader) {
+      ScannedRow row, ColumnStyles columnStyles, int shown, Predicate<String> isNoteHeader) {
     int last = shown;
     for (int column = shown - 1; column >= 0 && !hasNotes(); column--) {
       if (isNoteHeader.test(row.cell(column).shown())) {
@@ -188,7 +185,7 @@ public final class SheetSurvey {
   }
 
   /** Returns the style that a cell has, or would have if it were there. */
-  static int style(SheetRow row, ColumnStyles columns, int column) {
+  static int style(ScannedRow row, ColumnStyles columns, int column) {
     int cell = row.find(column);
     if (cell >= 0) {
       return row.cells().style(cell);

@@ -1,11 +1,12 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.Attributes;
-import io.github.visiontemplate.poi.internal.xml.Place;
 import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.table.CellRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class SheetTail {
    */
   public List<CellRange> merged() {
     if (tooManyMerged) {
-      throw Place.tooLarge(Place.Limit.MERGED_CELLS, mostMerged);
+      throw Refusal.tooLarge(ReadLimit.MERGED_CELLS, mostMerged);
     }
     return Collections.unmodifiableList(merged);
   }
@@ -83,7 +84,9 @@ public final class SheetTail {
    * Notes the formula whose start was the last token; returns the cells that it fills where these
    * are several, and otherwise null.
    */
-  @Nullable CellRange formula(Attributes attributes, byte[] bytes) {
+  @Nullable CellRange formula(XmlScanner xml) {
+    Attributes attributes = xml.attributes();
+    byte[] bytes = xml.window().bytes();
     for (int i = 0; i < attributes.count(); i++) {
       if (attributes.letter(bytes, i) == 't' && isBlock(attributes, bytes, i)) {
         return noted(range(attributes, bytes));
@@ -101,7 +104,8 @@ public final class SheetTail {
   }
 
   /** Notes a token behind the rows. */
-  void token(Token token, XmlScanner xml, byte[] bytes) {
+  void token(Token token, XmlScanner xml) {
+    byte[] bytes = xml.window().bytes();
     switch (token) {
       case START -> start(xml, bytes);
       case END -> end();
@@ -116,7 +120,7 @@ public final class SheetTail {
 
   private void start(XmlScanner xml, byte[] bytes) {
     depth++;
-    Element element = Element.of(xml, bytes);
+    Element element = Element.of(xml);
     if (element == Element.MERGE_CELL) {
       merge(range(xml.attributes(), bytes));
     } else if (element == Element.OTHER) {

@@ -4,7 +4,7 @@ import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import java.nio.charset.StandardCharsets;
 
 /** The cells of a row that stands in the window. */
-record WindowCells(SheetRow sheetRow, ByteWindow window) implements RowCells {
+record WindowCells(ScannedRow sheetRow, ByteWindow window) implements RowCells {
 
   @Override
   public int row() {

@@ -5,6 +5,7 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class ContentTypes {
     String part = entry.attribute("PartName");
     String extension = entry.attribute("Extension");
     if (byPart.size() + byExtension.size() == archive.mostParts()) {
-      throw Refusal.tooLarge("PARTS", archive.mostParts());
+      throw Refusal.tooLarge(ReadLimit.PARTS, archive.mostParts());
     }
     if (type != null && part != null) {
       byPart.put(PartName.of(part), type.strip().toLowerCase(Locale.ROOT));

@@ -31,11 +31,12 @@ final class Fills {
   /** The two colours of a fill. */
   private record Colours(String shown, String noted) {}
 
-  Fills(XmlElement root) {
+  Fills(XmlElement root, int most) {
     this.prefix = root.prefix();
     this.group =
         new StyleGroup(
             root,
+            most,
             "fills",
             tags("<fill><patternFill patternType=\"none\"/></fill>"),
             tags("<fill><patternFill patternType=\"gray125\"/></fill>"));

@@ -10,6 +10,7 @@ import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,8 +83,7 @@ public final class PartRewriting {
    */
   public void add(String spelling, String beginning, XmlVisitor visitor) {
     byte[] bytes = beginning.getBytes(UTF_8);
-    changes.add(
-        spelling, output -> XmlRewriter.rewrite(new ByteArrayInputStream(bytes), visitor, output));
+    changes.add(spelling, output -> rewrite(new ByteArrayInputStream(bytes), visitor, output));
   }
 
   /**
@@ -142,16 +142,21 @@ public final class PartRewriting {
           part,
           output -> {
             try (InputStream original = content.open()) {
-              XmlRewriter.rewrite(original, rewriting.visitor().get(), output);
+              rewrite(original, rewriting.visitor().get(), output);
             }
           });
     }
   }
 
+  private boolean rewrite(InputStream original, XmlVisitor visitor, OutputStream output) {
+    return XmlRewriter.rewrite(
+        original, visitor, output, archive.limits().get(ReadLimit.WORKBOOK_BYTES));
+  }
+
   /** A part beside the rows that is not well-formed is no use to any program; it stays as it is. */
-  private static boolean isChanged(Content content, XmlVisitor visitor) {
+  private boolean isChanged(Content content, XmlVisitor visitor) {
     try (InputStream original = content.open()) {
-      return XmlRewriter.rewrite(original, visitor, OutputStream.nullOutputStream());
+      return rewrite(original, visitor, OutputStream.nullOutputStream());
     } catch (UnreadableTemplateException e) {
       if (e.issue().code() == IssueCode.CORRUPT) {
         return false;

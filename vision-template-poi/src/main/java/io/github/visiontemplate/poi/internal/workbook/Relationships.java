@@ -4,6 +4,7 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ public final class Relationships {
         && target != null
         && !"External".equals(element.attribute("TargetMode"))) {
       if (byId.size() == archive.mostParts()) {
-        throw Refusal.tooLarge("PARTS", archive.mostParts());
+        throw Refusal.tooLarge(ReadLimit.PARTS, archive.mostParts());
       }
       byId.put(id, new Relationship(type.substring(type.lastIndexOf('/') + 1), part(target)));
     }

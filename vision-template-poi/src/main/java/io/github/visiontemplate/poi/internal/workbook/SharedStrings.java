@@ -5,6 +5,7 @@ import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
 import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.Optional;
 
 /** The texts that cells share. */
@@ -65,19 +66,19 @@ public final class SharedStrings {
       return;
     }
     if (texts.size() == most) {
-      throw Refusal.tooLarge("SHARED_STRINGS", most);
+      throw Refusal.tooLarge(ReadLimit.SHARED_STRINGS, most);
     }
     StringBuilder text = new StringBuilder();
     item.children(child -> append(child, text, mostCharacters));
     if (text.length() > mostCharacters) {
-      throw Refusal.tooLarge("TEXT_LENGTH", mostCharacters);
+      throw Refusal.tooLarge(ReadLimit.TEXT_LENGTH, mostCharacters);
     }
     characters += text.length();
     if (characters > mostTogether) {
-      throw Refusal.tooLarge("SHARED_CHARACTERS", mostTogether);
+      throw Refusal.tooLarge(ReadLimit.SHARED_CHARACTERS, mostTogether);
     }
     if (!texts.add(text.toString())) {
-      throw Refusal.tooLarge("SHARED_CHARACTERS", mostTogether);
+      throw Refusal.tooLarge(ReadLimit.SHARED_CHARACTERS, mostTogether);
     }
   }
 

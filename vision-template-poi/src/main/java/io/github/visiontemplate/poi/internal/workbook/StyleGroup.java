@@ -4,6 +4,7 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 
 /** One list of a style sheet, such as its fills, and what is added to it. */
 final class StyleGroup {
-
-  /** A little more than spreadsheet programs have. */
-  private static final int MOST = 1 << 16;
 
   /** Excel opens no workbook with more cell formats, fonts or fills. */
   static final int MOST_WRITTEN = 65_490;
@@ -31,16 +29,17 @@ final class StyleGroup {
   /**
    * Reads a list.
    *
+   * @param most how many styles a workbook may have
    * @param defaults what the list begins with in a workbook that has none
    */
-  StyleGroup(XmlElement root, String local, String... defaults) {
+  StyleGroup(XmlElement root, int most, String local, String... defaults) {
     this.root = root;
     this.local = local;
     this.group = root.child(local);
     group.stream()
         .flatMap(list -> list.children().stream())
         .flatMap(StyleGroup::understood)
-        .forEach(this::index);
+        .forEach(item -> read(item, most));
     if (items.isEmpty()) {
       List.of(defaults).forEach(this::append);
     }
@@ -105,10 +104,14 @@ final class StyleGroup {
     return items.size() - 1;
   }
 
-  private void index(XmlElement item) {
-    if (items.size() > 2 * MOST) {
-      throw Refusal.tooLarge("STYLES", MOST);
+  private void read(XmlElement item, int most) {
+    if (items.size() > 2L * most) {
+      throw Refusal.tooLarge(ReadLimit.STYLES, most);
     }
+    index(item);
+  }
+
+  private void index(XmlElement item) {
     byKey.putIfAbsent(key(item), items.size());
     items.add(item);
   }

@@ -4,6 +4,7 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ public final class Styles {
 
   private static void checkCount(int count, int most) {
     if (count == most) {
-      throw Refusal.tooLarge("STYLES", most);
+      throw Refusal.tooLarge(ReadLimit.STYLES, most);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.visiontemplate.poi.internal.xml.ChildOrder;
 import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
@@ -62,22 +63,24 @@ public final class StylesEdit {
 
   private int indexed;
 
-  private StylesEdit(XmlElement root) {
+  private StylesEdit(XmlElement root, int most) {
     this.prefix = root.prefix();
     this.fonts =
-        new StyleGroup(root, "fonts", tags("<font><sz val=\"11\"/><name val=\"Calibri\"/></font>"));
-    this.fills = new Fills(root);
+        new StyleGroup(root, most, "fonts", tags("<font><sz val=\"11\"/><name val=\"Calibri\"/></font>"));
+    this.fills = new Fills(root, most);
     StyleGroup borders =
         new StyleGroup(
-            root, "borders", tags("<border><left/><right/><top/><bottom/><diagonal/></border>"));
+            root, most, "borders", tags("<border><left/><right/><top/><bottom/><diagonal/></border>"));
     StyleGroup named =
         new StyleGroup(
             root,
+            most,
             "cellStyleXfs",
             tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"));
     this.cells =
         new StyleGroup(
             root,
+            most,
             "cellXfs",
             tags("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"));
     this.groups = List.of(fonts, fills.group(), borders, named, cells);
@@ -93,12 +96,13 @@ public final class StylesEdit {
 
   /** Reads the style sheet of a workbook. */
   public static StylesEdit read(ZipArchive archive, PartName part) {
-    return new StylesEdit(XmlElement.read(archive, part));
+    return new StylesEdit(
+        XmlElement.read(archive, part), archive.limits().count(ReadLimit.STYLES));
   }
 
   /** Begins the style sheet of a workbook that has none. */
   public static StylesEdit begin(String namespace) {
-    return new StylesEdit(XmlElement.of(empty(namespace)));
+    return new StylesEdit(XmlElement.of(empty(namespace)), Integer.MAX_VALUE);
   }
 
   /** Returns a style sheet without any style. */

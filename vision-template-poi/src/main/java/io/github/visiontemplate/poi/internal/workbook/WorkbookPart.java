@@ -4,6 +4,7 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.XmlReader;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -150,7 +151,7 @@ public record WorkbookPart(
     /** Two tabs of one part would show the same rows twice; no program writes that. */
     private void add(@Nullable String name, PartName part, @Nullable String id, boolean hidden) {
       if (sheets.size() == mostSheets) {
-        throw Refusal.tooLarge("SHEETS", mostSheets);
+        throw Refusal.tooLarge(ReadLimit.SHEETS, mostSheets);
       }
       if (!parts.add(part)) {
         throw Refusal.corrupt(part.toString());

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.xml;
 
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +19,8 @@ public final class ByteWindow {
   /** The size in bytes with which a window begins. */
   public static final int USUAL_SIZE = 1 << 16;
 
-  /** More than this in one row is not text that people typed. */
-  private static final int LARGEST_SIZE = 1 << 24;
+  /** The largest size that arrays have on every Java platform. */
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   /**
    * Stands behind the last byte, so that no loop over text, names or attribute values has to ask
@@ -27,31 +29,33 @@ public final class ByteWindow {
   private static final byte GUARD = '<';
 
   private final InputStream input;
-  private final Place place;
+  private final Location location;
+  private final long most;
 
   private byte[] bytes;
   private int pin;
   private int position;
   private int limit;
-  private int largest = LARGEST_SIZE;
   private boolean ended;
 
-  /** Begins before the first byte. */
-  public ByteWindow(InputStream input, Place place, int size) {
+  /**
+   * Begins before the first byte.
+   *
+   * @param most how many bytes may be in memory
+   */
+  ByteWindow(InputStream input, Location location, int size, long most) {
     this.input = input;
-    this.place = place;
+    this.location = location;
+    this.most = most;
     this.bytes = new byte[Math.max(size, 4)];
     this.bytes[0] = GUARD;
   }
 
-  /** Returns a window that holds all of a stream. */
-  static ByteWindow whole(InputStream input, Place place) {
-    ByteWindow window = new ByteWindow(input, place, USUAL_SIZE);
-    window.largest = Integer.MAX_VALUE;
-    while (window.load()) {
+  /** Loads all that is left. */
+  void loadAll() {
+    while (load()) {
       // to the end
     }
-    return window;
   }
 
   /** Returns the memory itself; another one after the next {@link #load()}. */
@@ -97,7 +101,7 @@ public final class ByteWindow {
       ended = count == 0;
       return !ended;
     } catch (CharacterCodingException | ZipException | EOFException e) {
-      throw place.corrupt(e);
+      throw location.corrupt(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,9 +121,10 @@ public final class ByteWindow {
   }
 
   private void grow() {
+    int largest = (int) Math.min(most, LARGEST_ARRAY);
     if (bytes.length >= largest) {
-      throw Place.tooLarge(Place.Limit.TEXT_LENGTH, LARGEST_SIZE);
+      throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, most);
     }
-    bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    bytes = Arrays.copyOf(bytes, (int) Math.min(2L * bytes.length, largest));
   }
 }

@@ -5,12 +5,10 @@ final class NamedAttributes {
 
   private final ByteWindow window;
   private final XmlScanner xml;
-  private final Place place;
 
-  NamedAttributes(ByteWindow window, XmlScanner xml, Place place) {
-    this.window = window;
+  NamedAttributes(XmlScanner xml) {
+    this.window = xml.window();
     this.xml = xml;
-    this.place = place;
   }
 
   /** Returns the index of the attribute of this name, without a prefix; -1 without one. */
@@ -60,7 +58,7 @@ final class NamedAttributes {
     String value =
         XmlText.decode(window.bytes(), attributes.value(index), attributes.valueEnd(index), false);
     if (value == null) {
-      throw place.corrupt();
+      throw xml.location().corrupt();
     }
     return value;
   }

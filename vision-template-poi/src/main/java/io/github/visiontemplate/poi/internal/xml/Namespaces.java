@@ -22,7 +22,7 @@ final class Namespaces {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Binding(byte[] prefix, boolean main, int depth) {}
 
-  private final Place place;
+  private final Location location;
   private final boolean complete;
   private final List<Binding> bindings = new ArrayList<>();
   private boolean mainByDefault;
@@ -33,8 +33,8 @@ final class Namespaces {
    * @param complete whether a prefix that is not declared is a damage; in a piece of a document it
    *     is not
    */
-  Namespaces(Place place, boolean complete) {
-    this.place = place;
+  Namespaces(Location location, boolean complete) {
+    this.location = location;
     this.complete = complete;
     bindings.add(new Binding(NO_PREFIX, false, 0));
     bindings.add(new Binding(XML, false, 0));
@@ -43,7 +43,7 @@ final class Namespaces {
   /** Declares a prefix, from the element of this depth inwards; an empty one for the default. */
   void declare(byte[] prefix, byte[] uri, int depth) {
     if (bindings.size() == MOST || XmlBytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     boolean main = Arrays.equals(uri, TRANSITIONAL) || Arrays.equals(uri, STRICT);
     bindings.add(new Binding(prefix, main, depth));
@@ -71,7 +71,7 @@ final class Namespaces {
       }
     }
     if (complete) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     return false;
   }

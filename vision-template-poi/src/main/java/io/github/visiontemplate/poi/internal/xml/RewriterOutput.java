@@ -1,10 +1,9 @@
 package io.github.visiontemplate.poi.internal.xml;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of what a window passes, with some of it replaced. It goes through, into memory as long as
- * an element is held, or nowhere as long as one is left out.
+ * A copy of a window in which elements can be held in memory until their fate is decided, or left
+ * out.
  */
 final class RewriterOutput {
-
-  /** Lists of rules are far smaller; more would only fill the memory. */
-  private static final int MOST_HELD = 1 << 24;
 
   /** What a text that is asked for later takes, beside the text. */
   private static final int LATER_BYTES = 256;
@@ -27,36 +23,40 @@ final class RewriterOutput {
   private record Later(int place, String original, Supplier<@Nullable String> text) {}
 
   private final ByteWindow window;
-  private final OutputStream out;
+  private final SplicedOutput out;
+  private final long mostHeld;
   private final Held held = new Held();
   private final List<Later> later = new ArrayList<>();
-  private int done;
   private int holds;
   private int omissions;
   private boolean changed;
 
-  RewriterOutput(ByteWindow window, OutputStream out) {
+  RewriterOutput(ByteWindow window, OutputStream out, long mostHeld) {
     this.window = window;
-    this.out = out;
+    this.out = new SplicedOutput(window, out);
+    this.mostHeld = mostHeld;
   }
 
-  /** Tells whether anything became other than it was. */
+  /** Returns whether anything was changed. */
   boolean isChanged() {
     return changed;
   }
 
   /** Copies the window up to a distance from its pin. */
   void copyTo(int distance) {
+    if (omissions == 0 && holds == 0) {
+      out.copyTo(distance);
+      return;
+    }
     int pin = window.pinned();
-    append(window.bytes(), pin + done, pin + distance);
-    done = distance;
+    append(window.bytes(), pin + out.done(), pin + distance);
+    out.skipTo(distance);
   }
 
   /** Copies the window up to its position and pins it there. */
   void copyAll() {
     copyTo(window.position() - window.pinned());
-    window.pin();
-    done = 0;
+    out.copyAll();
   }
 
   /** Writes text that stands for nothing of the window. */
@@ -69,7 +69,7 @@ final class RewriterOutput {
   /** Writes text in place of the window up to a distance from its pin. */
   void replaceTo(int distance, String text) {
     insert(text);
-    done = distance;
+    out.skipTo(distance);
     changed = true;
   }
 
@@ -83,9 +83,10 @@ final class RewriterOutput {
     }
     int pin = window.pinned();
     byte[] bytes = window.bytes();
+    int done = out.done();
     String original = new String(bytes, pin + done, distance - done, StandardCharsets.UTF_8);
     later.add(new Later(held.size(), original, text));
-    done = distance;
+    out.skipTo(distance);
     checkHeld();
   }
 
@@ -122,12 +123,13 @@ final class RewriterOutput {
     }
   }
 
+  /** Writes what was collected, unless it is held. */
+  void writeOut() {
+    out.writeOut();
+  }
+
   void flush() {
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    out.flush();
   }
 
   private void append(byte[] bytes, int from, int to) {
@@ -138,37 +140,28 @@ final class RewriterOutput {
       held.write(bytes, from, to - from);
       checkHeld();
     } else {
-      write(bytes, from, to - from);
+      out.append(bytes, from, to);
     }
   }
 
   private void checkHeld() {
-    if (held.size() + (long) later.size() * LATER_BYTES > MOST_HELD) {
-      throw Refusal.tooLarge("WORKBOOK_BYTES", MOST_HELD);
+    if (held.size() + (long) later.size() * LATER_BYTES > mostHeld) {
+      throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, mostHeld);
     }
   }
 
   private void writeHeld() {
     int written = 0;
     for (Later next : later) {
-      write(held.bytes(), written, next.place() - written);
+      out.append(held.bytes(), written, next.place());
       written = next.place();
       @Nullable String text = next.text().get();
       changed |= text != null;
-      byte[] bytes = (text == null ? next.original() : text).getBytes(StandardCharsets.UTF_8);
-      write(bytes, 0, bytes.length);
+      out.append((text == null ? next.original() : text).getBytes(StandardCharsets.UTF_8));
     }
-    write(held.bytes(), written, held.size() - written);
+    out.append(held.bytes(), written, held.size());
     held.cut(0);
     later.clear();
-  }
-
-  private void write(byte[] bytes, int from, int length) {
-    try {
-      out.write(bytes, from, length);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Memory that is read without a copy, and can be cut. */

@@ -16,7 +16,6 @@ public final class SplicedOutput {
   private final byte[] buffer = new byte[1 << 16];
   private int filled;
 
-  /** How far the window is copied or left out, from its pin. */
   private int done;
 
   /** Begins a copy; the stream is flushed, but not closed. */
@@ -30,6 +29,11 @@ public final class SplicedOutput {
     int pin = window.pinned();
     append(window.bytes(), pin + done, pin + end);
     done = end;
+  }
+
+  /** Returns how far the window is copied or left out, from its pin. */
+  int done() {
+    return done;
   }
 
   /** Leaves out the window up to a distance from its pin. */
@@ -53,7 +57,7 @@ public final class SplicedOutput {
   public void append(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length > buffer.length - filled) {
-      empty();
+      writeOut();
     }
     if (length > buffer.length) {
       write(bytes, from, length);
@@ -67,7 +71,7 @@ public final class SplicedOutput {
   public void append(String text) {
     int length = text.length();
     if (length > buffer.length - filled) {
-      empty();
+      writeOut();
     }
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
@@ -85,14 +89,14 @@ public final class SplicedOutput {
       appendDigits(number / 10);
     }
     if (filled == buffer.length) {
-      empty();
+      writeOut();
     }
     buffer[filled++] = (byte) ('0' + number % 10);
   }
 
   /** Writes what was collected. */
   public void flush() {
-    empty();
+    writeOut();
     try {
       out.flush();
     } catch (IOException e) {
@@ -100,7 +104,7 @@ public final class SplicedOutput {
     }
   }
 
-  private void empty() {
+  void writeOut() {
     write(buffer, 0, filled);
     filled = 0;
   }

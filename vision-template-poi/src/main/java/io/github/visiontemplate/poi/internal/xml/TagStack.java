@@ -8,13 +8,13 @@ final class TagStack {
   /** A sheet part is about ten deep. */
   private static final int DEEPEST = 256;
 
-  private final Place place;
+  private final Location location;
   private int[] starts = new int[16];
   private byte[] names = new byte[128];
   private int depth;
 
-  TagStack(Place place) {
-    this.place = place;
+  TagStack(Location location) {
+    this.location = location;
   }
 
   int depth() {
@@ -23,7 +23,7 @@ final class TagStack {
 
   void push(byte[] bytes, int from, int to) {
     if (depth == DEEPEST) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     if (depth + 1 == starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);

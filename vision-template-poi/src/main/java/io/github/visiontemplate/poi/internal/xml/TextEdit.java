@@ -16,9 +16,9 @@ record TextEdit(StringBuilder text, UnaryOperator<String> replacement, boolean l
     this(new StringBuilder(), replacement, later);
   }
 
-  void add(@Nullable String piece, Place place) {
+  void add(@Nullable String piece, Location location) {
     if (piece == null) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     text.append(piece);
   }

@@ -10,12 +10,10 @@ final class XmlCheck {
 
   private final ByteWindow window;
   private final XmlScanner xml;
-  private final Place place;
 
-  XmlCheck(ByteWindow window, XmlScanner xml, Place place) {
-    this.window = window;
+  XmlCheck(XmlScanner xml) {
+    this.window = xml.window();
     this.xml = xml;
-    this.place = place;
   }
 
   /** Checks the token that the scanner has come to. */
@@ -37,7 +35,7 @@ final class XmlCheck {
 
   private void text(int from, int to, boolean literal) {
     if (!XmlText.isSound(window.bytes(), from, to, literal)) {
-      throw place.corrupt();
+      throw xml.location().corrupt();
     }
   }
 }

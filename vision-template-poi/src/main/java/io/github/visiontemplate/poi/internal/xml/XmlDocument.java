@@ -4,19 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
-import java.io.ByteArrayInputStream;
+import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A document in memory, and where in it the attributes and texts of its elements are. */
 final class XmlDocument {
 
-  /** The styles of a workbook are some hundred thousand. */
-  private static final int MOST_ELEMENTS = 500_000;
+  /** What an element may take of the bytes of a part, on average: each that is kept takes memory. */
+  private static final int BYTES_PER_ELEMENT = 32;
 
   /** How many places are kept of an attribute: those of its name, and of its value. */
   static final int ATTRIBUTE = 4;
@@ -26,32 +26,27 @@ final class XmlDocument {
   private final Places attributes = new Places();
   private final Places texts = new Places();
 
-  private XmlDocument(ByteWindow window, XmlScanner xml) {
-    this.window = window;
+  private XmlDocument(XmlScanner xml) {
+    this.window = xml.window();
     this.xml = xml;
   }
 
   /**
    * Reads a part and returns its root element.
    *
-   * @param tooMany the refusal of a part with more elements than are kept in memory
+   * @param most how many bytes the part may have; it may have as many elements as fit into these
    */
-  static XmlElement read(InputStream part, String name, Supplier<RuntimeException> tooMany) {
-    Place place = new Place(name);
-    ByteWindow window = ByteWindow.whole(new Utf8InputStream(part), place);
-    XmlScanner xml = new XmlScanner(window, place);
-    XmlCheck check = new XmlCheck(window, xml, place);
-    return new XmlDocument(window, xml).root(check::token, tooMany);
+  static XmlElement read(InputStream part, String name, long most) {
+    XmlScanner xml = XmlScanner.of(part, name, Long.MAX_VALUE); // it is known to be small
+    xml.window().loadAll();
+    XmlCheck check = new XmlCheck(xml);
+    return new XmlDocument(xml).root(check::token, most);
   }
 
   /** Reads an element that may use prefixes which are declared outside of it. */
   static XmlElement readFragment(byte[] wellFormed) {
-    Place place = new Place();
-    InputStream content = new ByteArrayInputStream(wellFormed);
-    ByteWindow window = new ByteWindow(content, place, 2 * wellFormed.length + 2);
-    XmlScanner xml = XmlScanner.ofFragment(window, place);
-    return new XmlDocument(window, xml)
-        .root(token -> {}, () -> new IllegalArgumentException("expected a small document"));
+    return new XmlDocument(XmlScanner.ofFragment(wellFormed))
+        .root(token -> {}, Long.MAX_VALUE);
   }
 
   /** Returns what is between two indexes, as written. */
@@ -104,7 +99,7 @@ final class XmlDocument {
     return text.toString();
   }
 
-  private XmlElement root(Consumer<Token> check, Supplier<RuntimeException> tooMany) {
+  private XmlElement root(Consumer<Token> check, long most) {
     Deque<XmlElement> open = new ArrayDeque<>();
     XmlElement last = null;
     int count = 0;
@@ -112,8 +107,8 @@ final class XmlDocument {
       check.accept(token);
       switch (token) {
         case START -> {
-          if (++count > MOST_ELEMENTS) {
-            throw tooMany.get();
+          if (++count > most / BYTES_PER_ELEMENT) {
+            throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, most);
           }
           open.push(element(open.peek()));
         }

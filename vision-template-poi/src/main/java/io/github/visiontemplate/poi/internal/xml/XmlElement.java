@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.xml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.zip.PartName;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,8 @@ public final class XmlElement {
    */
   public static XmlElement read(ZipArchive archive, PartName name) {
     try (InputStream part = archive.openSmall(name)) {
-      return XmlDocument.read(part, name.toString(), archive::notSmall);
+      return XmlDocument.read(
+          part, name.toString(), archive.limits().get(ReadLimit.WORKBOOK_BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,13 +11,13 @@ final class XmlNames {
 
   private static final int SLOTS = 2 * MOST;
 
-  private final Place place;
+  private final Location location;
   private final byte[][] keys = new byte[SLOTS][];
   private final String[] names = new String[SLOTS];
   private int count;
 
-  XmlNames(Place place) {
-    this.place = place;
+  XmlNames(Location location) {
+    this.location = location;
   }
 
   /** Returns the name in these bytes. */
@@ -38,7 +38,7 @@ final class XmlNames {
 
   private String add(int slot, byte[] key) {
     if (count++ == MOST) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     keys[slot] = key;
     names[slot] = new String(key, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,6 @@ public final class XmlReader {
 
   private final ByteWindow window;
   private final XmlScanner xml;
-  private final Place place;
   private final XmlCheck check;
   private final NamedAttributes attributes;
   private final XmlNames names;
@@ -31,13 +31,12 @@ public final class XmlReader {
   private String element = "";
   private int depth;
 
-  private XmlReader(InputStream content, Place place) {
-    this.place = place;
-    window = new ByteWindow(new Utf8InputStream(content), place, ByteWindow.USUAL_SIZE);
-    xml = new XmlScanner(window, place);
-    check = new XmlCheck(window, xml, place);
-    attributes = new NamedAttributes(window, xml, place);
-    names = new XmlNames(place);
+  private XmlReader(XmlScanner xml) {
+    this.xml = xml;
+    window = xml.window();
+    check = new XmlCheck(xml);
+    attributes = new NamedAttributes(xml);
+    names = new XmlNames(xml.location());
   }
 
   /**
@@ -49,7 +48,7 @@ public final class XmlReader {
    */
   public static void read(ZipArchive archive, PartName name, Consumer<XmlReader> reader) {
     try (InputStream content = archive.openSmall(name)) {
-      read(content, name, reader);
+      read(content, archive, name, reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,14 +63,16 @@ public final class XmlReader {
    */
   public static void readLarge(ZipArchive archive, PartName name, Consumer<XmlReader> reader) {
     try (InputStream content = archive.open(name)) {
-      read(content, name, reader);
+      read(content, archive, name, reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void read(InputStream content, PartName name, Consumer<XmlReader> reader) {
-    XmlReader xml = new XmlReader(content, new Place(name.toString()));
+  private static void read(
+      InputStream content, ZipArchive archive, PartName name, Consumer<XmlReader> reader) {
+    long most = archive.limits().get(ReadLimit.WORKBOOK_BYTES);
+    XmlReader xml = new XmlReader(XmlScanner.of(content, name.toString(), most));
     xml.move();
     reader.accept(xml);
     while (xml.move()) {
@@ -131,7 +132,7 @@ public final class XmlReader {
         }
       }
       if (text.length() > mostCharacters) {
-        throw Refusal.tooLarge("TEXT_LENGTH", mostCharacters);
+        throw Refusal.tooLarge(ReadLimit.TEXT_LENGTH, mostCharacters);
       }
     }
     return text.toString();
@@ -186,7 +187,7 @@ public final class XmlReader {
     String piece =
         XmlText.decode(window.bytes(), xml.textStart(), xml.textEnd(), token == Token.CDATA);
     if (piece == null) {
-      throw place.corrupt();
+      throw xml.location().corrupt();
     }
     return piece;
   }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlRewriter {
 
-  private final Place place = new Place();
   private final ByteWindow window;
   private final XmlScanner xml;
   private final RewriterOutput output;
@@ -36,28 +35,32 @@ public final class XmlRewriter {
     private List<Supplier<String>> last = List.of();
   }
 
-  private XmlRewriter(InputStream part, XmlVisitor root, OutputStream out, int windowSize) {
-    window = new ByteWindow(new Utf8InputStream(part), place, windowSize);
+  private XmlRewriter(
+      InputStream part, XmlVisitor root, OutputStream out, long most, int windowSize) {
+    xml = new XmlScanner(part, most, windowSize);
+    window = xml.window();
     batch = windowSize / 2;
-    xml = new XmlScanner(window, place);
-    output = new RewriterOutput(window, out);
-    tag = new XmlTag(window, xml, place);
+    output = new RewriterOutput(window, out, most);
+    tag = new XmlTag(xml);
     frame(0).visitor = root;
   }
 
   /**
    * Copies the part and returns whether the copy differs; neither stream is closed.
    *
-   * @param root hears of the root element
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged
+   * @param root is notified of the root element
+   * @param most how many bytes may be in memory, of the window and of an element that is held
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged, or
+   *     more would be in memory
    * @throws java.io.UncheckedIOException if a stream fails
    */
-  public static boolean rewrite(InputStream part, XmlVisitor root, OutputStream out) {
-    return rewrite(part, root, out, ByteWindow.USUAL_SIZE);
+  public static boolean rewrite(InputStream part, XmlVisitor root, OutputStream out, long most) {
+    return rewrite(part, root, out, most, ByteWindow.USUAL_SIZE);
   }
 
-  static boolean rewrite(InputStream part, XmlVisitor root, OutputStream out, int windowSize) {
-    XmlRewriter rewriter = new XmlRewriter(part, root, out, windowSize);
+  static boolean rewrite(
+      InputStream part, XmlVisitor root, OutputStream out, long most, int windowSize) {
+    XmlRewriter rewriter = new XmlRewriter(part, root, out, most, windowSize);
     rewriter.run();
     return rewriter.output.isChanged();
   }
@@ -96,7 +99,10 @@ public final class XmlRewriter {
 
   private void open(Frame frame) {
     output.copyTo(xml.start() - window.pinned());
-    tag.before().forEach(addition -> output.insert(addition.get()));
+    if (!tag.before().isEmpty()) {
+      output.writeOut();
+      tag.before().forEach(addition -> output.insert(addition.get()));
+    }
     if (tag.isDropped()) {
       frame.omitted = true;
       output.omit();
@@ -147,7 +153,8 @@ public final class XmlRewriter {
     Frame frame = frame(depth);
     TextEdit edit = frame.text;
     if (edit != null) {
-      edit.add(XmlText.decode(window.bytes(), xml.textStart(), xml.textEnd(), literal), place);
+      edit.add(
+          XmlText.decode(window.bytes(), xml.textStart(), xml.textEnd(), literal), xml.location());
       frame.textEnd = window.position() - window.pinned();
     }
   }

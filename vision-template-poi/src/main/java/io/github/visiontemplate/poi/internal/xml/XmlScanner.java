@@ -1,5 +1,7 @@
 package io.github.visiontemplate.poi.internal.xml;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public final class XmlScanner {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final ByteWindow window;
-  private final Place place;
+  private final Location location;
   private final TagStack open;
   private final Namespaces namespaces;
   private final Attributes attributes = new Attributes();
@@ -52,21 +54,50 @@ public final class XmlScanner {
   private boolean started;
   private boolean rootSeen;
 
-  /** Starts before the first token. */
-  public XmlScanner(ByteWindow window, Place place) {
-    this(window, place, true);
+  /**
+   * Starts before the first token of a sheet.
+   *
+   * @param part the part, in any encoding
+   * @param most how many bytes of it may be in memory
+   */
+  public XmlScanner(InputStream part, long most) {
+    this(part, most, ByteWindow.USUAL_SIZE);
   }
 
-  private XmlScanner(ByteWindow window, Place place, boolean complete) {
-    this.window = window;
-    this.place = place;
-    this.open = new TagStack(place);
-    this.namespaces = new Namespaces(place, complete);
+  /** Starts with another size of the window. */
+  public XmlScanner(InputStream part, long most, int windowSize) {
+    this(new Utf8InputStream(part), new Location(), most, windowSize, true);
   }
 
-  /** Begins at an element that may use prefixes which are declared outside of it. */
-  static XmlScanner ofFragment(ByteWindow window, Place place) {
-    return new XmlScanner(window, place, false);
+  private XmlScanner(
+      InputStream utf8, Location location, long most, int windowSize, boolean complete) {
+    this.window = new ByteWindow(utf8, location, windowSize, most);
+    this.location = location;
+    this.open = new TagStack(location);
+    this.namespaces = new Namespaces(location, complete);
+  }
+
+  /** Starts before the first token of a part that refusals are to name. */
+  static XmlScanner of(InputStream part, String name, long most) {
+    return new XmlScanner(
+        new Utf8InputStream(part), new Location(name), most, ByteWindow.USUAL_SIZE, true);
+  }
+
+  /** Starts at an element that may use prefixes which are declared outside of it. */
+  static XmlScanner ofFragment(byte[] wellFormed) {
+    InputStream content = new ByteArrayInputStream(wellFormed);
+    int size = 2 * wellFormed.length + 2;
+    return new XmlScanner(content, new Location(), Long.MAX_VALUE, size, false);
+  }
+
+  /** Returns the bytes in memory, among them those of the last token. */
+  public ByteWindow window() {
+    return window;
+  }
+
+  /** Returns where the scanner is. */
+  public Location location() {
+    return location;
   }
 
   /** Moves to the next token; an empty element gives a start and an end. */
@@ -170,7 +201,7 @@ public final class XmlScanner {
     if (open.depth() > 0
         || !rootSeen
         || !XmlBytes.isBlank(window.bytes(), window.position(), window.limit())) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     window.moveTo(window.limit());
     return Token.EOF;
@@ -203,7 +234,7 @@ public final class XmlScanner {
       return null;
     }
     if (open.depth() == 0 && !XmlBytes.isBlank(bytes, from, at)) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     textStart = from;
     textEnd = at;
@@ -224,7 +255,7 @@ public final class XmlScanner {
       return unfinished(at);
     }
     if (!open.isOpen(bytes, from + 2, end)) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     start = from;
     window.moveTo(at + 1);
@@ -253,7 +284,7 @@ public final class XmlScanner {
 
   private Token cdata() {
     if (open.depth() == 0) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     return Token.CDATA;
   }
@@ -322,7 +353,7 @@ public final class XmlScanner {
       return cut(at);
     }
     if (!attributes.add(from, end, value, at)) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     return at + 1;
   }
@@ -338,7 +369,7 @@ public final class XmlScanner {
    */
   private @Nullable Token unfinished(int at) {
     if (at < window.limit()) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     return null;
   }
@@ -346,7 +377,7 @@ public final class XmlScanner {
   private void open(byte[] bytes, int from, int end, boolean empty) {
     if ((attributes.count() > 1 && attributes.hasDuplicates(bytes))
         || (open.depth() == 0 && rootSeen)) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     rootSeen = true;
     open.push(bytes, from + 1, nameEnd);

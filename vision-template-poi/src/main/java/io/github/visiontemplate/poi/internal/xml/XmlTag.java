@@ -33,10 +33,10 @@ public final class XmlTag {
   /** What becomes of an attribute: another value at once or later, or, with neither, nothing. */
   private record Edit(@Nullable String value, @Nullable Supplier<@Nullable String> later) {}
 
-  XmlTag(ByteWindow window, XmlScanner xml, Place place) {
-    this.window = window;
+  XmlTag(XmlScanner xml) {
+    this.window = xml.window();
     this.xml = xml;
-    this.attributes = new NamedAttributes(window, xml, place);
+    this.attributes = new NamedAttributes(xml);
   }
 
   /** Takes the tag that the scanner has come to. */

@@ -1,18 +1,11 @@
 package io.github.visiontemplate.poi.internal.zip;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 
-/**
- * How many parts an archive may have, and how far they may grow when they are inflated.
- *
- * @param parts the most parts
- * @param bytes the most bytes of one part
- * @param smallBytes the most bytes of one part that describes the workbook
- * @param totalBytes the most bytes of all parts that are read together
- * @param ratio the most bytes for each packed byte, of a part and of all that are read; it counts
- *     only beyond {@link #ALWAYS_FINE} bytes
- */
-public record PartLimits(long parts, long bytes, long smallBytes, long totalBytes, long ratio) {
+/** How far the parts of an archive may grow when they are inflated. */
+record PartLimits(ReadLimits limits) {
 
   /**
    * Sheets of thousands of equal rows pack a hundred times; only where that costs time and memory
@@ -20,29 +13,34 @@ public record PartLimits(long parts, long bytes, long smallBytes, long totalByte
    */
   static final long ALWAYS_FINE = 100_000_000;
 
+  void checkCount(int parts) {
+    check(ReadLimit.PARTS, parts);
+  }
+
   void checkPart(long size, long packed) {
-    if (size > bytes) {
-      throw Refusal.tooLarge("PART_BYTES", bytes);
-    }
+    check(ReadLimit.PART_BYTES, size);
     checkRatio(size, packed);
   }
 
   void checkSmall(long size) {
-    if (size > smallBytes) {
-      throw Refusal.tooLarge("WORKBOOK_BYTES", smallBytes);
-    }
+    check(ReadLimit.WORKBOOK_BYTES, size);
   }
 
   void checkTotal(long size, long packed) {
-    if (size > totalBytes) {
-      throw Refusal.tooLarge("TOTAL_BYTES", totalBytes);
-    }
+    check(ReadLimit.TOTAL_BYTES, size);
     checkRatio(size, packed);
   }
 
+  private void check(ReadLimit limit, long found) {
+    if (found > limits.get(limit)) {
+      throw Refusal.tooLarge(limit, limits.get(limit));
+    }
+  }
+
   private void checkRatio(long size, long packed) {
+    long ratio = limits.get(ReadLimit.INFLATION_RATIO);
     if (size > ALWAYS_FINE && size / ratio > packed) {
-      throw Refusal.tooLarge("INFLATION_RATIO", ratio);
+      throw Refusal.tooLarge(ReadLimit.INFLATION_RATIO, ratio);
     }
   }
 }

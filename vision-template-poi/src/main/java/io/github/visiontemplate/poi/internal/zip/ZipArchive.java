@@ -1,6 +1,8 @@
 package io.github.visiontemplate.poi.internal.zip;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,7 +22,8 @@ import java.util.stream.Collectors;
 public final class ZipArchive implements Closeable {
 
   private final Bytes bytes;
-  private final PartLimits limits;
+  private final ReadLimits limits;
+  private final PartLimits partLimits;
   private final ZipDirectory directory;
   private final Map<PartName, ZipEntry> parts = new HashMap<>();
   private final Set<PartName> ambiguous = new HashSet<>();
@@ -28,10 +31,11 @@ public final class ZipArchive implements Closeable {
   private long openedBytes;
   private long openedPacked;
 
-  private ZipArchive(Bytes bytes, ZipDirectory directory, PartLimits limits) {
+  private ZipArchive(Bytes bytes, ZipDirectory directory, ReadLimits limits) {
     this.bytes = bytes;
     this.directory = directory;
     this.limits = limits;
+    this.partLimits = new PartLimits(limits);
     directory.entries().forEach(this::add);
   }
 
@@ -41,12 +45,10 @@ public final class ZipArchive implements Closeable {
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is no directory, it
    *     is damaged, or its entries overlap
    */
-  public static ZipArchive open(Bytes bytes, PartLimits limits) throws IOException {
+  public static ZipArchive open(Bytes bytes, ReadLimits limits) throws IOException {
     try {
       ZipDirectory directory = ZipDirectory.read(bytes);
-      if (directory.entries().size() > limits.parts()) {
-        throw Refusal.tooLarge("PARTS", limits.parts());
-      }
+      new PartLimits(limits).checkCount(directory.entries().size());
       directory.refuseOverlaps();
       return new ZipArchive(bytes, directory, limits);
     } catch (EOFException e) {
@@ -67,11 +69,11 @@ public final class ZipArchive implements Closeable {
    */
   public InputStream open(PartName name) throws IOException {
     ZipEntry entry = entry(name);
-    limits.checkPart(entry.size(), entry.packed());
+    partLimits.checkPart(entry.size(), entry.packed());
     if (opened.add(name)) {
       openedBytes += entry.size();
       openedPacked += entry.packed();
-      limits.checkTotal(openedBytes, openedPacked);
+      partLimits.checkTotal(openedBytes, openedPacked);
     }
     long start = contentStart(entry);
     InputStream packed = new RangeStream(bytes, start, start + entry.packed());
@@ -96,18 +98,18 @@ public final class ZipArchive implements Closeable {
    *     readable or not small
    */
   public InputStream openSmall(PartName name) throws IOException {
-    limits.checkSmall(entry(name).size());
+    partLimits.checkSmall(entry(name).size());
     return open(name);
   }
 
-  /** Returns the refusal of a part that holds too much to be kept in memory. */
-  public RuntimeException notSmall() {
-    return Refusal.tooLarge("WORKBOOK_BYTES", limits.smallBytes());
+  /** Returns how large the workbook may be. */
+  public ReadLimits limits() {
+    return limits;
   }
 
   /** Returns how many parts there may be. */
   public long mostParts() {
-    return limits.parts();
+    return limits.get(ReadLimit.PARTS);
   }
 
   /**

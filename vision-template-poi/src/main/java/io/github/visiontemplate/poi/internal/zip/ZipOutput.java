@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.internal.zip;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +36,7 @@ final class ZipOutput {
     DeflatedPart part = DeflatedPart.write(content, out);
     out.write(part.descriptor());
     if (part.size() > MOST_BYTES) {
-      throw Refusal.tooLarge("PART_BYTES", MOST_BYTES);
+      throw Refusal.tooLarge(ReadLimit.PART_BYTES, MOST_BYTES);
     }
     return entry.withContent(part, place);
   }
@@ -44,7 +45,7 @@ final class ZipOutput {
   void finish(Iterable<byte[]> records, int count, byte[] comment) throws IOException {
     long start = out.count();
     if (start > MOST_BYTES) {
-      throw Refusal.tooLarge("PART_BYTES", MOST_BYTES);
+      throw Refusal.tooLarge(ReadLimit.PART_BYTES, MOST_BYTES);
     }
     if (count > MOST_ENTRIES) {
       throw Refusal.corrupt("");

@@ -158,7 +158,8 @@ class CommentsTest {
 
   private static String rewritten(Comments comments, String part) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    XmlRewriter.rewrite(new ByteArrayInputStream(part.getBytes(UTF_8)), comments::rewrite, out);
+    XmlRewriter.rewrite(
+        new ByteArrayInputStream(part.getBytes(UTF_8)), comments::rewrite, out, 1 << 24);
     return out.toString(UTF_8);
   }
 

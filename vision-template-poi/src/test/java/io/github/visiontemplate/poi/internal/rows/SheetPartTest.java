@@ -374,7 +374,7 @@ class SheetPartTest {
     String declared =
         xml.replaceFirst("(<[A-Za-z]+)(?=[ />])", "$1 xmlns:c='c' xmlns:v='v' xmlns:x='x'");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    XmlRewriter.rewrite(new ByteArrayInputStream(declared.getBytes(UTF_8)), visitor, out);
+    XmlRewriter.rewrite(new ByteArrayInputStream(declared.getBytes(UTF_8)), visitor, out, 1 << 24);
     return out.toString(UTF_8).replace(" xmlns:c='c' xmlns:v='v' xmlns:x='x'", "");
   }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -178,7 +178,7 @@ class PlainCellsTest {
     assertThat(Read.exactly(cell.substring(0, cell.length() - 1), 0).once()).isFalse();
   }
 
-  private record Read(ByteWindow window, SheetRow row, PlainCells cells) {
+  private record Read(ByteWindow window, ScannedRow row, PlainCells cells) {
 
     /** Starts before the byte, with a tag's length and more behind the text. */
     static Read of(String text, int at) {
@@ -188,11 +188,11 @@ class PlainCellsTest {
     static Read exactly(String text, int at) {
       byte[] bytes = text.getBytes(UTF_8);
       ByteWindow window =
-          new ByteWindow(new ByteArrayInputStream(bytes), new Place(), bytes.length + 1);
+          new XmlScanner(new ByteArrayInputStream(bytes), 1 << 24, bytes.length + 1).window();
       window.load();
       window.moveTo(at);
-      SheetRow row = new SheetRow(new CellDecoder(TestContext.of(), window));
-      row.begin(ROW, SheetRow.NO_STYLE, 0, 0, false);
+      ScannedRow row = new ScannedRow(new CellDecoder(TestContext.of(), window));
+      row.begin(ROW, ScannedRow.NO_STYLE, 0, 0, false);
       return new Read(window, row, new PlainCells(window, MOST_COLUMNS));
     }
 

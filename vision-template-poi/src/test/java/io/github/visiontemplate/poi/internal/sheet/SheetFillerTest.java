@@ -376,9 +376,12 @@ class SheetFillerTest {
         };
     assertThatThrownBy(
             () ->
-                new SheetFiller(CONTEXT, Sheets.NO_FORMULAS)
-                    .fill(
-                        new ByteArrayInputStream(row("").getBytes(UTF_8)), rows -> List.of(), full))
+                SheetFiller.fill(
+                    new ByteArrayInputStream(row("").getBytes(UTF_8)),
+                    CONTEXT,
+                    Sheets.NO_FORMULAS,
+                    rows -> List.of(),
+                    full))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("full");
   }

@@ -130,10 +130,11 @@ final class Sheets {
 
   static byte[] fill(byte[] xml, RowEditor editor, SheetContext context) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new SheetFiller(context, NO_FORMULAS).fill(stream(xml), editor, out);
+    SheetFiller.fill(stream(xml), context, NO_FORMULAS, editor, out);
     for (int size : WINDOW_SIZES) {
       ByteArrayOutputStream other = new ByteArrayOutputStream();
-      new SheetFiller(context, NO_FORMULAS, size).fill(new Trickle(stream(xml)), editor, other);
+      RowScanner sheet = new RowScanner(new Trickle(stream(xml)), context, size);
+      SheetFiller.fill(sheet, context, NO_FORMULAS, editor, other);
       assertThat(other.toString(UTF_8)).isEqualTo(out.toString(UTF_8));
     }
     return out.toByteArray();

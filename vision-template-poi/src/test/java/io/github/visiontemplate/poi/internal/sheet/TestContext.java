@@ -35,6 +35,11 @@ record TestContext(
   }
 
   @Override
+  public long maxBytesInMemory() {
+    return 1 << 24;
+  }
+
+  @Override
   public int maxMergedCells() {
     return 3;
   }

@@ -7,9 +7,9 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
-import io.github.visiontemplate.poi.internal.zip.PartLimits;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -98,8 +98,7 @@ class SharedStringsTest {
 
   private static SharedStrings read(String items, int mostCharacters) throws IOException {
     byte[] bytes = Packages.empty().with("sst.xml", "<sst>" + items + "</sst>").bytes();
-    try (ZipArchive archive =
-        ZipArchive.open(Bytes.of(bytes), new PartLimits(10, 1000, 1000, 1000, 10))) {
+    try (ZipArchive archive = ZipArchive.open(Bytes.of(bytes), ReadLimits.defaults())) {
       return SharedStrings.read(
           Optional.of(PartName.of("sst.xml")), archive, 10, mostCharacters, 50);
     }

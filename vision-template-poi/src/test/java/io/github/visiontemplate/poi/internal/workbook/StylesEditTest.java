@@ -7,9 +7,9 @@ import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
 import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
-import io.github.visiontemplate.poi.internal.zip.PartLimits;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,7 +108,7 @@ class StylesEditTest {
 
   private static StylesEdit styles(String xml) throws IOException {
     byte[] archive = Packages.empty().with(PART.toString(), xml).bytes();
-    PartLimits limits = new PartLimits(9, 99_999, 99_999, 99_999, 99);
+    ReadLimits limits = ReadLimits.defaults();
     try (ZipArchive opened = ZipArchive.open(Bytes.of(archive), limits)) {
       return StylesEdit.read(opened, PART);
     }
@@ -116,7 +116,8 @@ class StylesEditTest {
 
   private static String written(StylesEdit styles, String original) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    XmlRewriter.rewrite(new ByteArrayInputStream(original.getBytes(UTF_8)), styles::rewrite, out);
+    XmlRewriter.rewrite(
+        new ByteArrayInputStream(original.getBytes(UTF_8)), styles::rewrite, out, 1 << 24);
     return out.toString(UTF_8);
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
-import io.github.visiontemplate.poi.internal.zip.PartLimits;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,6 +73,6 @@ class StylesTest {
 
   private static ZipArchive archive(String content) throws IOException {
     byte[] bytes = Packages.empty().with("styles.xml", content).bytes();
-    return ZipArchive.open(Bytes.of(bytes), new PartLimits(10, 1000, 1000, 1000, 10));
+    return ZipArchive.open(Bytes.of(bytes), ReadLimits.defaults());
   }
 }

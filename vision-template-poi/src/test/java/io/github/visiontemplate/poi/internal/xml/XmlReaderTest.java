@@ -8,7 +8,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
-import io.github.visiontemplate.poi.internal.zip.PartLimits;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.io.IOException;
@@ -160,7 +160,7 @@ class XmlReaderTest {
 
   private static void read(byte[] part, Consumer<XmlReader> reader) throws IOException {
     byte[] bytes = Packages.empty().with(PART.toString(), part).bytes();
-    PartLimits limits = new PartLimits(9, 999_999, 999_999, 999_999, 99);
+    ReadLimits limits = ReadLimits.defaults();
     try (ZipArchive archive = ZipArchive.open(Bytes.of(bytes), limits)) {
       XmlReader.read(archive, PART, reader);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class XmlRewriterTest {
 
+  private static final long MOST = 1 << 24;
   private static final int[] WINDOW_SIZES = {ByteWindow.USUAL_SIZE, 64, 4};
 
   @Property(tries = 200)
@@ -312,7 +313,7 @@ class XmlRewriterTest {
   void aPartInAnotherEncodingBecomesUtf8() {
     byte[] xml = "\uFEFF<a b='班'/>".getBytes(UTF_16LE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    XmlRewriter.rewrite(new ByteArrayInputStream(xml), tag -> set(tag, "b", "级"), out);
+    XmlRewriter.rewrite(new ByteArrayInputStream(xml), tag -> set(tag, "b", "级"), out, MOST);
     assertThat(out.toString(UTF_8)).isEqualTo("<a b='级'/>");
   }
 
@@ -346,16 +347,36 @@ class XmlRewriterTest {
     for (int size : WINDOW_SIZES) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayInputStream in = new ByteArrayInputStream(xml.getBytes(UTF_8));
-      XmlRewriter.rewrite(new Trickle(in), visitor.get(), out, size);
+      XmlRewriter.rewrite(new Trickle(in), visitor.get(), out, MOST, size);
       results.add(out.toString(UTF_8));
     }
     assertThat(results).containsOnly(results.get(0));
     return results.get(0);
   }
 
+  @Test
+  void anElementThatIsHeldMayBeAsLargeAsTheHostAllows() {
+    byte[] xml = ("<a>" + "<b/>".repeat(50) + "</a>").getBytes(UTF_8);
+    XmlVisitor holding =
+        tag -> {
+          tag.hold();
+          return null;
+        };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    XmlRewriter.rewrite(new ByteArrayInputStream(xml), holding, out, xml.length);
+    assertThat(out.toByteArray()).isEqualTo(xml);
+    assertThatThrownBy(
+            () -> XmlRewriter.rewrite(new ByteArrayInputStream(xml), holding, out, xml.length - 1L))
+        .isInstanceOfSatisfying(
+            UnreadableTemplateException.class,
+            refused ->
+                assertThat(refused.issue().arguments())
+                    .containsExactly("WORKBOOK_BYTES", String.valueOf(xml.length - 1)));
+  }
+
   private static boolean isChanged(String xml, XmlVisitor visitor) {
     ByteArrayInputStream in = new ByteArrayInputStream(xml.getBytes(UTF_8));
-    return XmlRewriter.rewrite(in, visitor, new ByteArrayOutputStream());
+    return XmlRewriter.rewrite(in, visitor, new ByteArrayOutputStream(), MOST);
   }
 
   private record Looking(List<String> names) implements XmlVisitor {

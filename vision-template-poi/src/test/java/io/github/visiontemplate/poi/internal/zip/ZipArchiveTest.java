@@ -10,6 +10,8 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.ZipContents;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.poi.limit.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,8 +45,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ZipArchiveTest {
 
-  private static final PartLimits LIMITS =
-      new PartLimits(100, 1_000_000, 1_000_000, 2_000_000, 200);
+  private static final ReadLimits LIMITS =
+      ReadLimits.defaults()
+          .with(ReadLimit.PARTS, 100)
+          .with(ReadLimit.PART_BYTES, 1_000_000)
+          .with(ReadLimit.WORKBOOK_BYTES, 1_000_000)
+          .with(ReadLimit.TOTAL_BYTES, 2_000_000)
+          .with(ReadLimit.INFLATION_RATIO, 200);
   private static final byte[] NEW = "the new content".getBytes(UTF_8);
   private static final PartWriter NEW_CONTENT = out -> out.write(NEW);
 
@@ -300,7 +307,13 @@ class ZipArchiveTest {
 
   @Test
   void allPartsThatAreReadCountTogetherAndEachOnce() throws IOException {
-    PartLimits limits = new PartLimits(3, 6, 6, 11, 100);
+    ReadLimits limits =
+        ReadLimits.defaults()
+            .with(ReadLimit.PARTS, 3)
+            .with(ReadLimit.PART_BYTES, 6)
+            .with(ReadLimit.WORKBOOK_BYTES, 6)
+            .with(ReadLimit.TOTAL_BYTES, 11)
+            .with(ReadLimit.INFLATION_RATIO, 100);
     try (ZipArchive archive = ZipArchive.open(Bytes.of(streamed()), limits)) {
       for (String part : List.of("a.xml", "a.xml", "folder/b.xml", "a.xml")) {
         archive.open(PartName.of(part)).close();

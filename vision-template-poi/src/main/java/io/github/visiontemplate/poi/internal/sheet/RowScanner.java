@@ -1,25 +1,29 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.Attributes;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
-import io.github.visiontemplate.poi.internal.xml.Place;
+import io.github.visiontemplate.poi.internal.xml.Location;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import io.github.visiontemplate.poi.limit.ReadLimit;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Finds the rows of a sheet part. Only what stands at {@code worksheet/sheetData/row/c} is taken
  * for a cell.
  */
-final class SheetScanner {
+final class RowScanner {
 
   private static final byte[] CUSTOM_FORMAT = "customFormat".getBytes(StandardCharsets.US_ASCII);
 
   private final SheetContext context;
   private final ByteWindow window;
-  private final Place place;
+  private final Location location;
   private final XmlScanner xml;
   private final CellScanner cells;
+  private final CellDecoder decoder;
   private final ColumnStyles columnStyles;
   private final SheetTail tail;
 
@@ -27,14 +31,30 @@ final class SheetScanner {
   private boolean inWorksheet;
   private boolean rowsDone;
 
-  SheetScanner(SheetContext context, ByteWindow window, Place place) {
+  /** Starts before the first row of a part. */
+  public RowScanner(InputStream part, SheetContext context) {
+    this(part, context, ByteWindow.USUAL_SIZE);
+  }
+
+  RowScanner(InputStream part, SheetContext context, int windowSize) {
     this.context = context;
-    this.window = window;
-    this.place = place;
-    this.xml = new XmlScanner(window, place);
+    this.xml = new XmlScanner(part, context.maxBytesInMemory(), windowSize);
+    this.window = xml.window();
+    this.location = xml.location();
     this.tail = new SheetTail(context.maxMergedCells());
-    this.cells = new CellScanner(context, window, place, xml, tail);
+    this.cells = new CellScanner(context, xml, tail);
+    this.decoder = new CellDecoder(context, window);
     this.columnStyles = new ColumnStyles(context.maxColumns());
+  }
+
+  /** Returns the bytes in memory, among them those of the rows since the pin. */
+  public ByteWindow window() {
+    return window;
+  }
+
+  /** Returns a row into which rows can be read. */
+  public ScannedRow newRow() {
+    return new ScannedRow(decoder);
   }
 
   /**
@@ -50,7 +70,7 @@ final class SheetScanner {
   }
 
   /** Moves behind the next row and describes it; false when there is none. */
-  boolean next(SheetRow row) {
+  boolean next(ScannedRow row) {
     if (rowsDone || (!inWorksheet && !enterRows())) {
       return false;
     }
@@ -61,7 +81,7 @@ final class SheetScanner {
         return false;
       }
       if (token == Token.START) {
-        if (Element.of(xml, window.bytes()) == Element.ROW) {
+        if (Element.of(xml) == Element.ROW) {
           read(row);
           return true;
         }
@@ -73,16 +93,16 @@ final class SheetScanner {
   /** Passes one token of what follows the rows; false at the end of the part. */
   boolean passAfterRows() {
     Token token = xml.next();
-    if (token == Token.START && Element.of(xml, window.bytes()) == Element.SHEET_DATA) {
-      throw place.corrupt();
+    if (token == Token.START && Element.of(xml) == Element.SHEET_DATA) {
+      throw location.corrupt();
     }
-    tail.token(token, xml, window.bytes());
+    tail.token(token, xml);
     return token != Token.EOF;
   }
 
   private void leaveRows() {
     rowsDone = true;
-    place.enter(0);
+    location.enter(0);
   }
 
   /** Moves behind the start of the rows; false when the sheet has no such part. */
@@ -92,11 +112,11 @@ final class SheetScanner {
     while (token != Token.START) {
       token = xml.next();
     }
-    if (Element.of(xml, window.bytes()) != Element.WORKSHEET) {
-      throw place.corrupt();
+    if (Element.of(xml) != Element.WORKSHEET) {
+      throw location.corrupt();
     }
     for (token = xml.next(); token != Token.END; token = xml.next()) {
-      if (token == Token.START && Element.of(xml, window.bytes()) == Element.SHEET_DATA) {
+      if (token == Token.START && Element.of(xml) == Element.SHEET_DATA) {
         return true;
       }
       if (token == Token.START) {
@@ -108,18 +128,18 @@ final class SheetScanner {
   }
 
   private void passBeforeRows() {
-    if (Element.of(xml, window.bytes()) == Element.COLS) {
-      columnStyles.read(xml, window, cells);
+    if (Element.of(xml) == Element.COLS) {
+      columnStyles.read(xml, cells);
     } else {
       xml.skipElement();
     }
   }
 
-  private void read(SheetRow row) {
+  private void read(ScannedRow row) {
     byte[] bytes = window.bytes();
     Attributes attributes = xml.attributes();
     int number = lastRow + 1;
-    int style = SheetRow.NO_STYLE;
+    int style = ScannedRow.NO_STYLE;
     for (int i = 0; i < attributes.count(); i++) {
       byte letter = attributes.letter(bytes, i);
       if (letter == 'r') {
@@ -128,10 +148,10 @@ final class SheetScanner {
         style = cells.style(bytes, attributes.value(i), attributes.valueEnd(i));
       }
     }
-    place.enter(number);
+    location.enter(number);
     checkOrder(number);
     if (style >= 0 && !isTrue(bytes, attributes.find(bytes, CUSTOM_FORMAT))) {
-      style = SheetRow.NO_STYLE;
+      style = ScannedRow.NO_STYLE;
     }
     int pin = window.pinned();
     row.begin(number, style, xml.start() - pin, window.position() - pin, xml.isSelfClosing());
@@ -140,10 +160,10 @@ final class SheetScanner {
 
   private void checkOrder(int number) {
     if (number <= lastRow) {
-      throw place.corrupt();
+      throw location.corrupt();
     }
     if (number > context.maxRows()) {
-      throw Place.tooLarge(Place.Limit.ROWS, context.maxRows());
+      throw Refusal.tooLarge(ReadLimit.ROWS, context.maxRows());
     }
     lastRow = number;
   }

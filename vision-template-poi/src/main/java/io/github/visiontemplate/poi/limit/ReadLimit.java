@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi;
+package io.github.visiontemplate.poi.limit;
 
 import io.github.visiontemplate.table.TemplateFile;
 
@@ -22,8 +22,9 @@ public enum ReadLimit {
   /** The size of all unpacked parts that are read, in bytes; 4 GiB by default. */
   TOTAL_BYTES(4L << 30),
   /**
-   * The size in bytes of an unpacked part that describes the workbook or is changed in memory, such
-   * as its list of sheets, its styles or comments; 16 MiB by default.
+   * The size in bytes of what is held in memory as a whole: a part that describes the workbook,
+   * such as its list of sheets, its styles or comments; what is in a sheet around its rows, when a
+   * copy of it is marked; one row; one element that a copy changes. 16 MiB by default.
    */
   WORKBOOK_BYTES(16L << 20),
   /**

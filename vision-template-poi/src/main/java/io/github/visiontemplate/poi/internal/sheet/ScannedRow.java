@@ -6,7 +6,7 @@ import io.github.visiontemplate.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A row as places in the window; used again for other rows. */
-final class SheetRow implements Row {
+final class ScannedRow implements Row {
 
   /** The style of a row that gives none to its cells. */
   static final int NO_STYLE = -1;
@@ -28,7 +28,7 @@ final class SheetRow implements Row {
   /** The index of the cell of each column, from 1, if they are not in order. */
   private int[] indexes = {};
 
-  SheetRow(CellDecoder decoder) {
+  ScannedRow(CellDecoder decoder) {
     this.decoder = decoder;
   }
 

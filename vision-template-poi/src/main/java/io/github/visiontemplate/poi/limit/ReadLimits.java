@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi;
+package io.github.visiontemplate.poi.limit;
 
 import java.util.EnumMap;
 
@@ -46,7 +46,8 @@ public final class ReadLimits {
     return changed.getOrDefault(limit, limit.usual());
   }
 
-  int count(ReadLimit limit) {
+  /** Returns the same as a number that an array or a list can have. */
+  public int count(ReadLimit limit) {
     return (int) Math.min(get(limit), Integer.MAX_VALUE);
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class SheetPartsTest {
+class SheetOutlineTest {
 
   private static InputStream worksheet(String content) {
     return new ByteArrayInputStream(
@@ -25,11 +25,11 @@ class SheetPartsTest {
   }
 
   private static List<CellRange> merged(String content) {
-    return MergedCells.read(worksheet(content), 3);
+    return SheetOutline.mergedCells(worksheet(content), TestContext.of());
   }
 
   private static OptionalInt lastRow(String content) {
-    return Dimension.lastRow(worksheet(content));
+    return SheetOutline.lastRow(worksheet(content), TestContext.of());
   }
 
   @Test
@@ -93,12 +93,15 @@ class SheetPartsTest {
     InputStream cut =
         new ByteArrayInputStream(
             ("<worksheet xmlns='" + MAIN + "'><sheetData><row>").getBytes(UTF_8));
-    assertThat(Dimension.lastRow(cut)).isEmpty();
+    assertThat(SheetOutline.lastRow(cut, TestContext.of())).isEmpty();
   }
 
   @Test
   void whatIsNoSheetIsRefused() {
-    assertThatThrownBy(() -> Dimension.lastRow(new ByteArrayInputStream("<a/>".getBytes(UTF_8))))
+    assertThatThrownBy(
+            () ->
+                SheetOutline.lastRow(
+                    new ByteArrayInputStream("<a/>".getBytes(UTF_8)), TestContext.of()))
         .isInstanceOf(UnreadableTemplateException.class);
   }
 }
