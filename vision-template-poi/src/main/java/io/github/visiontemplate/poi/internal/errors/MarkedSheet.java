@@ -2,10 +2,10 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.poi.internal.marks.SheetMarker;
+import io.github.visiontemplate.poi.internal.marks.SheetMarker.Visibility;
+import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
-import io.github.visiontemplate.poi.internal.sheet.SheetMarker;
-import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Visibility;
-import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;

@@ -2,9 +2,9 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.visiontemplate.poi.internal.sheet.CellMarks;
+import io.github.visiontemplate.poi.internal.marks.CellMarks;
+import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
-import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
-import io.github.visiontemplate.poi.internal.sheet.CellMarks;
+import io.github.visiontemplate.poi.internal.marks.CellMarks;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
 import io.github.visiontemplate.schema.ErrorMarks;
 import io.github.visiontemplate.table.CellPosition;

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
+import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
 import io.github.visiontemplate.poi.internal.xml.ChildOrder;
 import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;

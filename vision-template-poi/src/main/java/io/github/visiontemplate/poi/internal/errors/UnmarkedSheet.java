@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi.internal.errors;
 
-import io.github.visiontemplate.poi.internal.sheet.SheetSurvey;
+import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;

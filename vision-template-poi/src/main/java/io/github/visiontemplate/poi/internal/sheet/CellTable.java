@@ -6,16 +6,16 @@ import java.util.Arrays;
  * Where the cells of one row stand, in the order of the file. All places are distances from the pin
  * of the window. A cell's value is a sequence of pieces of text, nearly always one.
  */
-final class CellTable {
+public final class CellTable {
 
   /** Marks a cell with a formula. */
-  static final int FORMULA = 1 << 8;
+  public static final int FORMULA = 1 << 8;
 
   /** Marks a cell with a value element. */
   static final int VALUE = 1 << 9;
 
   /** Marks a cell that tells its own column. */
-  static final int REFERENCE = 1 << 10;
+  public static final int REFERENCE = 1 << 10;
 
   /** Marks a cell with a formula whose result changes by itself. */
   static final int VOLATILE = 1 << 11;
@@ -39,7 +39,8 @@ final class CellTable {
     marks = 0;
   }
 
-  int count() {
+  /** Returns how many cells there are. */
+  public int count() {
     return count;
   }
 
@@ -82,19 +83,23 @@ final class CellTable {
     ends[count - 1] = end;
   }
 
-  int column(int cell) {
+  /** Returns the column of a cell, from 0. */
+  public int column(int cell) {
     return columns[cell];
   }
 
-  int start(int cell) {
+  /** Returns where a cell begins. */
+  public int start(int cell) {
     return starts[cell];
   }
 
-  int end(int cell) {
+  /** Returns where a cell ends. */
+  public int end(int cell) {
     return ends[cell];
   }
 
-  int style(int cell) {
+  /** Returns the style of a cell. */
+  public int style(int cell) {
     return styles[cell];
   }
 
@@ -102,7 +107,8 @@ final class CellTable {
     return CellKind.at(traits[cell] & KIND);
   }
 
-  boolean has(int cell, int trait) {
+  /** Returns whether a cell has a trait. */
+  public boolean has(int cell, int trait) {
     return (traits[cell] & trait) != 0;
   }
 

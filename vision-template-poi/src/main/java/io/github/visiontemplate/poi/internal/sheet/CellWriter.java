@@ -1,32 +1,29 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
 import io.github.visiontemplate.poi.internal.xml.XmlBytes;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** Writes cells. New elements have the prefix of the tag that they are modelled on. */
-final class CellWriter {
+/** Writes cells into a copy of a sheet. New elements have the prefix of their row. */
+public final class CellWriter {
 
   private static final double LARGEST_QUICK = 1e8;
 
   private final SheetContext context;
+  private final ByteWindow window;
   private final SplicedOutput output;
 
-  CellWriter(SheetContext context, SplicedOutput output) {
+  /** Writes into a copy of what a window passes. */
+  public CellWriter(SheetContext context, ByteWindow window, SplicedOutput output) {
     this.context = context;
+    this.window = window;
     this.output = output;
-  }
-
-  /** Returns the index behind a name. */
-  static int nameEnd(byte[] bytes, int name) {
-    int at = name;
-    while (XmlBytes.isName(bytes[at])) {
-      at++;
-    }
-    return at;
   }
 
   /**
@@ -38,32 +35,63 @@ final class CellWriter {
     writeContent(prefix(bytes, tag), style, value);
   }
 
-  /** Writes a new cell that tells its place. */
-  void insert(byte[] bytes, int rowTag, CellPosition position, int style, CellEdit.Value value) {
-    String prefix = prefix(bytes, rowTag);
-    output.append("<" + prefix + "c r=\"" + position + "\"");
-    writeStyled(prefix, style, value);
+  /** Writes a cell that the row does not have; the same as {@link #insert} with its value. */
+  void insert(ScannedRow row, int column, int inserted, int style, CellEdit.Value value) {
+    writeContent(insert(row, column, inserted, style), Math.max(style, 0), value);
   }
 
-  /** Writes a new cell that does not tell its place, behind so many blank ones. */
-  void append(byte[] bytes, int rowTag, int blanks, int style, CellEdit.Value value) {
-    String prefix = prefix(bytes, rowTag);
-    for (int i = 0; i < blanks; i++) {
-      output.append("<" + prefix + "c/>");
+  /**
+   * Copies the row up to where a cell goes that it does not have, and begins that cell. It names
+   * its column only if the cell before it does; then the columns between are filled with blank
+   * cells.
+   *
+   * @param inserted the column of the cell that was inserted last, or -1
+   * @param style the cell's style, or -1
+   * @return the prefix of the cell's elements
+   */
+  public String insert(ScannedRow row, int column, int inserted, int style) {
+    output.copyTo(row.place(column));
+    String prefix = prefix(window.bytes(), window.pinned() + row.start());
+    int before = row.before(column);
+    CellTable cells = row.cells();
+    if (!row.isOrdered() || before < 0 || cells.has(before, CellTable.REFERENCE)) {
+      begin(prefix, new CellPosition(row.number(), column), style);
+    } else {
+      for (int blank = Math.max(cells.column(before), inserted) + 1; blank < column; blank++) {
+        output.append("<" + prefix + "c/>");
+      }
+      begin(prefix, null, style);
     }
-    output.append("<" + prefix + "c");
-    writeStyled(prefix, style, value);
+    return prefix;
   }
 
-  private void writeStyled(String prefix, int style, CellEdit.Value value) {
+  /** Begins a cell that has no other attributes. */
+  public void begin(String prefix, @Nullable CellPosition position, int style) {
+    output.append("<" + prefix + "c");
+    if (position != null) {
+      output.append(" r=\"" + position + "\"");
+    }
     if (style >= 0) {
       output.append(" s=\"" + style + "\"");
     }
-    writeContent(prefix, Math.max(style, 0), value);
+  }
+
+  /** Ends a cell that was begun without a value. */
+  public void endBlank() {
+    output.append("/>");
+  }
+
+  /** Ends a row that is written as one tag and got cells. */
+  public void endRow(ScannedRow row) {
+    byte[] bytes = window.bytes();
+    int name = window.pinned() + row.start() + 1;
+    output.append("</");
+    output.append(bytes, name, XmlBytes.nameEnd(bytes, name));
+    output.append(">");
   }
 
   private void copyStart(byte[] bytes, int tag) {
-    int at = nameEnd(bytes, tag + 1);
+    int at = XmlBytes.nameEnd(bytes, tag + 1);
     output.append(bytes, tag, at);
     while (true) {
       int name = at;
@@ -109,7 +137,8 @@ final class CellWriter {
       writeTag("</", prefix, "v>");
       writeTag("</", prefix, "c>");
     } else {
-      writeText(prefix, value.text());
+      String text = value.text();
+      endWith(prefix, text, !text.equals(text.strip()));
     }
   }
 
@@ -140,23 +169,24 @@ final class CellWriter {
     }
   }
 
-  private void writeText(String prefix, String text) {
-    boolean padded = !text.equals(text.strip());
+  /**
+   * Ends a cell with a text.
+   *
+   * @param preserve whether it is said that white space counts
+   */
+  public void endWith(String prefix, String text, boolean preserve) {
     output.append(" t=\"inlineStr\">");
     writeTag("<", prefix, "is>");
-    writeTag("<", prefix, padded ? "t xml:space=\"preserve\">" : "t>");
-    output.append(escape(ExcelEscapes.encode(text)).getBytes(StandardCharsets.UTF_8));
+    writeTag("<", prefix, preserve ? "t xml:space=\"preserve\">" : "t>");
+    output.append(
+        XmlText.escapedContent(ExcelEscapes.encode(text)).getBytes(StandardCharsets.UTF_8));
     writeTag("</", prefix, "t>");
     writeTag("</", prefix, "is>");
     writeTag("</", prefix, "c>");
   }
 
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
   private static String prefix(byte[] bytes, int tag) {
-    int end = nameEnd(bytes, tag + 1);
+    int end = XmlBytes.nameEnd(bytes, tag + 1);
     int colon = XmlBytes.indexOf(bytes, tag + 1, end, (byte) ':');
     return colon < 0 ? "" : new String(bytes, tag + 1, colon - tag, StandardCharsets.UTF_8);
   }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The styles that columns give to the cells that are added to them. */
-final class ColumnStyles {
+public final class ColumnStyles {
 
   private static final byte[] MIN = "min".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] MAX = "max".getBytes(StandardCharsets.US_ASCII);
@@ -25,7 +25,7 @@ final class ColumnStyles {
   }
 
   /** Returns the style of a column, from 0, or {@link ScannedRow#NO_STYLE}. */
-  int style(int column) {
+  public int style(int column) {
     return column < styles.length ? styles[column] : ScannedRow.NO_STYLE;
   }
 

@@ -13,7 +13,12 @@ public final class InlineText {
   /** Returns the element {@code is} for a text, which is cut at what a cell can hold. */
   public static String of(String prefix, String text) {
     return "<%1$sis><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sis>"
-        .formatted(prefix, XmlText.escaped(ExcelEscapes.encode(cut(text, MOST))));
+        .formatted(prefix, XmlText.escaped(ExcelEscapes.encode(cut(text))));
+  }
+
+  /** Returns a text cut at what a cell can hold. */
+  public static String cut(String text) {
+    return cut(text, MOST);
   }
 
   /** Returns a text of at most so many characters, the last being an ellipsis if it is cut. */

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * Finds the rows of a sheet part. Only what stands at {@code worksheet/sheetData/row/c} is taken
  * for a cell.
  */
-final class RowScanner {
+public final class RowScanner {
 
   private static final byte[] CUSTOM_FORMAT = "customFormat".getBytes(StandardCharsets.US_ASCII);
 
@@ -60,7 +60,7 @@ final class RowScanner {
   /**
    * Returns the styles that the columns give to cells; complete once the first row was asked for.
    */
-  ColumnStyles columnStyles() {
+  public ColumnStyles columnStyles() {
     return columnStyles;
   }
 
@@ -70,7 +70,7 @@ final class RowScanner {
   }
 
   /** Moves behind the next row and describes it; false when there is none. */
-  boolean next(ScannedRow row) {
+  public boolean next(ScannedRow row) {
     if (rowsDone || (!inWorksheet && !enterRows())) {
       return false;
     }
@@ -91,7 +91,7 @@ final class RowScanner {
   }
 
   /** Passes one token of what follows the rows; false at the end of the part. */
-  boolean passAfterRows() {
+  public boolean passAfterRows() {
     Token token = xml.next();
     if (token == Token.START && Element.of(xml) == Element.SHEET_DATA) {
       throw location.corrupt();

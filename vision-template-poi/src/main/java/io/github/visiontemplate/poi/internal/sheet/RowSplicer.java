@@ -53,7 +53,7 @@ final class RowSplicer {
       spliceInPlace(row, edits, changes);
     } else {
       Comparator<CellEdit> byPlace =
-          Comparator.comparingInt(edit -> place(row, edit.position().column()));
+          Comparator.comparingInt(edit -> row.place(edit.position().column()));
       spliceInPlace(row, edits.stream().sorted(byPlace).toList(), changes);
     }
   }
@@ -70,15 +70,11 @@ final class RowSplicer {
 
   /** Gives content to a row that is written as one tag. */
   private void open(ScannedRow row, List<CellEdit> edits) {
-    byte[] bytes = window.bytes();
-    int name = window.pinned() + row.start() + 1;
     output.copyTo(row.startTagEnd() - "/>".length());
     output.append(">");
     output.skipTo(row.startTagEnd());
     spliceInPlace(row, edits, List.of());
-    output.append("</");
-    output.append(bytes, name, CellWriter.nameEnd(bytes, name));
-    output.append(">");
+    writer.endRow(row);
   }
 
   private void spliceInPlace(ScannedRow row, List<CellEdit> edits, List<CellChange> changes) {
@@ -86,7 +82,7 @@ final class RowSplicer {
     int changed = 0;
     for (CellEdit edit : edits) {
       int column = edit.position().column();
-      changed = changeTo(row, changes, changed, place(row, column));
+      changed = changeTo(row, changes, changed, row.place(column));
       int cell = row.find(column);
       if (cell >= 0) {
         replace(row.cells(), cell, edit.value());
@@ -117,43 +113,8 @@ final class RowSplicer {
   }
 
   private void insert(ScannedRow row, CellEdit edit, int inserted) {
-    CellTable cells = row.cells();
     int column = edit.position().column();
-    int before = before(row, column);
-    output.copyTo(place(row, column));
-    int tag = window.pinned() + row.start();
     int style = row.style() >= 0 ? row.style() : columnStyles.style(column);
-    if (!row.isOrdered() || before < 0 || cells.has(before, CellTable.REFERENCE)) {
-      writer.insert(window.bytes(), tag, edit.position(), style, edit.value());
-    } else {
-      int last = Math.max(cells.column(before), inserted);
-      writer.append(window.bytes(), tag, column - last - 1, style, edit.value());
-    }
-  }
-
-  /** Returns where the cell of a column begins or would begin. */
-  static int place(ScannedRow row, int column) {
-    int cell = row.find(column);
-    if (cell >= 0) {
-      return row.cells().start(cell);
-    }
-    int before = before(row, column);
-    if (before + 1 < row.cells().count()) {
-      return row.cells().start(before + 1);
-    }
-    return before < 0 ? row.startTagEnd() : row.cells().end(before);
-  }
-
-  /**
-   * Returns the cell behind which a missing one goes: the one before the first of a later column;
-   * -1 for none.
-   */
-  static int before(ScannedRow row, int column) {
-    CellTable cells = row.cells();
-    int next = 0;
-    while (next < cells.count() && cells.column(next) < column) {
-      next++;
-    }
-    return next - 1;
+    writer.insert(row, column, inserted, style, edit.value());
   }
 }

@@ -6,7 +6,7 @@ import io.github.visiontemplate.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A row as places in the window; used again for other rows. */
-final class ScannedRow implements Row {
+public final class ScannedRow implements Row {
 
   /** The style of a row that gives none to its cells. */
   static final int NO_STYLE = -1;
@@ -92,34 +92,38 @@ final class ScannedRow implements Row {
     return isVolatile ? CellOrigin.VOLATILE_FORMULA : CellOrigin.FORMULA;
   }
 
-  CellTable cells() {
+  /** Returns where its cells are. */
+  public CellTable cells() {
     return cells;
   }
 
   /** Returns the style for cells that the row does not have, or {@link #NO_STYLE}. */
-  int style() {
+  public int style() {
     return style;
   }
 
-  int start() {
+  /** Returns where it begins, from the pin of the window. */
+  public int start() {
     return start;
   }
 
-  int startTagEnd() {
+  /** Returns where its start tag ends, from the pin of the window. */
+  public int startTagEnd() {
     return startTagEnd;
   }
 
-  boolean isSelfClosing() {
+  /** Returns whether it is written as one tag. */
+  public boolean isSelfClosing() {
     return selfClosing;
   }
 
   /** Tells whether the cells stand in the order of their columns. */
-  boolean isOrdered() {
+  public boolean isOrdered() {
     return ordered;
   }
 
   /** Returns the index of the cell in a column, or -1. */
-  int find(int column) {
+  public int find(int column) {
     int last = Math.min(column, cells.count() - 1);
     if (!ordered) {
       return findAnywhere(column);
@@ -128,6 +132,31 @@ final class ScannedRow implements Row {
       last--;
     }
     return last >= 0 && cells.column(last) == column ? last : -1;
+  }
+
+  /** Returns where the cell of a column begins or would begin, from the pin of the window. */
+  public int place(int column) {
+    int cell = find(column);
+    if (cell >= 0) {
+      return cells.start(cell);
+    }
+    int before = before(column);
+    if (before + 1 < cells.count()) {
+      return cells.start(before + 1);
+    }
+    return before < 0 ? startTagEnd : cells.end(before);
+  }
+
+  /**
+   * Returns the cell behind which a missing one goes: the one before the first of a later column;
+   * -1 for none.
+   */
+  int before(int column) {
+    int next = 0;
+    while (next < cells.count() && cells.column(next) < column) {
+      next++;
+    }
+    return next - 1;
   }
 
   /** Notes where the cells are that do not stand in order; returns false if two have one column. */

@@ -58,7 +58,8 @@ public final class SheetFiller {
       RowEditor editor,
       OutputStream sheetXmlOut) {
     SplicedOutput output = new SplicedOutput(sheet.window(), sheetXmlOut);
-    RowSplicer splicer = new RowSplicer(sheet, output, new CellWriter(context, output), formulas);
+    RowSplicer splicer =
+        new RowSplicer(sheet, output, new CellWriter(context, sheet.window(), output), formulas);
     new SheetFiller(sheet, output, splicer).run(editor);
   }
 

@@ -4,11 +4,11 @@ import io.github.visiontemplate.poi.internal.xml.ChildOrder;
 import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.NewChildren;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +66,15 @@ public final class StylesEdit {
   private StylesEdit(XmlElement root, int most) {
     this.prefix = root.prefix();
     this.fonts =
-        new StyleGroup(root, most, "fonts", tags("<font><sz val=\"11\"/><name val=\"Calibri\"/></font>"));
+        new StyleGroup(
+            root, most, "fonts", tags("<font><sz val=\"11\"/><name val=\"Calibri\"/></font>"));
     this.fills = new Fills(root, most);
     StyleGroup borders =
         new StyleGroup(
-            root, most, "borders", tags("<border><left/><right/><top/><bottom/><diagonal/></border>"));
+            root,
+            most,
+            "borders",
+            tags("<border><left/><right/><top/><bottom/><diagonal/></border>"));
     StyleGroup named =
         new StyleGroup(
             root,
@@ -96,8 +100,7 @@ public final class StylesEdit {
 
   /** Reads the style sheet of a workbook. */
   public static StylesEdit read(ZipArchive archive, PartName part) {
-    return new StylesEdit(
-        XmlElement.read(archive, part), archive.limits().count(ReadLimit.STYLES));
+    return new StylesEdit(XmlElement.read(archive, part), archive.limits().count(ReadLimit.STYLES));
   }
 
   /** Begins the style sheet of a workbook that has none. */

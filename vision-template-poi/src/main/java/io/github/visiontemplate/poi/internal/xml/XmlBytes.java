@@ -27,6 +27,17 @@ public final class XmlBytes {
     return (KINDS[b & 0xFF] & NAME_START) != 0;
   }
 
+  /**
+   * Returns the index behind the name that begins at an index; it must end before the array does.
+   */
+  public static int nameEnd(byte[] bytes, int from) {
+    int at = from;
+    while (isName(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
   /** Returns whether it is a decimal digit. */
   public static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';

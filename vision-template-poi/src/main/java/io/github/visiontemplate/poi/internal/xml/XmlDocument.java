@@ -3,8 +3,8 @@ package io.github.visiontemplate.poi.internal.xml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A document in memory, and where in it the attributes and texts of its elements are. */
 final class XmlDocument {
 
-  /** What an element may take of the bytes of a part, on average: each that is kept takes memory. */
+  /**
+   * What an element may take of the bytes of a part, on average: each that is kept takes memory.
+   */
   private static final int BYTES_PER_ELEMENT = 32;
 
   /** How many places are kept of an attribute: those of its name, and of its value. */
@@ -45,8 +47,7 @@ final class XmlDocument {
 
   /** Reads an element that may use prefixes which are declared outside of it. */
   static XmlElement readFragment(byte[] wellFormed) {
-    return new XmlDocument(XmlScanner.ofFragment(wellFormed))
-        .root(token -> {}, Long.MAX_VALUE);
+    return new XmlDocument(XmlScanner.ofFragment(wellFormed)).root(token -> {}, Long.MAX_VALUE);
   }
 
   /** Returns what is between two indexes, as written. */

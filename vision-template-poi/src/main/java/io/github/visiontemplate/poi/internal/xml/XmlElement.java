@@ -3,8 +3,8 @@ package io.github.visiontemplate.poi.internal.xml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.zip.PartName;
-import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

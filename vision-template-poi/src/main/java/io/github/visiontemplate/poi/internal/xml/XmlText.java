@@ -39,6 +39,11 @@ public final class XmlText {
     return escaped.toString();
   }
 
+  /** Escapes a text that XML can hold, for an element only; line ends and quotes stay. */
+  public static String escapedContent(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   /** Returns the whole number that a text is, or the given one. */
   public static int number(@Nullable String text, int otherwise) {
     try {

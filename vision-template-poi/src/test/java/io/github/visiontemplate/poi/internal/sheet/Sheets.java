@@ -22,21 +22,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads and fills small sheets, through windows of several sizes that must all give the same. */
-final class Sheets {
+public final class Sheets {
 
-  static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  /** The namespace of sheets. */
+  public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private static final int[] WINDOW_SIZES = {ByteWindow.USUAL_SIZE, 64, 4};
 
   private Sheets() {}
 
   /** Wraps rows into a sheet. */
-  static String sheet(String rows) {
+  public static String sheet(String rows) {
     return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
   }
 
   /** Wraps cells into row 1 of a sheet. */
-  static String row(String cells) {
+  public static String row(String cells) {
     return sheet("<row r=\"1\">" + cells + "</row>");
   }
 

@@ -6,7 +6,7 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
 import java.util.List;
 
 /** A workbook with these shared strings; style 1 shows dates, style 2 is text, style 3 is 0.0. */
-record TestContext(
+public record TestContext(
     List<String> sharedStrings, boolean date1904, int maxRows, int maxColumns, int maxTextLength)
     implements SheetContext {
 
@@ -14,7 +14,8 @@ record TestContext(
   static final int TEXT = 2;
   static final int ONE_DECIMAL = 3;
 
-  static TestContext of(String... sharedStrings) {
+  /** Returns a context without limits that matter. */
+  public static TestContext of(String... sharedStrings) {
     return new TestContext(List.of(sharedStrings), false, 1_048_576, 16_384, 32_767);
   }
 

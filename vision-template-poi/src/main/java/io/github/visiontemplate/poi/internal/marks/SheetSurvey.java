@@ -1,6 +1,11 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.marks;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.sheet.CellTable;
+import io.github.visiontemplate.poi.internal.sheet.ColumnStyles;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
+import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.ByteArrayOutputStream;

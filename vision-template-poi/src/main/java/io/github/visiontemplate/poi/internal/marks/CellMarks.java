@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.marks;
 
 import java.util.Collections;
 import java.util.SortedMap;

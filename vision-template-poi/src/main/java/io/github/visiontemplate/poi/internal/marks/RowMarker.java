@@ -1,9 +1,15 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.marks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Changes;
-import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Visibility;
+import io.github.visiontemplate.poi.internal.marks.SheetMarker.Changes;
+import io.github.visiontemplate.poi.internal.marks.SheetMarker.Visibility;
+import io.github.visiontemplate.poi.internal.sheet.CellTable;
+import io.github.visiontemplate.poi.internal.sheet.CellWriter;
+import io.github.visiontemplate.poi.internal.sheet.ColumnStyles;
+import io.github.visiontemplate.poi.internal.sheet.InlineText;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
+import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
 import io.github.visiontemplate.poi.internal.xml.StartTag;
@@ -32,12 +38,14 @@ final class RowMarker {
 
   private final ByteWindow window;
   private final SplicedOutput output;
+  private final CellWriter writer;
   private final Changes changes;
   private final ColumnStyles columnStyles;
 
-  RowMarker(RowScanner sheet, SplicedOutput output, Changes changes) {
+  RowMarker(RowScanner sheet, SplicedOutput output, CellWriter writer, Changes changes) {
     this.window = sheet.window();
     this.output = output;
+    this.writer = writer;
     this.changes = changes;
     this.columnStyles = sheet.columnStyles();
   }
@@ -60,11 +68,7 @@ final class RowMarker {
       }
     }
     if (row.isSelfClosing() && !cells.isEmpty()) {
-      output.append("</");
-      byte[] bytes = window.bytes();
-      int name = window.pinned() + row.start() + 1;
-      output.append(bytes, name, CellWriter.nameEnd(bytes, name));
-      output.append(">");
+      writer.endRow(row);
     }
   }
 
@@ -96,7 +100,7 @@ final class RowMarker {
 
   private static void addMissing(
       ScannedRow row, int column, int style, @Nullable String text, List<NewCell> into) {
-    into.add(new NewCell(RowSplicer.place(row, column), ABSENT, column, style, text));
+    into.add(new NewCell(row.place(column), ABSENT, column, style, text));
   }
 
   private boolean isOldNote(ScannedRow row, int column) {
@@ -136,47 +140,34 @@ final class RowMarker {
   }
 
   private void change(ScannedRow row, NewCell cell) {
-    int start = row.cells().start(cell.cell());
+    CellTable cells = row.cells();
+    int start = cells.start(cell.cell());
     byte[] bytes = window.bytes();
     int from = window.pinned() + start;
     output.copyTo(start);
     StartTag tag = StartTag.of(bytes, from, StartTag.end(bytes, from));
-    int tagLength = tag.source().getBytes(UTF_8).length;
     if (cell.text() == null) {
       output.append(tag.with("s", Integer.toString(cell.style())).source().getBytes(UTF_8));
-      output.skipTo(start + tagLength);
+      output.skipTo(start + tag.source().getBytes(UTF_8).length);
     } else {
-      output.append(cell(tag.prefix(), place(tag, row, cell), cell).getBytes(UTF_8));
-      output.skipTo(row.cells().end(cell.cell()));
+      boolean named = cells.has(cell.cell(), CellTable.REFERENCE);
+      CellPosition position = named ? new CellPosition(row.number(), cell.column()) : null;
+      writer.begin(tag.prefix(), position, cell.style());
+      end(tag.prefix(), cell);
+      output.skipTo(cells.end(cell.cell()));
     }
   }
 
   private void insert(ScannedRow row, NewCell cell, int inserted) {
-    output.copyTo(Math.max(cell.place(), row.startTagEnd()));
-    int before = RowSplicer.before(row, cell.column());
-    int pin = window.pinned();
-    String prefix =
-        StartTag.of(window.bytes(), pin + row.start(), pin + row.startTagEnd()).prefix();
-    boolean places = !row.isOrdered() || before < 0 || row.cells().has(before, CellTable.REFERENCE);
-    if (!places) {
-      int last = Math.max(row.cells().column(before), inserted);
-      output.append(("<" + prefix + "c/>").repeat(cell.column() - last - 1));
-    }
-    String place = places ? " r=\"" + new CellPosition(row.number(), cell.column()) + "\"" : "";
-    output.append(cell(prefix, place, cell).getBytes(UTF_8));
+    end(writer.insert(row, cell.column(), inserted, cell.style()), cell);
   }
 
-  private static String place(StartTag tag, ScannedRow row, NewCell cell) {
-    return tag.get("r") != null
-        ? " r=\"" + new CellPosition(row.number(), cell.column()) + "\""
-        : "";
-  }
-
-  private static String cell(String prefix, String place, NewCell cell) {
-    String start = "<" + prefix + "c" + place + " s=\"" + cell.style() + "\"";
+  private void end(String prefix, NewCell cell) {
     String text = cell.text();
-    return text == null || text.isEmpty()
-        ? start + "/>"
-        : start + " t=\"inlineStr\">" + InlineText.of(prefix, text) + "</" + prefix + "c>";
+    if (text == null || text.isEmpty()) {
+      writer.endBlank();
+    } else {
+      writer.endWith(prefix, InlineText.cut(text), true);
+    }
   }
 }

@@ -1,10 +1,12 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.marks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Changes;
-import io.github.visiontemplate.poi.internal.sheet.SheetMarker.Visibility;
+import io.github.visiontemplate.poi.internal.marks.SheetMarker.Changes;
+import io.github.visiontemplate.poi.internal.marks.SheetMarker.Visibility;
+import io.github.visiontemplate.poi.internal.sheet.Sheets;
+import io.github.visiontemplate.poi.internal.sheet.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Collections;

@@ -1,10 +1,12 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.marks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.sheet.Sheets;
+import io.github.visiontemplate.poi.internal.sheet.TestContext;
 import java.io.ByteArrayInputStream;
 import java.util.BitSet;
 import java.util.Collections;

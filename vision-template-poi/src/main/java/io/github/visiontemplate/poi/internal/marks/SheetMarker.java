@@ -1,5 +1,9 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.marks;
 
+import io.github.visiontemplate.poi.internal.sheet.CellWriter;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
+import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,7 +77,8 @@ public final class SheetMarker {
     ScannedRow row = sheet.newRow();
     SplicedOutput out = new SplicedOutput(sheet.window(), output);
     out.append(before);
-    RowMarker marker = new RowMarker(sheet, out, changes);
+    CellWriter writer = new CellWriter(context, sheet.window(), out);
+    RowMarker marker = new RowMarker(sheet, out, writer, changes);
     boolean first = true;
     while (sheet.next(row)) {
       if (first) {
