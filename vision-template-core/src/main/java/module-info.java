@@ -21,6 +21,6 @@ module io.github.visiontemplate.core {
   // Reads the components of the drafts and creates the checks.
   opens io.github.visiontemplate.validate to
       org.hibernate.validator;
-  opens io.github.visiontemplate.validate.constraint to
+  opens io.github.visiontemplate.validate.internal to
       org.hibernate.validator;
 }

@@ -4,7 +4,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.model.Eye;
 import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.validate.constraint.Violations;
+import io.github.visiontemplate.validate.internal.Violations;
 import jakarta.validation.ConstraintViolation;
 import java.util.HashMap;
 import java.util.List;

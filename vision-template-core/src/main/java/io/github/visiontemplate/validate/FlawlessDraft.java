@@ -1,13 +1,13 @@
 package io.github.visiontemplate.validate;
 
 import io.github.visiontemplate.model.Refraction;
-import io.github.visiontemplate.validate.constraint.Acuity;
-import io.github.visiontemplate.validate.constraint.Axis;
-import io.github.visiontemplate.validate.constraint.DiopterRange;
-import io.github.visiontemplate.validate.constraint.DiopterStep;
-import io.github.visiontemplate.validate.constraint.ExamDateNotLongPast;
-import io.github.visiontemplate.validate.constraint.Hundredths;
-import io.github.visiontemplate.validate.constraint.Today;
+import io.github.visiontemplate.validate.internal.Acuity;
+import io.github.visiontemplate.validate.internal.Axis;
+import io.github.visiontemplate.validate.internal.DiopterRange;
+import io.github.visiontemplate.validate.internal.DiopterStep;
+import io.github.visiontemplate.validate.internal.ExamDateNotLongPast;
+import io.github.visiontemplate.validate.internal.Hundredths;
+import io.github.visiontemplate.validate.internal.Today;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.github.visiontemplate.validate;
 
-import io.github.visiontemplate.validate.constraint.Violations;
+import io.github.visiontemplate.validate.internal.Violations;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

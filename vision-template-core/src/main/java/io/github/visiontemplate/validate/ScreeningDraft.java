@@ -2,9 +2,9 @@ package io.github.visiontemplate.validate;
 
 import io.github.visiontemplate.model.Eye;
 import io.github.visiontemplate.model.VisionScreening;
-import io.github.visiontemplate.validate.constraint.ExamDateNotInFuture;
-import io.github.visiontemplate.validate.constraint.ExamDateNotLongPast;
-import io.github.visiontemplate.validate.constraint.Required;
+import io.github.visiontemplate.validate.internal.ExamDateNotInFuture;
+import io.github.visiontemplate.validate.internal.ExamDateNotLongPast;
+import io.github.visiontemplate.validate.internal.Required;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Map;

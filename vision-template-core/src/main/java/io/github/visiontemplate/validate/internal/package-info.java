@@ -5,6 +5,6 @@
  * <p>Not exported: a host writes constraints of its own.
  */
 @NullMarked
-package io.github.visiontemplate.validate.constraint;
+package io.github.visiontemplate.validate.internal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.validate.constraint;
+package io.github.visiontemplate.validate.internal;
 
 import io.github.visiontemplate.model.Eye;
 import jakarta.validation.ConstraintValidatorContext;

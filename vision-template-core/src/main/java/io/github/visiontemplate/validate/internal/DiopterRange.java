@@ -1,4 +1,4 @@
-package io.github.visiontemplate.validate.constraint;
+package io.github.visiontemplate.validate.internal;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -10,14 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A power in steps of 0.25 D: {@code DIOPTER_STEP}. Null is valid. */
-@Constraint(validatedBy = DiopterStep.Check.class)
+/** A power within a limit on both sides and with at most two decimals. Null is valid. */
+@Constraint(validatedBy = DiopterRange.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
-public @interface DiopterStep {
+public @interface DiopterRange {
 
   /** Returns the template of the message. */
-  String message() default "{io.github.visiontemplate.validate.DIOPTER_STEP}";
+  String message() default "{io.github.visiontemplate.validate.DIOPTERS_OUT_OF_RANGE}";
 
   /** Returns the groups. */
   Class<?>[] groups() default {};
@@ -25,22 +25,30 @@ public @interface DiopterStep {
   /** Returns the payload, which marks a warning; empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
-  final class Check implements ConstraintValidator<DiopterStep, Number> {
+  /** Returns the greatest power on either side, in dioptres. */
+  int limit();
 
-    private static final int STEP = 25;
+  /** The check. */
+  final class Check implements ConstraintValidator<DiopterRange, Number> {
 
     /** Creates the check; the provider calls it. */
     public Check() {}
 
+    private int limit;
+
     @Override
-    public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null || accepts(Hundredths.of(value));
+    public void initialize(DiopterRange range) {
+      limit = range.limit();
     }
 
-    /** Returns whether the hundredths of a dioptre are a multiple of the step. */
-    public static boolean accepts(int hundredths) {
-      return hundredths % STEP == 0;
+    @Override
+    public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
+      return value == null || accepts(Hundredths.of(value), limit);
+    }
+
+    /** Returns whether the hundredths of a dioptre lie within so many dioptres on either side. */
+    public static boolean accepts(int hundredths, int limit) {
+      return hundredths >= -100 * limit && hundredths <= 100 * limit;
     }
   }
 }

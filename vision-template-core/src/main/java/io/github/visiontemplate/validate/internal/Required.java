@@ -1,4 +1,4 @@
-package io.github.visiontemplate.validate.constraint;
+package io.github.visiontemplate.validate.internal;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

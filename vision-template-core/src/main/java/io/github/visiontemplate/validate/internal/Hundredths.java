@@ -1,4 +1,4 @@
-package io.github.visiontemplate.validate.constraint;
+package io.github.visiontemplate.validate.internal;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.validate.constraint;
+package io.github.visiontemplate.validate.internal;
 
 import io.github.visiontemplate.model.Refraction;
 import jakarta.validation.Constraint;
@@ -10,18 +10,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A cylinder (柱镜C) of −15.00 to +15.00 D with at most two decimals: {@code CYLINDER_OUT_OF_RANGE}.
- * Null is valid.
+ * A sphere (球镜S) of −30.00 to +30.00 D with at most two decimals: {@code SPHERE_OUT_OF_RANGE}. Null
+ * is valid.
  */
-@DiopterRange(limit = Refraction.MAX_CYLINDER)
+@DiopterRange(limit = Refraction.MAX_SPHERE)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
-public @interface Cylinder {
+public @interface Sphere {
 
   /** Returns the template of the message. */
-  String message() default "{io.github.visiontemplate.validate.CYLINDER_OUT_OF_RANGE}";
+  String message() default "{io.github.visiontemplate.validate.SPHERE_OUT_OF_RANGE}";
 
   /** Returns the groups. */
   Class<?>[] groups() default {};
