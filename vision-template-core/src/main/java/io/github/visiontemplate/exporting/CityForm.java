@@ -11,8 +11,12 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.schema.TemplateSchemas;
+import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.TemplateFile;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +32,7 @@ import java.util.stream.Stream;
  * @param columns the columns from left to right, the date of examination last
  * @param rows a row for each pupil
  */
-public record CityForm(List<Field> columns, List<CityRow> rows) {
+public record CityForm(List<Field> columns, List<Row> rows) {
 
   private static final List<Field> PUPIL =
       List.of(
@@ -66,7 +70,7 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
    * school fills in the pupils whom it examined; the import skips the other rows.
    */
   public static CityForm ofRoster(Roster roster, Uploader uploader) {
-    List<CityRow> rows =
+    List<Row> rows =
         roster.pupils(uploader).stream()
             .filter(entry -> uploader.covers(entry.student().school()))
             .map(RosterRows::of)
@@ -115,7 +119,7 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
           "expected a file whose numbers and people belong together, found PEOPLE_SHIFTED");
     }
     RosterPlaces places = RosterPlaces.of(roster, uploader, report.unmatched());
-    List<CityRow> rows = UnmatchedForm.rows(upload, layouts, report.unmatched(), places, messages);
+    List<Row> rows = UnmatchedForm.rows(upload, layouts, report.unmatched(), places, messages);
     return new CityForm(withMeasurements(UNMATCHED), rows);
   }
 
@@ -134,5 +138,26 @@ public record CityForm(List<Field> columns, List<CityRow> rows) {
             .flatMap(column -> Stream.ofNullable(column.field()))
             .filter(field -> field.isMeasurement() || field == Field.EXAM_DATE);
     return Stream.concat(pupil.stream(), measured).toList();
+  }
+
+  /**
+   * What stands in one row of a city template; cells show their content to nobody but {@link
+   * Cell#shown()}.
+   *
+   * @param cells the cells that are not blank
+   */
+  public record Row(Map<Field, Cell> cells) {
+
+    /** Copies the cells. */
+    public Row {
+      Map<Field, Cell> copy = new EnumMap<>(Field.class);
+      copy.putAll(cells);
+      cells = Collections.unmodifiableMap(copy);
+    }
+
+    /** Returns the cell of a column; blank where nothing stands there. */
+    public Cell cell(Field field) {
+      return cells.getOrDefault(field, Cell.blank());
+    }
   }
 }

@@ -6,7 +6,6 @@ import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
@@ -58,7 +57,7 @@ final class ExportRun {
       FillTally tally = new FillTally(settings, request, total);
       FillPlan plan = new FillCheck(request, used, tally).plan(workbook, used);
       return tally.issues().isFileInError()
-          ? output -> tally.report(FillStatus.REJECTED, plan.readSheets())
+          ? output -> tally.report(FillReport.Status.REJECTED, plan.readSheets())
           : output -> fill(plan, tally, output);
     }
   }
@@ -71,12 +70,12 @@ final class ExportRun {
           new FillEditor(settings, plan, sheet, request.semester, tally));
     }
     request.template.fill(editors, output);
-    return tally.report(FillStatus.FILLED, plan.readSheets());
+    return tally.report(FillReport.Status.FILLED, plan.readSheets());
   }
 
   private FillReport unreadable(List<Issue> issues) {
     return new FillReport(
-        FillStatus.UNREADABLE,
+        FillReport.Status.UNREADABLE,
         request.semester,
         List.of(),
         new RowCounts(0, 0, 0, 0, 0),

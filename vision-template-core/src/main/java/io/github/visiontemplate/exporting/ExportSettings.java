@@ -10,5 +10,5 @@ record ExportSettings(
     Matching matching,
     ScreeningStore store,
     List<TemplateSchema> schemas,
-    ExistingValues existing,
-    BelowChartCode belowChart) {}
+    VisionExport.ExistingValues existing,
+    VisionExport.BelowChartCode belowChart) {}

@@ -6,7 +6,6 @@ import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
@@ -89,7 +88,7 @@ final class FillTally {
     conflicts++;
   }
 
-  FillReport report(FillStatus status, List<ReadSheet> sheets) {
+  FillReport report(FillReport.Status status, List<ReadSheet> sheets) {
     int rows = sheets.stream().mapToInt(ReadSheet::rows).sum();
     unmatched.findCandidates();
     unmatched.lowRate(rows).ifPresent(issues::addOfFile);

@@ -5,7 +5,7 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellEdit.Value;
 import io.github.visiontemplate.table.CellRange;
-import io.github.visiontemplate.table.DropDown;
+import io.github.visiontemplate.table.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,8 +53,8 @@ final class ListedValues {
     }
   }
 
-  ListedValues(TemplateLayout layout, List<Field> measurements, List<DropDown> dropDowns) {
-    for (DropDown dropDown : dropDowns) {
+  ListedValues(TemplateLayout layout, List<Field> measurements, List<Sheet.DropDown> dropDowns) {
+    for (Sheet.DropDown dropDown : dropDowns) {
       for (Field field : measurements) {
         for (CellRange cells : dropDown.cells()) {
           if (cells.contains(cells.first().row(), layout.column(field))) {

@@ -3,7 +3,7 @@ package io.github.visiontemplate.exporting;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellRange;
-import io.github.visiontemplate.table.SheetRules;
+import io.github.visiontemplate.table.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,7 +50,7 @@ final class LockedCells {
     }
   }
 
-  LockedCells(TemplateLayout layout, List<Field> measurements, SheetRules rules) {
+  LockedCells(TemplateLayout layout, List<Field> measurements, Sheet.Rules rules) {
     this.layout = layout;
     this.measurements = measurements;
     this.waiting =

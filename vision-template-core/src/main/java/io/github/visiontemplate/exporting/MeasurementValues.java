@@ -20,7 +20,7 @@ final class MeasurementValues {
   private MeasurementValues() {}
 
   /** Returns the value of a measurement cell; null if the record has none. */
-  static @Nullable Value of(VisionScreening screening, Field field, BelowChartCode belowChart) {
+  static @Nullable Value of(VisionScreening screening, Field field, VisionExport.BelowChartCode belowChart) {
     return switch (field) {
       case RIGHT_ACUITY, LEFT_ACUITY ->
           new Value.Numeric(acuity(screening.eye(eye(field)).acuity(), belowChart));
@@ -50,8 +50,8 @@ final class MeasurementValues {
 
   /** Returns a number that is the same for both codes below the chart. */
   static BigDecimal comparable(Field field, BigDecimal value) {
-    boolean isNine = value.compareTo(BelowChartCode.NINE.value()) == 0;
-    return isNine && field.isAcuity() ? BelowChartCode.ZERO.value() : value;
+    boolean isNine = value.compareTo(VisionExport.BelowChartCode.NINE.value()) == 0;
+    return isNine && field.isAcuity() ? VisionExport.BelowChartCode.ZERO.value() : value;
   }
 
   private static @Nullable Value orthokeratology(@Nullable Boolean worn) {
@@ -63,7 +63,7 @@ final class MeasurementValues {
     return yes ? YES : NO;
   }
 
-  private static BigDecimal acuity(VisualAcuity acuity, BelowChartCode belowChart) {
+  private static BigDecimal acuity(VisualAcuity acuity, VisionExport.BelowChartCode belowChart) {
     return acuity.isBelowChart() ? belowChart.value() : BigDecimal.valueOf(acuity.tenths(), 1);
   }
 

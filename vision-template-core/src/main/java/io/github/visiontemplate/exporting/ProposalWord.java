@@ -1,9 +1,9 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.issue.Worded;
+import io.github.visiontemplate.issue.IssueMessages;
 
 /** The words between the facts of a {@link Proposal}. */
-enum ProposalWord implements Worded {
+enum ProposalWord implements IssueMessages.Worded {
   UNMATCHED,
   PROPOSED,
   NOBODY,

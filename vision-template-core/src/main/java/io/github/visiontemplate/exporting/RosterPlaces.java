@@ -2,7 +2,6 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Roster;
-import io.github.visiontemplate.match.RosterEntry;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlySchool the name of the uploader's school; null if there are several or the name is
  *     unknown
  */
-record RosterPlaces(Map<StudentKey, RosterEntry> entries, @Nullable String onlySchool) {
+record RosterPlaces(Map<StudentKey, Roster.Entry> entries, @Nullable String onlySchool) {
 
   static RosterPlaces of(Roster roster, Uploader uploader, List<UnmatchedRow> rows) {
     Set<StudentKey> wanted =
@@ -30,9 +29,9 @@ record RosterPlaces(Map<StudentKey, RosterEntry> entries, @Nullable String onlyS
             .flatMap(row -> row.candidates().stream())
             .map(candidate -> candidate.student().key())
             .collect(Collectors.toSet());
-    Map<StudentKey, RosterEntry> entries = new HashMap<>();
+    Map<StudentKey, Roster.Entry> entries = new HashMap<>();
     Set<@Nullable String> schools = new HashSet<>();
-    for (RosterEntry entry : roster.pupils(uploader)) {
+    for (Roster.Entry entry : roster.pupils(uploader)) {
       Student student = entry.student();
       if (uploader.covers(student.school())) {
         schools.add(entry.schoolName());
@@ -45,21 +44,21 @@ record RosterPlaces(Map<StudentKey, RosterEntry> entries, @Nullable String onlyS
   }
 
   @Nullable String school(@Nullable Candidate candidate) {
-    RosterEntry entry = entry(candidate);
+    Roster.Entry entry = entry(candidate);
     return entry == null ? onlySchool : entry.schoolName();
   }
 
   @Nullable String grade(@Nullable Candidate candidate) {
-    RosterEntry entry = entry(candidate);
+    Roster.Entry entry = entry(candidate);
     return entry == null ? null : entry.grade();
   }
 
   @Nullable String className(@Nullable Candidate candidate) {
-    RosterEntry entry = entry(candidate);
+    Roster.Entry entry = entry(candidate);
     return entry == null ? null : entry.className();
   }
 
-  private @Nullable RosterEntry entry(@Nullable Candidate candidate) {
+  private Roster.@Nullable Entry entry(@Nullable Candidate candidate) {
     return candidate == null ? null : entries.get(candidate.student().key());
   }
 }

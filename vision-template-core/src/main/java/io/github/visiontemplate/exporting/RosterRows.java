@@ -1,6 +1,6 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.match.RosterEntry;
+import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
@@ -16,7 +16,7 @@ final class RosterRows {
 
   private RosterRows() {}
 
-  static CityRow of(RosterEntry entry) {
+  static CityForm.Row of(Roster.Entry entry) {
     Student student = entry.student();
     NationalStudentNumber number = student.number();
     LocalDate birthDate = student.birthDate();
@@ -31,7 +31,7 @@ final class RosterRows {
     if (birthDate != null) {
       cells.put(Field.BIRTH_DATE, new Cell.Date(birthDate));
     }
-    return new CityRow(cells);
+    return new CityForm.Row(cells);
   }
 
   /** Returns the sex as the form writes it. */

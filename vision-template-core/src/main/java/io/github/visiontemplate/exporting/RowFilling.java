@@ -63,7 +63,7 @@ final class RowFilling {
       return value == null ? Optional.empty() : fitted(row, field, value);
     }
     boolean same = value != null && MeasurementValues.isHeldBy(row.parsed(), field, value);
-    if (!same && value != null && settings.existing() == ExistingValues.OVERWRITE) {
+    if (!same && value != null && settings.existing() == VisionExport.ExistingValues.OVERWRITE) {
       return fitted(row, field, value);
     }
     tally.kept(!same);

@@ -5,7 +5,7 @@ import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
-import io.github.visiontemplate.table.SheetRules;
+import io.github.visiontemplate.table.Sheet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetPlan {
 
-  private static final SheetRules NO_RULES = new SheetRules(List.of(), List.of(), List.of());
+  private static final Sheet.Rules NO_RULES = new Sheet.Rules(List.of(), List.of(), List.of());
 
   private final TemplateLayout layout;
   private final RowParser parser;
   private final MatchedKeys keys = new MatchedKeys();
   private final List<Field> powers;
-  private SheetRules rules = NO_RULES;
+  private Sheet.Rules rules = NO_RULES;
   private boolean showsSigns;
   private int rows;
 
@@ -41,7 +41,7 @@ final class SheetPlan {
     }
   }
 
-  void obey(SheetRules others) {
+  void obey(Sheet.Rules others) {
     rules = others;
   }
 
@@ -61,7 +61,7 @@ final class SheetPlan {
     return keys;
   }
 
-  SheetRules rules() {
+  Sheet.Rules rules() {
     return rules;
   }
 

@@ -42,13 +42,13 @@ final class UnmatchedForm {
   }
 
   /** Returns the rows of all sheets, in the order of the file. */
-  static List<CityRow> rows(
+  static List<CityForm.Row> rows(
       TemplateFile upload,
       List<TemplateLayout> layouts,
       List<UnmatchedRow> unmatched,
       RosterPlaces places,
       IssueMessages words) {
-    List<CityRow> rows = new ArrayList<>(unmatched.size());
+    List<CityForm.Row> rows = new ArrayList<>(unmatched.size());
     try (TemplateWorkbook workbook = upload.open()) {
       for (TemplateLayout layout : layouts) {
         Map<Integer, UnmatchedRow> byNumber =
@@ -61,8 +61,8 @@ final class UnmatchedForm {
     return rows;
   }
 
-  private List<CityRow> rows(TemplateWorkbook workbook, Map<Integer, UnmatchedRow> byNumber) {
-    List<CityRow> rows = new ArrayList<>(byNumber.size());
+  private List<CityForm.Row> rows(TemplateWorkbook workbook, Map<Integer, UnmatchedRow> byNumber) {
+    List<CityForm.Row> rows = new ArrayList<>(byNumber.size());
     try (RowReader reader = workbook.sheets().get(layout.sheetIndex()).rows()) {
       for (Row row = reader.next();
           row != null && rows.size() < byNumber.size();
@@ -77,7 +77,7 @@ final class UnmatchedForm {
     return rows;
   }
 
-  private CityRow row(Row row, ParsedRow parsed, UnmatchedRow found) {
+  private CityForm.Row row(Row row, ParsedRow parsed, UnmatchedRow found) {
     Proposal proposal = new Proposal(found, places, words);
     Candidate leader = proposal.leader();
     Map<Field, Cell> cells = new EnumMap<>(Field.class);
@@ -91,7 +91,7 @@ final class UnmatchedForm {
         put(cells, field, row, measured(parsed, field));
       }
     }
-    return new CityRow(cells);
+    return new CityForm.Row(cells);
   }
 
   /**

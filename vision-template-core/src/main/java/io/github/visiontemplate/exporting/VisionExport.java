@@ -11,6 +11,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.table.FillableTemplate;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,5 +117,32 @@ public final class VisionExport {
       }
       return new VisionExport(new ExportSettings(matching, store, schemas, existing, belowChart));
     }
+  }
+
+  /** How acuity below the chart is written. Both notations occur for the national platform. */
+  public enum BelowChartCode {
+    /** {@code 0}, as the platform's notice of 2021 says. The default. */
+    ZERO("0"),
+    /** {@code 9}, as other systems for the same platform write. */
+    NINE("9");
+
+    private final BigDecimal value;
+
+    BelowChartCode(String value) {
+      this.value = new BigDecimal(value);
+    }
+
+    /** Returns the number that is written. */
+    BigDecimal value() {
+      return value;
+    }
+  }
+
+  /** What happens to a measurement cell that already holds a value. */
+  public enum ExistingValues {
+    /** It is kept, and reported as a conflict where the record differs. The default. */
+    KEEP,
+    /** It is overwritten where the record differs. */
+    OVERWRITE
   }
 }

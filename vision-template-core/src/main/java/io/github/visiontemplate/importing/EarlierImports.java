@@ -8,7 +8,6 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoredScreening;
 import java.util.List;
@@ -54,7 +53,7 @@ final class EarlierImports {
     Map<StudentKey, StoredScreening> stored = store.find(students, semester);
     for (CheckedRow row : rows) {
       StoredScreening earlier = stored.get(row.key());
-      if (earlier != null && earlier.origin() == Origin.NATIONAL) {
+      if (earlier != null && earlier.origin() == TemplateFamily.NATIONAL) {
         report.accept(
             row.place(),
             row.parsed().issue(IssueCode.ALREADY_IMPORTED, Field.STUDENT_KEY, semester));

@@ -6,7 +6,6 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.schema.TemplateSchemas;
-import io.github.visiontemplate.store.FieldChange;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.StoredScreening;
 import java.util.EnumSet;
@@ -56,7 +55,7 @@ final class ErasedValues {
     }
   }
 
-  private void count(FieldChange value) {
+  private void count(RecordChange.FieldChange value) {
     if (value.before() != null && absent.contains(value.field())) {
       fields.add(value.field());
       values++;

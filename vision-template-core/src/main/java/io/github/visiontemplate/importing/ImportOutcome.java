@@ -2,34 +2,32 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.util.List;
 import java.util.TreeMap;
 
 /** How an import ends: decided from what was found, and said in a report. */
-record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
+record ImportOutcome(TemplateFile.Facts file, VisionImport.Mode mode, boolean dryRun) {
 
   /** Returns how it ended for the upload record. */
   static UploadResult result(ImportReport report) {
-    UploadOutcome outcome =
+    UploadResult.Outcome outcome =
         switch (report.status()) {
-          case STORED, CHECKED -> UploadOutcome.STORED;
-          case REJECTED -> UploadOutcome.REJECTED;
-          case UNREADABLE -> UploadOutcome.UNREADABLE;
+          case STORED, CHECKED -> UploadResult.Outcome.STORED;
+          case REJECTED -> UploadResult.Outcome.REJECTED;
+          case UNREADABLE -> UploadResult.Outcome.UNREADABLE;
         };
     return new UploadResult(outcome, report.template(), report.rows(), report.changes());
   }
 
   ImportReport unreadable(List<ReadSheet> sheets, List<Issue> issues) {
     return new ImportReport(
-        ImportStatus.UNREADABLE,
+        ImportReport.Status.UNREADABLE,
         null,
         sheets,
         file,
@@ -44,9 +42,9 @@ record ImportOutcome(FileFacts file, ImportMode mode, boolean dryRun) {
     List<String> names = findings.sheets().stream().map(ReadSheet::name).toList();
     Tally tally = findings.tally();
     boolean isStored = mode.stores(findings.issues()) && tally.stored() > 0;
-    ImportStatus done = dryRun ? ImportStatus.CHECKED : ImportStatus.STORED;
+    ImportReport.Status done = dryRun ? ImportReport.Status.CHECKED : ImportReport.Status.STORED;
     return new ImportReport(
-        isStored ? done : ImportStatus.REJECTED,
+        isStored ? done : ImportReport.Status.REJECTED,
         isStored && !dryRun ? uploadId : null,
         findings.sheets(),
         file,

@@ -9,13 +9,11 @@ import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.LinkingSession;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadResult;
@@ -134,7 +132,7 @@ final class ImportRun {
 
   /** Returns whether some of these rows were stored before their errors were found. */
   private boolean wereStored(Set<RowPlace> errors, Set<RowPlace> leftOut) {
-    return settings.mode() == ImportMode.VALID_ROWS && !leftOut.containsAll(errors);
+    return settings.mode() == VisionImport.Mode.VALID_ROWS && !leftOut.containsAll(errors);
   }
 
   /** Fails before anything is read, not only at the first row that confirms a link. */
@@ -161,7 +159,7 @@ final class ImportRun {
       return;
     }
     UploadResult result = ImportOutcome.result(report);
-    if (report.status() == ImportStatus.STORED) {
+    if (report.status() == ImportReport.Status.STORED) {
       session.commit(result);
     } else {
       session.refuse(result);
@@ -169,7 +167,8 @@ final class ImportRun {
   }
 
   private UploadHeader header() {
-    Origin origin = request.family == TemplateFamily.NATIONAL ? Origin.NATIONAL : Origin.CITY;
+    TemplateFamily origin =
+        request.family == TemplateFamily.NATIONAL ? TemplateFamily.NATIONAL : TemplateFamily.CITY;
     return new UploadHeader(request.uploader, outcome.file(), origin, settings.clock().instant());
   }
 }

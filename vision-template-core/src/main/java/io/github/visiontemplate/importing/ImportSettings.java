@@ -18,7 +18,7 @@ record ImportSettings(
     ScreeningStore store,
     ScreeningValidator validator,
     SemesterCalendar calendar,
-    ImportMode mode,
+    VisionImport.Mode mode,
     List<TemplateSchema> schemas,
     Set<IssueCode> raised,
     Clock clock) {

@@ -5,6 +5,7 @@ import io.github.visiontemplate.match.MatchingBuilder;
 import io.github.visiontemplate.match.internal.Matching;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.SemesterCalendar;
@@ -71,7 +72,7 @@ public final class VisionImport {
     private @Nullable ScreeningStore store;
     private @Nullable ScreeningValidator validator;
     private SemesterCalendar calendar = SemesterCalendars.standard();
-    private ImportMode mode = ImportMode.ALL_OR_NOTHING;
+    private Mode mode = Mode.ALL_OR_NOTHING;
     private List<TemplateSchema> schemas = TemplateSchemas.all();
     private Set<IssueCode> raised = Set.of();
     private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -95,9 +96,9 @@ public final class VisionImport {
 
     /**
      * Sets what happens to the good rows of a file that also has bad ones; by default {@link
-     * ImportMode#ALL_OR_NOTHING}.
+     * Mode#ALL_OR_NOTHING}.
      */
-    public Builder mode(ImportMode value) {
+    public Builder mode(Mode value) {
       mode = value;
       return this;
     }
@@ -148,6 +149,19 @@ public final class VisionImport {
       ScreeningValidator rules = validator == null ? ScreeningValidator.standard(clock) : validator;
       return new VisionImport(
           new ImportSettings(matching, store, rules, calendar, mode, schemas, raised, clock));
+    }
+  }
+
+  /** What happens to the good rows of a file that also has bad ones. */
+  public enum Mode {
+    /** Any error, and nothing is stored, as the city system's manual says. The default. */
+    ALL_OR_NOTHING,
+    /** The rows without an error are stored, the others reported. */
+    VALID_ROWS;
+
+    /** Returns whether good rows are stored in spite of these issues. */
+    boolean stores(FileIssues issues) {
+      return !issues.isFileInError() && (this == VALID_ROWS || issues.rowsInError() == 0);
     }
   }
 }

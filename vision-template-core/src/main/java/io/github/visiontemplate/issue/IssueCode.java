@@ -1,7 +1,7 @@
 package io.github.visiontemplate.issue;
 
 /** What can be wrong. The names are stable: hosts may store them and switch on them. */
-public enum IssueCode implements Worded {
+public enum IssueCode implements IssueMessages.Worded {
   // The file as a whole.
   /** The file is no xlsx workbook. */
   NOT_XLSX,

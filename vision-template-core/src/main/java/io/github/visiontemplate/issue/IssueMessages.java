@@ -128,4 +128,17 @@ public final class IssueMessages {
     String text = place == null ? "" : Texts.harmless(words);
     return text.isEmpty() ? NOTHING : text;
   }
+
+  /** A constant other than an issue that {@link IssueMessages} has words for. */
+  public interface Worded {
+
+    /** Returns the name of the constant. */
+    String name();
+
+    /** Returns the key of its words. */
+    default String wordKey() {
+      String type = getClass().getName();
+      return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + name();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.github.visiontemplate.match;
 
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.StudentKey;
+import java.time.Instant;
 
 /**
  * A student number that a person has confirmed to be a pupil's, although the register of pupils
@@ -19,4 +20,14 @@ public record NumberLink(NationalStudentNumber number, StudentKey student, Perso
   public String toString() {
     return "NumberLink[number=" + number + ", student=" + student.value() + "]";
   }
+
+  /**
+   * A link with where it comes from.
+   *
+   * @param link the number and its pupil
+   * @param uploaderId the identifier of the school or district that confirmed it
+   * @param at when the upload began that made it
+   * @param uploadId the identifier of that upload
+   */
+  public record Confirmed(NumberLink link, String uploaderId, Instant at, String uploadId) {}
 }

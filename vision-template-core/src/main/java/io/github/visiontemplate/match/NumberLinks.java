@@ -24,7 +24,7 @@ public interface NumberLinks {
   List<NumberLink> find(Set<NationalStudentNumber> numbers, Uploader uploader);
 
   /** Returns all links in force to pupils within the uploader's scope, by number and pupil. */
-  List<ConfirmedLink> all(Uploader uploader);
+  List<NumberLink.Confirmed> all(Uploader uploader);
 
   /**
    * Removes every link of a number to a pupil within the uploader's scope, also those that are not

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.match;
 
-import io.github.visiontemplate.issue.Worded;
+import io.github.visiontemplate.issue.IssueMessages;
 
 /** Why a row has no pupil. The names are stable: hosts may store them and switch on them. */
-public enum UnmatchedReason implements Worded {
+public enum UnmatchedReason implements IssueMessages.Worded {
   /** The row has no number (city form: no student key). */
   NUMBER_MISSING,
   /** The cell shows no value at all: an error value, or a formula without a result. */
@@ -19,7 +19,7 @@ public enum UnmatchedReason implements Worded {
   /** The directory has no such pupil within the uploader's scope. */
   NOT_FOUND,
   /** The pupil belongs to another school; only where the host's directory chooses to tell so. */
-  OTHER_SCHOOL,
+  OUT_OF_SCOPE,
   /** The directory has more than one such pupil. */
   AMBIGUOUS
 }

@@ -18,7 +18,7 @@ import java.util.List;
  *     doctor to fill
  */
 public record FillReport(
-    FillStatus status,
+    Status status,
     Semester semester,
     List<ReadSheet> sheets,
     RowCounts rows,
@@ -52,4 +52,14 @@ public record FillReport(
    * @param conflicts kept cells whose value differs from the record's
    */
   public record CellCounts(int written, int kept, int conflicts) {}
+
+  /** How an export ended. */
+  public enum Status {
+    /** The copy was written. */
+    FILLED,
+    /** Names and numbers of the file do not belong together; no copy was written. */
+    REJECTED,
+    /** The file cannot be read as a template; no copy was written. */
+    UNREADABLE
+  }
 }

@@ -5,7 +5,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param unmatched the rows whose pupil was not matched, by position
  */
 public record ImportReport(
-    ImportStatus status,
+    Status status,
     @Nullable UploadId uploadId,
     List<ReadSheet> sheets,
-    FileFacts file,
+    TemplateFile.Facts file,
     RowCounts rows,
     ChangeCounts changes,
     SortedMap<Semester, Integer> semesters,
@@ -52,5 +52,17 @@ public record ImportReport(
    */
   public @Nullable String template() {
     return sheets.isEmpty() ? null : sheets.get(0).layout().schema().id();
+  }
+
+  /** How an import ended. */
+  public enum Status {
+    /** Records were stored; in the mode for valid rows some rows may have been left out. */
+    STORED,
+    /** A dry run found nothing that would keep the file from being stored. */
+    CHECKED,
+    /** The file was read and has errors; nothing was stored. */
+    REJECTED,
+    /** The file cannot be read as the template that it should be; nothing was stored. */
+    UNREADABLE
   }
 }

@@ -28,10 +28,11 @@ public final class SemesterCalendars {
     return terms(
         Map.of(
             Semester.of(2025, Term.FIRST),
-            new TermDates(
+            new TermCalendar.Dates(
                 LocalDate.of(2025, Month.SEPTEMBER, 1), LocalDate.of(2026, Month.JANUARY, 30)),
             Semester.of(2025, Term.SECOND),
-            new TermDates(LocalDate.of(2026, Month.MARCH, 2), LocalDate.of(2026, Month.JULY, 14))));
+            new TermCalendar.Dates(
+                LocalDate.of(2026, Month.MARCH, 2), LocalDate.of(2026, Month.JULY, 14))));
   }
 
   /**
@@ -40,7 +41,7 @@ public final class SemesterCalendars {
    *
    * @throws IllegalArgumentException if a first day is outside the months that {@link #dated} names
    */
-  public static TermCalendar terms(Map<Semester, TermDates> dates) {
+  public static TermCalendar terms(Map<Semester, TermCalendar.Dates> dates) {
     return new TermDatedCalendar(dates);
   }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 final class TermDatedCalendar implements TermCalendar {
 
   private final SemesterCalendar firstDays;
-  private final Map<Semester, TermDates> terms;
+  private final Map<Semester, TermCalendar.Dates> terms;
 
-  TermDatedCalendar(Map<Semester, TermDates> terms) {
+  TermDatedCalendar(Map<Semester, TermCalendar.Dates> terms) {
     this.terms = Map.copyOf(terms);
     Map<Semester, LocalDate> first = new HashMap<>();
     terms.forEach((semester, dates) -> first.put(semester, dates.first()));
@@ -24,7 +24,7 @@ final class TermDatedCalendar implements TermCalendar {
 
   @Override
   public boolean isTermTime(LocalDate day) {
-    TermDates dates = terms.get(semesterOf(day));
+    TermCalendar.Dates dates = terms.get(semesterOf(day));
     return dates == null || dates.contains(day);
   }
 }

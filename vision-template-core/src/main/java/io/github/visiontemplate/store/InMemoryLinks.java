@@ -1,6 +1,5 @@
 package io.github.visiontemplate.store;
 
-import io.github.visiontemplate.match.ConfirmedLink;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.NumberLinks;
@@ -23,15 +22,16 @@ import java.util.stream.Collectors;
 /** The links of all uploads, in the order in which they were made. Thread-safe. */
 final class InMemoryLinks {
 
-  private static final Comparator<ConfirmedLink> ORDER =
-      Comparator.comparing((ConfirmedLink each) -> each.link().number())
+  private static final Comparator<NumberLink.Confirmed> ORDER =
+      Comparator.comparing((NumberLink.Confirmed each) -> each.link().number())
           .thenComparing(each -> each.link().student());
 
-  private final List<ConfirmedLink> links = new ArrayList<>();
+  private final List<NumberLink.Confirmed> links = new ArrayList<>();
 
   synchronized void add(List<NumberLink> made, UploadId upload, UploadHeader header) {
     for (NumberLink link : made) {
-      links.add(new ConfirmedLink(link, header.uploader().id(), header.at(), upload.value()));
+      links.add(
+          new NumberLink.Confirmed(link, header.uploader().id(), header.at(), upload.value()));
     }
   }
 
@@ -50,7 +50,7 @@ final class InMemoryLinks {
             each.uploadId().equals(upload.value()) && !outOfScope.contains(each.link().student()));
   }
 
-  private synchronized List<ConfirmedLink> links(Predicate<NationalStudentNumber> numbers) {
+  private synchronized List<NumberLink.Confirmed> links(Predicate<NationalStudentNumber> numbers) {
     return links.stream().filter(each -> numbers.test(each.link().number())).toList();
   }
 
@@ -74,11 +74,13 @@ final class InMemoryLinks {
 
     @Override
     public List<NumberLink> find(Set<NationalStudentNumber> numbers, Uploader uploader) {
-      return inForce(links(numbers::contains), uploader).stream().map(ConfirmedLink::link).toList();
+      return inForce(links(numbers::contains), uploader).stream()
+          .map(NumberLink.Confirmed::link)
+          .toList();
     }
 
     @Override
-    public List<ConfirmedLink> all(Uploader uploader) {
+    public List<NumberLink.Confirmed> all(Uploader uploader) {
       return inForce(links(number -> true), uploader).stream().sorted(ORDER).toList();
     }
 
@@ -87,10 +89,11 @@ final class InMemoryLinks {
       return InMemoryLinks.this.remove(number, schools(links(number::equals), uploader).keySet());
     }
 
-    private Collection<ConfirmedLink> inForce(List<ConfirmedLink> made, Uploader uploader) {
+    private Collection<NumberLink.Confirmed> inForce(
+        List<NumberLink.Confirmed> made, Uploader uploader) {
       Map<StudentKey, SchoolId> schools = schools(made, uploader);
-      Map<Object, ConfirmedLink> last = new LinkedHashMap<>();
-      for (ConfirmedLink each : made) {
+      Map<Object, NumberLink.Confirmed> last = new LinkedHashMap<>();
+      for (NumberLink.Confirmed each : made) {
         SchoolId school = schools.get(each.link().student());
         if (school != null) {
           last.put(List.of(each.link().number(), school), each);
@@ -100,7 +103,7 @@ final class InMemoryLinks {
     }
 
     /** Returns where the pupils of links are, those within scope alone. */
-    private Map<StudentKey, SchoolId> schools(List<ConfirmedLink> made, Uploader uploader) {
+    private Map<StudentKey, SchoolId> schools(List<NumberLink.Confirmed> made, Uploader uploader) {
       Set<StudentKey> keys =
           made.stream().map(each -> each.link().student()).collect(Collectors.toSet());
       Map<StudentKey, SchoolId> schools = new HashMap<>();

@@ -104,7 +104,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
   private Reversal revert(UploadRecord upload, Instant at, PupilScope scope) {
     Set<StudentKey> outOfScope = outOfScope(upload.id(), scope);
     synchronized (records) {
-      if (upload.result().outcome() == UploadOutcome.STORED) {
+      if (upload.result().outcome() == UploadResult.Outcome.STORED) {
         uploads.reverted(upload.id(), at);
       }
       links.revert(upload.id(), outOfScope);

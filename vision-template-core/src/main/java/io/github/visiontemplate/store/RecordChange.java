@@ -1,8 +1,10 @@
 package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public record RecordChange(
    * @param pile the records of the pupil and semester, the topmost first; empty if there are none
    */
   public static RecordChange upon(
-      List<StoredScreening> pile, ScreeningRecord record, Origin origin) {
+      List<StoredScreening> pile, ScreeningRecord record, TemplateFamily origin) {
     if (pile.isEmpty()) {
       return new RecordChange(record, Change.INSERTED, null, List.of());
     }
@@ -43,7 +45,7 @@ public record RecordChange(
   }
 
   private static List<UploadId> undone(
-      List<StoredScreening> pile, ScreeningRecord record, Origin origin) {
+      List<StoredScreening> pile, ScreeningRecord record, TemplateFamily origin) {
     List<UploadId> newer = new ArrayList<>();
     for (StoredScreening each : pile) {
       if (each.hasSameValues(record, origin)) {
@@ -67,5 +69,28 @@ public record RecordChange(
         field,
         before == null ? null : RecordValues.of(before.screening(), field),
         RecordValues.of(record.screening(), field));
+  }
+
+  /**
+   * One value of a record beside the value that stood in its place: an acuity, a {@link
+   * io.github.visiontemplate.model.Diopters}, an axis, whether orthokeratology lenses are worn, or
+   * the date of the examination.
+   *
+   * @param field what the value is
+   * @param before the value before; null where there was none
+   * @param after the value that was put; null where the record has none
+   */
+  public record FieldChange(Field field, @Nullable Object before, @Nullable Object after) {
+
+    /** Tells whether the values differ. */
+    public boolean isChange() {
+      return !Objects.equals(before, after);
+    }
+
+    /** Names the field; the values are personal. */
+    @Override
+    public String toString() {
+      return "FieldChange[" + field + "]";
+    }
   }
 }

@@ -53,7 +53,7 @@ public interface ScreeningStore {
    * Returns the last upload of the same content by the same uploader that {@linkplain
    * UploadRecord#stands() stands}.
    *
-   * @param sha256 the hash as in {@link io.github.visiontemplate.table.FileFacts}
+   * @param sha256 the hash as in {@link io.github.visiontemplate.table.TemplateFile.Facts}
    * @throws StoreException if the store fails
    */
   Optional<UploadRecord> storedUpload(String sha256, Uploader uploader);

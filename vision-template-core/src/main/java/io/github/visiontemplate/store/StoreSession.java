@@ -28,7 +28,7 @@ public interface StoreSession extends AutoCloseable {
   /**
    * Makes the records and the upload record visible, entirely or not at all.
    *
-   * @param result how the upload ended: {@link UploadOutcome#STORED}
+   * @param result how the upload ended: {@link UploadResult.Outcome#STORED}
    * @throws StoreException if the store fails; nothing of the upload is then stored
    * @throws IllegalStateException if the session has ended
    */

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.schema.TemplateFamily;
 
 /**
  * A stored record.
@@ -9,10 +10,10 @@ import io.github.visiontemplate.model.VisionScreening;
  * @param origin the family of template that it came from
  * @param upload the last upload that holds it, also where that upload left it unchanged
  */
-public record StoredScreening(VisionScreening screening, Origin origin, UploadId upload) {
+public record StoredScreening(VisionScreening screening, TemplateFamily origin, UploadId upload) {
 
   /** Returns whether a record of that origin would leave this one unchanged. */
-  boolean hasSameValues(ScreeningRecord record, Origin from) {
+  boolean hasSameValues(ScreeningRecord record, TemplateFamily from) {
     return origin == from && screening.equals(record.screening());
   }
 }

@@ -1,7 +1,8 @@
 package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.model.Uploader;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 
 /**
@@ -12,4 +13,5 @@ import java.time.Instant;
  * @param origin the family of template that the file was
  * @param at when the upload began
  */
-public record UploadHeader(Uploader uploader, FileFacts file, Origin origin, Instant at) {}
+public record UploadHeader(
+    Uploader uploader, TemplateFile.Facts file, TemplateFamily origin, Instant at) {}

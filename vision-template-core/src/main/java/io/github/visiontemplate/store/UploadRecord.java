@@ -1,6 +1,7 @@
 package io.github.visiontemplate.store;
 
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public record UploadRecord(
     UploadId id,
     String uploaderId,
-    FileFacts file,
-    Origin origin,
+    TemplateFile.Facts file,
+    TemplateFamily origin,
     Instant at,
     UploadResult result,
     @Nullable Instant revertedAt) {
 
   /** Tells whether the upload stored records and was not reverted. */
   public boolean stands() {
-    return result.outcome() == UploadOutcome.STORED && revertedAt == null;
+    return result.outcome() == UploadResult.Outcome.STORED && revertedAt == null;
   }
 
   /** Returns the same record with the time of a reversal. */

@@ -11,4 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param changes how many records it changed
  */
 public record UploadResult(
-    UploadOutcome outcome, @Nullable String template, RowCounts rows, ChangeCounts changes) {}
+    Outcome outcome, @Nullable String template, RowCounts rows, ChangeCounts changes) {
+
+  /** How an upload ended. */
+  public enum Outcome {
+    /** Records were stored; some rows may have been left out. */
+    STORED,
+    /** The file was read and refused; nothing was stored. */
+    REJECTED,
+    /** The file could not be read as a template; nothing was stored. */
+    UNREADABLE
+  }
+}

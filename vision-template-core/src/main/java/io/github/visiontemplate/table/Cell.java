@@ -156,4 +156,17 @@ public sealed interface Cell {
       return "";
     }
   }
+
+  /** Where the content of a cell comes from. */
+  enum Origin {
+    /** It was entered, or nobody knows better. */
+    ENTERED,
+    /** It is the stored result of a formula. */
+    FORMULA,
+    /**
+     * It is the stored result of a formula that gives another result each day or each time, such as
+     * {@code TODAY()}.
+     */
+    VOLATILE_FORMULA
+  }
 }

@@ -24,5 +24,5 @@ public interface Row {
   boolean hasFormulas();
 
   /** Returns where the cell of a column, from 0, comes from. */
-  CellOrigin origin(int column);
+  Cell.Origin origin(int column);
 }

@@ -34,11 +34,50 @@ public interface Sheet {
    * Returns what the sheet says of its cells, for a fill. Costs a scan of the whole sheet unless
    * its rows have been read to their end before.
    */
-  SheetRules rules();
+  Rules rules();
 
   /**
    * Returns the number of the last row as the file declares it, for progress; it may be wrong or
    * missing.
    */
   OptionalInt declaredLastRow();
+
+  /**
+   * What a sheet says of its cells in addition to their contents.
+   *
+   * @param merged the merged cells; only the first of each shows something
+   * @param formulaBlocks ranges of several cells that one array formula or data table fills, and
+   *     that can be changed only together
+   * @param dropDowns the lists whose entries are known, whatever is behind them
+   */
+  record Rules(List<CellRange> merged, List<CellRange> formulaBlocks, List<DropDown> dropDowns) {
+
+    /** Copies the lists. */
+    public Rules {
+      merged = List.copyOf(merged);
+      formulaBlocks = List.copyOf(formulaBlocks);
+      dropDowns = List.copyOf(dropDowns);
+    }
+  }
+
+  /**
+   * A list that a sheet offers for some of its cells; no other value fits there.
+   *
+   * @param cells the cells
+   * @param entries what the list offers, as people see it
+   */
+  record DropDown(List<CellRange> cells, List<String> entries) {
+
+    /** Copies the lists. */
+    public DropDown {
+      cells = List.copyOf(cells);
+      entries = List.copyOf(entries);
+    }
+
+    /** Shows how many entries there are; they may be personal. */
+    @Override
+    public String toString() {
+      return "DropDown[" + entries.size() + " entries]";
+    }
+  }
 }

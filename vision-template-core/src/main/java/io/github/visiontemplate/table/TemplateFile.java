@@ -11,7 +11,7 @@ public interface TemplateFile {
    *
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
-  FileFacts facts();
+  Facts facts();
 
   /**
    * Opens the workbook.
@@ -30,4 +30,13 @@ public interface TemplateFile {
   default int maxIssues() {
     return DEFAULT_MAX_ISSUES;
   }
+
+  /**
+   * What identifies a file in upload records.
+   *
+   * @param name the file's name as people know it, without a path
+   * @param bytes its size
+   * @param sha256 the SHA-256 of its content, 64 lower-case hexadecimal digits
+   */
+  record Facts(String name, long bytes, String sha256) {}
 }

@@ -4,7 +4,6 @@ import static io.github.visiontemplate.broken.Contracts.failing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.fixtures.contract.NumberLinksContract;
-import io.github.visiontemplate.match.ConfirmedLink;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.NumberLinks;
@@ -140,8 +139,8 @@ class BrokenLinksTest {
     protected NumberLinks links(List<Student> students) {
       return new Twisted(super.links(students)) {
         @Override
-        public List<ConfirmedLink> all(Uploader uploader) {
-          List<ConfirmedLink> all = new ArrayList<>(super.all(uploader));
+        public List<NumberLink.Confirmed> all(Uploader uploader) {
+          List<NumberLink.Confirmed> all = new ArrayList<>(super.all(uploader));
           Collections.reverse(all);
           return all;
         }
@@ -252,7 +251,7 @@ class BrokenLinksTest {
     }
 
     @Override
-    public List<ConfirmedLink> all(Uploader uploader) {
+    public List<NumberLink.Confirmed> all(Uploader uploader) {
       return correct.all(asking(uploader));
     }
 

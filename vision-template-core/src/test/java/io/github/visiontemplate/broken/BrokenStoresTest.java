@@ -7,10 +7,10 @@ import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.Reversal;
@@ -21,7 +21,6 @@ import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
 import java.time.Instant;
@@ -108,7 +107,8 @@ class BrokenStoresTest {
     void close(StoreSession session) {
       if (ended.add(session.id())) {
         session.refuse(
-            new UploadResult(UploadOutcome.REJECTED, null, RowCounts.NONE, ChangeCounts.NONE));
+            new UploadResult(
+                UploadResult.Outcome.REJECTED, null, RowCounts.NONE, ChangeCounts.NONE));
       }
       session.close();
     }
@@ -244,7 +244,7 @@ class BrokenStoresTest {
     @Override
     public StoreSession begin(UploadHeader upload) {
       return super.begin(
-          new UploadHeader(upload.uploader(), upload.file(), Origin.NATIONAL, upload.at()));
+          new UploadHeader(upload.uploader(), upload.file(), TemplateFamily.NATIONAL, upload.at()));
     }
   }
 

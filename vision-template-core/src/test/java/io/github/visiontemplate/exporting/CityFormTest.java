@@ -8,9 +8,7 @@ import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.Candidate;
-import io.github.visiontemplate.match.CandidateClue;
 import io.github.visiontemplate.match.Roster;
-import io.github.visiontemplate.match.RosterEntry;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
@@ -45,8 +43,8 @@ class CityFormTest {
           .clock(School.CLOCK)
           .build();
 
-  private static RosterEntry entry(int index, String school) {
-    return new RosterEntry(
+  private static Roster.Entry entry(int index, String school) {
+    return new Roster.Entry(
         School.pupil(index, "K" + index, school), "第一小学", "11", "一年级" + index + "班");
   }
 
@@ -55,11 +53,12 @@ class CityFormTest {
   }
 
   /** Returns the only row of a sheet with one unmatched pupil. */
-  private CityRow unmatched(@Nullable Object... others) {
+  private CityForm.Row unmatched(@Nullable Object... others) {
     return unmatched(NOBODY, List.of(), others);
   }
 
-  private CityRow unmatched(Roster roster, List<Candidate> candidates, @Nullable Object... others) {
+  private CityForm.Row unmatched(
+      Roster roster, List<Candidate> candidates, @Nullable Object... others) {
     InMemorySheet sheet = School.sheet(NATIONAL).row(row(NATIONAL, 7, others));
     CityForm form = form(check(sheet), sheet, roster, candidates);
     assertThat(form.rows()).hasSize(1);
@@ -89,7 +88,7 @@ class CityFormTest {
     return new Candidate(
         School.pupil(index),
         score,
-        List.of(CandidateClue.SAME_NAME, CandidateClue.SAME_BIRTH_DATE));
+        List.of(Candidate.Clue.SAME_NAME, Candidate.Clue.SAME_BIRTH_DATE));
   }
 
   @Test
@@ -119,7 +118,7 @@ class CityFormTest {
     Student student = new Student(new StudentKey("K"), null, "某", null, null, new SchoolId("S1"));
     CityForm form =
         CityForm.ofRoster(
-            uploader -> List.of(new RosterEntry(student, null, " ", null)), School.UPLOADER);
+            uploader -> List.of(new Roster.Entry(student, null, " ", null)), School.UPLOADER);
     assertThat(form.rows().get(0).cells()).containsOnlyKeys(Field.STUDENT_KEY, Field.NAME);
   }
 
@@ -148,7 +147,7 @@ class CityFormTest {
 
   @Test
   void measurementsAndDateAreCarriedInTheFormThatTheImportReads() {
-    CityRow row =
+    CityForm.Row row =
         unmatched(
             Field.EXAM_DATE, "2025-10-5", Field.LEFT_AXIS, " 7 ", Field.ORTHOKERATOLOGY, false);
     assertThat(row.cell(Field.RIGHT_ACUITY)).isEqualTo(new Cell.Numeric(4.8));
@@ -161,7 +160,7 @@ class CityFormTest {
 
   @Test
   void wrongValuesAreCarriedAsTheyStand() {
-    CityRow row =
+    CityForm.Row row =
         unmatched(
             Field.RIGHT_ACUITY,
             48.123,
@@ -185,7 +184,7 @@ class CityFormTest {
 
   @Test
   void thePersonIsCarriedAsEntered() {
-    CityRow row =
+    CityForm.Row row =
         unmatched(
             Field.STUDENT_NUMBER, 1.19900201503e17,
             Field.NAME, "=1+1",
@@ -203,7 +202,7 @@ class CityFormTest {
 
   @Test
   void aCandidateWhoClearlyLeadsIsProposedAndNothingIsConfirmed() {
-    CityRow row = unmatched(NOBODY, List.of(candidate(0, 65), candidate(1, 50)));
+    CityForm.Row row = unmatched(NOBODY, List.of(candidate(0, 65), candidate(1, 50)));
     assertThat(row.cell(Field.PROPOSED_KEY)).isEqualTo(new Cell.Text("K0"));
     assertThat(row.cell(Field.STUDENT_KEY).isBlank()).isTrue();
     assertThat(row.cell(Field.KEY_CONFIRMED).isBlank()).isTrue();
@@ -216,10 +215,10 @@ class CityFormTest {
 
   @Test
   void nobodyIsProposedWhoFitsBadlyOrHardlyBetterThanTheNext() {
-    CityRow close = unmatched(NOBODY, List.of(candidate(0, 65), candidate(1, 51)));
+    CityForm.Row close = unmatched(NOBODY, List.of(candidate(0, 65), candidate(1, 51)));
     assertThat(close.cell(Field.PROPOSED_KEY).isBlank()).isTrue();
     assertThat(close.cell(Field.KEY_CLUES).shown()).contains("候选 K0：学生0", "候选 K1：学生1");
-    CityRow bad = unmatched(NOBODY, List.of(candidate(0, 44)));
+    CityForm.Row bad = unmatched(NOBODY, List.of(candidate(0, 44)));
     assertThat(bad.cell(Field.PROPOSED_KEY).isBlank()).isTrue();
     assertThat(bad.cell(Field.KEY_CLUES).shown()).contains("候选 K0");
   }
@@ -240,7 +239,7 @@ class CityFormTest {
   @Test
   void theRosterTellsWhereACandidateIsTaughtUnlessTheFileDoes() {
     Roster roster = uploader -> List.of(entry(0, "S1"), entry(1, "S1"));
-    CityRow row = unmatched(roster, List.of(candidate(0, 65)), Field.GRADE_CODE, "19");
+    CityForm.Row row = unmatched(roster, List.of(candidate(0, 65)), Field.GRADE_CODE, "19");
     assertThat(row.cell(Field.SCHOOL)).isEqualTo(new Cell.Text("第一小学"));
     assertThat(row.cell(Field.GRADE_CODE)).isEqualTo(new Cell.Text("19"));
     assertThat(row.cell(Field.CLASS_NAME)).isEqualTo(new Cell.Text("一年级0班"));
@@ -299,6 +298,6 @@ class CityFormTest {
   void nothingOfAMinorIsShownByToString() {
     CityForm form = CityForm.ofRoster(uploader -> List.of(entry(3, "S1")), School.UPLOADER);
     assertThat(form.toString()).doesNotContain("学生3", "K3", School.number(3).value());
-    assertThat(entry(3, "S1").toString()).isEqualTo("RosterEntry[key=K3]");
+    assertThat(entry(3, "S1").toString()).isEqualTo("Entry[key=K3]");
   }
 }

@@ -10,22 +10,21 @@ import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.CellPosition;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.testing.FillableInMemoryTemplate;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
@@ -110,8 +109,9 @@ class ExportLawsTest {
 
   private static InMemoryScreeningStore storeOf(List<VisionScreening> screenings) {
     InMemoryScreeningStore store = new InMemoryScreeningStore();
-    FileFacts facts = new FileFacts("records", 0, "0".repeat(64));
-    UploadHeader header = new UploadHeader(School.UPLOADER, facts, Origin.NATIONAL, Instant.EPOCH);
+    TemplateFile.Facts facts = new TemplateFile.Facts("records", 0, "0".repeat(64));
+    UploadHeader header =
+        new UploadHeader(School.UPLOADER, facts, TemplateFamily.NATIONAL, Instant.EPOCH);
     try (StoreSession session = store.begin(header)) {
       List<ScreeningRecord> records = new ArrayList<>();
       for (int i = 0; i < screenings.size(); i++) {
@@ -119,7 +119,7 @@ class ExportLawsTest {
       }
       session.put(records);
       session.commit(
-          new UploadResult(UploadOutcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
+          new UploadResult(UploadResult.Outcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
     }
     return store;
   }

@@ -17,7 +17,6 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.RowCounts;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.semester.Semester;
@@ -57,7 +56,7 @@ class FillCheckTest {
 
     FillReport report = blanks.fill(template);
 
-    assertThat(report.status()).isEqualTo(FillStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(FillReport.Status.REJECTED);
     assertThat(places(report)).contains("ERROR PEOPLE_SHIFTED");
     assertThat(report.rows()).isEqualTo(new RowCounts(8, 0, 0, 0, 0));
     assertThat(report.sheets()).extracting(ReadSheet::rows).containsExactly(8);
@@ -77,7 +76,7 @@ class FillCheckTest {
                     .accepting(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS),
                 OutputStream.nullOutputStream());
 
-    assertThat(report.status()).isEqualTo(FillStatus.FILLED);
+    assertThat(report.status()).isEqualTo(FillReport.Status.FILLED);
     assertThat(report.rows().filled()).isEqualTo(8);
   }
 
@@ -91,7 +90,7 @@ class FillCheckTest {
 
     FillReport report = blanks.fill(template);
 
-    assertThat(report.status()).isEqualTo(FillStatus.FILLED);
+    assertThat(report.status()).isEqualTo(FillReport.Status.FILLED);
     assertThat(places(report)).containsExactly("ERROR PERSON_DIFFERS at D5");
     assertThat(report.rows()).isEqualTo(new RowCounts(8, 7, 0, 0, 0));
     assertThat(template.filled().keySet()).noneMatch(cell -> cell.endsWith("5"));
@@ -288,7 +287,7 @@ class FillCheckTest {
             .row("合计", null, null, "2人")
             .row("填表人：李四");
     FillReport report = blanks.fill(new FillableInMemoryTemplate(sheet));
-    assertThat(report.status()).isEqualTo(FillStatus.FILLED);
+    assertThat(report.status()).isEqualTo(FillReport.Status.FILLED);
     assertThat(places(report))
         .containsExactly(
             "WARNING NOT_A_PUPIL at A3", "WARNING NOT_A_PUPIL at A5", "WARNING NOT_A_PUPIL at A6");

@@ -134,7 +134,10 @@ class FillRulesTest {
                 .merged(2, RIGHT_ACUITY, 2, LENSES));
 
     FillReport report =
-        Blanks.fill(blanks.builder().existing(ExistingValues.OVERWRITE), template, Blanks.AUTUMN);
+        Blanks.fill(
+            blanks.builder().existing(VisionExport.ExistingValues.OVERWRITE),
+            template,
+            Blanks.AUTUMN);
 
     assertThat(template.filled().keySet()).allMatch(cell -> cell.endsWith("3"));
     assertThat(report.rows().filled()).isEqualTo(1);

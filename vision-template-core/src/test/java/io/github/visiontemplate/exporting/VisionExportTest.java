@@ -9,7 +9,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -73,7 +72,7 @@ class VisionExportTest {
 
     FillReport report = fill(builder(), template);
 
-    assertThat(report.status()).isEqualTo(FillStatus.FILLED);
+    assertThat(report.status()).isEqualTo(FillReport.Status.FILLED);
     assertThat(report.semester()).isEqualTo(AUTUMN);
     assertThat(report.rows()).isEqualTo(new RowCounts(3, 1, 1, 1, 0));
     assertThat(report.cells()).isEqualTo(new CellCounts(8, 0, 0));
@@ -100,7 +99,7 @@ class VisionExportTest {
   void belowTheChartMayBeNine() {
     FillableInMemoryTemplate template = template(row(BLANK, 1, NOTHING));
 
-    fill(builder().belowChart(BelowChartCode.NINE), template);
+    fill(builder().belowChart(VisionExport.BelowChartCode.NINE), template);
 
     assertThat(template.filled()).containsEntry("J2", "9");
   }
@@ -130,7 +129,7 @@ class VisionExportTest {
     FillableInMemoryTemplate template =
         template(row(BLANK, 0, Field.LEFT_ACUITY, 5.0, Field.ORTHOKERATOLOGY, "也许"));
 
-    FillReport report = fill(builder().existing(ExistingValues.OVERWRITE), template);
+    FillReport report = fill(builder().existing(VisionExport.ExistingValues.OVERWRITE), template);
 
     assertThat(template.filled().toString()).isEqualTo("{K2=4.9, R2=否}");
     assertThat(report.cells()).isEqualTo(new CellCounts(2, 6, 0));
@@ -194,7 +193,7 @@ class VisionExportTest {
   void aTemplateWithoutRowsIsUnreadable() {
     FillReport report = fill(builder(), template());
 
-    assertThat(report.status()).isEqualTo(FillStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(FillReport.Status.UNREADABLE);
     assertThat(places(report)).containsExactly("ERROR NO_ROWS");
   }
 
@@ -219,7 +218,7 @@ class VisionExportTest {
             builder().schemas(List.of(BLANK)),
             new FillableInMemoryTemplate(InMemorySheet.named("x").row("身高").row(150)));
 
-    assertThat(report.status()).isEqualTo(FillStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(FillReport.Status.UNREADABLE);
     assertThat(places(report)).containsExactly("ERROR WRONG_TEMPLATE");
   }
 

@@ -9,7 +9,6 @@ import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
-import io.github.visiontemplate.match.ConfirmedLink;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.Person;
@@ -19,7 +18,6 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -57,10 +55,10 @@ class ConfirmedLinksTest {
     ImportReport confirmed = city(confirming(3, STRANGE));
     ImportReport later = national(row(FORM, 1, Field.EXAM_DATE, SPRING_DAY), strange(3));
 
-    assertThat(confirmed.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(confirmed.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(links())
         .containsExactly(
-            new ConfirmedLink(
+            new NumberLink.Confirmed(
                 link(STRANGE, 3),
                 "S1",
                 School.CLOCK.instant(),
@@ -77,7 +75,9 @@ class ConfirmedLinksTest {
         confirming(
             3, 902, Field.STUDENT_KEY, null, Field.PROPOSED_KEY, "K3", Field.KEY_CONFIRMED, "是"));
 
-    assertThat(links()).extracting(ConfirmedLink::link).containsExactly(link(901, 2), link(902, 3));
+    assertThat(links())
+        .extracting(NumberLink.Confirmed::link)
+        .containsExactly(link(901, 2), link(902, 3));
   }
 
   @Test
@@ -112,19 +112,19 @@ class ConfirmedLinksTest {
                 .build()
                 .run(ImportRequest.of(mixed, School.UPLOADER).family(family))
                 .status())
-        .isEqualTo(ImportStatus.REJECTED);
+        .isEqualTo(ImportReport.Status.REJECTED);
     assertThat(links()).isEmpty();
     importing()
-        .mode(ImportMode.VALID_ROWS)
+        .mode(VisionImport.Mode.VALID_ROWS)
         .build()
         .run(ImportRequest.of(mixed, School.UPLOADER).family(family));
-    assertThat(links()).extracting(ConfirmedLink::link).containsExactly(link(901, 2));
+    assertThat(links()).extracting(NumberLink.Confirmed::link).containsExactly(link(901, 2));
   }
 
   @Test
   void aRowThatTurnsOutToBeADuplicateMakesNoLink() {
     importing()
-        .mode(ImportMode.VALID_ROWS)
+        .mode(VisionImport.Mode.VALID_ROWS)
         .build()
         .run(
             ImportRequest.of(
@@ -132,7 +132,7 @@ class ConfirmedLinksTest {
                     School.UPLOADER)
                 .family(TemplateFamily.CITY));
 
-    assertThat(links()).extracting(ConfirmedLink::link).containsExactly(link(902, 3));
+    assertThat(links()).extracting(NumberLink.Confirmed::link).containsExactly(link(902, 3));
   }
 
   @Test
@@ -289,7 +289,7 @@ class ConfirmedLinksTest {
   @Test
   void aStoreThatMakesNoLinksIsRefusedBeforeAnythingIsStored() {
     VisionImport visionImport =
-        importing().store(new TwistedStore(store) {}).mode(ImportMode.VALID_ROWS).build();
+        importing().store(new TwistedStore(store) {}).mode(VisionImport.Mode.VALID_ROWS).build();
 
     assertThatThrownBy(
             () ->
@@ -340,7 +340,7 @@ class ConfirmedLinksTest {
     return VisionImport.builder().directory(directory).store(store).clock(School.CLOCK);
   }
 
-  private List<ConfirmedLink> links() {
+  private List<NumberLink.Confirmed> links() {
     return store.links(directory).all(School.UPLOADER);
   }
 

@@ -8,7 +8,6 @@ import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
@@ -53,7 +52,7 @@ class CorruptedFilesTest {
       int daysLate = daysLate(file, random);
       Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
       damage.apply(file, random);
-      for (ImportMode mode : ImportMode.values()) {
+      for (VisionImport.Mode mode : VisionImport.Mode.values()) {
         Imported imported = imported(file, mode);
         assertThat(file.misplaced(imported.stored(), daysLate))
             .as("%s of %d rows, %d days late", damage, file.lines().size(), daysLate)
@@ -68,11 +67,11 @@ class CorruptedFilesTest {
     for (int i = 0; i < FILES; i++) {
       PupilFile file = right(random);
       daysLate(file, random);
-      Imported imported = imported(file, ImportMode.ALL_OR_NOTHING);
+      Imported imported = imported(file, VisionImport.Mode.ALL_OR_NOTHING);
       assertThat(imported.report().issues())
           .extracting(Issue::code)
           .doesNotContainAnyElementsOf(OF_PEOPLE);
-      assertThat(imported.report().status()).isEqualTo(ImportStatus.STORED);
+      assertThat(imported.report().status()).isEqualTo(ImportReport.Status.STORED);
       assertThat(imported.stored()).hasSameSizeAs(file.pupils());
     }
   }
@@ -101,7 +100,7 @@ class CorruptedFilesTest {
     return days;
   }
 
-  private static Imported imported(PupilFile file, ImportMode mode) {
+  private static Imported imported(PupilFile file, VisionImport.Mode mode) {
     InMemoryScreeningStore store = new InMemoryScreeningStore();
     ImportReport report =
         VisionImport.builder()

@@ -8,7 +8,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -56,7 +55,7 @@ class FileAlarmsTest {
     ImportReport report = run(20, pupil -> pupil < 12 ? EXCHANGED : AS_IT_WAS);
 
     assertThat(alarms(report)).containsExactly(List.of("EYES_SWAPPED", 12, 20));
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(IssueMessages.chinese().text(report.issues().get(0)))
         .isEqualTo("20 名学生中有 12 名的右眼数据恰为原先左眼的数据，左眼则为原先右眼的数据。左右眼的列可能填反，请核对。");
   }
@@ -115,7 +114,7 @@ class FileAlarmsTest {
                   Field.LEFT_SPHERE, 100, Field.LEFT_CYLINDER, 25
                 });
     assertThat(alarms(report)).containsExactly(List.of("DIOPTERS_TIMES_100", 80, 80));
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.issues())
         .filteredOn(issue -> issue.code() == IssueCode.SPHERE_OUT_OF_RANGE)
         .extracting(Issue::suggestion)
@@ -153,8 +152,8 @@ class FileAlarmsTest {
         builder().raise(IssueCode.FILE_IMPLAUSIBLE).build().run(exchanged, School.UPLOADER);
 
     assertThat(alarms(dry)).containsExactly(List.of("EYES_SWAPPED", 20, 20));
-    assertThat(dry.status()).isEqualTo(ImportStatus.CHECKED);
-    assertThat(refused.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(dry.status()).isEqualTo(ImportReport.Status.CHECKED);
+    assertThat(refused.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(store.uploads(School.UPLOADER, 9)).hasSize(2);
     assertThat(alarms(run(20, pupil -> AS_IT_WAS))).isEmpty();
   }

@@ -3,7 +3,6 @@ package io.github.visiontemplate.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
@@ -29,7 +28,7 @@ class ImportBatchesTest {
     for (int i = 0; i < 2_001; i++) {
       sheet.row(School.row(CURRENT, i));
     }
-    assertThat(check(sheet, 2_001).status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(check(sheet, 2_001).status()).isEqualTo(ImportReport.Status.CHECKED);
     assertThat(heard).containsExactly(1_000, 2_000, 2_001);
   }
 

@@ -7,7 +7,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -36,7 +35,7 @@ class NotExaminedTest {
 
   private final InMemoryScreeningStore store = new InMemoryScreeningStore();
 
-  private ImportReport run(ImportMode mode, InMemorySheet sheet) {
+  private ImportReport run(VisionImport.Mode mode, InMemorySheet sheet) {
     return VisionImport.builder()
         .directory(School.of(20))
         .store(store)
@@ -69,8 +68,8 @@ class NotExaminedTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ImportMode.class)
-  void anAbsentPupilIsOneWarningAndStoresNothing(ImportMode mode) {
+  @EnumSource(VisionImport.Mode.class)
+  void anAbsentPupilIsOneWarningAndStoresNothing(VisionImport.Mode mode) {
     InMemorySheet sheet =
         School.sheet(FORM)
             .row(row(FORM, 0))
@@ -81,7 +80,7 @@ class NotExaminedTest {
 
     ImportReport report = run(mode, sheet);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(places(report))
         .containsExactly("WARNING NOT_EXAMINED D3", "WARNING NOT_EXAMINED D5");
     assertThat(report.rows()).isEqualTo(new RowCounts(5, 5, 3, 0, 0, 2));
@@ -98,7 +97,7 @@ class NotExaminedTest {
             .row(row(FORM, 2))
             .row(absent(0, "缺检"))
             .row(row(FORM, 4));
-    ImportReport report = run(ImportMode.ALL_OR_NOTHING, sheet);
+    ImportReport report = run(VisionImport.Mode.ALL_OR_NOTHING, sheet);
     assertThat(places(report))
         .containsExactly("WARNING NOT_EXAMINED D3", "WARNING NOT_EXAMINED D5");
     assertThat(report.unmatched()).isEmpty();
@@ -106,19 +105,21 @@ class NotExaminedTest {
 
   @Test
   void whatIsStoredOfAnAbsentPupilStays() {
-    run(ImportMode.ALL_OR_NOTHING, School.sheet(FORM).row(row(FORM, 0)).row(row(FORM, 1)));
+    run(VisionImport.Mode.ALL_OR_NOTHING, School.sheet(FORM).row(row(FORM, 0)).row(row(FORM, 1)));
     ImportReport report =
-        run(ImportMode.ALL_OR_NOTHING, School.sheet(FORM).row(row(FORM, 0)).row(absent(1, "请假")));
+        run(
+            VisionImport.Mode.ALL_OR_NOTHING,
+            School.sheet(FORM).row(row(FORM, 0)).row(absent(1, "请假")));
     assertThat(report.changes().unchanged()).isOne();
     assertThat(report.changes().overwritten()).isZero();
     assertThat(stored()).isEqualTo(2);
   }
 
   @ParameterizedTest
-  @EnumSource(ImportMode.class)
-  void aFileWhosePupilsAreAllAbsentIsRefused(ImportMode mode) {
+  @EnumSource(VisionImport.Mode.class)
+  void aFileWhosePupilsAreAllAbsentIsRefused(VisionImport.Mode mode) {
     ImportReport report = run(mode, School.sheet(FORM).row(absent(0, null)).row(absent(1, "免试")));
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.issues())
         .filteredOn(Issue::isError)
         .extracting(Issue::code)
@@ -132,13 +133,15 @@ class NotExaminedTest {
   void moreThanHalfAbsentIsSaidOfTheFile() {
     ImportReport most =
         run(
-            ImportMode.ALL_OR_NOTHING,
+            VisionImport.Mode.ALL_OR_NOTHING,
             School.sheet(FORM).row(row(FORM, 0)).row(absent(1, null)).row(absent(2, null)));
-    assertThat(most.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(most.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(IssueMessages.chinese().text(most.issues().get(0)))
         .isEqualTo("3 名学生中有 2 名没有检查结果。请核对文件是否填写完整。");
     ImportReport half =
-        run(ImportMode.ALL_OR_NOTHING, School.sheet(FORM).row(row(FORM, 0)).row(absent(1, null)));
+        run(
+            VisionImport.Mode.ALL_OR_NOTHING,
+            School.sheet(FORM).row(row(FORM, 0)).row(absent(1, null)));
     assertThat(places(half)).containsExactly("WARNING NOT_EXAMINED D3");
   }
 
@@ -146,14 +149,14 @@ class NotExaminedTest {
   void linesBelowTheTableAreNamedAndNotCounted() {
     ImportReport report =
         run(
-            ImportMode.ALL_OR_NOTHING,
+            VisionImport.Mode.ALL_OR_NOTHING,
             School.sheet(FORM)
                 .row(row(FORM, 0))
                 .row(School.headers(FORM))
                 .row(row(FORM, 1))
                 .row("填表人：李四", null, null, "审核人：王五")
                 .row("注：合格"));
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(places(report))
         .containsExactly(
             "WARNING NOT_A_PUPIL A3", "WARNING NOT_A_PUPIL A5", "WARNING NOT_A_PUPIL A6");
@@ -165,7 +168,7 @@ class NotExaminedTest {
     LocalDate day = LocalDate.of(2025, 10, 14);
     ImportReport report =
         run(
-            ImportMode.ALL_OR_NOTHING,
+            VisionImport.Mode.ALL_OR_NOTHING,
             School.sheet(FORM)
                 .row(row(FORM, 0, Field.EXAM_DATE, new Cell.Date(day, LocalTime.of(16, 0))))
                 .row(row(FORM, 1, Field.EXAM_DATE, new Cell.Date(day, LocalTime.of(23, 59, 17))))
@@ -181,7 +184,7 @@ class NotExaminedTest {
     LocalDate day = LocalDate.of(2025, 8, 31);
     ImportReport report =
         run(
-            ImportMode.ALL_OR_NOTHING,
+            VisionImport.Mode.ALL_OR_NOTHING,
             School.sheet(FORM)
                 .row(row(FORM, 0, Field.EXAM_DATE, new Cell.Date(day, LocalTime.of(16, 0))))
                 .row(row(FORM, 1, Field.EXAM_DATE, new Cell.Date(day, LocalTime.of(23, 59, 43)))));
@@ -197,7 +200,7 @@ class NotExaminedTest {
   void aDateThatChangesByItselfIsStoredWithAWarning() {
     ImportReport report =
         run(
-            ImportMode.ALL_OR_NOTHING,
+            VisionImport.Mode.ALL_OR_NOTHING,
             School.sheet(FORM)
                 .row(
                     row(
@@ -205,7 +208,7 @@ class NotExaminedTest {
                         0,
                         Field.EXAM_DATE,
                         InMemorySheet.volatileFormula(School.EXAM_DATE))));
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(places(report)).containsExactly("WARNING EXAM_DATE_VOLATILE S2");
   }
 
@@ -213,7 +216,7 @@ class NotExaminedTest {
   void aResultThatNobodyHasCalculatedIsAnErrorAtItsCell() {
     ImportReport report =
         run(
-            ImportMode.VALID_ROWS,
+            VisionImport.Mode.VALID_ROWS,
             School.sheet(FORM)
                 .row(row(FORM, 0, Field.RIGHT_ACUITY, InMemorySheet.formula(0)))
                 .row(row(FORM, 1))

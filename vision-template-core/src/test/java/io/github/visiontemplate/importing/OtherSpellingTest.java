@@ -7,7 +7,7 @@ import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
-import io.github.visiontemplate.match.CandidateClue;
+import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -18,7 +18,6 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -51,7 +50,7 @@ class OtherSpellingTest {
   void aTemporaryNumberLeadsToThePupilOfTheFormalOne() {
     ImportReport report = national(School.of(5), spelled(1), row(FORM, 2));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.issues())
         .extracting(Issue::toString)
         .containsExactly("WARNING NUMBER_ALIAS at D2");
@@ -92,13 +91,13 @@ class OtherSpellingTest {
             spelled(3, Field.NAME, null),
             spelled(4, Field.BIRTH_DATE, null));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(codes(report)).containsOnly(IssueCode.STUDENT_NOT_FOUND).hasSize(4);
     assertThat(report.unmatched())
         .allSatisfy(
             row ->
                 assertThat(row.candidates().get(0).clues())
-                    .contains(CandidateClue.OTHER_TYPE_LETTER))
+                    .contains(Candidate.Clue.OTHER_TYPE_LETTER))
         .extracting(row -> row.candidates().get(0).student().key().value())
         .containsExactly("K1", "K2", "K3", "K4");
   }
@@ -142,7 +141,7 @@ class OtherSpellingTest {
   void twoRowsForOnePupilAreDuplicates() {
     ImportReport report = national(School.of(3), spelled(1), row(FORM, 2), row(FORM, 1));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(codes(report))
         .containsExactlyInAnyOrder(
             IssueCode.NUMBER_ALIAS, IssueCode.STUDENT_DUPLICATE, IssueCode.STUDENT_DUPLICATE);

@@ -11,7 +11,6 @@ import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -41,11 +40,11 @@ class PeopleShiftedTest {
           .directory(InMemoryStudentDirectory.of(rows.pupils()));
 
   @ParameterizedTest
-  @EnumSource(ImportMode.class)
-  void aFileWhoseRowsSlippedIsRefusedInAnyMode(ImportMode mode) {
+  @EnumSource(VisionImport.Mode.class)
+  void aFileWhoseRowsSlippedIsRefusedInAnyMode(VisionImport.Mode mode) {
     ImportReport report = run(builder.mode(mode), rows.persons(i -> i + 1));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.issues().get(0).code()).isEqualTo(IssueCode.PEOPLE_SHIFTED);
     assertThat(report.issues().get(0).isError()).isTrue();
     assertThat(stored()).isZero();
@@ -59,11 +58,11 @@ class PeopleShiftedTest {
   void soItIsInADryRun() {
     ImportReport report =
         builder
-            .mode(ImportMode.VALID_ROWS)
+            .mode(VisionImport.Mode.VALID_ROWS)
             .build()
             .run(ImportRequest.of(file(rows.persons(i -> i + 1)), School.UPLOADER).dryRun());
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
   }
 
   @ParameterizedTest
@@ -114,7 +113,7 @@ class PeopleShiftedTest {
     }
     ImportReport report = run(builder, rows);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.issues().get(0).arguments()).isEqualTo(List.of("MANY_NAMES_DIFFER", 5, 20));
     assertThat(codes(report)).hasSize(6).endsWith(IssueCode.NAME_DIFFERS);
     assertThat(IssueMessages.english().text(report.issues().get(0)))
@@ -146,7 +145,7 @@ class PeopleShiftedTest {
         .startsWith(
             IssueCode.PERSON_NOT_COMPARED, IssueCode.PEOPLE_SHIFTED, IssueCode.BIRTH_DATE_DIFFERS);
     assertThat(report.issues().get(0).arguments()).isEqualTo(List.of("姓名"));
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
   }
 
   @Test
@@ -204,11 +203,11 @@ class PeopleShiftedTest {
   @Test
   void acceptingTheFileAcceptsNoRow() {
     rows.persons(i -> i < 5 ? (i + 1) % 5 : i);
-    builder.mode(ImportMode.VALID_ROWS).raise(IssueCode.PEOPLE_SHIFTED);
+    builder.mode(VisionImport.Mode.VALID_ROWS).raise(IssueCode.PEOPLE_SHIFTED);
 
     ImportReport report = builder.build().run(request().accepting(IssueCode.PEOPLE_SHIFTED));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(stored()).isEqualTo(15);
     assertThat(report.issues())
         .extracting(Issue::severity)
@@ -227,9 +226,9 @@ class PeopleShiftedTest {
     VisionImport visionImport = builder.build();
     ImportRequest accepting = request().accepting(IssueCode.PERSON_DIFFERS);
 
-    assertThat(visionImport.run(accepting).status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(visionImport.run(accepting).status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(visionImport.run(accepting.accepting(IssueCode.PEOPLE_SHIFTED)).status())
-        .isEqualTo(ImportStatus.STORED);
+        .isEqualTo(ImportReport.Status.STORED);
     assertThat(stored()).isEqualTo(20);
   }
 
@@ -242,7 +241,7 @@ class PeopleShiftedTest {
             new Acceptance(IssueCode.PERSON_DIFFERS, "二班", 13));
 
     ImportReport report =
-        builder.mode(ImportMode.VALID_ROWS).build().run(request().accepting(accepted));
+        builder.mode(VisionImport.Mode.VALID_ROWS).build().run(request().accepting(accepted));
 
     assertThat(report.issues())
         .extracting(issue -> issue.severity() + " at " + issue.position())
@@ -278,7 +277,7 @@ class PeopleShiftedTest {
             .build()
             .run(ImportRequest.of(file(city), School.UPLOADER).family(TemplateFamily.CITY));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(codes(report)).startsWith(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS);
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -16,7 +15,7 @@ import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.StoredScreening;
-import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
@@ -42,9 +41,9 @@ class PreviewTest {
     StoredScreening before = store.find(School.keys(2), AUTUMN).get(School.pupil(1).key());
 
     ImportReport report =
-        preview(ImportMode.ALL_OR_NOTHING, row(FORM, 2), row(FORM, 1), row(FORM, 0));
+        preview(VisionImport.Mode.ALL_OR_NOTHING, row(FORM, 2), row(FORM, 1), row(FORM, 0));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.CHECKED);
     assertThat(rowsAndChanges()).containsExactly("2 INSERTED", "3 OVERWRITTEN", "4 UNCHANGED");
     assertThat(told)
         .extracting(Told::student)
@@ -57,9 +56,9 @@ class PreviewTest {
   @Test
   void nothingIsStoredAndTheReportIsThatOfADryRun() {
     Object[][] rows = {row(FORM, 0), row(FORM, 900), row(FORM, 1)};
-    VisionImport visionImport = builder(ImportMode.VALID_ROWS).build();
+    VisionImport visionImport = builder(VisionImport.Mode.VALID_ROWS).build();
 
-    ImportReport preview = preview(ImportMode.VALID_ROWS, rows);
+    ImportReport preview = preview(VisionImport.Mode.VALID_ROWS, rows);
 
     assertThat(preview)
         .usingRecursiveComparison()
@@ -69,16 +68,16 @@ class PreviewTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ImportMode.class)
-  void ofAFileWithErrorsTheGoodRowsAreToldInEitherMode(ImportMode mode) {
+  @EnumSource(VisionImport.Mode.class)
+  void ofAFileWithErrorsTheGoodRowsAreToldInEitherMode(VisionImport.Mode mode) {
     preview(mode, row(FORM, 0), row(FORM, 1, Field.LEFT_ACUITY, "abc"), row(FORM, 2));
 
     assertThat(rowsAndChanges()).containsExactly("2 INSERTED", "4 INSERTED");
   }
 
   @ParameterizedTest
-  @EnumSource(ImportMode.class)
-  void noRowOfAPupilThatOccursTwiceIsTold(ImportMode mode) {
+  @EnumSource(VisionImport.Mode.class)
+  void noRowOfAPupilThatOccursTwiceIsTold(VisionImport.Mode mode) {
     preview(mode, row(FORM, 0), row(FORM, 1), row(FORM, 0));
 
     assertThat(rowsAndChanges()).containsExactly("3 INSERTED");
@@ -89,9 +88,9 @@ class PreviewTest {
     importing(row(FORM, 0), row(FORM, 1, Field.RIGHT_ACUITY, 4.1));
 
     ImportReport report =
-        run(ImportMode.VALID_ROWS, row(FORM, 2), row(FORM, 900), row(FORM, 1), row(FORM, 0));
+        run(VisionImport.Mode.VALID_ROWS, row(FORM, 2), row(FORM, 900), row(FORM, 1), row(FORM, 0));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(rowsAndChanges()).containsExactly("2 INSERTED", "4 OVERWRITTEN", "5 UNCHANGED");
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1, 1, 1));
     assertThat(store.uploads(School.UPLOADER, 10)).hasSize(2);
@@ -103,21 +102,22 @@ class PreviewTest {
   void ofARefusedFileTheGoodRowsAreToldAndNothingIsStored() {
     Object[][] rows = {row(FORM, 0), row(FORM, 1, Field.LEFT_ACUITY, "abc"), row(FORM, 2)};
 
-    ImportReport report = run(ImportMode.ALL_OR_NOTHING, rows);
+    ImportReport report = run(VisionImport.Mode.ALL_OR_NOTHING, rows);
 
     assertThat(rowsAndChanges()).containsExactly("2 INSERTED", "4 INSERTED");
     assertThat(store.find(School.keys(10), AUTUMN)).isEmpty();
     assertThat(store.uploads(School.UPLOADER, 10))
         .extracting(upload -> upload.result().outcome())
-        .containsExactly(UploadOutcome.REJECTED);
+        .containsExactly(UploadResult.Outcome.REJECTED);
     assertThat(report)
         .usingRecursiveComparison()
-        .isEqualTo(builder(ImportMode.ALL_OR_NOTHING).build().run(file(rows), School.UPLOADER));
+        .isEqualTo(
+            builder(VisionImport.Mode.ALL_OR_NOTHING).build().run(file(rows), School.UPLOADER));
   }
 
   @Test
   void aListenerThatFailsEndsTheImportAndNothingIsStored() {
-    VisionImport visionImport = builder(ImportMode.ALL_OR_NOTHING).build();
+    VisionImport visionImport = builder(VisionImport.Mode.ALL_OR_NOTHING).build();
     IllegalStateException full = new IllegalStateException("disk full");
 
     assertThatThrownBy(
@@ -137,13 +137,13 @@ class PreviewTest {
     return told.stream().map(each -> each.row() + " " + each.change().change()).toList();
   }
 
-  private ImportReport preview(ImportMode mode, Object[]... rows) {
+  private ImportReport preview(VisionImport.Mode mode, Object[]... rows) {
     return builder(mode)
         .build()
         .run(ImportRequest.of(file(rows), School.UPLOADER).dryRun().onChange(this::tell));
   }
 
-  private ImportReport run(ImportMode mode, Object[]... rows) {
+  private ImportReport run(VisionImport.Mode mode, Object[]... rows) {
     return builder(mode)
         .build()
         .run(ImportRequest.of(file(rows), School.UPLOADER).onChange(this::tell));
@@ -155,11 +155,11 @@ class PreviewTest {
 
   private void importing(Object[]... rows) {
     ImportReport report =
-        builder(ImportMode.ALL_OR_NOTHING).build().run(file(rows), School.UPLOADER);
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+        builder(VisionImport.Mode.ALL_OR_NOTHING).build().run(file(rows), School.UPLOADER);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
   }
 
-  private VisionImport.Builder builder(ImportMode mode) {
+  private VisionImport.Builder builder(VisionImport.Mode mode) {
     return VisionImport.builder()
         .directory(School.of(10))
         .store(store)

@@ -9,7 +9,6 @@ import io.github.visiontemplate.schema.TemplateColumn;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.store.StoredScreening;
-import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import io.github.visiontemplate.testing.InMemorySheet;
@@ -164,8 +163,8 @@ final class PupilFile {
   private record Undigested(TemplateFile file) implements TemplateFile {
 
     @Override
-    public FileFacts facts() {
-      return new FileFacts("memory.xlsx", 1, "0".repeat(64));
+    public TemplateFile.Facts facts() {
+      return new TemplateFile.Facts("memory.xlsx", 1, "0".repeat(64));
     }
 
     @Override

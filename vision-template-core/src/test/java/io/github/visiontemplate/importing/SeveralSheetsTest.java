@@ -9,7 +9,6 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -38,7 +37,7 @@ class SeveralSheetsTest {
   void everyVisibleSheetIsRead() {
     ImportReport report = importing(sheet("一班", 0, 1), sheet("二班", 2, 3, 4));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.sheets()).extracting(ReadSheet::name).containsExactly("一班", "二班");
     assertThat(report.sheets()).extracting(ReadSheet::rows).containsExactly(2, 3);
     assertThat(report.rows().read()).isEqualTo(5);
@@ -74,7 +73,7 @@ class SeveralSheetsTest {
   void anEmptySheetBesideAFullOneIsPassedOver() {
     ImportReport report = importing(sheet("空白"), sheet("一班", 0, 1));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.issues()).isEmpty();
     assertThat(report.sheets()).extracting(ReadSheet::name).containsExactly("一班");
   }
@@ -93,7 +92,7 @@ class SeveralSheetsTest {
   void whereOnlyHiddenSheetsHaveRowsTheyAreNamed() {
     ImportReport report = importing(sheet("一班"), sheet("去年", 0, 1).hide());
 
-    assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.UNREADABLE);
     assertThat(report.issues()).containsExactly(Issue.ofFile(IssueCode.NO_ROWS, "HIDDEN", "去年"));
     assertThat(stored(3)).isZero();
   }
@@ -102,7 +101,7 @@ class SeveralSheetsTest {
   void anExampleIsNotReadWhereAnotherSheetFits() {
     assertThat(importing(sheet("填写示例", 0), sheet("一班", 1)).issues())
         .containsExactly(Issue.ofSheet(IssueCode.SHEET_SKIPPED, "填写示例", "EXAMPLE", 1, ""));
-    assertThat(importing(sheet("填写示例", 2)).status()).isEqualTo(ImportStatus.STORED);
+    assertThat(importing(sheet("填写示例", 2)).status()).isEqualTo(ImportReport.Status.STORED);
   }
 
   @Test
@@ -141,7 +140,7 @@ class SeveralSheetsTest {
 
     ImportReport report = importing(sheet("一班", 0), second);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.UNREADABLE);
     assertThat(report.issues())
         .extracting(Issue::code, Issue::sheet)
         .containsExactly(tuple(IssueCode.EXAM_DATE_COLUMN_MISSING, "二班"));
@@ -152,7 +151,7 @@ class SeveralSheetsTest {
   void aStudentOnTwoSheetsIsADuplicate() {
     ImportReport report = importing(sheet("一班", 0, 1, 2), sheet("二班", 2, 3, 4));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.issues())
         .extracting(Issue::sheet, issue -> String.valueOf(issue.position()), Issue::arguments)
         .containsExactly(
@@ -163,7 +162,7 @@ class SeveralSheetsTest {
   void aSheetThatRepeatsAnotherIsNamedOnce() {
     ImportReport report = importing(sheet("一班", 0, 1, 2, 3), sheet("一班 (2)", 0, 1, 2, 4));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.issues())
         .containsExactly(Issue.ofSheet(IssueCode.STUDENT_DUPLICATE, "一班 (2)", "SHEETS", "一班", 3L));
     assertThat(report.rows().valid()).isEqualTo(2);
@@ -173,7 +172,7 @@ class SeveralSheetsTest {
   void ofSheetsThatRepeatEachOtherOnlyTheOtherRowsAreStored() {
     ImportReport report =
         builder()
-            .mode(ImportMode.VALID_ROWS)
+            .mode(VisionImport.Mode.VALID_ROWS)
             .build()
             .run(InMemoryTemplate.of(sheet("一班", 0, 1, 2), sheet("副本", 0, 1, 5)), School.UPLOADER);
 
@@ -189,7 +188,7 @@ class SeveralSheetsTest {
 
     ImportReport report = importing(sheet);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.issues()).hasSize(1);
     Issue issue = report.issues().get(0);
     assertThat(issue).hasToString("WARNING SEMESTER_UNUSUAL at S11");
@@ -225,7 +224,7 @@ class SeveralSheetsTest {
 
     ImportReport report = importing(sheet("一班", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), old);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.issues())
         .containsExactly(
             Issue.ofSheet(
@@ -244,7 +243,7 @@ class SeveralSheetsTest {
     ImportReport report =
         builder()
             .raise(IssueCode.SEMESTER_UNUSUAL)
-            .mode(ImportMode.VALID_ROWS)
+            .mode(VisionImport.Mode.VALID_ROWS)
             .build()
             .run(InMemoryTemplate.of(sheet), School.UPLOADER);
 

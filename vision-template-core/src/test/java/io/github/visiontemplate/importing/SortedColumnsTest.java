@@ -7,7 +7,6 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
@@ -44,7 +43,7 @@ class SortedColumnsTest {
 
     ImportReport report = run(sheet(20));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(alarms(report)).containsExactly(List.of("COLUMN_SORTED", "右眼屈光轴位A、左眼屈光球镜S", 20));
     Issue alarm = report.issues().get(0);
     assertThat(alarm.sheet()).isEqualTo("一班");

@@ -6,7 +6,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -49,7 +48,7 @@ class StoredValuesLostTest {
 
     ImportReport again = run(sheet(5, pupil -> AS_IT_WAS));
 
-    assertThat(again.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(again.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(lost(again)).containsExactly(List.of(IssueCode.CORRECTIONS_UNDONE, 3, "2"));
     assertThat(text(again, IssueCode.CORRECTIONS_UNDONE))
         .isEqualTo("本文件使 3 名学生的数据退回到较早的数值，撤销了上传 2 所作的更正。如非本意，请撤销本次上传。");
@@ -94,7 +93,7 @@ class StoredValuesLostTest {
 
     ImportReport older = run(sheet(OLDER, 5, REFRACTION, pupil -> AS_IT_WAS));
 
-    assertThat(older.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(older.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(lost(older)).containsExactly(List.of(IssueCode.VALUES_ERASED, 4, 19, COLUMNS));
     assertThat(text(older, IssueCode.VALUES_ERASED))
         .isEqualTo("本文件的模板缺少列 %s，4 名学生已存的 19 个数值将被清空。请改用包含这些列的模板。".formatted(COLUMNS));
@@ -148,8 +147,8 @@ class StoredValuesLostTest {
         .containsExactly(List.of(IssueCode.VALUES_ERASED, 2, 10, COLUMNS));
     VisionImport strict =
         builder().raise(IssueCode.CORRECTIONS_UNDONE, IssueCode.VALUES_ERASED).build();
-    assertThat(strict.run(back, School.UPLOADER).status()).isEqualTo(ImportStatus.REJECTED);
-    assertThat(strict.run(older, School.UPLOADER).status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(strict.run(back, School.UPLOADER).status()).isEqualTo(ImportReport.Status.REJECTED);
+    assertThat(strict.run(older, School.UPLOADER).status()).isEqualTo(ImportReport.Status.REJECTED);
   }
 
   @Test
@@ -159,9 +158,10 @@ class StoredValuesLostTest {
     InMemoryTemplate back = InMemoryTemplate.of(sheet(3, pupil -> pupil == 1 ? FLAWED : AS_IT_WAS));
 
     ImportReport refused = builder().build().run(back, School.UPLOADER);
-    assertThat(refused.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(refused.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(lost(refused)).isEmpty();
-    assertThat(lost(builder().mode(ImportMode.VALID_ROWS).build().run(back, School.UPLOADER)))
+    assertThat(
+            lost(builder().mode(VisionImport.Mode.VALID_ROWS).build().run(back, School.UPLOADER)))
         .containsExactly(List.of(IssueCode.CORRECTIONS_UNDONE, 2, "2"));
   }
 

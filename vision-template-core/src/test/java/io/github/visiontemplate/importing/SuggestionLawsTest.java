@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -76,7 +75,7 @@ class SuggestionLawsTest {
 
     for (Issue issue : suggested) {
       assertThat(issue.isError()).isTrue();
-      assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+      assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
       assertThat(store.find(School.keys(2), AUTUMN)).isEqualTo(Map.of());
       String meant = Objects.requireNonNull(issue.suggestion());
       assertThat(run(store, cell.get1(), meant).issues())

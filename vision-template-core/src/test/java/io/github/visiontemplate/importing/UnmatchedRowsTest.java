@@ -86,7 +86,7 @@ class UnmatchedRowsTest {
   @Test
   void theDirectoryTellsOfAmbiguousPupilsAndOfOtherSchools() {
     assertThat(answering(new Match.Ambiguous()).reason()).isEqualTo(UnmatchedReason.AMBIGUOUS);
-    assertThat(answering(new Match.OutOfScope()).reason()).isEqualTo(UnmatchedReason.OTHER_SCHOOL);
+    assertThat(answering(new Match.OutOfScope()).reason()).isEqualTo(UnmatchedReason.OUT_OF_SCOPE);
     assertThat(answering(new Match.Matched(School.pupil(0, "K0", "S2"))).reason())
         .isEqualTo(UnmatchedReason.NOT_FOUND);
   }
@@ -163,7 +163,7 @@ class UnmatchedRowsTest {
     ImportReport report =
         builder()
             .candidates(roster)
-            .mode(ImportMode.VALID_ROWS)
+            .mode(VisionImport.Mode.VALID_ROWS)
             .build()
             .run(
                 file(
@@ -219,7 +219,7 @@ class UnmatchedRowsTest {
   void aDirectoryThatFailsWhileCandidatesAreSoughtStoresNothing() {
     VisionImport visionImport =
         builder()
-            .mode(ImportMode.VALID_ROWS)
+            .mode(VisionImport.Mode.VALID_ROWS)
             .candidates(
                 (persons, uploader) -> {
                   throw new IllegalStateException("no connection");

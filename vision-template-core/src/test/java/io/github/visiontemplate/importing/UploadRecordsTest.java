@@ -10,7 +10,6 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -19,16 +18,14 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
@@ -60,7 +57,7 @@ class UploadRecordsTest {
 
     UploadResult result =
         new UploadResult(
-            UploadOutcome.STORED,
+            UploadResult.Outcome.STORED,
             "national-import",
             new RowCounts(2, 2, 2, 0, 0, 0),
             new ChangeCounts(2, 0, 0));
@@ -70,7 +67,7 @@ class UploadRecordsTest {
                 report.uploadId(),
                 "S1",
                 file.facts(),
-                Origin.NATIONAL,
+                TemplateFamily.NATIONAL,
                 School.CLOCK.instant(),
                 result,
                 null));
@@ -84,7 +81,7 @@ class UploadRecordsTest {
         .extracting(UploadRecord::result)
         .containsExactly(
             new UploadResult(
-                UploadOutcome.REJECTED,
+                UploadResult.Outcome.REJECTED,
                 "national-import",
                 new RowCounts(3, 1, 2, 1, 0, 0),
                 ChangeCounts.NONE));
@@ -97,7 +94,8 @@ class UploadRecordsTest {
     assertThat(uploads())
         .extracting(UploadRecord::result)
         .containsExactly(
-            new UploadResult(UploadOutcome.UNREADABLE, null, RowCounts.NONE, ChangeCounts.NONE));
+            new UploadResult(
+                UploadResult.Outcome.UNREADABLE, null, RowCounts.NONE, ChangeCounts.NONE));
   }
 
   @Test
@@ -131,7 +129,7 @@ class UploadRecordsTest {
     assertThatThrownBy(() -> failing.run(file(row(FORM, 0)), School.UPLOADER)).isSameAs(failure);
 
     assertThat(uploads()).isEmpty();
-    assertThat(run(file(row(FORM, 0))).status()).isEqualTo(ImportStatus.STORED);
+    assertThat(run(file(row(FORM, 0))).status()).isEqualTo(ImportReport.Status.STORED);
   }
 
   @Test
@@ -142,7 +140,7 @@ class UploadRecordsTest {
     ImportReport again = run(file);
     ImportReport checked = builder().build().run(ImportRequest.of(file, School.UPLOADER).dryRun());
 
-    assertThat(again.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(again.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(again.issues())
         .extracting(Issue::toString)
         .containsExactly("WARNING UPLOADED_BEFORE");
@@ -179,15 +177,15 @@ class UploadRecordsTest {
 
     ImportReport again =
         builder()
-            .mode(ImportMode.VALID_ROWS)
+            .mode(VisionImport.Mode.VALID_ROWS)
             .raise(IssueCode.UPLOADED_BEFORE)
             .build()
             .run(file, School.UPLOADER);
 
-    assertThat(again.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(again.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(uploads())
         .extracting(upload -> upload.result().outcome())
-        .containsExactly(UploadOutcome.REJECTED, UploadOutcome.STORED);
+        .containsExactly(UploadResult.Outcome.REJECTED, UploadResult.Outcome.STORED);
   }
 
   @Test
@@ -195,7 +193,7 @@ class UploadRecordsTest {
     TemplateSchema city = TemplateSchemas.city();
     InMemoryTemplate file = InMemoryTemplate.of(School.sheet(city).row(row(city, 0)));
     ExecutorService threads = Executors.newSingleThreadExecutor();
-    try (StoreSession national = store.begin(header(Origin.NATIONAL))) {
+    try (StoreSession national = store.begin(header(TemplateFamily.NATIONAL))) {
       Future<ImportReport> waiting =
           threads.submit(
               () ->
@@ -206,7 +204,7 @@ class UploadRecordsTest {
           .isInstanceOf(TimeoutException.class);
       national.put(List.of(record(0)));
       national.commit(
-          new UploadResult(UploadOutcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
+          new UploadResult(UploadResult.Outcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
 
       assertThat(codes(waiting.get(30, TimeUnit.SECONDS)))
           .containsExactly(IssueCode.ALREADY_IMPORTED);
@@ -229,9 +227,12 @@ class UploadRecordsTest {
         other.find(School.keys(1), AUTUMN).get(School.pupil(pupil).key()).screening());
   }
 
-  private static UploadHeader header(Origin origin) {
+  private static UploadHeader header(TemplateFamily origin) {
     return new UploadHeader(
-        School.UPLOADER, new FileFacts("a.xlsx", 1, "0".repeat(64)), origin, Instant.EPOCH);
+        School.UPLOADER,
+        new TemplateFile.Facts("a.xlsx", 1, "0".repeat(64)),
+        origin,
+        Instant.EPOCH);
   }
 
   private List<UploadRecord> uploads() {

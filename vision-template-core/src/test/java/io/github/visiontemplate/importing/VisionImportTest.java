@@ -17,7 +17,6 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -31,9 +30,8 @@ import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoredScreening;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import io.github.visiontemplate.testing.InMemorySheet;
@@ -60,7 +58,7 @@ class VisionImportTest {
   void aFileWithoutErrorsIsStoredAsAWhole() {
     ImportReport report = importing(sheet(0, 1, 2));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.template()).isEqualTo("national-import");
     assertThat(report.uploadId()).isEqualTo(uploads().get(0).id());
     assertThat(report.rows()).isEqualTo(new RowCounts(3, 3, 3, 0, 0, 0));
@@ -81,7 +79,7 @@ class VisionImportTest {
 
     ImportReport report = importing(sheet);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.uploadId()).isNull();
     assertThat(report.rows()).isEqualTo(new RowCounts(3, 2, 3, 0, 0, 0));
     assertThat(report.changes()).isEqualTo(ChangeCounts.NONE);
@@ -89,7 +87,7 @@ class VisionImportTest {
     assertThat(places(report)).containsExactly("ERROR ACUITY_OUT_OF_RANGE at J4");
     assertThat(uploads())
         .extracting(upload -> upload.result().outcome())
-        .containsExactly(UploadOutcome.REJECTED);
+        .containsExactly(UploadResult.Outcome.REJECTED);
     assertThat(all()).isEmpty();
   }
 
@@ -103,7 +101,7 @@ class VisionImportTest {
 
     ImportReport report = validRows().run(template(sheet), School.UPLOADER);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.rows()).isEqualTo(new RowCounts(4, 1, 2, 2, 0, 0));
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1, 0, 0));
     assertThat(places(report))
@@ -118,10 +116,10 @@ class VisionImportTest {
   void aFileWithoutAnyValidRowIsRejectedInEitherMode() {
     ImportReport report = validRows().run(template(sheet().row(row(FORM, 900))), School.UPLOADER);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(uploads())
         .extracting(upload -> upload.result().outcome())
-        .containsExactly(UploadOutcome.REJECTED);
+        .containsExactly(UploadResult.Outcome.REJECTED);
   }
 
   @Test
@@ -131,7 +129,7 @@ class VisionImportTest {
     ImportReport report =
         builder().build().run(ImportRequest.of(template(sheet(0, 1)), School.UPLOADER).dryRun());
 
-    assertThat(report.status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.CHECKED);
     assertThat(report.uploadId()).isNull();
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1, 0, 1));
     assertThat(report.semesters()).isEqualTo(Map.of(AUTUMN, 2));
@@ -169,7 +167,7 @@ class VisionImportTest {
   void everyRowOfAStudentThatOccursTwiceIsAnErrorThatNamesTheOthers() {
     ImportReport report = importing(sheet(0, 1, 0, 2, 0));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(places(report))
         .containsExactly(
             "ERROR STUDENT_DUPLICATE at D2",
@@ -189,7 +187,7 @@ class VisionImportTest {
 
     ImportReport report =
         builder(School.of(1500))
-            .mode(ImportMode.VALID_ROWS)
+            .mode(VisionImport.Mode.VALID_ROWS)
             .build()
             .run(
                 ImportRequest.of(template(sheet), School.UPLOADER)
@@ -261,7 +259,7 @@ class VisionImportTest {
 
     ImportReport report = importing(sheet);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(places(report))
         .containsExactly(
             "WARNING SEX_DIFFERS at G2",
@@ -280,7 +278,7 @@ class VisionImportTest {
             .build()
             .run(template(sheet().row(row(FORM, 0, Field.NAME, "李四"))), School.UPLOADER);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.issues().get(0).severity()).isEqualTo(Severity.ERROR);
     assertThat(all()).isEmpty();
   }
@@ -336,7 +334,7 @@ class VisionImportTest {
 
     ImportReport report = importing(sheet);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(places(report)).containsExactly("WARNING VALUE_MISSING at L2");
     assertThat(stored(0).screening().right().refraction()).isNull();
   }
@@ -348,7 +346,7 @@ class VisionImportTest {
 
     ImportReport report = importing(sheet);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.UNREADABLE);
     assertThat(places(report)).containsExactly("ERROR EXAM_DATE_COLUMN_MISSING");
     assertThat(report.template()).isEqualTo("national-current");
   }
@@ -362,7 +360,7 @@ class VisionImportTest {
 
     ImportReport report = importing(InMemorySheet.named("数据").row(headers).row(cells));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(places(report)).containsExactly("WARNING EXAM_DATE_COLUMN_NOT_LAST at A1");
   }
 
@@ -380,7 +378,7 @@ class VisionImportTest {
     ImportReport report =
         importing(InMemorySheet.named("数据").row(headers).row(cells).row(onlyAMessage));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.rows().read()).isEqualTo(1);
     assertThat(places(report)).isEmpty();
     TemplateLayout layout = report.sheets().get(0).layout();
@@ -398,7 +396,7 @@ class VisionImportTest {
             .build()
             .run(template(InMemorySheet.named("数据").row(headers)), School.UPLOADER);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.UNREADABLE);
   }
 
   @Test
@@ -406,7 +404,7 @@ class VisionImportTest {
     assertThat(places(importing(sheet()))).containsExactly("ERROR NO_ROWS");
     assertThat(uploads())
         .extracting(upload -> upload.result().outcome())
-        .containsExactly(UploadOutcome.UNREADABLE);
+        .containsExactly(UploadResult.Outcome.UNREADABLE);
   }
 
   @Test
@@ -415,7 +413,7 @@ class VisionImportTest {
     TemplateFile broken =
         new TemplateFile() {
           @Override
-          public FileFacts facts() {
+          public TemplateFile.Facts facts() {
             return good.facts();
           }
 
@@ -427,18 +425,18 @@ class VisionImportTest {
 
     ImportReport report = builder().build().run(broken, School.UPLOADER);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.UNREADABLE);
     assertThat(places(report)).containsExactly("ERROR CORRUPT");
     assertThat(uploads())
         .extracting(upload -> upload.result().outcome())
-        .containsExactly(UploadOutcome.UNREADABLE);
+        .containsExactly(UploadResult.Outcome.UNREADABLE);
   }
 
   @Test
   void anotherTableIsTheWrongTemplate() {
     ImportReport report = importing(InMemorySheet.named("x").row("身高", "体重").row(150, 45));
 
-    assertThat(report.status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.UNREADABLE);
     assertThat(report.sheets()).isEmpty();
     assertThat(report.template()).isNull();
     assertThat(places(report)).containsExactly("ERROR WRONG_TEMPLATE");
@@ -525,7 +523,7 @@ class VisionImportTest {
             .build()
             .run(template(sheet), School.UPLOADER);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
   }
 
   @Test
@@ -546,7 +544,7 @@ class VisionImportTest {
             .build();
 
     assertThat(visionImport.run(template(sheet(0)), School.UPLOADER).status())
-        .isEqualTo(ImportStatus.UNREADABLE);
+        .isEqualTo(ImportReport.Status.UNREADABLE);
     assertThatThrownBy(
             () ->
                 visionImport.run(
@@ -578,7 +576,7 @@ class VisionImportTest {
   }
 
   private VisionImport validRows() {
-    return builder().mode(ImportMode.VALID_ROWS).build();
+    return builder().mode(VisionImport.Mode.VALID_ROWS).build();
   }
 
   private VisionImport.Builder builder() {

@@ -8,7 +8,6 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -40,7 +39,7 @@ class WhoseRowTest {
 
     assertThat(places(report))
         .containsExactly("ERROR PERSON_DIFFERS at D5", "ERROR PERSON_DIFFERS at D13");
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(stored()).isZero();
   }
 
@@ -80,9 +79,9 @@ class WhoseRowTest {
 
   @Test
   void goodRowsBesideThemAreStoredWhereThatIsWanted() {
-    ImportReport report = run(rows.exchanged(3, 11), ImportMode.VALID_ROWS);
+    ImportReport report = run(rows.exchanged(3, 11), VisionImport.Mode.VALID_ROWS);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(stored()).isEqualTo(18);
     assertThat(store.find(List.of(rows.key(3), rows.key(11)), AUTUMN)).isEmpty();
     assertThat(report.rows().valid()).isEqualTo(18);
@@ -233,7 +232,7 @@ class WhoseRowTest {
   void theCityFormIsComparedByKey() {
     PupilRows city = new PupilRows(TemplateSchemas.city(), 20).exchanged(3, 11);
 
-    ImportReport report = run(city, TemplateFamily.CITY, ImportMode.VALID_ROWS);
+    ImportReport report = run(city, TemplateFamily.CITY, VisionImport.Mode.VALID_ROWS);
 
     assertThat(places(report))
         .containsExactly("ERROR PERSON_DIFFERS at A5", "ERROR PERSON_DIFFERS at A13");
@@ -241,14 +240,14 @@ class WhoseRowTest {
   }
 
   private ImportReport run(PupilRows rows) {
-    return run(rows, ImportMode.ALL_OR_NOTHING);
+    return run(rows, VisionImport.Mode.ALL_OR_NOTHING);
   }
 
-  private ImportReport run(PupilRows rows, ImportMode mode) {
+  private ImportReport run(PupilRows rows, VisionImport.Mode mode) {
     return run(rows, TemplateFamily.NATIONAL, mode);
   }
 
-  private ImportReport run(PupilRows rows, TemplateFamily family, ImportMode mode) {
+  private ImportReport run(PupilRows rows, TemplateFamily family, VisionImport.Mode mode) {
     return VisionImport.builder()
         .store(store)
         .clock(School.CLOCK)

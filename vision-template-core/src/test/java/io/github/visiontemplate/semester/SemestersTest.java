@@ -213,7 +213,8 @@ class SemestersTest {
   void aTermDoesNotEndBeforeItBegins() {
     LocalDate day = LocalDate.of(2025, 9, 1);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> new TermDates(day, day.minusDays(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TermCalendar.Dates(day, day.minusDays(1)));
   }
 
   @Test

@@ -8,9 +8,10 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,12 +38,12 @@ class InMemoryScreeningStoreTest {
   private static final Semester SPRING = Semester.of(2025, Term.SECOND);
 
   private static final UploadResult STORED =
-      new UploadResult(UploadOutcome.STORED, "t", RowCounts.NONE, ChangeCounts.NONE);
+      new UploadResult(UploadResult.Outcome.STORED, "t", RowCounts.NONE, ChangeCounts.NONE);
 
   private final InMemoryScreeningStore store = new InMemoryScreeningStore();
 
   /** Uploads of a property: each a map of places to the acuity stored there. */
-  record Upload(Map<Place, Integer> tenths, Origin origin, boolean committed) {}
+  record Upload(Map<Place, Integer> tenths, TemplateFamily origin, boolean committed) {}
 
   /** Whose record of when. */
   record Place(StudentKey student, Semester semester) {}
@@ -85,18 +86,18 @@ class InMemoryScreeningStoreTest {
 
   @Test
   void aRecordIsInsertedOverwrittenOrUnchanged() {
-    assertThat(put(Origin.NATIONAL, 48)).containsExactly(Change.INSERTED);
-    assertThat(put(Origin.NATIONAL, 48)).containsExactly(Change.UNCHANGED);
-    assertThat(put(Origin.NATIONAL, 49)).containsExactly(Change.OVERWRITTEN);
-    assertThat(put(Origin.CITY, 49)).containsExactly(Change.OVERWRITTEN);
+    assertThat(put(TemplateFamily.NATIONAL, 48)).containsExactly(Change.INSERTED);
+    assertThat(put(TemplateFamily.NATIONAL, 48)).containsExactly(Change.UNCHANGED);
+    assertThat(put(TemplateFamily.NATIONAL, 49)).containsExactly(Change.OVERWRITTEN);
+    assertThat(put(TemplateFamily.CITY, 49)).containsExactly(Change.OVERWRITTEN);
   }
 
   @Test
   void theRecordOfAnEarlierUploadGoesIntoTheHistory() {
-    put(Origin.NATIONAL, 48);
-    put(Origin.NATIONAL, 48);
-    put(Origin.NATIONAL, 49);
-    put(Origin.CITY, 50);
+    put(TemplateFamily.NATIONAL, 48);
+    put(TemplateFamily.NATIONAL, 48);
+    put(TemplateFamily.NATIONAL, 49);
+    put(TemplateFamily.CITY, 50);
     assertThat(store.history(PUPIL, AUTUMN))
         .extracting(stored -> stored.screening().right().acuity().tenths())
         .containsExactly(48, 48, 49);
@@ -110,7 +111,7 @@ class InMemoryScreeningStoreTest {
 
   @Test
   void nothingIsVisibleBeforeTheCommit() {
-    try (StoreSession session = store.begin(header(Origin.NATIONAL))) {
+    try (StoreSession session = store.begin(header(TemplateFamily.NATIONAL))) {
       session.put(List.of(record(PUPIL, AUTUMN, 48)));
       assertThat(store.find(List.of(PUPIL), AUTUMN)).isEmpty();
       session.commit(STORED);
@@ -121,17 +122,17 @@ class InMemoryScreeningStoreTest {
 
   @Test
   void closingWithoutACommitLeavesNothing() {
-    try (StoreSession session = store.begin(header(Origin.NATIONAL))) {
+    try (StoreSession session = store.begin(header(TemplateFamily.NATIONAL))) {
       session.put(List.of(record(PUPIL, AUTUMN, 48)));
     }
     assertThat(store.find(List.of(PUPIL), AUTUMN)).isEmpty();
     assertThat(kept()).isEmpty();
-    assertThat(put(Origin.NATIONAL, 48)).containsExactly(Change.INSERTED);
+    assertThat(put(TemplateFamily.NATIONAL, 48)).containsExactly(Change.INSERTED);
   }
 
   @Test
   void anUploadThatHasEndedTakesNothingMore() {
-    StoreSession session = store.begin(header(Origin.NATIONAL));
+    StoreSession session = store.begin(header(TemplateFamily.NATIONAL));
     session.put(List.of(record(PUPIL, AUTUMN, 48)));
     session.commit(STORED);
     assertThatIllegalStateException().isThrownBy(() -> session.commit(STORED));
@@ -171,7 +172,7 @@ class InMemoryScreeningStoreTest {
 
   private Callable<Void> upload(List<StudentKey> pupils, int tenths) {
     return () -> {
-      try (StoreSession session = store.begin(header(Origin.NATIONAL))) {
+      try (StoreSession session = store.begin(header(TemplateFamily.NATIONAL))) {
         pupils.forEach(pupil -> session.put(List.of(record(pupil, AUTUMN, tenths))));
         session.commit(STORED);
       }
@@ -179,7 +180,7 @@ class InMemoryScreeningStoreTest {
     };
   }
 
-  private List<Change> put(Origin origin, int tenths) {
+  private List<Change> put(TemplateFamily origin, int tenths) {
     return run(store, new Upload(Map.of(new Place(PUPIL, AUTUMN), tenths), origin, true));
   }
 
@@ -206,8 +207,8 @@ class InMemoryScreeningStoreTest {
     return new VisionScreening(LocalDate.of(2025, 10, 15), eye, eye, false);
   }
 
-  private static UploadHeader header(Origin origin) {
-    FileFacts file = new FileFacts("upload.xlsx", 1, "0".repeat(64));
+  private static UploadHeader header(TemplateFamily origin) {
+    TemplateFile.Facts file = new TemplateFile.Facts("upload.xlsx", 1, "0".repeat(64));
     return new UploadHeader(SCHOOL, file, origin, Instant.EPOCH);
   }
 
@@ -223,7 +224,7 @@ class InMemoryScreeningStoreTest {
     Arbitrary<Map<Place, Integer>> records =
         Arbitraries.maps(places, Arbitraries.of(48, 49, 50)).ofMaxSize(6);
     return Combinators.combine(
-            records, Arbitraries.of(Origin.class), Arbitraries.of(true, true, true, false))
+            records, Arbitraries.of(TemplateFamily.class), Arbitraries.of(true, true, true, false))
         .as(Upload::new)
         .list()
         .ofMaxSize(8);

@@ -9,6 +9,7 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import java.time.LocalDate;
@@ -24,7 +25,9 @@ class RecordChangeTest {
     return new RecordChange(
         new ScreeningRecord(new StudentKey("K"), Semester.of(2025, Term.FIRST), now),
         before == null ? Change.INSERTED : Change.OVERWRITTEN,
-        before == null ? null : new StoredScreening(before, Origin.NATIONAL, new UploadId("1")),
+        before == null
+            ? null
+            : new StoredScreening(before, TemplateFamily.NATIONAL, new UploadId("1")),
         List.of());
   }
 
@@ -40,16 +43,16 @@ class RecordChangeTest {
         new VisionScreening(DAY, eye(48, -125, -50, 90), eye(51, 25, -75, 10), true);
     assertThat(change(now, null).fields())
         .containsExactly(
-            new FieldChange(Field.RIGHT_ACUITY, null, VisualAcuity.of("4.8")),
-            new FieldChange(Field.LEFT_ACUITY, null, VisualAcuity.of("5.1")),
-            new FieldChange(Field.RIGHT_SPHERE, null, Diopters.of("-1.25")),
-            new FieldChange(Field.RIGHT_CYLINDER, null, Diopters.of("-0.50")),
-            new FieldChange(Field.RIGHT_AXIS, null, 90),
-            new FieldChange(Field.LEFT_SPHERE, null, Diopters.of("0.25")),
-            new FieldChange(Field.LEFT_CYLINDER, null, Diopters.of("-0.75")),
-            new FieldChange(Field.LEFT_AXIS, null, 10),
-            new FieldChange(Field.ORTHOKERATOLOGY, null, true),
-            new FieldChange(Field.EXAM_DATE, null, DAY));
+            new RecordChange.FieldChange(Field.RIGHT_ACUITY, null, VisualAcuity.of("4.8")),
+            new RecordChange.FieldChange(Field.LEFT_ACUITY, null, VisualAcuity.of("5.1")),
+            new RecordChange.FieldChange(Field.RIGHT_SPHERE, null, Diopters.of("-1.25")),
+            new RecordChange.FieldChange(Field.RIGHT_CYLINDER, null, Diopters.of("-0.50")),
+            new RecordChange.FieldChange(Field.RIGHT_AXIS, null, 90),
+            new RecordChange.FieldChange(Field.LEFT_SPHERE, null, Diopters.of("0.25")),
+            new RecordChange.FieldChange(Field.LEFT_CYLINDER, null, Diopters.of("-0.75")),
+            new RecordChange.FieldChange(Field.LEFT_AXIS, null, 10),
+            new RecordChange.FieldChange(Field.ORTHOKERATOLOGY, null, true),
+            new RecordChange.FieldChange(Field.EXAM_DATE, null, DAY));
   }
 
   @Test
@@ -62,19 +65,20 @@ class RecordChangeTest {
             eye(48, -150, 0, null),
             new EyeReading(VisualAcuity.ofTenths(50), null),
             false);
-    assertThat(change(now, before).fields().stream().filter(FieldChange::isChange))
+    assertThat(change(now, before).fields().stream().filter(RecordChange.FieldChange::isChange))
         .containsExactly(
-            new FieldChange(Field.RIGHT_SPHERE, Diopters.of("-1.25"), Diopters.of("-1.50")),
-            new FieldChange(Field.LEFT_SPHERE, Diopters.ZERO, null),
-            new FieldChange(Field.LEFT_CYLINDER, Diopters.ZERO, null),
-            new FieldChange(Field.ORTHOKERATOLOGY, null, false),
-            new FieldChange(Field.EXAM_DATE, DAY, DAY.plusDays(1)));
+            new RecordChange.FieldChange(
+                Field.RIGHT_SPHERE, Diopters.of("-1.25"), Diopters.of("-1.50")),
+            new RecordChange.FieldChange(Field.LEFT_SPHERE, Diopters.ZERO, null),
+            new RecordChange.FieldChange(Field.LEFT_CYLINDER, Diopters.ZERO, null),
+            new RecordChange.FieldChange(Field.ORTHOKERATOLOGY, null, false),
+            new RecordChange.FieldChange(Field.EXAM_DATE, DAY, DAY.plusDays(1)));
     assertThat(change(now, before).fields()).hasSize(10);
   }
 
   @Test
   void aChangeShowsNoValue() {
-    assertThat(new FieldChange(Field.RIGHT_ACUITY, null, VisualAcuity.of("4.8")))
-        .hasToString("FieldChange[RIGHT_ACUITY]");
+    assertThat(new RecordChange.FieldChange(Field.RIGHT_ACUITY, null, VisualAcuity.of("4.8")))
+        .hasToString("RecordChange.FieldChange[RIGHT_ACUITY]");
   }
 }

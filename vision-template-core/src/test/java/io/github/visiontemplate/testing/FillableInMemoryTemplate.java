@@ -1,12 +1,12 @@
 package io.github.visiontemplate.testing;
 
 import io.github.visiontemplate.table.CellEdit;
-import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowEditor;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class FillableInMemoryTemplate implements FillableTemplate {
   }
 
   @Override
-  public FileFacts facts() {
+  public TemplateFile.Facts facts() {
     return template.facts();
   }
 

@@ -1,14 +1,11 @@
 package io.github.visiontemplate.testing;
 
 import io.github.visiontemplate.table.Cell;
-import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.CellRange;
-import io.github.visiontemplate.table.DropDown;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
-import io.github.visiontemplate.table.SheetRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +26,10 @@ public final class InMemorySheet implements Sheet {
 
   private final String name;
   private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
-  private final Map<CellPosition, CellOrigin> origins = new HashMap<>();
+  private final Map<CellPosition, Cell.Origin> origins = new HashMap<>();
   private final List<CellRange> merged = new ArrayList<>();
   private final List<CellRange> blocks = new ArrayList<>();
-  private final List<DropDown> dropDowns = new ArrayList<>();
+  private final List<Sheet.DropDown> dropDowns = new ArrayList<>();
   private int lastRow;
   private int openReaders;
   private boolean askedForMergedCells;
@@ -67,12 +64,12 @@ public final class InMemorySheet implements Sheet {
 
   /** Returns the result of a formula, as a cell of a row. */
   public static Object formula(@Nullable Object result) {
-    return new Formula(cell(result), CellOrigin.FORMULA);
+    return new Formula(cell(result), Cell.Origin.FORMULA);
   }
 
   /** Returns the result of a formula such as TODAY(), as a cell of a row. */
   public static Object volatileFormula(@Nullable Object result) {
-    return new Formula(cell(result), CellOrigin.VOLATILE_FORMULA);
+    return new Formula(cell(result), Cell.Origin.VOLATILE_FORMULA);
   }
 
   /** Says that the results of formulas are not final. */
@@ -87,7 +84,7 @@ public final class InMemorySheet implements Sheet {
     return this;
   }
 
-  private record Formula(Cell result, CellOrigin origin) {}
+  private record Formula(Cell result, Cell.Origin origin) {}
 
   /** Adds a row below the others. */
   public InMemorySheet row(List<? extends @Nullable Object> cells) {
@@ -115,7 +112,7 @@ public final class InMemorySheet implements Sheet {
   /** Offers a list for the rows of a column, from 0. */
   public InMemorySheet dropDown(int firstRow, int lastRow, int column, String... entries) {
     dropDowns.add(
-        new DropDown(List.of(range(firstRow, column, lastRow, column)), List.of(entries)));
+        new Sheet.DropDown(List.of(range(firstRow, column, lastRow, column)), List.of(entries)));
     return this;
   }
 
@@ -166,8 +163,8 @@ public final class InMemorySheet implements Sheet {
   }
 
   @Override
-  public SheetRules rules() {
-    return new SheetRules(merged, blocks, dropDowns);
+  public Sheet.Rules rules() {
+    return new Sheet.Rules(merged, blocks, dropDowns);
   }
 
   @Override
@@ -249,8 +246,8 @@ public final class InMemorySheet implements Sheet {
     }
 
     @Override
-    public CellOrigin origin(int column) {
-      return origins.getOrDefault(new CellPosition(number, column), CellOrigin.ENTERED);
+    public Cell.Origin origin(int column) {
+      return origins.getOrDefault(new CellPosition(number, column), Cell.Origin.ENTERED);
     }
 
     @Override

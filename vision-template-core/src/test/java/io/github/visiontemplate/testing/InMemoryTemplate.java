@@ -1,6 +1,5 @@
 package io.github.visiontemplate.testing;
 
-import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +28,11 @@ public final class InMemoryTemplate implements TemplateFile {
   }
 
   @Override
-  public FileFacts facts() {
+  public TemplateFile.Facts facts() {
     StringBuilder content = new StringBuilder();
     sheets.forEach(sheet -> content.append(sheet.name()).append(sheet.content()));
     byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-    return new FileFacts("memory.xlsx", bytes.length, sha256(bytes));
+    return new TemplateFile.Facts("memory.xlsx", bytes.length, sha256(bytes));
   }
 
   @Override

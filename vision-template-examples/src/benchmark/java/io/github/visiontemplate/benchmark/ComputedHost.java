@@ -5,8 +5,8 @@ import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.Reversal;
@@ -72,7 +72,9 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
         .collect(
             Collectors.toMap(
                 key -> key,
-                key -> new StoredScreening(Pupil.of(key).screening(), Origin.NATIONAL, UPLOAD)));
+                key ->
+                    new StoredScreening(
+                        Pupil.of(key).screening(), TemplateFamily.NATIONAL, UPLOAD)));
   }
 
   @Override
@@ -99,7 +101,7 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
     @Override
     public List<RecordChange> put(List<ScreeningRecord> records) {
       return records.stream()
-          .map(record -> RecordChange.upon(List.of(), record, Origin.NATIONAL))
+          .map(record -> RecordChange.upon(List.of(), record, TemplateFamily.NATIONAL))
           .toList();
     }
 

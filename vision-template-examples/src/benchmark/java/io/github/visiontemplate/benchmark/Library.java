@@ -6,9 +6,7 @@ import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.FillReport;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.ScreeningStore;
@@ -36,7 +34,7 @@ final class Library {
   static ImportReport importAll(
       Path file, StudentDirectory directory, ScreeningStore store, int rows) {
     ImportReport report = visionImport(directory, store).run(XlsxTemplate.of(file), SCHOOL);
-    if (report.status() != ImportStatus.STORED || report.rows().matched() != rows) {
+    if (report.status() != ImportReport.Status.STORED || report.rows().matched() != rows) {
       throw new IllegalStateException(report.status() + " " + report.rows());
     }
     return report;
@@ -46,7 +44,7 @@ final class Library {
       Path file, StudentDirectory directory, ScreeningStore store, OutputStream output) {
     VisionExport export = VisionExport.builder().directory(directory).store(store).build();
     FillReport report = export.fill(XlsxTemplate.of(file), SEMESTER, SCHOOL, output);
-    if (report.status() != FillStatus.FILLED || report.rows().filled() == 0) {
+    if (report.status() != FillReport.Status.FILLED || report.rows().filled() == 0) {
       throw new IllegalStateException(report.status() + " " + report.rows());
     }
     return report;

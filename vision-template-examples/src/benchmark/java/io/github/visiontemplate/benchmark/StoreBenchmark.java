@@ -6,17 +6,16 @@ import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.ChangeCounts;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,8 +52,8 @@ public class StoreBenchmark {
   private static final UploadHeader HEADER =
       new UploadHeader(
           Library.SCHOOL,
-          new FileFacts("records.xlsx", 1, "0".repeat(64)),
-          Origin.NATIONAL,
+          new TemplateFile.Facts("records.xlsx", 1, "0".repeat(64)),
+          TemplateFamily.NATIONAL,
           Instant.EPOCH);
 
   @Param StoreDatabase.Kind kind;
@@ -90,7 +89,7 @@ public class StoreBenchmark {
       }
       session.commit(
           new UploadResult(
-              UploadOutcome.STORED,
+              UploadResult.Outcome.STORED,
               null,
               new RowCounts(inserted, inserted, inserted, 0, 0, 0),
               new ChangeCounts(inserted, 0, 0)));

@@ -8,10 +8,8 @@ import io.github.visiontemplate.poi.internal.sheet.SheetTail.ListRule;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.table.CellRange;
-import io.github.visiontemplate.table.DropDown;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
-import io.github.visiontemplate.table.SheetRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,7 +72,7 @@ final class XlsxSheet implements Sheet {
   }
 
   @Override
-  public SheetRules rules() {
+  public Sheet.Rules rules() {
     if (tail == null) {
       try (RowReader rows = rows()) {
         while (rows.next() != null) {
@@ -83,16 +81,16 @@ final class XlsxSheet implements Sheet {
       }
     }
     SheetTail known = Objects.requireNonNull(tail);
-    return new SheetRules(known.merged(), known.formulaBlocks(), dropDowns(known.lists()));
+    return new Sheet.Rules(known.merged(), known.formulaBlocks(), dropDowns(known.lists()));
   }
 
-  private List<DropDown> dropDowns(List<ListRule> rules) {
+  private List<Sheet.DropDown> dropDowns(List<ListRule> rules) {
     Map<String, Optional<List<String>>> known = new HashMap<>();
-    List<DropDown> dropDowns = new ArrayList<>();
+    List<Sheet.DropDown> dropDowns = new ArrayList<>();
     for (ListRule rule : rules) {
       known
           .computeIfAbsent(rule.source(), source -> lists.of(source, sheet))
-          .ifPresent(entries -> dropDowns.add(new DropDown(rule.cells(), entries)));
+          .ifPresent(entries -> dropDowns.add(new Sheet.DropDown(rule.cells(), entries)));
     }
     return dropDowns;
   }

@@ -5,9 +5,9 @@ import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.internal.zip.RangeStream;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
-import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.table.RowEditor;
+import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,12 +72,12 @@ public final class XlsxTemplate implements FillableTemplate {
   }
 
   @Override
-  public FileFacts facts() {
+  public TemplateFile.Facts facts() {
     try (Bytes bytes = source.open()) {
       MessageDigest digest = sha256();
       OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
       new RangeStream(bytes, 0, bytes.size()).transferTo(hashed);
-      return new FileFacts(name, bytes.size(), HexFormat.of().formatHex(digest.digest()));
+      return new TemplateFile.Facts(name, bytes.size(), HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,7 +4,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -112,11 +111,11 @@ final class Reports {
   }
 
   static ImportReport report(XlsxTemplate upload, TemplateLayout layout, Issue... issues) {
-    return report(ImportStatus.REJECTED, upload, layout, issues);
+    return report(ImportReport.Status.REJECTED, upload, layout, issues);
   }
 
   static ImportReport report(
-      ImportStatus status, XlsxTemplate upload, TemplateLayout layout, Issue... issues) {
+      ImportReport.Status status, XlsxTemplate upload, TemplateLayout layout, Issue... issues) {
     return new ImportReport(
         status,
         null,

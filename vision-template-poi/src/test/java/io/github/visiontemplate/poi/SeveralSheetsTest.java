@@ -11,7 +11,6 @@ import io.github.visiontemplate.issue.Issue.Pupil;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.ChangeCounts;
@@ -101,7 +100,7 @@ class SeveralSheetsTest {
     byte[] marked = marked();
     ImportReport again =
         new ImportReport(
-            ImportStatus.REJECTED,
+            ImportReport.Status.REJECTED,
             null,
             List.of(new ReadSheet(layout("一班", 1), 3), new ReadSheet(layout("二班", 2), 3)),
             XlsxTemplate.of("marked.xlsx", marked).facts(),
@@ -164,7 +163,7 @@ class SeveralSheetsTest {
 
   private static ImportReport report(Packages upload, Issue... issues) {
     return new ImportReport(
-        ImportStatus.REJECTED,
+        ImportReport.Status.REJECTED,
         null,
         List.of(new ReadSheet(layout("一班", 0), 3), new ReadSheet(layout("二班", 1), 3)),
         upload.template().facts(),

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.exporting.CityForm;
-import io.github.visiontemplate.exporting.CityRow;
 import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
-import io.github.visiontemplate.match.RosterEntry;
+import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
@@ -74,7 +72,7 @@ class XlsxCityTemplateTest {
     return CityForm.ofRoster(
         uploader ->
             IntStream.range(0, pupils)
-                .mapToObj(i -> new RosterEntry(pupil(i), "第一小学", "11", "一班"))
+                .mapToObj(i -> new Roster.Entry(pupil(i), "第一小学", "11", "一班"))
                 .toList(),
         SCHOOL);
   }
@@ -84,7 +82,7 @@ class XlsxCityTemplateTest {
     List<Field> columns = new ArrayList<>(List.of(Field.NAME, Field.PROPOSED_KEY, Field.KEY_CLUES));
     columns.addAll(List.of(Field.KEY_CONFIRMED, Field.STUDENT_KEY));
     roster(0).columns().stream().filter(each -> !columns.contains(each)).forEach(columns::add);
-    List<CityRow> list = new ArrayList<>();
+    List<CityForm.Row> list = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       Map<Field, Cell> cells = new EnumMap<>(Field.class);
       cells.put(Field.NAME, new Cell.Text("学生" + i));
@@ -100,7 +98,7 @@ class XlsxCityTemplateTest {
       cells.put(Field.ORTHOKERATOLOGY, new Cell.Text("否"));
       cells.put(Field.EXAM_DATE, new Cell.Date(EXAM_DATE));
       cells.put(field, value);
-      list.add(new CityRow(cells));
+      list.add(new CityForm.Row(cells));
     }
     return new CityForm(columns, list);
   }
@@ -254,7 +252,7 @@ class XlsxCityTemplateTest {
           .allMatch(each -> each.getPromptBoxTitle().matches("[A-Za-z ]+"));
     }
     assertThat(imported(edited(output.toByteArray(), XlsxCityTemplateTest::confirm)).status())
-        .isEqualTo(ImportStatus.STORED);
+        .isEqualTo(ImportReport.Status.STORED);
   }
 
   private static String[] list(Map<Integer, DataValidation> all, XSSFSheet sheet, String header) {
@@ -272,7 +270,7 @@ class XlsxCityTemplateTest {
     assertThat(report.issues())
         .extracting(Issue::code)
         .containsExactly(IssueCode.PERSON_NOT_COMPARED);
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.changes().inserted()).isEqualTo(3);
     StoredScreening stored =
         store
@@ -295,7 +293,7 @@ class XlsxCityTemplateTest {
                   cell(sheet, 2, "确认").setCellValue("否");
                   cell(sheet, 3, "学生编号").setCellValue("K8");
                 }));
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
     assertThat(report.issues())
         .extracting(issue -> issue.toString())
         .containsExactly(

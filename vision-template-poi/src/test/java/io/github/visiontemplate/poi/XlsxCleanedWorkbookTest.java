@@ -3,7 +3,6 @@ package io.github.visiontemplate.poi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -12,7 +11,6 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -60,11 +58,11 @@ class XlsxCleanedWorkbookTest {
     XlsxTemplate upload =
         workbook(row(ONE, "4.8"), row(UNKNOWN, "4.8"), row(TWO, "9.9"), row(THREE, "5.0"));
     ImportReport refused = run(upload);
-    assertThat(refused.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(refused.status()).isEqualTo(ImportReport.Status.REJECTED);
     byte[] cleaned = cleaned(refused, upload);
     assertThat(numbers(cleaned)).containsExactly("学籍号", ONE, THREE);
     ImportReport stored = run(XlsxTemplate.of("cleaned.xlsx", cleaned));
-    assertThat(stored.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(stored.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(stored.rows().read()).isEqualTo(2);
   }
 
@@ -77,8 +75,8 @@ class XlsxCleanedWorkbookTest {
   @Test
   void aReportOfStoredValidRowsServesAsWell() throws IOException {
     XlsxTemplate upload = workbook(row(ONE, "4.8"), row(UNKNOWN, "4.8"));
-    ImportReport report = visionImport(ImportMode.VALID_ROWS).run(upload, SCHOOL);
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    ImportReport report = visionImport(VisionImport.Mode.VALID_ROWS).run(upload, SCHOOL);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(numbers(cleaned(report, upload))).containsExactly("学籍号", ONE);
   }
 
@@ -129,10 +127,10 @@ class XlsxCleanedWorkbookTest {
   }
 
   private ImportReport run(XlsxTemplate upload) {
-    return visionImport(ImportMode.ALL_OR_NOTHING).run(upload, SCHOOL);
+    return visionImport(VisionImport.Mode.ALL_OR_NOTHING).run(upload, SCHOOL);
   }
 
-  private VisionImport visionImport(ImportMode mode) {
+  private VisionImport visionImport(VisionImport.Mode mode) {
     List<Student> students =
         Stream.of(ONE, TWO, THREE).map(XlsxCleanedWorkbookTest::student).toList();
     return VisionImport.builder()

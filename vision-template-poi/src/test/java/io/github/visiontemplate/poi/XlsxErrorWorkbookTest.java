@@ -21,7 +21,6 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.ErrorMarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -186,16 +185,19 @@ class XlsxErrorWorkbookTest {
   @Test
   void theOutcomeOfTheFileIsSeenAtAGlance() throws IOException {
     XlsxTemplate upload = workbook().template();
-    Map<ImportStatus, Short> colours = new EnumMap<>(ImportStatus.class);
-    for (ImportStatus status : ImportStatus.values()) {
+    Map<ImportReport.Status, Short> colours = new EnumMap<>(ImportReport.Status.class);
+    for (ImportReport.Status status : ImportReport.Status.values()) {
       try (XSSFWorkbook copy = poi(annotated(upload, report(status, upload, Reports.LAYOUT)))) {
         XSSFCell outcome = copy.getSheetAt(0).getRow(2).getCell(1);
         colours.put(status, outcome.getCellStyle().getIndex());
       }
     }
-    assertThat(colours.get(ImportStatus.CHECKED)).isEqualTo(colours.get(ImportStatus.STORED));
-    assertThat(colours.get(ImportStatus.UNREADABLE)).isEqualTo(colours.get(ImportStatus.REJECTED));
-    assertThat(colours.get(ImportStatus.STORED)).isNotEqualTo(colours.get(ImportStatus.REJECTED));
+    assertThat(colours.get(ImportReport.Status.CHECKED))
+        .isEqualTo(colours.get(ImportReport.Status.STORED));
+    assertThat(colours.get(ImportReport.Status.UNREADABLE))
+        .isEqualTo(colours.get(ImportReport.Status.REJECTED));
+    assertThat(colours.get(ImportReport.Status.STORED))
+        .isNotEqualTo(colours.get(ImportReport.Status.REJECTED));
   }
 
   @Test

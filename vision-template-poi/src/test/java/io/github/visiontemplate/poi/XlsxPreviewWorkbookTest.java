@@ -16,12 +16,11 @@ import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
@@ -29,7 +28,7 @@ import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.table.CellPosition;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,16 +74,16 @@ class XlsxPreviewWorkbookTest {
     return new RecordChange(
         new ScreeningRecord(PUPIL.key(), AUTUMN, now),
         change,
-        before == null ? null : new StoredScreening(before, Origin.CITY, new UploadId("7")),
+        before == null ? null : new StoredScreening(before, TemplateFamily.CITY, new UploadId("7")),
         List.of());
   }
 
-  private static ImportReport report(ImportStatus status, Issue... issues) {
+  private static ImportReport report(ImportReport.Status status, Issue... issues) {
     return new ImportReport(
         status,
         null,
         List.of(),
-        new FileFacts("上传.xlsx", 1, "00"),
+        new TemplateFile.Facts("上传.xlsx", 1, "00"),
         new RowCounts(5, 3, 4, 1, 0, 0),
         ChangeCounts.NONE,
         new TreeMap<>(),
@@ -128,7 +127,7 @@ class XlsxPreviewWorkbookTest {
           listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, now, null));
           listener.onChange("视力数据", 4, PUPIL, change(Change.OVERWRITTEN, now, before));
           listener.onChange("视力数据", 5, PUPIL, change(Change.UNCHANGED, before, before));
-          return report(ImportStatus.CHECKED);
+          return report(ImportReport.Status.CHECKED);
         },
         IssueMessages.chinese(),
         poi -> {
@@ -229,7 +228,7 @@ class XlsxPreviewWorkbookTest {
           listener.onChange("视力数据", 3, PUPIL, change(Change.INSERTED, any, null));
           listener.onChange("视力数据", 4, PUPIL, change(Change.UNCHANGED, any, any));
           return report(
-              ImportStatus.REJECTED,
+              ImportReport.Status.REJECTED,
               Issue.ofFile(IssueCode.NO_ROWS),
               Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(6, 3), "学籍号", null),
               Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(7, 3), "学籍号", null),
@@ -281,7 +280,7 @@ class XlsxPreviewWorkbookTest {
     written(
         listener -> {
           listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, any, null));
-          return report(ImportStatus.CHECKED);
+          return report(ImportReport.Status.CHECKED);
         },
         IssueMessages.english(),
         poi -> {
@@ -294,7 +293,7 @@ class XlsxPreviewWorkbookTest {
 
   @Test
   void theReportIsReturnedAndAFailureOfThePreviewIsPassedOnAsItIs() {
-    ImportReport report = report(ImportStatus.UNREADABLE);
+    ImportReport report = report(ImportReport.Status.UNREADABLE);
     assertThat(
             XlsxPreviewWorkbook.write(
                 listener -> report, IssueMessages.chinese(), OutputStream.nullOutputStream()))

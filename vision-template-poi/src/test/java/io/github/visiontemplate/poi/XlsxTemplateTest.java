@@ -15,10 +15,10 @@ import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.CellRange;
-import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.RowEditor;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,8 +56,8 @@ class XlsxTemplateTest {
   @Test
   void theFactsNameTheContent() throws IOException {
     byte[] abc = "abc".getBytes(UTF_8);
-    FileFacts facts =
-        new FileFacts(
+    TemplateFile.Facts facts =
+        new TemplateFile.Facts(
             "a.xlsx", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assertThat(XlsxTemplate.of("C:\\Users\\me\\a.xlsx", abc).facts()).isEqualTo(facts);
     assertThat(XlsxTemplate.of("/home/me/a.xlsx", abc).facts()).isEqualTo(facts);

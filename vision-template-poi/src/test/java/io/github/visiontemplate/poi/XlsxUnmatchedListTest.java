@@ -6,7 +6,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Candidate;
-import io.github.visiontemplate.match.CandidateClue;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -40,7 +39,7 @@ class XlsxUnmatchedListTest {
     return new Candidate(
         new Student(new StudentKey(key), number, "学生" + key, Sex.MALE, BORN, new SchoolId("S1")),
         60,
-        List.of(CandidateClue.SAME_NAME, CandidateClue.NO_NUMBER_KNOWN));
+        List.of(Candidate.Clue.SAME_NAME, Candidate.Clue.NO_NUMBER_KNOWN));
   }
 
   private static UnmatchedRow row(int row, List<Candidate> candidates) {

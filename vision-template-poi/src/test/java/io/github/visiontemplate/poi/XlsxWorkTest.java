@@ -12,8 +12,8 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.poi.internal.zip.Bytes;
 import io.github.visiontemplate.poi.limit.ReadLimits;
-import io.github.visiontemplate.report.FillStatus;
-import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.schema.TemplateLayout;
@@ -22,8 +22,6 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.table.Cell;
-import io.github.visiontemplate.table.CellOrigin;
-import io.github.visiontemplate.table.FileFacts;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.TemplateFile;
@@ -108,14 +106,14 @@ class XlsxWorkTest {
   private static void importAll(TemplateFile file, InMemoryScreeningStore store) {
     VisionImport visionImport =
         VisionImport.builder().directory(PUPILS).store(store).clock(CLOCK).build();
-    assertThat(visionImport.run(file, UPLOADER).status()).isEqualTo(ImportStatus.STORED);
+    assertThat(visionImport.run(file, UPLOADER).status()).isEqualTo(ImportReport.Status.STORED);
   }
 
   private static void fill(XlsxTemplate file, InMemoryScreeningStore store) {
     VisionExport export = VisionExport.builder().directory(PUPILS).store(store).build();
     Semester semester = Semester.of(2025, Term.FIRST);
     var report = export.fill(file, semester, UPLOADER, OutputStream.nullOutputStream());
-    assertThat(report.status()).isEqualTo(FillStatus.FILLED);
+    assertThat(report.status()).isEqualTo(FillReport.Status.FILLED);
     assertThat(report.rows().filled()).isEqualTo(ROWS);
   }
 
@@ -134,8 +132,8 @@ class XlsxWorkTest {
     }
 
     @Override
-    public FileFacts facts() {
-      return new FileFacts("form.xlsx", bytes.size(), "0".repeat(64));
+    public TemplateFile.Facts facts() {
+      return new TemplateFile.Facts("form.xlsx", bytes.size(), "0".repeat(64));
     }
 
     @Override
@@ -207,7 +205,7 @@ class XlsxWorkTest {
     }
 
     @Override
-    public CellOrigin origin(int column) {
+    public Cell.Origin origin(int column) {
       return row.origin(column);
     }
 

@@ -1,7 +1,6 @@
 package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.Candidate;
-import io.github.visiontemplate.match.CandidateClue;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.PersonDirectory;
@@ -27,8 +26,8 @@ public final class CandidateFinder {
   private static final int NUMBERS_AT_ONCE = 1000;
   private static final int MOST = 5;
 
-  private static final Set<CandidateClue> OF_THE_NUMBER =
-      EnumSet.range(CandidateClue.SAME_NUMBER, CandidateClue.SAME_LEADING_DIGITS);
+  private static final Set<Candidate.Clue> OF_THE_NUMBER =
+      EnumSet.range(Candidate.Clue.SAME_NUMBER, Candidate.Clue.SAME_LEADING_DIGITS);
 
   private final StudentDirectory students;
   private final PersonDirectory persons;
@@ -84,8 +83,8 @@ public final class CandidateFinder {
   }
 
   private static boolean fitsExactly(Candidate candidate) {
-    return candidate.clues().contains(CandidateClue.SAME_NAME)
-        && candidate.clues().contains(CandidateClue.SAME_BIRTH_DATE);
+    return candidate.clues().contains(Candidate.Clue.SAME_NAME)
+        && candidate.clues().contains(Candidate.Clue.SAME_BIRTH_DATE);
   }
 
   /**

@@ -69,7 +69,7 @@ final class KeyMatches {
       return UnmatchedReason.AMBIGUOUS;
     }
     return match instanceof Match.OutOfScope
-        ? UnmatchedReason.OTHER_SCHOOL
+        ? UnmatchedReason.OUT_OF_SCOPE
         : UnmatchedReason.NOT_FOUND;
   }
 

@@ -112,7 +112,7 @@ public record MatchedRow(
   private Issue answerOfDirectory(UnmatchedReason why) {
     return switch (why) {
       case AMBIGUOUS -> ambiguous();
-      case OTHER_SCHOOL -> parsed.issue(IssueCode.STUDENT_OUT_OF_SCOPE, key);
+      case OUT_OF_SCOPE -> parsed.issue(IssueCode.STUDENT_OUT_OF_SCOPE, key);
       case NUMBER_TEMPORARY -> parsed.issue(IssueCode.STUDENT_NOT_FOUND, key, TEMPORARY);
       case NUMBER_MISSING -> parsed.issue(IssueCode.NUMBER_MISSING, key);
       default -> parsed.issue(IssueCode.STUDENT_NOT_FOUND, key);

@@ -64,7 +64,7 @@ final class NumberMatches {
       return UnmatchedReason.AMBIGUOUS;
     }
     if (match instanceof Match.OutOfScope) {
-      return UnmatchedReason.OTHER_SCHOOL;
+      return UnmatchedReason.OUT_OF_SCOPE;
     }
     return number.type() == NationalStudentNumber.Type.L
         ? UnmatchedReason.NUMBER_TEMPORARY

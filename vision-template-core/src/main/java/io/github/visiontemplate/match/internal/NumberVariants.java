@@ -2,7 +2,7 @@ package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.internal.Lookalikes;
 import io.github.visiontemplate.internal.Texts;
-import io.github.visiontemplate.match.CandidateClue;
+import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.NationalStudentNumber.Reading;
 import java.util.LinkedHashMap;
@@ -25,17 +25,17 @@ final class NumberVariants {
   private static final String LAST = "0123456789X";
   private static final Pattern DIGITS_OF_BODY = Pattern.compile("[0-9]{18}");
 
-  private final Map<NationalStudentNumber, CandidateClue> found = new LinkedHashMap<>();
+  private final Map<NationalStudentNumber, Candidate.Clue> found = new LinkedHashMap<>();
 
   private NumberVariants() {}
 
   /** Returns the numbers that a text may mean, each with the likeliest clue. */
-  static Map<NationalStudentNumber, CandidateClue> of(String entered) {
+  static Map<NationalStudentNumber, Candidate.Clue> of(String entered) {
     NumberVariants variants = new NumberVariants();
     String text = Texts.withoutBlanks(NationalStudentNumber.normalized(entered));
-    variants.add(text, CandidateClue.SAME_NUMBER);
+    variants.add(text, Candidate.Clue.SAME_NUMBER);
     String repaired = Lookalikes.repaired(text);
-    variants.add(repaired, CandidateClue.LOOKALIKE_CHARACTERS);
+    variants.add(repaired, Candidate.Clue.LOOKALIKE_CHARACTERS);
     switch (repaired.length()) {
       case LENGTH -> variants.addSameLength(repaired);
       case LENGTH - 1 -> variants.addLonger(repaired);
@@ -46,7 +46,7 @@ final class NumberVariants {
   }
 
   /** Returns the numbers that begin with the digits that a numeric cell has kept. */
-  static Map<NationalStudentNumber, CandidateClue> ofKeptDigits(String shown) {
+  static Map<NationalStudentNumber, Candidate.Clue> ofKeptDigits(String shown) {
     NumberVariants variants = new NumberVariants();
     if (DIGITS_OF_BODY.matcher(shown).matches()) {
       variants.addKept(shown.substring(0, KEPT_DIGITS));
@@ -59,12 +59,12 @@ final class NumberVariants {
       for (char c : alphabet(i)) {
         add(
             replaced(text, i, i + 1, String.valueOf(c)),
-            i == 0 ? CandidateClue.OTHER_TYPE_LETTER : CandidateClue.ONE_CHARACTER_DIFFERS);
+            i == 0 ? Candidate.Clue.OTHER_TYPE_LETTER : Candidate.Clue.ONE_CHARACTER_DIFFERS);
       }
     }
     for (int i = 0; i + 1 < LENGTH; i++) {
       String swapped = "" + text.charAt(i + 1) + text.charAt(i);
-      add(replaced(text, i, i + 2, swapped), CandidateClue.NEIGHBOURS_SWAPPED);
+      add(replaced(text, i, i + 2, swapped), Candidate.Clue.NEIGHBOURS_SWAPPED);
     }
   }
 
@@ -75,14 +75,14 @@ final class NumberVariants {
       for (char c : alphabet(i)) {
         add(
             replaced(text, i, i, String.valueOf(c)),
-            i == 0 ? CandidateClue.TYPE_LETTER_MISSING : CandidateClue.ONE_CHARACTER_MISSING);
+            i == 0 ? Candidate.Clue.TYPE_LETTER_MISSING : Candidate.Clue.ONE_CHARACTER_MISSING);
       }
     }
   }
 
   private void addShorter(String text) {
     for (int i = 0; i <= LENGTH; i++) {
-      add(replaced(text, i, i + 1, ""), CandidateClue.ONE_CHARACTER_TOO_MANY);
+      add(replaced(text, i, i + 1, ""), Candidate.Clue.ONE_CHARACTER_TOO_MANY);
     }
   }
 
@@ -94,12 +94,12 @@ final class NumberVariants {
       for (int i = 100; i < 200; i++) {
         String completed = digits + String.valueOf(i).substring(1);
         found.put(
-            NationalStudentNumber.ofDigits(type, completed), CandidateClue.SAME_LEADING_DIGITS);
+            NationalStudentNumber.ofDigits(type, completed), Candidate.Clue.SAME_LEADING_DIGITS);
       }
     }
   }
 
-  private void add(String text, CandidateClue clue) {
+  private void add(String text, Candidate.Clue clue) {
     if (text.length() == LENGTH
         && NationalStudentNumber.read(text) instanceof Reading.Valid valid) {
       found.putIfAbsent(valid.number(), clue);

@@ -1,6 +1,6 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.match.CandidateClue;
+import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
@@ -27,8 +27,8 @@ final class PersonClues {
   private PersonClues() {}
 
   /** Compares what both sides know. */
-  static List<CandidateClue> of(Person person, Student student) {
-    List<CandidateClue> clues = new ArrayList<>(2);
+  static List<Candidate.Clue> of(Person person, Student student) {
+    List<Candidate.Clue> clues = new ArrayList<>(2);
     if (person.name() != null) {
       clues.add(name(Names.comparable(person.name()), Names.comparable(student.name())));
     }
@@ -45,22 +45,22 @@ final class PersonClues {
     return student.birthDate() == null && number != null ? number.birthDate() : student.birthDate();
   }
 
-  private static CandidateClue name(String entered, String known) {
+  private static Candidate.Clue name(String entered, String known) {
     if (entered.equals(known)) {
-      return CandidateClue.SAME_NAME;
+      return Candidate.Clue.SAME_NAME;
     }
     return NAMES.apply(entered, known) >= ALIKE
-        ? CandidateClue.SIMILAR_NAME
-        : CandidateClue.OTHER_NAME;
+        ? Candidate.Clue.SIMILAR_NAME
+        : Candidate.Clue.OTHER_NAME;
   }
 
-  private static CandidateClue birthDate(LocalDate entered, LocalDate known) {
+  private static Candidate.Clue birthDate(LocalDate entered, LocalDate known) {
     if (entered.equals(known)) {
-      return CandidateClue.SAME_BIRTH_DATE;
+      return Candidate.Clue.SAME_BIRTH_DATE;
     }
     return isOneSlipAway(digits(entered), digits(known))
-        ? CandidateClue.SIMILAR_BIRTH_DATE
-        : CandidateClue.OTHER_BIRTH_DATE;
+        ? Candidate.Clue.SIMILAR_BIRTH_DATE
+        : Candidate.Clue.OTHER_BIRTH_DATE;
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.Candidate;
-import io.github.visiontemplate.match.CandidateClue;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 record RowClues(
     @Nullable NationalStudentNumber entered,
-    Map<NationalStudentNumber, CandidateClue> numbers,
+    Map<NationalStudentNumber, Candidate.Clue> numbers,
     Person person,
     @Nullable Sex sex) {
 
   static RowClues of(CandidateQuery row) {
     String text = row.number() == null ? "" : row.number();
-    Map<NationalStudentNumber, CandidateClue> numbers =
+    Map<NationalStudentNumber, Candidate.Clue> numbers =
         row.reason() == UnmatchedReason.NUMBER_PRECISION_LOST
             ? NumberVariants.ofKeptDigits(text)
             : NumberVariants.of(text);
@@ -43,11 +42,11 @@ record RowClues(
 
   /** Returns whether name and birth date alone make the pupil a candidate. */
   boolean isPerson(Student student) {
-    List<CandidateClue> clues = PersonClues.of(person, student);
-    return clues.contains(CandidateClue.SAME_NAME)
-        ? !clues.contains(CandidateClue.OTHER_BIRTH_DATE)
-        : clues.contains(CandidateClue.SIMILAR_NAME)
-            && clues.contains(CandidateClue.SAME_BIRTH_DATE);
+    List<Candidate.Clue> clues = PersonClues.of(person, student);
+    return clues.contains(Candidate.Clue.SAME_NAME)
+        ? !clues.contains(Candidate.Clue.OTHER_BIRTH_DATE)
+        : clues.contains(Candidate.Clue.SIMILAR_NAME)
+            && clues.contains(Candidate.Clue.SAME_BIRTH_DATE);
   }
 
   /** Returns the candidate that was found by name and birth date. */
@@ -56,39 +55,39 @@ record RowClues(
   }
 
   /** Returns the candidate that was found by a number. */
-  Candidate candidate(Student student, @Nullable CandidateClue number) {
-    List<CandidateClue> clues = new ArrayList<>(4);
+  Candidate candidate(Student student, Candidate.@Nullable Clue number) {
+    List<Candidate.Clue> clues = new ArrayList<>(4);
     if (number != null) {
       clues.add(number);
     }
     clues.addAll(PersonClues.of(person, student));
     if (sex != null && student.sex() != null && sex != student.sex()) {
-      clues.add(CandidateClue.OTHER_SEX);
+      clues.add(Candidate.Clue.OTHER_SEX);
     }
     return new Candidate(student, Weights.score(clues), clues);
   }
 
   /** Returns the clue of the directory's number where the entered number does not lead to it. */
-  private @Nullable CandidateClue numberOf(Student student) {
+  private Candidate.@Nullable Clue numberOf(Student student) {
     NationalStudentNumber known = student.number();
     if (known == null) {
-      return CandidateClue.NO_NUMBER_KNOWN;
+      return Candidate.Clue.NO_NUMBER_KNOWN;
     }
     if (entered == null) {
       return null;
     }
     if (entered.equals(known)) {
-      return CandidateClue.SAME_NUMBER;
+      return Candidate.Clue.SAME_NUMBER;
     }
     return isTemporary(entered) ? afterTemporary(known) : afterFormal(known);
   }
 
-  private static @Nullable CandidateClue afterTemporary(NationalStudentNumber known) {
-    return isTemporary(known) ? null : CandidateClue.NUMBER_NOW_FORMAL;
+  private static Candidate.@Nullable Clue afterTemporary(NationalStudentNumber known) {
+    return isTemporary(known) ? null : Candidate.Clue.NUMBER_NOW_FORMAL;
   }
 
-  private static CandidateClue afterFormal(NationalStudentNumber known) {
-    return isTemporary(known) ? CandidateClue.NUMBER_WAS_TEMPORARY : CandidateClue.OTHER_NUMBER;
+  private static Candidate.Clue afterFormal(NationalStudentNumber known) {
+    return isTemporary(known) ? Candidate.Clue.NUMBER_WAS_TEMPORARY : Candidate.Clue.OTHER_NUMBER;
   }
 
   private static boolean isTemporary(NationalStudentNumber number) {
@@ -98,7 +97,7 @@ record RowClues(
   private static Person person(
       Person given,
       @Nullable NationalStudentNumber entered,
-      Map<NationalStudentNumber, CandidateClue> numbers) {
+      Map<NationalStudentNumber, Candidate.Clue> numbers) {
     if (given.birthDate() != null) {
       return given;
     }

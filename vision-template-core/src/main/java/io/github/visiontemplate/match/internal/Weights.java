@@ -1,6 +1,6 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.match.CandidateClue;
+import io.github.visiontemplate.match.Candidate;
 import java.util.List;
 
 /**
@@ -13,12 +13,12 @@ final class Weights {
 
   private Weights() {}
 
-  static int score(List<CandidateClue> clues) {
+  static int score(List<Candidate.Clue> clues) {
     int sum = clues.stream().mapToInt(Weights::of).sum();
     return Math.max(0, Math.min(MOST, sum));
   }
 
-  private static int of(CandidateClue clue) {
+  private static int of(Candidate.Clue clue) {
     return switch (clue) {
       case SAME_NUMBER, TYPE_LETTER_MISSING, LOOKALIKE_CHARACTERS -> 55;
       case OTHER_TYPE_LETTER -> 50;

@@ -5,7 +5,6 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
-import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.Row;
 import java.util.EnumMap;
@@ -71,14 +70,14 @@ final class CellReader {
 
   private void checkFormulas(Row row, ReadCells cells) {
     for (int i = 0; i < fields.length; i++) {
-      CellOrigin origin = row.origin(columns[i]);
+      Cell.Origin origin = row.origin(columns[i]);
       Cell cell = cells.cell(fields[i]);
-      if (origin == CellOrigin.ENTERED) {
+      if (origin == Cell.Origin.ENTERED) {
         continue;
       }
       if (FieldValues.isChecked(fields[i]) && results.isMissing(fields[i], columns[i], cell)) {
         cells.put(fields[i], cell, Reading.flawed(IssueCode.FORMULA_WITHOUT_VALUE));
-      } else if (origin == CellOrigin.VOLATILE_FORMULA && fields[i] == Field.EXAM_DATE) {
+      } else if (origin == Cell.Origin.VOLATILE_FORMULA && fields[i] == Field.EXAM_DATE) {
         cells.markVolatileDate();
       }
     }
@@ -114,7 +113,7 @@ final class CellReader {
     Cell cell = row.cell(column);
     boolean isMissing =
         row.hasFormulas()
-            && row.origin(column) != CellOrigin.ENTERED
+            && row.origin(column) != Cell.Origin.ENTERED
             && results.isMissing(column, cell);
     return isMissing ? Reading.flawed(IssueCode.FORMULA_WITHOUT_VALUE) : FieldValues.extra(cell);
   }

@@ -3,7 +3,6 @@ package io.github.visiontemplate.parse.internal;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
-import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
@@ -49,7 +48,7 @@ final class FormulaResults {
   private void note(Row row, int lastColumn) {
     for (int column = 0; column <= lastColumn; column++) {
       if (!calculated.get(column)
-          && row.origin(column) != CellOrigin.ENTERED
+          && row.origin(column) != Cell.Origin.ENTERED
           && !isNothingOrZero(row.cell(column))) {
         calculated.set(column);
       }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Candidate;
-import io.github.visiontemplate.match.CandidateClue;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.match.UnmatchedReason;
@@ -46,7 +45,7 @@ class CandidateFinderTest {
     "XG119900201502031231, ONE_CHARACTER_TOO_MANY",
     "G1199002015020312317, ONE_CHARACTER_TOO_MANY",
   })
-  void aDamagedNumberLeadsToItsPupil(String entered, CandidateClue clue) {
+  void aDamagedNumberLeadsToItsPupil(String entered, Candidate.Clue clue) {
     assertThat(candidates(entered, null, null, PUPIL))
         .singleElement()
         .satisfies(
@@ -61,7 +60,7 @@ class CandidateFinderTest {
   void theNumberItselfIsTheStrongestClue() {
     assertThat(candidates(" " + NUMBER, null, null, PUPIL))
         .extracting(Candidate::clues)
-        .containsExactly(List.of(CandidateClue.SAME_NUMBER, CandidateClue.SAME_BIRTH_DATE));
+        .containsExactly(List.of(Candidate.Clue.SAME_NUMBER, Candidate.Clue.SAME_BIRTH_DATE));
   }
 
   @Test
@@ -80,9 +79,9 @@ class CandidateFinderTest {
     assertThat(found).extracting(Candidate::student).containsExactly(PUPIL, other);
     assertThat(found.get(0).clues())
         .containsExactly(
-            CandidateClue.SAME_LEADING_DIGITS,
-            CandidateClue.SAME_NAME,
-            CandidateClue.SAME_BIRTH_DATE);
+            Candidate.Clue.SAME_LEADING_DIGITS,
+            Candidate.Clue.SAME_NAME,
+            Candidate.Clue.SAME_BIRTH_DATE);
     assertThat(found.get(0).score()).isEqualTo(90);
     assertThat(found.get(1).score()).isEqualTo(40);
   }
@@ -104,9 +103,9 @@ class CandidateFinderTest {
                 temporary,
                 65,
                 List.of(
-                    CandidateClue.NUMBER_WAS_TEMPORARY,
-                    CandidateClue.SAME_NAME,
-                    CandidateClue.SAME_BIRTH_DATE)));
+                    Candidate.Clue.NUMBER_WAS_TEMPORARY,
+                    Candidate.Clue.SAME_NAME,
+                    Candidate.Clue.SAME_BIRTH_DATE)));
   }
 
   @Test
@@ -115,9 +114,9 @@ class CandidateFinderTest {
         .extracting(Candidate::clues)
         .containsExactly(
             List.of(
-                CandidateClue.NUMBER_NOW_FORMAL,
-                CandidateClue.SAME_NAME,
-                CandidateClue.SAME_BIRTH_DATE));
+                Candidate.Clue.NUMBER_NOW_FORMAL,
+                Candidate.Clue.SAME_NAME,
+                Candidate.Clue.SAME_BIRTH_DATE));
   }
 
   @Test
@@ -127,9 +126,9 @@ class CandidateFinderTest {
         .extracting(Candidate::clues)
         .containsExactly(
             List.of(
-                CandidateClue.NO_NUMBER_KNOWN,
-                CandidateClue.SAME_NAME,
-                CandidateClue.SAME_BIRTH_DATE));
+                Candidate.Clue.NO_NUMBER_KNOWN,
+                Candidate.Clue.SAME_NAME,
+                Candidate.Clue.SAME_BIRTH_DATE));
   }
 
   @Test
@@ -149,7 +148,9 @@ class CandidateFinderTest {
     assertThat(found).extracting(Candidate::score).containsExactly(100, 95);
     assertThat(found.get(1).clues())
         .containsExactly(
-            CandidateClue.SAME_NUMBER, CandidateClue.SIMILAR_NAME, CandidateClue.SAME_BIRTH_DATE);
+            Candidate.Clue.SAME_NUMBER,
+            Candidate.Clue.SIMILAR_NAME,
+            Candidate.Clue.SAME_BIRTH_DATE);
   }
 
   @ParameterizedTest
@@ -193,10 +194,10 @@ class CandidateFinderTest {
   void theBirthDateWithinTheNumberStandsInForAMissingOne() {
     Student bare = student("K1", null, "张晓雨", BORN, "a");
     assertThat(candidates(NUMBER, "张晓雨", null, bare).get(0).clues())
-        .contains(CandidateClue.SAME_BIRTH_DATE);
+        .contains(Candidate.Clue.SAME_BIRTH_DATE);
     Student undated = student("K2", "L119900201502039999", "张晓雨", null, "a");
     assertThat(candidates(null, "张晓雨", BORN, undated).get(0).clues())
-        .contains(CandidateClue.SAME_BIRTH_DATE);
+        .contains(Candidate.Clue.SAME_BIRTH_DATE);
   }
 
   @Test
@@ -204,7 +205,7 @@ class CandidateFinderTest {
     CandidateQuery query =
         new CandidateQuery(UnmatchedReason.NOT_FOUND, NUMBER, new Person("张晓雨", BORN), Sex.MALE);
     Student bare = student("K1", null, "张晓雨", BORN, "a");
-    assertThat(find(query, bare).get(0).clues()).endsWith(CandidateClue.OTHER_SEX);
+    assertThat(find(query, bare).get(0).clues()).endsWith(Candidate.Clue.OTHER_SEX);
     assertThat(find(query, bare).get(0).score()).isEqualTo(55);
   }
 

@@ -8,7 +8,6 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxCityTemplate;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.table.TemplateFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -52,7 +51,7 @@ final class CityTemplateCommand implements Callable<Integer> {
   private int writeUnmatched(Database database, Uploader uploader, Path file) {
     TemplateFile upload = XlsxTemplate.of(file);
     ImportReport report = check(database, uploader, upload);
-    if (report.status() == ImportStatus.UNREADABLE) {
+    if (report.status() == ImportReport.Status.UNREADABLE) {
       answer(CityTemplateAnswer.unreadable(report.issues()));
       return ExitStatus.UNREADABLE.code();
     }

@@ -6,7 +6,6 @@ import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleOrder;
 import io.github.visiontemplate.examples.sample.SampleSchool;
 import io.github.visiontemplate.exporting.VisionExport;
-import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
@@ -55,9 +54,9 @@ final class Demo {
     deleteDatabase();
     try (Database opened = Database.open("jdbc:h2:file:" + database.toAbsolutePath())) {
       answer.say("demo.roster", opened.loadStudents(files.roster()));
-      ImportReport refused = importFile(opened, files, ImportMode.ALL_OR_NOTHING);
+      ImportReport refused = importFile(opened, files, VisionImport.Mode.ALL_OR_NOTHING);
       sayRefused(refused);
-      ImportReport stored = importFile(opened, files, ImportMode.VALID_ROWS);
+      ImportReport stored = importFile(opened, files, VisionImport.Mode.VALID_ROWS);
       sayStored(stored);
       FillReport fill = fillTemplate(opened, files, stored.semesters().firstKey());
       answer.say("demo.readBack", ReadBack.of(opened, SCHOOL, fill.semester(), filled).toArray());
@@ -81,7 +80,7 @@ final class Demo {
     Files.deleteIfExists(directory.resolve("demo.trace.db"));
   }
 
-  private ImportReport importFile(Database opened, SampleFiles files, ImportMode mode) {
+  private ImportReport importFile(Database opened, SampleFiles files, VisionImport.Mode mode) {
     return VisionImport.builder()
         .directory(opened.directory())
         .store(opened.store())

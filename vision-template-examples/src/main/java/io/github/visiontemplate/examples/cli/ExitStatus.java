@@ -1,7 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
-import io.github.visiontemplate.report.FillStatus;
-import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.ImportReport;
 
 /** The exit status of the command line; the codes are part of its contract. */
 enum ExitStatus {
@@ -28,7 +28,7 @@ enum ExitStatus {
     return code;
   }
 
-  static ExitStatus of(ImportStatus status) {
+  static ExitStatus of(ImportReport.Status status) {
     return switch (status) {
       case STORED, CHECKED -> DONE;
       case REJECTED -> REFUSED;
@@ -36,7 +36,7 @@ enum ExitStatus {
     };
   }
 
-  static ExitStatus of(FillStatus status) {
+  static ExitStatus of(FillReport.Status status) {
     return switch (status) {
       case FILLED -> DONE;
       case REJECTED -> REFUSED;

@@ -1,15 +1,12 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
-import io.github.visiontemplate.exporting.BelowChartCode;
-import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.exporting.FillRequest;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.XlsxUnmatchedList;
 import io.github.visiontemplate.report.FillReport;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.FillableTemplate;
 import java.nio.file.Path;
@@ -42,10 +39,10 @@ final class ExportCommand implements Callable<Integer> {
   Path output;
 
   @Option(names = "--existing", paramLabel = "keep|overwrite", defaultValue = "keep")
-  ExistingValues existing;
+  VisionExport.ExistingValues existing;
 
   @Option(names = "--below-chart", paramLabel = "0|9", defaultValue = "0")
-  BelowChartCode belowChart;
+  VisionExport.BelowChartCode belowChart;
 
   @Option(names = "--unmatched", paramLabel = "OUT.xlsx")
   @Nullable Path unmatched;
@@ -62,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
     FillReport report = report(template, uploader);
     Answer answer = main.answer();
     FillText.say(answer, report);
-    if (report.status() == FillStatus.FILLED) {
+    if (report.status() == FillReport.Status.FILLED) {
       answer.say("export.file", output);
       writeUnmatched(answer, report);
     }
@@ -89,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
               .accepting(judgement.accepted)
               .onProgress(progress);
       FillReport report = visionExport(database).fill(request, filled.stream());
-      if (report.status() == FillStatus.FILLED) {
+      if (report.status() == FillReport.Status.FILLED) {
         filled.publish();
       }
       return report;

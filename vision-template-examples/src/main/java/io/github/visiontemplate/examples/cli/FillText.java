@@ -1,7 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.report.FillReport;
-import io.github.visiontemplate.report.FillStatus;
 
 /** The outcome of an export for people. */
 final class FillText {
@@ -17,7 +16,7 @@ final class FillText {
   private static void sayStatus(Answer answer, FillReport report) {
     int empty = report.rows().read() - report.rows().filled();
     String key = "export." + report.status();
-    if (report.status() == FillStatus.FILLED && empty > 0) {
+    if (report.status() == FillReport.Status.FILLED && empty > 0) {
       key += report.rows().filled() == 0 ? ".none" : ".part";
     }
     answer.say(key, answer.semester(report.semester()), empty);

@@ -1,7 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
-import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.model.Uploader;
@@ -41,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--mode",
       paramLabel = "all-or-nothing|valid-rows",
       defaultValue = "all-or-nothing")
-  ImportMode mode;
+  VisionImport.Mode mode;
 
   @Mixin Judgement judgement;
 

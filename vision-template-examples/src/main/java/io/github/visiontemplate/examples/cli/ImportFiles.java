@@ -6,7 +6,6 @@ import io.github.visiontemplate.poi.XlsxPreviewWorkbook;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class ImportFiles {
       Answer answer, Path target, Function<ChangeListener, ImportReport> imports) {
     try (PendingFile file = new PendingFile(target)) {
       ImportReport report = XlsxPreviewWorkbook.write(imports, answer.messages(), file.stream());
-      if (report.status() != ImportStatus.UNREADABLE) {
+      if (report.status() != ImportReport.Status.UNREADABLE) {
         file.publish();
       }
       return report;
@@ -46,7 +45,7 @@ final class ImportFiles {
   }
 
   void write(Answer answer, ImportReport report, XlsxTemplate upload) {
-    if (preview != null && report.status() != ImportStatus.UNREADABLE) {
+    if (preview != null && report.status() != ImportReport.Status.UNREADABLE) {
       answer.say("import.preview", preview);
     }
     if (errors != null) {

@@ -7,7 +7,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.io.IOException;
 import java.util.Map;
 
@@ -35,7 +35,7 @@ record ImportJson(ImportReport report, IssueMessages messages) implements Answer
     json.writeEndObject();
   }
 
-  static void writeFile(JsonGenerator json, FileFacts file) throws IOException {
+  static void writeFile(JsonGenerator json, TemplateFile.Facts file) throws IOException {
     json.writeObjectFieldStart("file");
     json.writeStringField("name", file.name());
     json.writeStringField("sha256", file.sha256());

@@ -1,7 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 
@@ -21,9 +20,9 @@ final class ImportText {
     ChangeCounts changes = report.changes();
     int stored = changes.inserted() + changes.overwritten() + changes.unchanged();
     int left = report.rows().read() - report.rows().notExamined() - stored;
-    if (report.status() == ImportStatus.STORED && left > 0) {
+    if (report.status() == ImportReport.Status.STORED && left > 0) {
       answer.say("import.STORED.part", left, report.rows().read(), stored);
-    } else if (report.status() == ImportStatus.STORED && report.rows().notExamined() > 0) {
+    } else if (report.status() == ImportReport.Status.STORED && report.rows().notExamined() > 0) {
       answer.say("import.STORED.notExamined", stored, report.rows().notExamined());
     } else {
       answer.say("import." + report.status());

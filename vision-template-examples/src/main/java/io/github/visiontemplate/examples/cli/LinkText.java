@@ -1,7 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.visiontemplate.match.ConfirmedLink;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -15,7 +14,7 @@ final class LinkText {
 
   private LinkText() {}
 
-  static void say(Answer answer, ConfirmedLink confirmed) {
+  static void say(Answer answer, NumberLink.Confirmed confirmed) {
     NumberLink link = confirmed.link();
     answer.say(
         "links.line",
@@ -27,20 +26,20 @@ final class LinkText {
         BeijingTime.shown(confirmed.at()));
   }
 
-  static void write(JsonGenerator json, List<ConfirmedLink> links) throws IOException {
+  static void write(JsonGenerator json, List<NumberLink.Confirmed> links) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("counts");
     json.writeNumberField("links", links.size());
     json.writeEndObject();
     json.writeArrayFieldStart("links");
-    for (ConfirmedLink link : links) {
+    for (NumberLink.Confirmed link : links) {
       write(json, link);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, ConfirmedLink confirmed) throws IOException {
+  private static void write(JsonGenerator json, NumberLink.Confirmed confirmed) throws IOException {
     Person person = confirmed.link().person();
     LocalDate birthDate = person.birthDate();
     json.writeStartObject();

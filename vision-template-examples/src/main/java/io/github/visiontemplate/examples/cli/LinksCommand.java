@@ -1,7 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
-import io.github.visiontemplate.match.ConfirmedLink;
+import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Uploader;
@@ -47,7 +47,7 @@ final class LinksCommand implements Callable<Integer> {
     throw main.usage(spec, "links.noNumber", NationalStudentNumber.masked(text));
   }
 
-  private void list(List<ConfirmedLink> links) {
+  private void list(List<NumberLink.Confirmed> links) {
     Answer answer = main.answer();
     links.forEach(link -> LinkText.say(answer, link));
     answer.say("links.count", links.size());

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadResult;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +41,8 @@ final class UploadsCommand implements Callable<Integer> {
     int stored = changes.inserted() + changes.overwritten() + changes.unchanged();
     RowCounts rows = upload.result().rows();
     int left = rows.read() - rows.notExamined() - stored;
-    UploadOutcome outcome = upload.result().outcome();
-    boolean part = outcome == UploadOutcome.STORED && left > 0;
+    UploadResult.Outcome outcome = upload.result().outcome();
+    boolean part = outcome == UploadResult.Outcome.STORED && left > 0;
     String line =
         answer.phrase(
             "uploads.line",

@@ -1,8 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
-import io.github.visiontemplate.exporting.BelowChartCode;
-import io.github.visiontemplate.exporting.ExistingValues;
-import io.github.visiontemplate.importing.ImportMode;
+import io.github.visiontemplate.exporting.VisionExport;
+import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
@@ -20,11 +19,11 @@ record Values(Phrases phrases) {
   void register(CommandLine commands) {
     register(commands, Language.class);
     register(commands, TemplateFamily.class);
-    register(commands, ImportMode.class);
-    register(commands, ExistingValues.class);
+    register(commands, VisionImport.Mode.class);
+    register(commands, VisionExport.ExistingValues.class);
     register(commands, Calendars.class);
     commands.registerConverter(Acceptance.class, of("value.accept", Acceptances::parse));
-    commands.registerConverter(BelowChartCode.class, this::belowChart);
+    commands.registerConverter(VisionExport.BelowChartCode.class, this::belowChart);
     commands.registerConverter(Semester.class, of("value.semester", Semester::parse));
     commands.registerConverter(int.class, of("value.integer", Integer::valueOf));
     commands.registerConverter(long.class, of("value.integer", Long::valueOf));
@@ -35,10 +34,10 @@ record Values(Phrases phrases) {
     commands.registerConverter(type, new Choices<>(type, phrases));
   }
 
-  private BelowChartCode belowChart(String text) {
+  private VisionExport.BelowChartCode belowChart(String text) {
     return switch (text) {
-      case "0" -> BelowChartCode.ZERO;
-      case "9" -> BelowChartCode.NINE;
+      case "0" -> VisionExport.BelowChartCode.ZERO;
+      case "9" -> VisionExport.BelowChartCode.NINE;
       default -> throw new InvalidValueException(phrases.of("value.below-chart"));
     };
   }

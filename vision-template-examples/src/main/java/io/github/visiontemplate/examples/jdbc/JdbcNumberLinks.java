@@ -1,6 +1,5 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import io.github.visiontemplate.match.ConfirmedLink;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -13,8 +12,8 @@ import javax.sql.DataSource;
 /** The links that uploads have made: one query for each bulk of numbers. */
 final class JdbcNumberLinks implements NumberLinks {
 
-  private static final Comparator<ConfirmedLink> ORDER =
-      Comparator.comparing((ConfirmedLink each) -> each.link().number())
+  private static final Comparator<NumberLink.Confirmed> ORDER =
+      Comparator.comparing((NumberLink.Confirmed each) -> each.link().number())
           .thenComparing(each -> each.link().student());
 
   private final DataSource source;
@@ -30,12 +29,12 @@ final class JdbcNumberLinks implements NumberLinks {
         "look up links",
         connection ->
             LinkStatements.find(connection, numbers, uploader).stream()
-                .map(ConfirmedLink::link)
+                .map(NumberLink.Confirmed::link)
                 .toList());
   }
 
   @Override
-  public List<ConfirmedLink> all(Uploader uploader) {
+  public List<NumberLink.Confirmed> all(Uploader uploader) {
     return Sql.with(
         source,
         "list links",

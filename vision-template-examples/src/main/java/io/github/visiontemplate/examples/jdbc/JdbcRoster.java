@@ -1,7 +1,6 @@
 package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.match.Roster;
-import io.github.visiontemplate.match.RosterEntry;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Uploader;
 import java.sql.PreparedStatement;
@@ -26,7 +25,7 @@ final class JdbcRoster implements Roster {
   }
 
   @Override
-  public List<RosterEntry> pupils(Uploader uploader) {
+  public List<Roster.Entry> pupils(Uploader uploader) {
     return Sql.with(
         source,
         "list students",
@@ -38,12 +37,12 @@ final class JdbcRoster implements Roster {
         });
   }
 
-  private static List<RosterEntry> entries(PreparedStatement select) throws SQLException {
-    List<RosterEntry> entries = new ArrayList<>();
+  private static List<Roster.Entry> entries(PreparedStatement select) throws SQLException {
+    List<Roster.Entry> entries = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         entries.add(
-            new RosterEntry(
+            new Roster.Entry(
                 JdbcStudentDirectory.student(rows),
                 rows.getString("school_name"),
                 rows.getString("grade_code"),

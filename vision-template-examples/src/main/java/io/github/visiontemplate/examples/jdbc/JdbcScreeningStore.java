@@ -10,8 +10,8 @@ import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.store.UploadTurns;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,7 +94,7 @@ final class JdbcScreeningStore implements ScreeningStore {
     if (upload.isEmpty()) {
       return Optional.empty();
     }
-    if (upload.get().result().outcome() == UploadOutcome.STORED) {
+    if (upload.get().result().outcome() == UploadResult.Outcome.STORED) {
       UploadStatements.reverted(connection, id, at);
     }
     LinkStatements.revert(connection, id, scope);

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.match.NumberLink;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.LinkingSession;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.UploadHeader;
@@ -22,7 +22,7 @@ final class JdbcStoreSession implements LinkingSession {
   private final Connection connection;
   private final UploadTurns.Turn turn;
   private final UploadId id;
-  private final Origin origin;
+  private final TemplateFamily origin;
   private final Savepoint begun;
   private boolean failed;
   private boolean ended;

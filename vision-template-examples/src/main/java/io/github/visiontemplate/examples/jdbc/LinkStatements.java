@@ -1,6 +1,5 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import io.github.visiontemplate.match.ConfirmedLink;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -66,7 +65,7 @@ final class LinkStatements {
   }
 
   /** Returns the links in force of some numbers. */
-  static Collection<ConfirmedLink> find(
+  static Collection<NumberLink.Confirmed> find(
       Connection connection, Set<NationalStudentNumber> numbers, Uploader uploader)
       throws SQLException {
     String rows = Dialect.of(connection).rows("number_links", "national_student_number");
@@ -78,7 +77,7 @@ final class LinkStatements {
   }
 
   /** Returns all links in force. */
-  static Collection<ConfirmedLink> all(Connection connection, Uploader uploader)
+  static Collection<NumberLink.Confirmed> all(Connection connection, Uploader uploader)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(ALL)) {
       Sql.setTexts(select, 1, schools(uploader));
@@ -120,8 +119,9 @@ final class LinkStatements {
   }
 
   /** Of each number and school the last one counts. */
-  private static Collection<ConfirmedLink> inForce(PreparedStatement select) throws SQLException {
-    Map<List<String>, ConfirmedLink> last = new LinkedHashMap<>();
+  private static Collection<NumberLink.Confirmed> inForce(PreparedStatement select)
+      throws SQLException {
+    Map<List<String>, NumberLink.Confirmed> last = new LinkedHashMap<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         last.put(List.of(rows.getString(1), rows.getString(5)), link(rows));
@@ -130,9 +130,9 @@ final class LinkStatements {
     return last.values();
   }
 
-  private static ConfirmedLink link(ResultSet row) throws SQLException {
+  private static NumberLink.Confirmed link(ResultSet row) throws SQLException {
     Person person = new Person(row.getString(3), row.getObject(4, LocalDate.class));
-    return new ConfirmedLink(
+    return new NumberLink.Confirmed(
         new NumberLink(
             NationalStudentNumber.of(row.getString(1)), new StudentKey(row.getString(2)), person),
         row.getString(6),

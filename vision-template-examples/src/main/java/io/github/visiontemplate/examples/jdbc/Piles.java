@@ -1,9 +1,9 @@
 package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoredScreening;
@@ -20,9 +20,9 @@ import java.util.Objects;
 final class Piles {
 
   private final Connection connection;
-  private final Origin origin;
+  private final TemplateFamily origin;
 
-  Piles(Connection connection, Origin origin) {
+  Piles(Connection connection, TemplateFamily origin) {
     this.connection = connection;
     this.origin = origin;
   }

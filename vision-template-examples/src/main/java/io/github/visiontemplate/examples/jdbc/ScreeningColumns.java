@@ -5,7 +5,7 @@ import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
-import io.github.visiontemplate.store.Origin;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
 import java.sql.PreparedStatement;
@@ -58,7 +58,9 @@ final class ScreeningColumns {
             row.getObject(rest, Boolean.class),
             extras(row.getString(rest + 1)));
     return new StoredScreening(
-        screening, Origin.valueOf(row.getString(rest + 2)), new UploadId(row.getString(rest + 3)));
+        screening,
+        TemplateFamily.valueOf(row.getString(rest + 2)),
+        new UploadId(row.getString(rest + 3)));
   }
 
   private static void set(PreparedStatement statement, int first, EyeReading eye)

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoredScreening;
@@ -85,7 +85,7 @@ final class ScreeningStatements {
 
   /** Inserts records of students who have none in the semester. */
   static void insert(
-      Connection connection, UploadId upload, Origin origin, List<RecordChange> changes)
+      Connection connection, UploadId upload, TemplateFamily origin, List<RecordChange> changes)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (RecordChange each : changes) {
@@ -100,7 +100,7 @@ final class ScreeningStatements {
 
   /** Replaces records; those before go into the history. */
   static void overwrite(
-      Connection connection, UploadId upload, Origin origin, List<RecordChange> changes)
+      Connection connection, UploadId upload, TemplateFamily origin, List<RecordChange> changes)
       throws SQLException {
     keepHistory(connection, upload, changes, false);
     try (PreparedStatement update = connection.prepareStatement(UPDATE)) {

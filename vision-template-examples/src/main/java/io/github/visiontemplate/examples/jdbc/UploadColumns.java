@@ -1,13 +1,12 @@
 package io.github.visiontemplate.examples.jdbc;
 
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.ChangeCounts;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -27,8 +26,8 @@ final class UploadColumns {
     return new UploadRecord(
         new UploadId(row.getString(1)),
         row.getString(2),
-        new FileFacts(row.getString(3), row.getLong(4), row.getString(5)),
-        Origin.valueOf(row.getString(6)),
+        new TemplateFile.Facts(row.getString(3), row.getLong(4), row.getString(5)),
+        TemplateFamily.valueOf(row.getString(6)),
         row.getObject(7, OffsetDateTime.class).toInstant(),
         result(row),
         revertedAt == null ? null : revertedAt.toInstant());
@@ -36,7 +35,7 @@ final class UploadColumns {
 
   private static UploadResult result(ResultSet row) throws SQLException {
     return new UploadResult(
-        UploadOutcome.valueOf(row.getString(8)),
+        UploadResult.Outcome.valueOf(row.getString(8)),
         row.getString(9),
         new RowCounts(
             row.getInt(10),

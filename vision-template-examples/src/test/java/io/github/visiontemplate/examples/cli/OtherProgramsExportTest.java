@@ -12,17 +12,16 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.ChangeCounts;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -89,14 +88,14 @@ class OtherProgramsExportTest {
     UploadHeader header =
         new UploadHeader(
             Uploader.school("S1"),
-            new FileFacts("records", 0, "0".repeat(64)),
-            Origin.NATIONAL,
+            new TemplateFile.Facts("records", 0, "0".repeat(64)),
+            TemplateFamily.NATIONAL,
             Instant.EPOCH);
     try (Database database = Database.open(cli.database());
         StoreSession session = database.store().begin(header)) {
       session.put(known.stream().map(OtherProgramsExportTest::record).toList());
       session.commit(
-          new UploadResult(UploadOutcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
+          new UploadResult(UploadResult.Outcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
     }
   }
 

@@ -11,16 +11,15 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,8 +180,8 @@ class RevertCommandTest {
     UploadHeader header =
         new UploadHeader(
             Uploader.school(SCHOOL),
-            new FileFacts("later.xlsx", 1, "1".repeat(64)),
-            Origin.NATIONAL,
+            new TemplateFile.Facts("later.xlsx", 1, "1".repeat(64)),
+            TemplateFamily.NATIONAL,
             Instant.EPOCH);
     try (Database database = Database.open(cli.database());
         StoreSession session = database.store().begin(header)) {
@@ -190,7 +189,8 @@ class RevertCommandTest {
           List.of(
               new ScreeningRecord(new StudentKey(student), Semester.parse(SEMESTER), screening)));
       session.commit(
-          new UploadResult(UploadOutcome.STORED, null, RowCounts.NONE, new ChangeCounts(0, 1, 0)));
+          new UploadResult(
+              UploadResult.Outcome.STORED, null, RowCounts.NONE, new ChangeCounts(0, 1, 0)));
       return session.id().value();
     }
   }

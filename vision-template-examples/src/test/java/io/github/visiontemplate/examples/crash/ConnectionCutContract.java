@@ -7,7 +7,7 @@ import io.github.visiontemplate.examples.crash.Interrupting.Moment;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.poi.XlsxTemplate;
-import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoredScreening;
@@ -44,7 +44,7 @@ abstract class ConnectionCutContract {
     School.writeFiles(folder);
     database = Database.open(url);
     School.loadInto(database, folder);
-    assertThat(imported(database.store(), 0)).isEqualTo(ImportStatus.STORED);
+    assertThat(imported(database.store(), 0)).isEqualTo(ImportReport.Status.STORED);
   }
 
   @AfterEach
@@ -65,7 +65,7 @@ abstract class ConnectionCutContract {
     assertThatStored(0);
     assertThat(database.store().uploads(School.UPLOADER, 10)).hasSize(1);
 
-    assertThat(imported(database.store(), 1)).isEqualTo(ImportStatus.STORED);
+    assertThat(imported(database.store(), 1)).isEqualTo(ImportReport.Status.STORED);
     assertThatStored(1);
     assertThat(database.store().uploads(School.UPLOADER, 10)).hasSize(2);
   }
@@ -78,7 +78,7 @@ abstract class ConnectionCutContract {
     }
   }
 
-  private ImportStatus imported(ScreeningStore store, int upload) {
+  private ImportReport.Status imported(ScreeningStore store, int upload) {
     return VisionImport.builder()
         .directory(database.directory())
         .store(store)

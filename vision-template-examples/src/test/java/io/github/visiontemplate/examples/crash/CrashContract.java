@@ -7,8 +7,8 @@ import io.github.visiontemplate.examples.jdbc.Plain;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ abstract class CrashContract {
     assertThat(said).allMatch(line -> line.matches("begin \\d|STORED \\d+"));
     try (Database database = Database.open(url)) {
       List<UploadRecord> uploads = database.store().uploads(School.UPLOADER, 1_000_000);
-      assertThat(uploads).allMatch(each -> each.result().outcome() == UploadOutcome.STORED);
+      assertThat(uploads).allMatch(each -> each.result().outcome() == UploadResult.Outcome.STORED);
       assertThat(uploads.stream().map(each -> each.id().value())).containsAll(reported(said));
       stored = uploads.size();
       return check(uploads.isEmpty() ? null : uploads.get(0).id(), database);

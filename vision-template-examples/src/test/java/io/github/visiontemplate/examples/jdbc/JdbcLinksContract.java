@@ -11,12 +11,12 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.LinkingSession;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +55,8 @@ abstract class JdbcLinksContract extends NumberLinksContract {
     UploadHeader header =
         new UploadHeader(
             Uploader.school("school-0"),
-            new FileFacts("city.xlsx", 9, "ab".repeat(32)),
-            Origin.CITY,
+            new TemplateFile.Facts("city.xlsx", 9, "ab".repeat(32)),
+            TemplateFamily.CITY,
             Records.AT);
     try (LinkingSession session = (LinkingSession) database.store().begin(header)) {
       assertThatThrownBy(() -> session.link(List.of(link)))

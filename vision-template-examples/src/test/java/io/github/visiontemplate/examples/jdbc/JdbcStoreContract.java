@@ -11,8 +11,8 @@ import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.ChangeCounts;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.RowCounts;
@@ -22,7 +22,6 @@ import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
 import java.nio.file.Files;
@@ -190,7 +189,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
       assertThat(upload.result())
           .isEqualTo(
               new UploadResult(
-                  UploadOutcome.STORED,
+                  UploadResult.Outcome.STORED,
                   null,
                   new RowCounts(1, 1, 1, 0, 0, 0),
                   new ChangeCounts(1, 0, 0)));
@@ -232,7 +231,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
       UploadId same =
           upload(SCHOOL, new ScreeningRecord(new StudentKey("s"), AUTUMN, newer.screening()));
       assertThat(stored("s"))
-          .isEqualTo(new StoredScreening(newer.screening(), Origin.NATIONAL, same));
+          .isEqualTo(new StoredScreening(newer.screening(), TemplateFamily.NATIONAL, same));
       assertThat(revert(same)).isEqualTo(new Reversal(same, 0, 0, 1, List.of()));
       assertThat(stored("s")).isEqualTo(newer);
       assertThat(revert(newer.upload()))

@@ -7,18 +7,17 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -33,7 +32,7 @@ final class Records {
   static final Instant AT = Instant.parse("2025-10-01T08:00:00Z");
 
   static final UploadResult STORED =
-      new UploadResult(UploadOutcome.STORED, "test", RowCounts.NONE, ChangeCounts.NONE);
+      new UploadResult(UploadResult.Outcome.STORED, "test", RowCounts.NONE, ChangeCounts.NONE);
 
   private Records() {}
 
@@ -43,7 +42,7 @@ final class Records {
             Collections.frequency(changes, Change.INSERTED),
             Collections.frequency(changes, Change.OVERWRITTEN),
             Collections.frequency(changes, Change.UNCHANGED));
-    return new UploadResult(UploadOutcome.STORED, "test", RowCounts.NONE, counts);
+    return new UploadResult(UploadResult.Outcome.STORED, "test", RowCounts.NONE, counts);
   }
 
   static List<Change> put(StoreSession session, List<ScreeningRecord> records) {
@@ -55,8 +54,8 @@ final class Records {
   }
 
   static UploadHeader header(Uploader uploader) {
-    FileFacts file = new FileFacts("vision.xlsx", 12_345, "ab".repeat(32));
-    return new UploadHeader(uploader, file, Origin.NATIONAL, AT);
+    TemplateFile.Facts file = new TemplateFile.Facts("vision.xlsx", 12_345, "ab".repeat(32));
+    return new UploadHeader(uploader, file, TemplateFamily.NATIONAL, AT);
   }
 
   static ScreeningRecord record(String student, int tenths) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.match.Person;
-import io.github.visiontemplate.match.RosterEntry;
+import io.github.visiontemplate.match.Roster.Entry;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
@@ -109,7 +109,7 @@ abstract class RosterContract {
             + "k3,G110101201501310015,甲,2,2015-01-31,a,,,,\n"
             + "k4,,丁,1,2015-01-31,b,乙小学,11,1101,一年级1班\n");
 
-    List<RosterEntry> entries = database.roster().pupils(Uploader.school("a"));
+    List<Entry> entries = database.roster().pupils(Uploader.school("a"));
 
     assertThat(entries)
         .extracting(entry -> entry.student().key().value())
@@ -117,8 +117,8 @@ abstract class RosterContract {
     assertThat(entries)
         .filteredOn(entry -> !entry.student().key().value().equals("k3"))
         .containsExactly(
-            new RosterEntry(student("k2", "乙", null, null), "甲小学", "11", "一年级2班"),
-            new RosterEntry(
+            new Entry(student("k2", "乙", null, null), "甲小学", "11", "一年级2班"),
+            new Entry(
                 student("k1", "丙", Sex.MALE, LocalDate.of(2015, 1, 31)), "甲小学", "12", "二年级1班"));
   }
 

@@ -11,7 +11,6 @@ import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
 import java.time.Instant;
@@ -97,7 +96,7 @@ final class StoreModel {
   void end(Upload upload, UploadResult result) {
     upload.result = result;
     uploads.add(0, upload);
-    if (result.outcome() == UploadOutcome.STORED) {
+    if (result.outcome() == UploadResult.Outcome.STORED) {
       upload.pending.forEach(
           (place, screening) ->
               pile(place).push(new StoredScreening(screening, upload.header.origin(), upload.id)));
@@ -112,7 +111,7 @@ final class StoreModel {
             .filter(each -> by.schools().containsAll(each.header.uploader().schools()))
             .findFirst();
     found
-        .filter(each -> each.result.outcome() == UploadOutcome.STORED)
+        .filter(each -> each.result.outcome() == UploadResult.Outcome.STORED)
         .ifPresent(each -> each.revertedAt = at);
     return found.map(each -> revert(id, inScope));
   }
@@ -185,7 +184,7 @@ final class StoreModel {
   Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
     return uploads(uploader).stream()
         .filter(each -> each.file().sha256().equals(sha256))
-        .filter(each -> each.result().outcome() == UploadOutcome.STORED)
+        .filter(each -> each.result().outcome() == UploadResult.Outcome.STORED)
         .filter(each -> each.revertedAt() == null)
         .findFirst();
   }

@@ -13,9 +13,8 @@ import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,7 +95,8 @@ final class StoreModelRun implements AutoCloseable {
     if (mustWait(step.actor())) {
       return;
     }
-    FileFacts file = new FileFacts("f.xlsx", 1, String.valueOf(step.content()).repeat(64));
+    TemplateFile.Facts file =
+        new TemplateFile.Facts("f.xlsx", 1, String.valueOf(step.content()).repeat(64));
     UploadHeader header = new UploadHeader(actors.get(step.actor()), file, step.origin(), tick());
     StoreSession session = store.begin(header);
     open.put(step.actor(), new Open(session, new StoreModel.Upload(session.id(), header)));
@@ -159,13 +159,13 @@ final class StoreModelRun implements AutoCloseable {
     if (at == null) {
       return;
     }
-    UploadOutcome outcome = step.outcome();
+    UploadResult.Outcome outcome = step.outcome();
     if (outcome != null) {
       int puts = at.upload().pending.size();
       UploadResult result =
           new UploadResult(
               outcome, "t", new RowCounts(puts, puts, puts, 0, 0, 0), new ChangeCounts(puts, 0, 0));
-      if (outcome == UploadOutcome.STORED) {
+      if (outcome == UploadResult.Outcome.STORED) {
         at.session().commit(result);
       } else {
         at.session().refuse(result);

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import io.github.visiontemplate.store.Origin;
-import io.github.visiontemplate.store.UploadOutcome;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.store.UploadResult;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,13 +19,13 @@ sealed interface StoreSteps {
   int PUPILS = 4;
 
   /** Begins an upload. */
-  record Begin(int actor, Origin origin, int content) implements StoreSteps {}
+  record Begin(int actor, TemplateFamily origin, int content) implements StoreSteps {}
 
   /** Puts records into the actor's open upload. */
   record Put(int actor, List<Value> values) implements StoreSteps {}
 
   /** Ends the actor's open upload; null closes it without an end. */
-  record End(int actor, @Nullable UploadOutcome outcome) implements StoreSteps {}
+  record End(int actor, UploadResult.@Nullable Outcome outcome) implements StoreSteps {}
 
   /** Reverts the upload that was ended so many before the last one. */
   record Revert(int actor, int back) implements StoreSteps {}
@@ -43,7 +43,7 @@ sealed interface StoreSteps {
     Arbitrary<Integer> small = Arbitraries.integers().between(0, 1);
     Arbitrary<Value> values =
         Combinators.combine(pupils, small, Arbitraries.integers().between(48, 50)).as(Value::new);
-    Arbitrary<Origin> origins = Arbitraries.of(Origin.class);
+    Arbitrary<TemplateFamily> origins = Arbitraries.of(TemplateFamily.class);
     return Arbitraries.frequencyOf(
             Tuple.of(3, Combinators.combine(actors, origins, small).as(Begin::new)),
             Tuple.of(5, Combinators.combine(actors, values.list().ofMaxSize(4)).as(Put::new)),
@@ -52,10 +52,10 @@ sealed interface StoreSteps {
                 Combinators.combine(
                         actors,
                         Arbitraries.of(
-                                UploadOutcome.STORED,
-                                UploadOutcome.STORED,
-                                UploadOutcome.STORED,
-                                UploadOutcome.REJECTED)
+                                UploadResult.Outcome.STORED,
+                                UploadResult.Outcome.STORED,
+                                UploadResult.Outcome.STORED,
+                                UploadResult.Outcome.REJECTED)
                             .injectNull(0.15))
                     .as(End::new)),
             Tuple.of(

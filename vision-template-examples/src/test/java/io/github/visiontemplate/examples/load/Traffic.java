@@ -10,9 +10,7 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.report.FillReport;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -80,7 +78,7 @@ final class Traffic {
     some.forEach(pupil -> workbook.row(STUDENTS.get(pupil), District.values(n)));
     ImportReport report = visionImport.run(workbook.template(), uploader);
     int changed = report.changes().inserted() + report.changes().overwritten();
-    if (report.status() != ImportStatus.STORED || changed != some.size()) {
+    if (report.status() != ImportReport.Status.STORED || changed != some.size()) {
       throw new AssertionError("import " + n + " ended as " + report.status() + ", " + changed);
     }
     return new Written(
@@ -92,7 +90,7 @@ final class Traffic {
     District.pupilsOf(uploader).forEach(pupil -> template.row(STUDENTS.get(pupil)));
     ByteArrayOutputStream filled = new ByteArrayOutputStream();
     FillReport report = visionExport.fill(template.template(), District.AUTUMN, uploader, filled);
-    if (report.status() != FillStatus.FILLED) {
+    if (report.status() != FillReport.Status.FILLED) {
       throw new AssertionError("an export ended as " + report.status());
     }
     return valuesIn(filled.toByteArray());

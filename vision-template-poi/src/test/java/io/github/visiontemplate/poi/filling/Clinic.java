@@ -12,19 +12,18 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
-import io.github.visiontemplate.store.Origin;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadOutcome;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.table.FileFacts;
+import io.github.visiontemplate.table.TemplateFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,12 +107,12 @@ final class Clinic {
   }
 
   void put(List<ScreeningRecord> records) {
-    FileFacts facts = new FileFacts("records", 0, "0".repeat(64));
+    TemplateFile.Facts facts = new TemplateFile.Facts("records", 0, "0".repeat(64));
     try (StoreSession session =
-        store.begin(new UploadHeader(UPLOADER, facts, Origin.NATIONAL, Instant.EPOCH))) {
+        store.begin(new UploadHeader(UPLOADER, facts, TemplateFamily.NATIONAL, Instant.EPOCH))) {
       session.put(records);
       session.commit(
-          new UploadResult(UploadOutcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
+          new UploadResult(UploadResult.Outcome.STORED, null, RowCounts.NONE, ChangeCounts.NONE));
     }
   }
 

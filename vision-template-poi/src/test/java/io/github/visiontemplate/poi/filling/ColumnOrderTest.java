@@ -8,7 +8,7 @@ import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.poi.filling.Clinic.Filled;
-import io.github.visiontemplate.report.FillStatus;
+import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.schema.Field;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,7 +92,7 @@ class ColumnOrderTest {
   }
 
   private static void assertFilled(Filled filled, List<Field> order) {
-    assertThat(filled.report().status()).isEqualTo(FillStatus.FILLED);
+    assertThat(filled.report().status()).isEqualTo(FillReport.Status.FILLED);
     assertThat(filled.report().rows().filled()).isEqualTo(ROWS.length);
     for (int pupil : ROWS) {
       Row row = filled.workbook().getSheetAt(0).getRow(pupil + 1);

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.filling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.poi.filling.Clinic.Filled;
-import io.github.visiontemplate.report.FillStatus;
+import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.schema.Field;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class EveryColumnOrderTest {
       blank.with(part(sheet), sheet(sheet, order, random));
     }
     Filled filled = clinic.fill(withFrame(blank).bytes());
-    assertThat(filled.report().status()).isEqualTo(FillStatus.FILLED);
+    assertThat(filled.report().status()).isEqualTo(FillReport.Status.FILLED);
     assertThat(filled.report().rows().filled()).isEqualTo(SHEETS);
     Parts parts = Parts.of(filled.bytes());
     for (int sheet = 0; sheet < SHEETS; sheet++) {

@@ -2,7 +2,6 @@ package io.github.visiontemplate.poi.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.poi.filling.Clinic.Filled;
 import java.util.List;
@@ -361,7 +360,7 @@ class FormulasTest {
   }
 
   private static VisionExport.Builder overwriting(VisionExport.Builder builder) {
-    return builder.existing(ExistingValues.OVERWRITE);
+    return builder.existing(VisionExport.ExistingValues.OVERWRITE);
   }
 
   private static void shared(Parts blank, int row, String content) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.poi.hostile.Pipelines.Outcome;
-import io.github.visiontemplate.report.ImportStatus;
+import io.github.visiontemplate.report.ImportReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class DamagedFilesTest {
 
   @Test
   void theWholeFileIsStored() {
-    assertThat(outcome(WHOLE).imported().status()).isEqualTo(ImportStatus.STORED);
+    assertThat(outcome(WHOLE).imported().status()).isEqualTo(ImportReport.Status.STORED);
   }
 
   @Test
@@ -73,7 +73,7 @@ class DamagedFilesTest {
     byte[] flipped = WHOLE.clone();
     flipped[bit / 8] ^= (byte) (1 << bit % 8);
     Outcome outcome = outcome(flipped);
-    if (outcome.imported().status() == ImportStatus.STORED) {
+    if (outcome.imported().status() == ImportReport.Status.STORED) {
       assertThat(outcome.stored().values())
           .as("bit %s", bit)
           .extracting(record -> record.screening())

@@ -13,9 +13,9 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.fixtures.RawZip;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.TemplateWorkbook;
+import io.github.visiontemplate.report.ImportReport;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +97,8 @@ class HostileSheetsTest {
 
   @Test
   void tenThousandColumnsAreReadAndMoreThanASheetHasAreRefused() {
-    assertThat(outcome(withColumns(10_000)).imported().status()).isEqualTo(ImportStatus.STORED);
+    assertThat(outcome(withColumns(10_000)).imported().status())
+        .isEqualTo(ImportReport.Status.STORED);
     assertRefused(withColumns(16_385), IssueCode.TOO_LARGE, "COLUMNS", "16384");
   }
 
@@ -111,7 +112,7 @@ class HostileSheetsTest {
   void aCellOfMoreThanThirtyTwoThousandCharacters() {
     String longest = "x".repeat(32_767);
     assertThat(outcome(ImportFile.withValue(8, ImportFile.text(longest))).imported().status())
-        .isEqualTo(ImportStatus.STORED);
+        .isEqualTo(ImportReport.Status.STORED);
     String longer = longest + "x";
     for (String cell :
         List.of(
@@ -210,19 +211,19 @@ class HostileSheetsTest {
   @Tag("slow")
   @Test
   void textThatExpandsWhenItIsUnifiedTakesNoTime() {
-    assertThat(rowsOf(EXPANDING.repeat(32_000))).isEqualTo(ImportStatus.REJECTED);
+    assertThat(rowsOf(EXPANDING.repeat(32_000))).isEqualTo(ImportReport.Status.REJECTED);
   }
 
   @Tag("slow")
   @Test
   void numbersOfThirtyThousandDigitsTakeNoTime() {
-    assertThat(rowsOf("1." + "0".repeat(32_000))).isEqualTo(ImportStatus.REJECTED);
-    assertThat(rowsOf("'".repeat(32_000))).isEqualTo(ImportStatus.REJECTED);
-    assertThat(rowsOf("\u0315\u0300".repeat(16_000))).isEqualTo(ImportStatus.REJECTED);
+    assertThat(rowsOf("1." + "0".repeat(32_000))).isEqualTo(ImportReport.Status.REJECTED);
+    assertThat(rowsOf("'".repeat(32_000))).isEqualTo(ImportReport.Status.REJECTED);
+    assertThat(rowsOf("\u0315\u0300".repeat(16_000))).isEqualTo(ImportReport.Status.REJECTED);
   }
 
   /** A thousand rows all of whose cells are one shared string. */
-  private static ImportStatus rowsOf(String text) {
+  private static ImportReport.Status rowsOf(String text) {
     String row = "<row>" + ImportFile.shared(0).repeat(ImportFile.HEADERS.size()) + "</row>";
     return outcome(ImportFile.withRepeatedRow(row, 1_000, text)).imported().status();
   }

@@ -17,9 +17,7 @@ import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.hostile.Writers.Written;
 import io.github.visiontemplate.report.FillReport;
-import io.github.visiontemplate.report.FillStatus;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -90,8 +88,8 @@ final class Pipelines {
       Written written) {
 
     boolean isRefused() {
-      return imported.status() == ImportStatus.UNREADABLE
-          && filled.status() == FillStatus.UNREADABLE;
+      return imported.status() == ImportReport.Status.UNREADABLE
+          && filled.status() == FillReport.Status.UNREADABLE;
     }
   }
 
@@ -121,9 +119,9 @@ final class Pipelines {
     Outcome outcome = outcome(file);
     Issue reason = Issue.ofFile(code, arguments);
     assertThat(outcome.imported().issues()).containsExactly(reason);
-    assertThat(outcome.imported().status()).isEqualTo(ImportStatus.UNREADABLE);
+    assertThat(outcome.imported().status()).isEqualTo(ImportReport.Status.UNREADABLE);
     assertThat(outcome.filled().issues()).containsExactly(reason);
-    assertThat(outcome.filled().status()).isEqualTo(FillStatus.UNREADABLE);
+    assertThat(outcome.filled().status()).isEqualTo(FillReport.Status.UNREADABLE);
     assertThat(outcome.stored()).isEmpty();
   }
 
@@ -135,9 +133,9 @@ final class Pipelines {
   static void assertStored(byte[] file) {
     Outcome outcome = outcome(file);
     assertThat(outcome.imported().issues()).isEmpty();
-    assertThat(outcome.imported().status()).isEqualTo(ImportStatus.STORED);
-    assertThat(outcome.filled().status()).isEqualTo(FillStatus.FILLED);
-    assertThat(outcome(outcome.copy()).imported().status()).isEqualTo(ImportStatus.STORED);
+    assertThat(outcome.imported().status()).isEqualTo(ImportReport.Status.STORED);
+    assertThat(outcome.filled().status()).isEqualTo(FillReport.Status.FILLED);
+    assertThat(outcome(outcome.copy()).imported().status()).isEqualTo(ImportReport.Status.STORED);
   }
 
   static void assertStored(Packages file) {

@@ -12,7 +12,6 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.Roster;
-import io.github.visiontemplate.match.RosterEntry;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
@@ -27,7 +26,6 @@ import io.github.visiontemplate.poi.ZipContents;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
@@ -105,7 +103,7 @@ class TextEverywhereTest {
   @FieldSource("TEXTS")
   void textStaysText(String text) throws Exception {
     Student pupil = named(PEOPLE.student(0, SCHOOL), "K0", text);
-    Roster roster = uploader -> List.of(new RosterEntry(pupil, text, text, text));
+    Roster roster = uploader -> List.of(new Roster.Entry(pupil, text, text, text));
     PersonDirectory persons =
         (asked, uploader) ->
             asked.stream().collect(Collectors.toMap(each -> each, each -> List.of(pupil)));
@@ -118,7 +116,7 @@ class TextEverywhereTest {
             .build();
     XlsxTemplate upload = XlsxTemplate.of(text + ".xlsx", upload(pupil, text));
     ImportReport report = visionImport.run(upload, UPLOADER);
-    assertThat(report.status()).isEqualTo(ImportStatus.REJECTED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
 
     for (IssueMessages messages : List.of(IssueMessages.chinese(), IssueMessages.english())) {
       byte[] marked = written(out -> XlsxErrorWorkbook.write(report, upload, messages, out));

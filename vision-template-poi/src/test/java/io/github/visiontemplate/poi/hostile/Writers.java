@@ -13,7 +13,6 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
@@ -82,7 +81,7 @@ final class Writers {
     List<Issue> issues =
         Stream.concat(report.issues().stream(), more).sorted(Issue.reportOrder(List.of())).toList();
     return new ImportReport(
-        ImportStatus.REJECTED,
+        ImportReport.Status.REJECTED,
         null,
         report.sheets(),
         report.file(),

@@ -7,9 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.visiontemplate.exporting.ExistingValues;
 import io.github.visiontemplate.exporting.VisionExport;
-import io.github.visiontemplate.importing.ImportMode;
 import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.IssueCode;
@@ -28,7 +26,6 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
@@ -91,17 +88,17 @@ class TaintedRunTest {
           "Valid",
           "Invalid",
           "CityForm",
-          "CityRow",
-          "RosterEntry",
+          "Row",
+          "Entry",
           "Candidate",
           "Acceptance",
-          "ConfirmedLink",
+          "Confirmed",
           "NumberLink",
           "Detection",
           "OtherSheet",
-          "TermDates",
+          "Dates",
           "DropDown",
-          "SheetRules",
+          "Rules",
           "TemplateColumn",
           "Kept",
           "UploadHeader",
@@ -182,7 +179,7 @@ class TaintedRunTest {
     for (TemplateFamily family : TemplateFamily.values()) {
       String others = family == TemplateFamily.NATIONAL ? OTHER_SCHOOLS : "S2";
       String nobodys = family == TemplateFamily.NATIONAL ? UNKNOWN : "S3";
-      for (ImportMode mode : ImportMode.values()) {
+      for (VisionImport.Mode mode : VisionImport.Mode.values()) {
         assertThat(told(family, mode, others).replace(others, "?"))
             .isEqualTo(told(family, mode, nobodys).replace(nobodys, "?"));
       }
@@ -191,7 +188,7 @@ class TaintedRunTest {
         .isEqualTo(filled(UNKNOWN).replace(UNKNOWN, "?"));
   }
 
-  private String told(TemplateFamily family, ImportMode mode, String key) {
+  private String told(TemplateFamily family, VisionImport.Mode mode, String key) {
     XlsxTemplate file = family == TemplateFamily.NATIONAL ? national(key) : city(key);
     ImportReport report = visionImport(mode).run(request(file).family(family));
     return report.status() + details(report.issues(), report.unmatched()) + report.rows();
@@ -200,7 +197,8 @@ class TaintedRunTest {
   private String filled(String number) {
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     FillReport report =
-        visionExport(ExistingValues.KEEP).fill(national(number), AUTUMN, UPLOADER, copy);
+        visionExport(VisionExport.ExistingValues.KEEP)
+            .fill(national(number), AUTUMN, UPLOADER, copy);
     return report.status() + details(report.issues(), report.unmatched()) + report.rows();
   }
 
@@ -231,13 +229,13 @@ class TaintedRunTest {
 
   private void everything() {
     XlsxTemplate upload = workbook();
-    ImportReport refused = visionImport(ImportMode.ALL_OR_NOTHING).run(request(upload));
-    assertThat(refused.status()).isEqualTo(ImportStatus.REJECTED);
-    ImportReport stored = visionImport(ImportMode.VALID_ROWS).run(request(upload));
-    assertThat(stored.status()).isEqualTo(ImportStatus.STORED);
+    ImportReport refused = visionImport(VisionImport.Mode.ALL_OR_NOTHING).run(request(upload));
+    assertThat(refused.status()).isEqualTo(ImportReport.Status.REJECTED);
+    ImportReport stored = visionImport(VisionImport.Mode.VALID_ROWS).run(request(upload));
+    assertThat(stored.status()).isEqualTo(ImportReport.Status.STORED);
     seen.addAll(List.of(refused, stored));
     seen.add(
-        visionImport(ImportMode.VALID_ROWS)
+        visionImport(VisionImport.Mode.VALID_ROWS)
             .run(
                 request(upload)
                     .dryRun()
@@ -247,11 +245,13 @@ class TaintedRunTest {
                           seen.addAll(change.fields());
                         })));
     seen.add(
-        visionImport(ImportMode.VALID_ROWS).run(request(city("S1")).family(TemplateFamily.CITY)));
+        visionImport(VisionImport.Mode.VALID_ROWS)
+            .run(request(city("S1")).family(TemplateFamily.CITY)));
     seen.add(
-        visionImport(ImportMode.VALID_ROWS).run(request(city("S3")).family(TemplateFamily.CITY)));
+        visionImport(VisionImport.Mode.VALID_ROWS)
+            .run(request(city("S3")).family(TemplateFamily.CITY)));
     seen.addAll(broken());
-    for (ExistingValues existing : ExistingValues.values()) {
+    for (VisionExport.ExistingValues existing : VisionExport.ExistingValues.values()) {
       seen.add(
           visionExport(existing).fill(upload, AUTUMN, UPLOADER, OutputStream.nullOutputStream()));
     }
@@ -281,9 +281,9 @@ class TaintedRunTest {
             sheet(row(NAME)).with("xl/workbook.xml", "<" + NAME + ">"),
             sheet(row(NAME)).with(NAME + "/../" + NUMBER, NAME))) {
       XlsxTemplate template = XlsxTemplate.of("upload.xlsx", file.bytes());
-      reports.add(visionImport(ImportMode.VALID_ROWS).run(request(template)));
+      reports.add(visionImport(VisionImport.Mode.VALID_ROWS).run(request(template)));
       reports.add(
-          visionExport(ExistingValues.KEEP)
+          visionExport(VisionExport.ExistingValues.KEEP)
               .fill(template, AUTUMN, UPLOADER, OutputStream.nullOutputStream()));
     }
     return reports;
@@ -312,7 +312,7 @@ class TaintedRunTest {
         .accepting(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED);
   }
 
-  private VisionImport visionImport(ImportMode mode) {
+  private VisionImport visionImport(VisionImport.Mode mode) {
     return VisionImport.builder()
         .directory(directory)
         .candidates(persons)
@@ -322,7 +322,7 @@ class TaintedRunTest {
         .build();
   }
 
-  private VisionExport visionExport(ExistingValues existing) {
+  private VisionExport visionExport(VisionExport.ExistingValues existing) {
     return VisionExport.builder()
         .directory(directory)
         .candidates(persons)

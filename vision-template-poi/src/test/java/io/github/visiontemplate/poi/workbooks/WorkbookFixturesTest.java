@@ -22,7 +22,6 @@ import io.github.visiontemplate.poi.fixtures.Mistake;
 import io.github.visiontemplate.poi.fixtures.UnreadableFile;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
@@ -64,7 +63,7 @@ class WorkbookFixturesTest {
     ImportReport report =
         visionImport.run(filled(TemplateSchemas.nationalImport()).template(), SCHOOL);
 
-    assertThat(report.status()).isEqualTo(ImportStatus.STORED);
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
     assertThat(report.issues()).isEmpty();
     assertThat(store.find(List.of(PUPILS.get(3).key()), Semester.parse("2025-1")).values())
         .extracting(stored -> stored.screening())

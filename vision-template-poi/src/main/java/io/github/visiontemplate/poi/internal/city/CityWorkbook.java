@@ -1,7 +1,6 @@
 package io.github.visiontemplate.poi.internal.city;
 
 import io.github.visiontemplate.exporting.CityForm;
-import io.github.visiontemplate.exporting.CityRow;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.NewRows;
@@ -60,12 +59,12 @@ public final class CityWorkbook {
   private void writeRows(NewRows rows) {
     rows.row(HEADER_HEIGHT);
     columns.forEach(column -> rows.text(column.headerLook(), column.header()));
-    for (CityRow row : form.rows()) {
+    for (CityForm.Row row : form.rows()) {
       write(rows, row);
     }
   }
 
-  private void write(NewRows rows, CityRow row) {
+  private void write(NewRows rows, CityForm.Row row) {
     rows.row(TextLines.height(row.cell(Field.KEY_CLUES).shown(), CityColumns.CLUES_WIDTH));
     for (CityColumn column : columns) {
       rows.value(column.look(), column.format(), row.cell(column.field()));

@@ -11,7 +11,6 @@ import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.poi.internal.sheet.InlineText;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.report.ImportStatus;
 import io.github.visiontemplate.schema.ErrorMarks;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.table.CellPosition;
@@ -152,8 +151,8 @@ final class SummarySheet {
   }
 
   private int outcome() {
-    boolean stored = report.status() == ImportStatus.STORED;
-    return stored || report.status() == ImportStatus.CHECKED ? styles.good() : styles.bad();
+    boolean stored = report.status() == ImportReport.Status.STORED;
+    return stored || report.status() == ImportReport.Status.CHECKED ? styles.good() : styles.bad();
   }
 
   private void fact(SummaryRows rows, String key, int style, String value) throws IOException {

@@ -7,7 +7,6 @@ import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.store.Change;
-import io.github.visiontemplate.store.FieldChange;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.StoredScreening;
 import java.util.Arrays;
@@ -72,7 +71,7 @@ final class ChangeColumns {
         .text(Look.BODY, student.name())
         .text(Look.BODY, number == null ? "" : number.value())
         .text(Look.CENTERED, change.record().semester().toString());
-    for (FieldChange field : change.fields()) {
+    for (RecordChange.FieldChange field : change.fields()) {
       values.write(rows, field, change.before() != null);
     }
     rows.text(Look.BODY, stored(change)).text(Look.BODY, extras(change));

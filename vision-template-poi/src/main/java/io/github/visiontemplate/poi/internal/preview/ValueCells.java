@@ -6,7 +6,7 @@ import io.github.visiontemplate.poi.internal.book.CellFormat;
 import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.Words;
-import io.github.visiontemplate.store.FieldChange;
+import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.table.Cell;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class ValueCells {
    *
    * @param replaces whether a record stood there before, so that a difference is a change
    */
-  void write(NewRows rows, FieldChange field, boolean replaces) {
+  void write(NewRows rows, RecordChange.FieldChange field, boolean replaces) {
     if (replaces && field.isChange()) {
       String change = words.of("preview.arrow", text(field.before()), text(field.after()));
       rows.text(Look.TO_DO, change);

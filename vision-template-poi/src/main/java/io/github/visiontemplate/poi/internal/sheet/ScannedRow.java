@@ -1,7 +1,6 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.table.Cell;
-import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +78,17 @@ public final class ScannedRow implements Row {
   }
 
   @Override
-  public CellOrigin origin(int column) {
+  public Cell.Origin origin(int column) {
     int index = find(column);
     if (index < 0) {
-      return CellOrigin.ENTERED;
+      return Cell.Origin.ENTERED;
     }
     int traits = arrays == null ? 0 : arrays.traits(number, column);
     if (!cells.has(index, CellTable.FORMULA) && traits == 0) {
-      return CellOrigin.ENTERED;
+      return Cell.Origin.ENTERED;
     }
     boolean isVolatile = cells.has(index, CellTable.VOLATILE) || (traits & CellTable.VOLATILE) != 0;
-    return isVolatile ? CellOrigin.VOLATILE_FORMULA : CellOrigin.FORMULA;
+    return isVolatile ? Cell.Origin.VOLATILE_FORMULA : Cell.Origin.FORMULA;
   }
 
   /** Returns where its cells are. */

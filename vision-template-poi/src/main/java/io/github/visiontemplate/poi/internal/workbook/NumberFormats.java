@@ -60,8 +60,8 @@ final class NumberFormats {
   }
 
   /**
-   * Returns whether a format code shows a positive number with its day, month or year; a time of day
-   * alone is no date.
+   * Returns whether a format code shows a positive number with its day, month or year; a time of
+   * day alone is no date.
    */
   static boolean isDate(String code) {
     String letters = LITERAL.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -22,7 +22,9 @@ public record PartName(String path) {
     return new PartName(simplified(spelling.replace('\\', '/').toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns whether an entry would be unpacked to a place outside; no program writes such a name. */
+  /**
+   * Returns whether an entry would be unpacked to a place outside; no program writes such a name.
+   */
   static boolean leadsOutside(String entryName) {
     return OUTSIDE.matcher(entryName).find();
   }

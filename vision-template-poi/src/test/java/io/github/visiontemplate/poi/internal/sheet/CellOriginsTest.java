@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.table.Cell;
-import io.github.visiontemplate.table.CellOrigin;
 import io.github.visiontemplate.table.Row;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -144,9 +143,9 @@ class CellOriginsTest {
     byte[] part = sheet("<row r='1'><c r='B1'><f>A1</f></c></row>").getBytes(UTF_8);
     try (SheetReader reader = new SheetReader(new ByteArrayInputStream(part), TestContext.of())) {
       Row row = requireNonNull(reader.next());
-      assertThat(row.origin(0)).isEqualTo(CellOrigin.ENTERED);
-      assertThat(row.origin(1)).isEqualTo(CellOrigin.FORMULA);
-      assertThat(row.origin(2)).isEqualTo(CellOrigin.ENTERED);
+      assertThat(row.origin(0)).isEqualTo(Cell.Origin.ENTERED);
+      assertThat(row.origin(1)).isEqualTo(Cell.Origin.FORMULA);
+      assertThat(row.origin(2)).isEqualTo(Cell.Origin.ENTERED);
     }
   }
 }
