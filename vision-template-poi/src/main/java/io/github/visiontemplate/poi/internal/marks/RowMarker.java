@@ -12,7 +12,7 @@ import io.github.visiontemplate.poi.internal.sheet.RowScanner;
 import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
-import io.github.visiontemplate.poi.internal.xml.StartTag;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,37 +125,41 @@ final class RowMarker {
       return;
     }
     int pin = window.pinned();
-    StartTag tag = StartTag.of(window.bytes(), pin + row.start(), pin + row.startTagEnd());
+    XmlElement tag = XmlElement.ofTag(window.bytes(), pin + row.start(), pin + row.startTagEnd());
     if (decided) {
-      tag = tag.without("hidden");
+      tag = tag.with("hidden", null);
       tag = changes.isHidden(note) ? tag.with("hidden", "1") : tag;
     }
     if (note != null) {
-      tag = below && !tag.isTrue("customHeight") ? tag.without("ht") : tag;
-      tag = tag.without("spans");
+      tag = below && !isTrue(tag.attribute("customHeight")) ? tag.with("ht", null) : tag;
+      tag = tag.with("spans", null);
     }
     output.copyTo(row.start());
-    output.append((opened ? tag.opened() : tag).source().getBytes(UTF_8));
+    boolean empty = row.isSelfClosing() && !opened;
+    output.append((empty ? tag.source() : tag.openTag()).getBytes(UTF_8));
     output.skipTo(row.startTagEnd());
   }
 
   private void change(ScannedRow row, NewCell cell) {
     CellTable cells = row.cells();
     int start = cells.start(cell.cell());
-    byte[] bytes = window.bytes();
-    int from = window.pinned() + start;
+    int end = cells.end(cell.cell());
     output.copyTo(start);
-    StartTag tag = StartTag.of(bytes, from, StartTag.end(bytes, from));
+    XmlElement old =
+        XmlElement.of(new String(window.bytes(), window.pinned() + start, end - start, UTF_8));
     if (cell.text() == null) {
-      output.append(tag.with("s", Integer.toString(cell.style())).source().getBytes(UTF_8));
-      output.skipTo(start + tag.source().getBytes(UTF_8).length);
+      output.append(old.with("s", Integer.toString(cell.style())).source().getBytes(UTF_8));
     } else {
       boolean named = cells.has(cell.cell(), CellTable.REFERENCE);
       CellPosition position = named ? new CellPosition(row.number(), cell.column()) : null;
-      writer.begin(tag.prefix(), position, cell.style());
-      end(tag.prefix(), cell);
-      output.skipTo(cells.end(cell.cell()));
+      writer.begin(old.prefix(), position, cell.style());
+      end(old.prefix(), cell);
     }
+    output.skipTo(end);
+  }
+
+  private static boolean isTrue(@Nullable String value) {
+    return "1".equals(value) || "true".equals(value);
   }
 
   private void insert(ScannedRow row, NewCell cell, int inserted) {

@@ -1,9 +1,12 @@
 package io.github.visiontemplate.poi.internal.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An element in memory shows what was written. */
 class XmlElementTest {
@@ -49,6 +52,24 @@ class XmlElementTest {
     assertThat(XmlElement.of("<a><b>1</b><c>2</c></a>").child("b").orElseThrow().text())
         .isEqualTo("1");
     assertThat(XmlElement.of("<a>&nope;</a>").text()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<a>", "<a/>", "<a b=\">\">", "<a b='>' c=\"'>\">", "<a b='\">' c='>'/>", "<a\n>"})
+  void aTagAloneIsAnElementWithoutContent(String tag) {
+    byte[] bytes = ("xx" + tag + "<b>\"'>").getBytes(UTF_8);
+    XmlElement element = XmlElement.ofTag(bytes, 2, 2 + tag.length());
+    assertThat(element.openTag()).isEqualTo(tag.replace("/>", ">"));
+    assertThat(element.source()).isEqualTo(element.openTag().replaceFirst(">$", "/>"));
+    assertThat(element.children()).isEmpty();
+  }
+
+  @Test
+  void attributesAreChangedByTheirWholeNames() {
+    XmlElement tag = XmlElement.of("<x:a x:b='1' bb='2'\tb = \"&lt;3\"/>");
+    assertThat(tag.with("b", null).source()).isEqualTo("<x:a x:b='1' bb='2'/>");
+    assertThat(tag.with("x:b", "4").source()).isEqualTo("<x:a x:b=\"4\" bb='2'\tb = \"&lt;3\"/>");
   }
 
   @Test
