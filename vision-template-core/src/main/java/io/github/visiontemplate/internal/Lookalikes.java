@@ -1,6 +1,9 @@
 package io.github.visiontemplate.internal;
 
-/** Letters and signs that are typed, or recognised on paper, for the digits they look like. */
+/**
+ * Letters and signs that are typed, or recognised on scanned paper, instead of the digits that they
+ * look like.
+ */
 public final class Lookalikes {
 
   private static final String LETTERS = "OQDIZSB";
@@ -10,8 +13,8 @@ public final class Lookalikes {
   private Lookalikes() {}
 
   /**
-   * Puts digits where letters only look like them, and drops signs between the digits. The first
-   * character may be a letter of its own and stays.
+   * Replaces letters by the digits that they look like, and drops signs between digits. Keeps the
+   * first character, which may be a real letter.
    *
    * @param text upper case, without blanks
    */

@@ -50,8 +50,8 @@ public final class Texts {
   }
 
   /**
-   * Returns a text of at most so many characters; what is cut off shows as an ellipsis, so that a
-   * cut text is never taken for the whole.
+   * Returns a text of at most the given number of characters. An ellipsis replaces what was cut
+   * off, so that nobody takes it for the whole text.
    */
   public static String shortened(String text, int most) {
     if (text.length() <= most) {
@@ -62,8 +62,8 @@ public final class Texts {
   }
 
   /**
-   * Replaces what no database, log or terminal should be given: controls other than tabs and line
-   * feeds, marks that turn the direction of writing, and halves of characters.
+   * Replaces characters that can harm a database, log or terminal: controls other than tabs and
+   * line feeds, marks that change the direction of writing, and unpaired surrogates.
    */
   public static String harmless(String text) {
     int at = 0;
@@ -105,12 +105,12 @@ public final class Texts {
     String unified = unified(text);
     StringBuilder kept = new StringBuilder(unified.length());
     unified.chars().filter(c -> !isBlank((char) c)).forEach(c -> kept.append((char) c));
-    // Once more, for a letter and an accent may have met that a blank had kept apart.
+    // Once more, because removing a blank may have joined a letter and an accent.
     return unified(kept.toString());
   }
 
   /**
-   * Tells whether a character shows nothing: white space, no-break and ideographic space,
+   * Returns whether a character shows nothing: white space, no-break and ideographic space,
    * zero-width marks, controls.
    */
   public static boolean isBlank(char c) {
@@ -123,10 +123,10 @@ public final class Texts {
   }
 
   /**
-   * Returns whether a text holds characters that show nothing, or that turn its direction, and may
-   * stand for a sign or have separated digits: soft hyphens, which copies from PDF files and from
-   * Word hold in place of a minus; controls, such as a dash in a wrong code page; invisible
-   * operators; right-to-left overrides. Joiners and direction marks are not among them.
+   * Returns whether a text contains characters that show nothing, or change its direction, and may
+   * have been a sign or a separator of digits: soft hyphens, which replace a minus in text copied
+   * from PDF files and Word; controls, such as a dash in a wrong code page; invisible operators;
+   * right-to-left overrides. Joiners and direction marks do not count.
    */
   public static boolean isDoubtful(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -147,8 +147,8 @@ public final class Texts {
   }
 
   /**
-   * Shows what may have been meant: the characters that stand for a hyphen as one, without joiners
-   * and direction marks. For hints only.
+   * Returns what was probably meant: characters that replace a hyphen become one, and joiners and
+   * direction marks are dropped. For hints only.
    */
   public static String withHyphensShown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
@@ -163,7 +163,7 @@ public final class Texts {
     return shown.toString();
   }
 
-  /** What usual texts consist of needs no tables, which take a process 60 ms to load. */
+  /** Handles ordinary texts without the tables of the normalizer, which take 60 ms to load. */
   private static String unified(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isUnified(text.charAt(i))) {
@@ -185,7 +185,8 @@ public final class Texts {
   }
 
   /**
-   * ASCII and the unified ideographs stand for themselves, and compose with nothing before them.
+   * Returns whether a character is unchanged by NFKC and never combines with the one before it:
+   * ASCII and the unified ideographs.
    */
   private static boolean isUnified(char c) {
     return c < ASCII || (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH);

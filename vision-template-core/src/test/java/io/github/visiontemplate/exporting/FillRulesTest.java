@@ -54,7 +54,7 @@ class FillRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {"4.7,4.8,4.9 | 4.8", "4.70,4.80 | 4.80", "１.０,４.８ | ４.８"})
-  void anAcuityIsWrittenAsItStandsInTheList(String list, String written) {
+  void anAcuityIsWrittenAsInTheList(String list, String written) {
     FillableInMemoryTemplate template = listed(RIGHT_ACUITY, list.split(","));
 
     blanks.fill(template);

@@ -223,7 +223,7 @@ class VisionExportTest {
   }
 
   @Test
-  void theProgressIsTold() {
+  void theListenerIsNotifiedOfTheProgress() {
     List<Integer> told = new ArrayList<>();
 
     FillRequest request =

@@ -36,7 +36,7 @@ class PreviewTest {
   record Told(int row, Student student, RecordChange change) {}
 
   @Test
-  void eachRecordIsToldWithItsRowItsPupilAndWhatStandsThereNow() {
+  void theListenerGetsEachRecordWithItsRowItsPupilAndTheStoredRecord() {
     importing(row(FORM, 0), row(FORM, 1, Field.RIGHT_ACUITY, 4.1));
     StoredScreening before = store.find(School.keys(2), AUTUMN).get(School.pupil(1).key());
 
@@ -69,7 +69,7 @@ class PreviewTest {
 
   @ParameterizedTest
   @EnumSource(VisionImport.Mode.class)
-  void ofAFileWithErrorsTheGoodRowsAreToldInEitherMode(VisionImport.Mode mode) {
+  void theListenerGetsTheGoodRowsOfAFileWithErrorsInEitherMode(VisionImport.Mode mode) {
     preview(mode, row(FORM, 0), row(FORM, 1, Field.LEFT_ACUITY, "abc"), row(FORM, 2));
 
     assertThat(rowsAndChanges()).containsExactly("2 INSERTED", "4 INSERTED");
@@ -77,14 +77,14 @@ class PreviewTest {
 
   @ParameterizedTest
   @EnumSource(VisionImport.Mode.class)
-  void noRowOfAPupilThatOccursTwiceIsTold(VisionImport.Mode mode) {
+  void theListenerGetsNoRowOfAPupilThatOccursTwice(VisionImport.Mode mode) {
     preview(mode, row(FORM, 0), row(FORM, 1), row(FORM, 0));
 
     assertThat(rowsAndChanges()).containsExactly("3 INSERTED");
   }
 
   @Test
-  void whatIsToldIsWhatIsStored() {
+  void theListenerGetsWhatIsStored() {
     importing(row(FORM, 0), row(FORM, 1, Field.RIGHT_ACUITY, 4.1));
 
     ImportReport report =
@@ -99,7 +99,7 @@ class PreviewTest {
   }
 
   @Test
-  void ofARefusedFileTheGoodRowsAreToldAndNothingIsStored() {
+  void theListenerGetsTheGoodRowsOfARefusedFileAndNothingIsStored() {
     Object[][] rows = {row(FORM, 0), row(FORM, 1, Field.LEFT_ACUITY, "abc"), row(FORM, 2)};
 
     ImportReport report = run(VisionImport.Mode.ALL_OR_NOTHING, rows);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row without a pupil tells about whom it may mean.
+ * The clues of an unmatched row to its pupil.
  *
  * @param entered the number as entered; null if it is not a valid one
  * @param numbers the numbers that it may have been, each with the kind of damage

@@ -155,7 +155,7 @@ class RowParserTest {
   }
 
   @Test
-  void theHeaderAndWhatStandsAboveItAreNoData() {
+  void theHeaderAndTheLinesAboveItAreNoData() {
     InMemorySheet sheet =
         InMemorySheet.named("数据")
             .row("标题")
