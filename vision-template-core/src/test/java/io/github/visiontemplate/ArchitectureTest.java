@@ -16,9 +16,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.github.visiontemplate.importing.VisionImport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
+import java.net.URL;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,13 +60,14 @@ class ArchitectureTest {
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  void aPackageIsEitherExportedOrCalledInternal(JavaClasses classes) throws IOException {
-    try (InputStream module = ArchitectureTest.class.getResourceAsStream("/module-info.class")) {
+  void aPackageIsEitherExportedOrCalledInternal(JavaClasses all) throws IOException {
+    URL classes = VisionImport.class.getProtectionDomain().getCodeSource().getLocation();
+    try (InputStream module = new URL(classes, "module-info.class").openStream()) {
       Set<String> exported =
           ModuleDescriptor.read(module).exports().stream()
               .map(ModuleDescriptor.Exports::source)
               .collect(Collectors.toSet());
-      assertThat(classes)
+      assertThat(all)
           .extracting(JavaClass::getPackageName)
           .filteredOn(name -> !name.startsWith(ROOT + ".fixtures"))
           .allMatch(name -> exported.contains(name) != name.endsWith(".internal"));
