@@ -20,7 +20,8 @@ final class MeasurementValues {
   private MeasurementValues() {}
 
   /** Returns the value of a measurement cell; null if the record has none. */
-  static @Nullable Value of(VisionScreening screening, Field field, VisionExport.BelowChartCode belowChart) {
+  static @Nullable Value of(
+      VisionScreening screening, Field field, VisionExport.BelowChartCode belowChart) {
     return switch (field) {
       case RIGHT_ACUITY, LEFT_ACUITY ->
           new Value.Numeric(acuity(screening.eye(eye(field)).acuity(), belowChart));

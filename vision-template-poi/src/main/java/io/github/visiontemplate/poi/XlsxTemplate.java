@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi;
 
 import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.RangeStream;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
@@ -46,7 +46,7 @@ public final class XlsxTemplate implements FillableTemplate {
   public static XlsxTemplate of(Path file) {
     Path fileName = file.getFileName();
     String name = fileName == null ? "" : fileName.toString();
-    return new XlsxTemplate(name, () -> Bytes.of(file), ReadLimits.defaults());
+    return new XlsxTemplate(name, () -> FileBytes.of(file), ReadLimits.defaults());
   }
 
   /** Returns the workbook in a file within other limits. */
@@ -63,7 +63,7 @@ public final class XlsxTemplate implements FillableTemplate {
   public static XlsxTemplate of(String fileName, byte[] content) {
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    return new XlsxTemplate(name, () -> Bytes.of(content), ReadLimits.defaults());
+    return new XlsxTemplate(name, () -> FileBytes.of(content), ReadLimits.defaults());
   }
 
   /** Returns the same workbook within other limits. */
@@ -73,7 +73,7 @@ public final class XlsxTemplate implements FillableTemplate {
 
   @Override
   public TemplateFile.Facts facts() {
-    try (Bytes bytes = source.open()) {
+    try (FileBytes bytes = source.open()) {
       MessageDigest digest = sha256();
       OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
       new RangeStream(bytes, 0, bytes.size()).transferTo(hashed);
@@ -115,7 +115,7 @@ public final class XlsxTemplate implements FillableTemplate {
   }
 
   private void copy(OutputStream output) {
-    try (Bytes bytes = source.open()) {
+    try (FileBytes bytes = source.open()) {
       bytes.copy(0, bytes.size(), output);
       output.flush();
     } catch (IOException e) {
@@ -148,6 +148,6 @@ public final class XlsxTemplate implements FillableTemplate {
   /** Opens the file's bytes. */
   @FunctionalInterface
   private interface Source {
-    Bytes open() throws IOException;
+    FileBytes open() throws IOException;
   }
 }

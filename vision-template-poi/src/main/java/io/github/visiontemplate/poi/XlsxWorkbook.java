@@ -6,14 +6,15 @@ import io.github.visiontemplate.poi.internal.calc.Recalculation;
 import io.github.visiontemplate.poi.internal.cleaned.CleanedCopy;
 import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.errors.AnnotatedCopy;
+import io.github.visiontemplate.poi.internal.fill.SheetFiller;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
-import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
 import io.github.visiontemplate.poi.internal.workbook.ForeignFiles;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.poi.limit.ReadLimit;
@@ -54,7 +55,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
   }
 
   /** Opens a workbook; the bytes are closed with it, or at once if it is refused. */
-  static XlsxWorkbook open(Bytes bytes, ReadLimits limits) throws IOException {
+  static XlsxWorkbook open(FileBytes bytes, ReadLimits limits) throws IOException {
     try {
       return read(bytes, limits);
     } catch (IOException | RuntimeException e) {
@@ -63,7 +64,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
     }
   }
 
-  private static XlsxWorkbook read(Bytes bytes, ReadLimits limits) throws IOException {
+  private static XlsxWorkbook read(FileBytes bytes, ReadLimits limits) throws IOException {
     if (bytes.size() > limits.get(ReadLimit.FILE_BYTES)) {
       throw Refusal.tooLarge(ReadLimit.FILE_BYTES, limits.get(ReadLimit.FILE_BYTES));
     }
@@ -101,7 +102,8 @@ final class XlsxWorkbook implements TemplateWorkbook {
   private void fill(SheetPart sheet, RowEditor editor, Recalculation calc, OutputStream filled)
       throws IOException {
     try (InputStream original = archive.open(sheet.part())) {
-      SheetFiller.fill(original, context, calc.of(sheet), editor, filled);
+      RowScanner rows = new RowScanner(original, context);
+      SheetFiller.fill(rows, context, calc.of(sheet), editor, filled);
     }
   }
 

@@ -10,7 +10,7 @@ import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.internal.RowParser;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
@@ -147,15 +147,15 @@ class XlsxWorkTest {
   }
 
   /** Counts the bytes that are read; those of a part are read only to be inflated. */
-  private static final class CountedBytes implements Bytes {
+  private static final class CountedBytes implements FileBytes {
 
     private final byte[] content;
-    private final Bytes bytes;
+    private final FileBytes bytes;
     private long count;
 
     CountedBytes(byte[] content) {
       this.content = content;
-      this.bytes = Bytes.of(content);
+      this.bytes = FileBytes.of(content);
     }
 
     @Override

@@ -47,12 +47,12 @@ public final class NewRows {
   }
 
   /** Writes text into the next cell; what is longer than a cell can hold is cut off. */
-  public NewRows text(Look look, String text) {
+  public NewRows text(BookStyle look, String text) {
     return text(look, CellFormat.TEXT, text);
   }
 
   /** Writes a number into the next cell. */
-  public NewRows number(Look look, int number) {
+  public NewRows number(BookStyle look, int number) {
     next(look, CellFormat.WHOLE).setCellValue(number);
     return this;
   }
@@ -61,7 +61,7 @@ public final class NewRows {
    * Writes what a cell of another file held into the next cell: a number where it is one, and text
    * otherwise; an error value or a formula's text is text.
    */
-  public NewRows value(Look look, CellFormat format, Cell value) {
+  public NewRows value(BookStyle look, CellFormat format, Cell value) {
     if (value instanceof Cell.Numeric numeric) {
       BigDecimal decimal = numeric.decimal();
       next(look, format.showing(decimal)).setCellValue(decimal.doubleValue());
@@ -73,12 +73,12 @@ public final class NewRows {
     return text(look, format, value.shown());
   }
 
-  private NewRows date(Look look, LocalDate date) {
+  private NewRows date(BookStyle look, LocalDate date) {
     next(look, CellFormat.DATE).setCellValue(date);
     return this;
   }
 
-  private NewRows text(Look look, CellFormat format, String text) {
+  private NewRows text(BookStyle look, CellFormat format, String text) {
     SXSSFCell cell = next(look, format);
     if (!text.isEmpty()) {
       cell.setCellValue(InlineText.cut(ExcelEscapes.encode(text), LONGEST));
@@ -86,7 +86,7 @@ public final class NewRows {
     return this;
   }
 
-  private SXSSFCell next(Look look, CellFormat format) {
+  private SXSSFCell next(BookStyle look, CellFormat format) {
     SXSSFCell cell = current().createCell(columns++);
     cell.setCellStyle(workbook.style(look, format));
     return cell;

@@ -52,7 +52,7 @@ public final class NewSheet {
   }
 
   /** Gives the cells of a column that are not written a look and a format, too. */
-  public void setColumn(int column, Look look, CellFormat format) {
+  public void setColumn(int column, BookStyle look, CellFormat format) {
     sheet.setDefaultColumnStyle(column, workbook.style(look, format));
   }
 

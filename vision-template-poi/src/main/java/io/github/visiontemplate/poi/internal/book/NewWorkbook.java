@@ -20,11 +20,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class NewWorkbook {
 
   private final OrderedWorkbook workbook = new OrderedWorkbook();
-  private final Map<Look, Map<CellFormat, CellStyle>> styles = new EnumMap<>(Look.class);
+  private final Map<BookStyle, Map<CellFormat, CellStyle>> styles = new EnumMap<>(BookStyle.class);
 
   /** Creates a workbook without sheets. */
   public NewWorkbook() {
-    for (Look look : Look.values()) {
+    for (BookStyle look : BookStyle.values()) {
       styles.put(look, styles(look));
     }
     workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("vision-template");
@@ -67,14 +67,14 @@ public final class NewWorkbook {
     return workbook.getXSSFWorkbook().getSheet(sheetName);
   }
 
-  CellStyle style(Look look, CellFormat format) {
+  CellStyle style(BookStyle look, CellFormat format) {
     return requireNonNull(requireNonNull(styles.get(look)).get(format));
   }
 
   /**
    * Makes them all at once: when rows are asked for, the part that holds them is written already.
    */
-  private Map<CellFormat, CellStyle> styles(Look look) {
+  private Map<CellFormat, CellStyle> styles(BookStyle look) {
     XSSFWorkbook within = workbook.getXSSFWorkbook();
     XSSFFont font = look.font(within);
     Map<CellFormat, CellStyle> byFormat = new EnumMap<>(CellFormat.class);

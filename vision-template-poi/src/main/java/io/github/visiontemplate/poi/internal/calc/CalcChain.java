@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.calc;
 
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.rows.Formula;
 import io.github.visiontemplate.poi.internal.rows.Reference;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.calc;
 
+import io.github.visiontemplate.poi.internal.fill.CellChange;
+import io.github.visiontemplate.poi.internal.fill.RowCells;
+import io.github.visiontemplate.poi.internal.fill.RowFormulas;
 import io.github.visiontemplate.poi.internal.rows.Reference;
-import io.github.visiontemplate.poi.internal.sheet.CellChange;
-import io.github.visiontemplate.poi.internal.sheet.RowCells;
-import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
 import io.github.visiontemplate.table.CellEdit;
 import java.util.BitSet;
 import java.util.List;

@@ -1,8 +1,9 @@
 package io.github.visiontemplate.poi.internal.calc;
 
-import io.github.visiontemplate.poi.internal.sheet.RowFormulas;
+import io.github.visiontemplate.poi.internal.fill.RowFormulas;
+import io.github.visiontemplate.poi.internal.fill.SheetFiller;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
-import io.github.visiontemplate.poi.internal.sheet.SheetFiller;
 import io.github.visiontemplate.poi.internal.workbook.CalculatedOnLoad;
 import io.github.visiontemplate.poi.internal.workbook.DefinedNames;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
@@ -164,7 +165,8 @@ public final class Recalculation {
   private void write(SheetPart sheet, RowFormulas formulas, OutputStream output)
       throws IOException {
     try (InputStream part = archive.open(sheet.part())) {
-      SheetFiller.fill(part, context, formulas, rows -> List.of(), output);
+      RowScanner scanner = new RowScanner(part, context);
+      SheetFiller.fill(scanner, context, formulas, rows -> List.of(), output);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.city;
 
+import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.CellFormat;
-import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.Restriction;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
@@ -35,16 +35,16 @@ record CityColumn(
         .orElseThrow();
   }
 
-  Look headerLook() {
-    return look() == Look.TO_DO ? Look.HEADER_TO_DO : Look.HEADER;
+  BookStyle headerLook() {
+    return look() == BookStyle.TO_DO ? BookStyle.HEADER_TO_DO : BookStyle.HEADER;
   }
 
-  Look look() {
+  BookStyle look() {
     return switch (field) {
-      case STUDENT_KEY, KEY_CONFIRMED -> Look.TO_DO;
-      case KEY_CLUES -> Look.NOTE;
-      case SCHOOL, CLASS_NAME, NAME, PROPOSED_KEY, STUDENT_NUMBER -> Look.BODY;
-      default -> Look.CENTERED;
+      case STUDENT_KEY, KEY_CONFIRMED -> BookStyle.TO_DO;
+      case KEY_CLUES -> BookStyle.NOTE;
+      case SCHOOL, CLASS_NAME, NAME, PROPOSED_KEY, STUDENT_NUMBER -> BookStyle.BODY;
+      default -> BookStyle.CENTERED;
     };
   }
 }

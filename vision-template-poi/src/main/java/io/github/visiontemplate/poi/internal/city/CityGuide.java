@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi.internal.city;
 
-import io.github.visiontemplate.poi.internal.book.Look;
+import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
 import io.github.visiontemplate.poi.internal.book.NewWorkbook;
@@ -36,18 +36,18 @@ final class CityGuide {
   }
 
   private void write(NewRows rows) {
-    rows.row(28).text(Look.TITLE, words.of("city.title"));
-    lines.forEach(line -> rows.row(18).text(Look.PLAIN, line));
+    rows.row(28).text(BookStyle.TITLE, words.of("city.title"));
+    lines.forEach(line -> rows.row(18).text(BookStyle.PLAIN, line));
     rows.row();
     rows.row(20)
-        .text(Look.HEADER, words.of("city.column"))
-        .text(Look.HEADER, words.of("city.need"))
-        .text(Look.HEADER, words.of("city.rule"));
+        .text(BookStyle.HEADER, words.of("city.column"))
+        .text(BookStyle.HEADER, words.of("city.need"))
+        .text(BookStyle.HEADER, words.of("city.rule"));
     for (CityColumn column : columns) {
       rows.row(20)
-          .text(Look.LABEL, words.of("city.header", column.header(), words.of(column.field())))
-          .text(Look.BODY, column.need())
-          .text(Look.BODY, column.guide());
+          .text(BookStyle.LABEL, words.of("city.header", column.header(), words.of(column.field())))
+          .text(BookStyle.BODY, column.need())
+          .text(BookStyle.BODY, column.guide());
     }
   }
 }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.city;
 
 import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.issue.IssueMessages;
-import io.github.visiontemplate.poi.internal.book.Look;
+import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
 import io.github.visiontemplate.poi.internal.book.NewWorkbook;
@@ -47,7 +47,7 @@ public final class CityWorkbook {
   }
 
   private void describe(NewSheet sheet, int place, CityColumn column) {
-    sheet.setColumn(place, Look.PLAIN, column.format());
+    sheet.setColumn(place, BookStyle.PLAIN, column.format());
     if (column.restriction() != null) {
       sheet.restrict(place, column.restriction());
     }

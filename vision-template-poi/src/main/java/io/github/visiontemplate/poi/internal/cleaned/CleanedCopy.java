@@ -2,6 +2,8 @@ package io.github.visiontemplate.poi.internal.cleaned;
 
 import io.github.visiontemplate.poi.internal.errors.OldMarks;
 import io.github.visiontemplate.poi.internal.errors.OldSummaries;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.rows.RemovedRows;
 import io.github.visiontemplate.poi.internal.rows.RowRemoval;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
@@ -10,8 +12,6 @@ import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.LinkedHashMap;

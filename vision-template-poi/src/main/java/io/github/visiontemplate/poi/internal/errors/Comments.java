@@ -1,12 +1,12 @@
 package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
 import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.marks.CellMarks;
 import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.schema.ErrorMarks;
 import java.io.IOException;

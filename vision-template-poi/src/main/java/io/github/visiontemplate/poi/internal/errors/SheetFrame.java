@@ -3,13 +3,13 @@ package io.github.visiontemplate.poi.internal.errors;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
-import io.github.visiontemplate.poi.internal.xml.ChildOrder;
+import io.github.visiontemplate.poi.internal.rewrite.ChildOrder;
+import io.github.visiontemplate.poi.internal.rewrite.NewChildren;
+import io.github.visiontemplate.poi.internal.rewrite.XmlRewriter;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.xml.Edition;
-import io.github.visiontemplate.poi.internal.xml.NewChildren;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.errors;
 
 import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.preview;
 
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.poi.internal.book.Look;
+import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.schema.Field;
@@ -51,34 +51,34 @@ final class ChangeColumns {
 
   void writeHeader(NewRows rows) {
     rows.row(HEADER_HEIGHT)
-        .text(Look.HEADER, words.of("preview.sheet"))
-        .text(Look.HEADER, words.of("preview.row"))
-        .text(Look.HEADER, words.of("preview.change"));
+        .text(BookStyle.HEADER, words.of("preview.sheet"))
+        .text(BookStyle.HEADER, words.of("preview.row"))
+        .text(BookStyle.HEADER, words.of("preview.change"));
     Stream.of("STUDENT_KEY", "NAME", "STUDENT_NUMBER", "SEMESTER")
-        .forEach(name -> rows.text(Look.HEADER, words.of("Field." + name)));
-    VALUES.forEach(field -> rows.text(Look.HEADER, words.of(field)));
-    rows.text(Look.HEADER, words.of("preview.before"))
-        .text(Look.HEADER, words.of("preview.extras"));
+        .forEach(name -> rows.text(BookStyle.HEADER, words.of("Field." + name)));
+    VALUES.forEach(field -> rows.text(BookStyle.HEADER, words.of(field)));
+    rows.text(BookStyle.HEADER, words.of("preview.before"))
+        .text(BookStyle.HEADER, words.of("preview.extras"));
   }
 
   void write(NewRows rows, String sheet, int row, Student student, RecordChange change) {
     NationalStudentNumber number = student.number();
     rows.row()
-        .text(Look.BODY, sheet)
-        .number(Look.CENTERED, row)
+        .text(BookStyle.BODY, sheet)
+        .number(BookStyle.CENTERED, row)
         .text(look(change.change()), words.of(change.change()))
-        .text(Look.BODY, student.key().value())
-        .text(Look.BODY, student.name())
-        .text(Look.BODY, number == null ? "" : number.value())
-        .text(Look.CENTERED, change.record().semester().toString());
+        .text(BookStyle.BODY, student.key().value())
+        .text(BookStyle.BODY, student.name())
+        .text(BookStyle.BODY, number == null ? "" : number.value())
+        .text(BookStyle.CENTERED, change.record().semester().toString());
     for (RecordChange.FieldChange field : change.fields()) {
       values.write(rows, field, change.before() != null);
     }
-    rows.text(Look.BODY, stored(change)).text(Look.BODY, extras(change));
+    rows.text(BookStyle.BODY, stored(change)).text(BookStyle.BODY, extras(change));
   }
 
-  private static Look look(Change change) {
-    return change == Change.OVERWRITTEN ? Look.TO_DO : Look.CENTERED;
+  private static BookStyle look(Change change) {
+    return change == Change.OVERWRITTEN ? BookStyle.TO_DO : BookStyle.CENTERED;
   }
 
   private String stored(RecordChange change) {

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.preview;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
-import io.github.visiontemplate.poi.internal.book.Look;
+import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.report.ImportReport;
@@ -32,11 +32,11 @@ final class Summary {
   }
 
   void write(NewRows rows) {
-    rows.row(28).text(Look.TITLE, words.of("preview.title"));
+    rows.row(28).text(BookStyle.TITLE, words.of("preview.title"));
     line(rows, "preview.file", report.file().name());
     line(rows, "preview.template", Objects.requireNonNullElse(report.template(), ""));
     line(rows, "preview.result", words.of(report.status()));
-    rows.row().text(Look.PLAIN, words.of("preview.note", words.of("preview.changes")));
+    rows.row().text(BookStyle.PLAIN, words.of("preview.note", words.of("preview.changes")));
     writeCounts(rows);
     writeAlarms(rows);
     writeIssues(rows);
@@ -64,7 +64,7 @@ final class Summary {
         report.issues().stream().filter(issue -> issue.position() == null).toList();
     if (!alarms.isEmpty()) {
       heading(rows, words.of("preview.alarms"));
-      alarms.forEach(alarm -> rows.row(20).text(Look.ALARM, messages.text(alarm)));
+      alarms.forEach(alarm -> rows.row(20).text(BookStyle.ALARM, messages.text(alarm)));
     }
   }
 
@@ -87,20 +87,20 @@ final class Summary {
   private void writeCode(NewRows rows, List<Issue> issues) {
     Issue first = issues.get(0);
     rows.row(20)
-        .text(Look.LABEL, first.code().name())
-        .text(Look.CENTERED, words.of(first.severity()))
-        .number(Look.CENTERED, issues.size())
-        .text(Look.BODY, messages.text(first));
+        .text(BookStyle.LABEL, first.code().name())
+        .text(BookStyle.CENTERED, words.of(first.severity()))
+        .number(BookStyle.CENTERED, issues.size())
+        .text(BookStyle.BODY, messages.text(first));
   }
 
   private static void heading(NewRows rows, String... texts) {
     rows.row();
     rows.row(20);
-    List.of(texts).forEach(text -> rows.text(Look.HEADER, text));
+    List.of(texts).forEach(text -> rows.text(BookStyle.HEADER, text));
   }
 
   private void line(NewRows rows, String key, String text) {
-    rows.row(20).text(Look.LABEL, words.of(key)).text(Look.PLAIN, text);
+    rows.row(20).text(BookStyle.LABEL, words.of(key)).text(BookStyle.PLAIN, text);
   }
 
   private void countIfAny(NewRows rows, String key, int count) {
@@ -110,6 +110,6 @@ final class Summary {
   }
 
   private static void count(NewRows rows, String label, int count) {
-    rows.row(20).text(Look.LABEL, label).number(Look.CENTERED, count);
+    rows.row(20).text(BookStyle.LABEL, label).number(BookStyle.CENTERED, count);
   }
 }

@@ -2,8 +2,8 @@ package io.github.visiontemplate.poi.internal.preview;
 
 import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.CellFormat;
-import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.store.RecordChange;
@@ -28,9 +28,9 @@ final class ValueCells {
   void write(NewRows rows, RecordChange.FieldChange field, boolean replaces) {
     if (replaces && field.isChange()) {
       String change = words.of("preview.arrow", text(field.before()), text(field.after()));
-      rows.text(Look.TO_DO, change);
+      rows.text(BookStyle.TO_DO, change);
     } else {
-      rows.value(Look.CENTERED, format(field.after()), cell(field.after()));
+      rows.value(BookStyle.CENTERED, format(field.after()), cell(field.after()));
     }
   }
 

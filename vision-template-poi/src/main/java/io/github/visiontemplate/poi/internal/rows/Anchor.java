@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**

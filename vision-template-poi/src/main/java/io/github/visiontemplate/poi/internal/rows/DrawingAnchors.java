@@ -1,13 +1,13 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures and charts of the sheet. */
-record DrawingAnchors(Removal removal, FormulaPlaces formulas) implements XmlVisitor {
+record DrawingAnchors(ReferenceShift removal, FormulaPlaces formulas) implements XmlVisitor {
 
-  DrawingAnchors(Removal removal) {
+  DrawingAnchors(ReferenceShift removal) {
     this(removal, new FormulaPlaces(removal));
   }
 

@@ -1,13 +1,13 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 
 /**
  * Where formulas are in the parts of a workbook: in cells, charts, rules and controls, and where
  * links and pivot tables name cells. Goes through any part but VML.
  */
-record FormulaPlaces(Removal removal) implements XmlVisitor {
+record FormulaPlaces(ReferenceShift removal) implements XmlVisitor {
 
   @Override
   public XmlVisitor visit(XmlTag tag) {
@@ -65,7 +65,8 @@ record FormulaPlaces(Removal removal) implements XmlVisitor {
   private void source(XmlTag tag) {
     String sheet = tag.get("sheet");
     String range = tag.get("ref");
-    Removal there = sheet != null ? removal.inside(sheet) : removal.within() ? removal : null;
+    ReferenceShift there =
+        sheet != null ? removal.inside(sheet) : removal.within() ? removal : null;
     if (there != null && range != null) {
       String left = there.ranges(range);
       tag.set("ref", left == null ? range : left);

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlHold;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlHold;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param formulas hears of all else
  * @param lostTables the relationships of tables that are gone
  */
-record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTables)
+record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> lostTables)
     implements XmlVisitor {
 
   private static final Set<String> LISTS =
@@ -40,7 +40,7 @@ record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTabl
       Set.of(
           "dataValidation", "conditionalFormatting", "protectedRange", "ignoredError", "sparkline");
 
-  RangePlaces(Removal removal, Set<String> lostTables) {
+  RangePlaces(ReferenceShift removal, Set<String> lostTables) {
     this(removal, new FormulaPlaces(removal), lostTables);
   }
 
@@ -81,7 +81,7 @@ record RangePlaces(Removal removal, FormulaPlaces formulas, Set<String> lostTabl
     return this;
   }
 
-  static void place(XmlTag tag, String attribute, Removal removal) {
+  static void place(XmlTag tag, String attribute, ReferenceShift removal) {
     String cell = tag.get(attribute);
     if (cell != null) {
       tag.set(attribute, removal.place(cell));

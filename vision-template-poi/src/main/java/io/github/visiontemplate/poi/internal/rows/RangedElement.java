@@ -1,8 +1,8 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlHold;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlHold;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 
 /**
  * A rule for some ranges, such as a validation, in either form: the ranges are in an attribute, or
@@ -11,11 +11,11 @@ import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
  */
 final class RangedElement implements XmlVisitor {
 
-  private final Removal removal;
+  private final ReferenceShift removal;
   private final XmlHold hold;
-  private Removal.Base base = new Removal.Base(1, 1);
+  private ReferenceShift.Base base = new ReferenceShift.Base(1, 1);
 
-  RangedElement(Removal removal, XmlTag tag) {
+  RangedElement(ReferenceShift removal, XmlTag tag) {
     this.removal = removal;
     this.hold = tag.hold();
     String ranges = tag.get("sqref");

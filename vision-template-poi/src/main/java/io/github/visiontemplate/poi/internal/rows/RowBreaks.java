@@ -1,8 +1,8 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlHold;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlHold;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The page breaks, each below a row; of several that end up below one row the first stays. */

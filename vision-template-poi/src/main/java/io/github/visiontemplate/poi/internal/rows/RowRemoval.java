@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi.internal.rows;
 
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.workbook.CalculatedOnLoad;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.PartRewriting;
@@ -7,7 +8,6 @@ import io.github.visiontemplate.poi.internal.workbook.Relationships;
 import io.github.visiontemplate.poi.internal.workbook.RelationshipsEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ public final class RowRemoval {
   private final PackageEdit edit;
   private final PartRewriting rewriting;
   private final FormulaWork work;
-  private final Removal removal;
+  private final ReferenceShift removal;
 
   private RowRemoval(
       ZipArchive archive,
@@ -43,7 +43,7 @@ public final class RowRemoval {
     this.work = new FormulaWork(mostCharacters);
     Map<String, RemovedRows> byName = new HashMap<>();
     rows.forEach((sheet, removed) -> byName.put(sheet.name(), removed));
-    this.removal = Removal.of(byName, work);
+    this.removal = ReferenceShift.of(byName, work);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class RowRemoval {
 
   private void change(Set<SheetPart> sheets, boolean calculated) {
     for (SheetPart sheet : workbook.sheets()) {
-      Removal inside = sheets.contains(sheet) ? removal.inside(sheet.name()) : null;
+      ReferenceShift inside = sheets.contains(sheet) ? removal.inside(sheet.name()) : null;
       if (inside == null) {
         otherSheet(sheet.part());
       } else {
@@ -85,14 +85,14 @@ public final class RowRemoval {
     edit.removeRelated("calcChain");
   }
 
-  static XmlVisitor sheetVisitor(Removal removal, Set<String> lostTables) {
+  static XmlVisitor sheetVisitor(ReferenceShift removal, Set<String> lostTables) {
     RangePlaces places = new RangePlaces(removal, lostTables);
-    XmlVisitor rows = new SheetRows(removal);
+    XmlVisitor rows = new RowRenumbering(removal);
     return root ->
         tag -> tag.name().equals("sheetData") && tag.isInMain() ? rows : places.visit(tag);
   }
 
-  private void sheet(SheetPart sheet, Removal inside) {
+  private void sheet(SheetPart sheet, ReferenceShift inside) {
     RelationshipsEdit owner = RelationshipsEdit.of(sheet.part(), archive);
     Relationships related = owner.before();
     Map<String, PartName> lostTables = lostTables(related, inside);
@@ -141,7 +141,7 @@ public final class RowRemoval {
     rewriting.ifChanged(part, () -> new FormulaPlaces(removal));
   }
 
-  private Map<String, PartName> lostTables(Relationships ofSheet, Removal inside) {
+  private Map<String, PartName> lostTables(Relationships ofSheet, ReferenceShift inside) {
     Map<String, PartName> tables = new TreeMap<>(ofSheet.all("table"));
     Set<PartName> lost =
         tables.values().stream()
@@ -153,7 +153,7 @@ public final class RowRemoval {
     return tables;
   }
 
-  private boolean isLost(PartName part, Removal inside) {
+  private boolean isLost(PartName part, ReferenceShift inside) {
     TablePart table = new TablePart(inside);
     rewriting.read(part, table);
     return table.isLost();

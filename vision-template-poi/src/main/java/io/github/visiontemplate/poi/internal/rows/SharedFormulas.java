@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFormulas {
 
-  private final Removal removal;
+  private final ReferenceShift removal;
   private final Map<String, Shared> shared = new HashMap<>();
   private long characters;
 
@@ -23,7 +23,7 @@ final class SharedFormulas {
     }
   }
 
-  SharedFormulas(Removal removal) {
+  SharedFormulas(ReferenceShift removal) {
     this.removal = removal;
   }
 

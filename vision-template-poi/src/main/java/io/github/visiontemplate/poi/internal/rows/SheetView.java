@@ -1,18 +1,18 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A view of the sheet: what it shows first, its frozen rows and its selection. */
 final class SheetView implements XmlVisitor {
 
-  private final Removal removal;
+  private final ReferenceShift removal;
   private final XmlVisitor others;
   private final int top;
 
-  SheetView(Removal removal, XmlTag tag, XmlVisitor others) {
+  SheetView(ReferenceShift removal, XmlTag tag, XmlVisitor others) {
     this.removal = removal;
     this.others = others;
     String first = tag.get("topLeftCell");

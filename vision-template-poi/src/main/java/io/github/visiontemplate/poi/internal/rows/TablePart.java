@@ -1,19 +1,19 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.Objects;
 import java.util.Set;
 
 /** A table of the sheet. Without its header row it is one without headers; a data row it needs. */
 final class TablePart implements XmlVisitor {
 
-  private final Removal removal;
+  private final ReferenceShift removal;
   private final RangePlaces places;
   private boolean lost;
   private boolean beheaded;
 
-  TablePart(Removal removal) {
+  TablePart(ReferenceShift removal) {
     this.removal = removal;
     this.places = new RangePlaces(removal, Set.of());
   }

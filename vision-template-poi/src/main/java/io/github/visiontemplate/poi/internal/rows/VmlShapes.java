@@ -1,13 +1,13 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlHold;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlHold;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of comments, and old form controls, as VML. Rows count from 0. */
-record VmlShapes(Removal removal) implements XmlVisitor {
+record VmlShapes(ReferenceShift removal) implements XmlVisitor {
 
   @Override
   public XmlVisitor visit(XmlTag tag) {
@@ -21,11 +21,11 @@ record VmlShapes(Removal removal) implements XmlVisitor {
 
     private static final int BOTTOM = 6;
 
-    private final Removal removal;
+    private final ReferenceShift removal;
     private final XmlHold hold;
     private int row = RowNumbers.NONE;
 
-    Shape(Removal removal, XmlHold hold) {
+    Shape(ReferenceShift removal, XmlHold hold) {
       this.removal = removal;
       this.hold = hold;
     }

@@ -1,18 +1,18 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The names of the workbook, such as print areas. */
 final class WorkbookNames implements XmlVisitor {
 
-  private final Removal removal;
-  private final Map<Integer, Removal> inside = new HashMap<>();
+  private final ReferenceShift removal;
+  private final Map<Integer, ReferenceShift> inside = new HashMap<>();
   private int sheets;
 
-  WorkbookNames(Removal removal) {
+  WorkbookNames(ReferenceShift removal) {
     this.removal = removal;
   }
 
@@ -28,7 +28,7 @@ final class WorkbookNames implements XmlVisitor {
 
   private void sheet(XmlTag tag) {
     String name = tag.get("name");
-    Removal within = name == null ? null : removal.inside(name);
+    ReferenceShift within = name == null ? null : removal.inside(name);
     if (within != null) {
       inside.put(sheets, within);
     }
@@ -36,7 +36,7 @@ final class WorkbookNames implements XmlVisitor {
   }
 
   private void name(XmlTag tag) {
-    Removal seen = inside.get(RowNumbers.parse(tag.get("localSheetId")));
+    ReferenceShift seen = inside.get(RowNumbers.parse(tag.get("localSheetId")));
     tag.text((seen == null ? removal : seen)::name);
   }
 }

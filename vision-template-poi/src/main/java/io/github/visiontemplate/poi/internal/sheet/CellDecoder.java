@@ -66,10 +66,10 @@ final class CellDecoder {
   }
 
   private Cell number(double value, int style) {
-    LocalDate date = context.isDate(style) ? Dates.ofSerial(value, context.date1904()) : null;
+    LocalDate date = context.isDate(style) ? CellDates.ofSerial(value, context.date1904()) : null;
     return date == null
         ? new Cell.Numeric(value, context.decimals(style))
-        : new Cell.Date(date, Dates.timeOfSerial(value));
+        : new Cell.Date(date, CellDates.timeOfSerial(value));
   }
 
   /** A number with white space around it, in several pieces, with references, or none at all. */
@@ -132,7 +132,7 @@ final class CellDecoder {
   }
 
   private static Cell isoDate(String text) {
-    Cell.Date date = Dates.ofIso(text);
+    Cell.Date date = CellDates.ofIso(text);
     return date == null ? text(text) : date;
   }
 

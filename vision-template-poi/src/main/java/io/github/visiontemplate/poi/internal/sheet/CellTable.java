@@ -12,7 +12,7 @@ public final class CellTable {
   public static final int FORMULA = 1 << 8;
 
   /** Marks a cell with a value element. */
-  static final int VALUE = 1 << 9;
+  public static final int VALUE = 1 << 9;
 
   /** Marks a cell that tells its own column. */
   public static final int REFERENCE = 1 << 10;
@@ -64,7 +64,7 @@ public final class CellTable {
   }
 
   /** Returns whether a cell of the row was marked so. */
-  boolean isMarked(int trait) {
+  public boolean isMarked(int trait) {
     return (marks & trait) != 0;
   }
 

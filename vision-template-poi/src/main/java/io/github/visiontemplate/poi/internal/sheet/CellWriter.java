@@ -30,13 +30,13 @@ public final class CellWriter {
    * Writes a cell with the attributes of the one whose tag begins at an index, but for its type and
    * what else belonged to its value.
    */
-  void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
+  public void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
     copyStart(bytes, tag);
     writeContent(prefix(bytes, tag), style, value);
   }
 
   /** Writes a cell that the row does not have; the same as {@link #insert} with its value. */
-  void insert(ScannedRow row, int column, int inserted, int style, CellEdit.Value value) {
+  public void insert(ScannedRow row, int column, int inserted, int style, CellEdit.Value value) {
     writeContent(insert(row, column, inserted, style), Math.max(style, 0), value);
   }
 

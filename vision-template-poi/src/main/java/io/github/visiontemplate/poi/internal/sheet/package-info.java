@@ -1,10 +1,9 @@
 /**
- * Reads and fills one sheet part, straight from its bytes.
- *
- * <p>The entry types are {@link io.github.visiontemplate.poi.internal.sheet.SheetReader} and {@link
- * io.github.visiontemplate.poi.internal.sheet.SheetFiller}; both are given what the workbook knows
- * by a {@link io.github.visiontemplate.poi.internal.sheet.SheetContext}. {@link
- * io.github.visiontemplate.poi.internal.xml.XmlRewriter} changes elements of any XML part.
+ * Reads the cells and rows of a sheet part, straight from its bytes. The entry types are {@link
+ * io.github.visiontemplate.poi.internal.sheet.SheetReader} and, for those who copy the part, {@link
+ * io.github.visiontemplate.poi.internal.sheet.RowScanner} with {@link
+ * io.github.visiontemplate.poi.internal.sheet.CellWriter}; what the workbook knows is given by a
+ * {@link io.github.visiontemplate.poi.internal.sheet.SheetContext}.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.sheet;

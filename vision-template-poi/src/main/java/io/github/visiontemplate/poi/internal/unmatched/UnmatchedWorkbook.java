@@ -4,8 +4,8 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.CellFormat;
-import io.github.visiontemplate.poi.internal.book.Look;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
 import io.github.visiontemplate.poi.internal.book.NewWorkbook;
@@ -61,12 +61,13 @@ public final class UnmatchedWorkbook {
   private void write(NewRows rows) {
     rows.row(HEADER_HEIGHT);
     if (severalSheets) {
-      rows.text(Look.HEADER, words.of("unmatched.sheetName"));
+      rows.text(BookStyle.HEADER, words.of("unmatched.sheetName"));
     }
-    rows.text(Look.HEADER, words.of("unmatched.row")).text(Look.HEADER, words.of("unmatched.cell"));
-    PERSON.forEach(field -> rows.text(Look.HEADER, words.of(field)));
-    rows.text(Look.HEADER, words.of("unmatched.reason"))
-        .text(Look.HEADER, words.of("unmatched.candidates"));
+    rows.text(BookStyle.HEADER, words.of("unmatched.row"))
+        .text(BookStyle.HEADER, words.of("unmatched.cell"));
+    PERSON.forEach(field -> rows.text(BookStyle.HEADER, words.of(field)));
+    rows.text(BookStyle.HEADER, words.of("unmatched.reason"))
+        .text(BookStyle.HEADER, words.of("unmatched.candidates"));
     unmatched.forEach(row -> write(rows, row));
   }
 
@@ -76,20 +77,20 @@ public final class UnmatchedWorkbook {
         row.candidates().stream().map(this::inWords).collect(Collectors.joining("\n"));
     rows.row(TextLines.height(candidates, CANDIDATES_WIDTH));
     if (severalSheets) {
-      rows.text(Look.BODY, row.sheet());
+      rows.text(BookStyle.BODY, row.sheet());
     }
-    rows.number(Look.CENTERED, row.row())
-        .text(Look.CENTERED, row.cell().toString())
-        .text(Look.BODY, text(row.schoolClass()))
-        .text(Look.BODY, text(person.name()))
-        .text(Look.CENTERED, row.sex() == null ? "" : words.of(row.sex()))
+    rows.number(BookStyle.CENTERED, row.row())
+        .text(BookStyle.CENTERED, row.cell().toString())
+        .text(BookStyle.BODY, text(row.schoolClass()))
+        .text(BookStyle.BODY, text(person.name()))
+        .text(BookStyle.CENTERED, row.sex() == null ? "" : words.of(row.sex()))
         .value(
-            Look.CENTERED,
+            BookStyle.CENTERED,
             CellFormat.DATE,
             person.birthDate() == null ? Cell.blank() : new Cell.Date(person.birthDate()))
-        .text(Look.BODY, text(row.number()))
-        .text(Look.BODY, messages.text(row.reason()))
-        .text(Look.NOTE, candidates);
+        .text(BookStyle.BODY, text(row.number()))
+        .text(BookStyle.BODY, messages.text(row.reason()))
+        .text(BookStyle.NOTE, candidates);
   }
 
   private String inWords(Candidate candidate) {

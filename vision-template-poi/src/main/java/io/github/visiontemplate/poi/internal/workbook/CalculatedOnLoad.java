@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
-import io.github.visiontemplate.poi.internal.xml.ChildOrder;
-import io.github.visiontemplate.poi.internal.xml.NewChildren;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.ChildOrder;
+import io.github.visiontemplate.poi.internal.rewrite.NewChildren;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the part that lists the sheets ask for a calculation when the workbook is opened. */

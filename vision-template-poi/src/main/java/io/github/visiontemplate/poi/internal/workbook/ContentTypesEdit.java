@@ -2,9 +2,9 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.FileKind;
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ public final class ForeignFiles {
    * @throws UnreadableTemplateException if the file is no zip archive; its issue says what it looks
    *     like
    */
-  public static void refuse(Bytes bytes) throws IOException {
+  public static void refuse(FileBytes bytes) throws IOException {
     byte[] beginning = new byte[(int) Math.min(BEGINNING, bytes.size())];
     bytes.range(0, beginning.length).get(beginning);
     String start = new String(beginning, ISO_8859_1);

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.workbook;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.FileKind;
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -20,7 +20,7 @@ final class OleFile {
   private OleFile() {}
 
   /** Returns why such a file is refused. */
-  static UnreadableTemplateException refusal(Bytes bytes) {
+  static UnreadableTemplateException refusal(FileBytes bytes) {
     try (POIFSFileSystem file = bytes.asOleFile()) {
       return refusal(file.getRoot().getEntryNames());
     } catch (IOException | RuntimeException e) { // POI throws many kinds for a damaged file

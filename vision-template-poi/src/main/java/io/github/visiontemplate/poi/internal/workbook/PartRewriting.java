@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
-import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlRewriter;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.poi.internal.Refusal;
-import io.github.visiontemplate.poi.internal.xml.NewChildren;
+import io.github.visiontemplate.poi.internal.rewrite.NewChildren;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,18 +1,19 @@
 package io.github.visiontemplate.poi.internal.xml;
 
 /** The attributes of the start tag that a scanner has come to, by their names. */
-final class NamedAttributes {
+public final class NamedAttributes {
 
   private final ByteWindow window;
   private final XmlScanner xml;
 
-  NamedAttributes(XmlScanner xml) {
+  /** Looks at the tags that a scanner comes to. */
+  public NamedAttributes(XmlScanner xml) {
     this.window = xml.window();
     this.xml = xml;
   }
 
   /** Returns the index of the attribute of this name, without a prefix; -1 without one. */
-  int find(String name) {
+  public int find(String name) {
     Attributes attributes = xml.attributes();
     for (int i = 0; i < attributes.count(); i++) {
       if (isNamed(attributes.name(i), attributes.nameEnd(i), name)) {
@@ -23,7 +24,7 @@ final class NamedAttributes {
   }
 
   /** Returns the index of the first attribute of this name with any prefix; -1 without one. */
-  int findPrefixed(String name) {
+  public int findPrefixed(String name) {
     Attributes attributes = xml.attributes();
     for (int i = 0; i < attributes.count(); i++) {
       int to = attributes.nameEnd(i);
@@ -53,7 +54,7 @@ final class NamedAttributes {
   }
 
   /** Returns the value of the attribute at an index. */
-  String text(int index) {
+  public String text(int index) {
     Attributes attributes = xml.attributes();
     String value =
         XmlText.decode(window.bytes(), attributes.value(index), attributes.valueEnd(index), false);

@@ -32,7 +32,7 @@ public final class SplicedOutput {
   }
 
   /** Returns how far the window is copied or left out, from its pin. */
-  int done() {
+  public int done() {
     return done;
   }
 
@@ -104,7 +104,8 @@ public final class SplicedOutput {
     }
   }
 
-  void writeOut() {
+  /** Writes what was collected to the stream, which is not flushed. */
+  public void writeOut() {
     write(buffer, 0, filled);
     filled = 0;
   }

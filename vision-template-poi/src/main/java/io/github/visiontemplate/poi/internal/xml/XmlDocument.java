@@ -25,8 +25,8 @@ final class XmlDocument {
 
   private final ByteWindow window;
   private final XmlScanner xml;
-  private final Places attributes = new Places();
-  private final Places texts = new Places();
+  private final IntList attributes = new IntList();
+  private final IntList texts = new IntList();
 
   private XmlDocument(XmlScanner xml) {
     this.window = xml.window();

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 /** The bytes of a range; several such streams of the same file may be read in turns. */
 public final class RangeStream extends BlockStream {
 
-  private final Bytes bytes;
+  private final FileBytes bytes;
   private final long end;
   private long position;
 
   /** Starts at {@code from}, inclusive, and ends at {@code to}, exclusive. */
-  public RangeStream(Bytes bytes, long from, long to) {
+  public RangeStream(FileBytes bytes, long from, long to) {
     this.bytes = bytes;
     this.position = from;
     this.end = to;

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class ZipArchive implements Closeable {
 
-  private final Bytes bytes;
+  private final FileBytes bytes;
   private final ReadLimits limits;
   private final PartLimits partLimits;
   private final ZipDirectory directory;
@@ -31,7 +31,7 @@ public final class ZipArchive implements Closeable {
   private long openedBytes;
   private long openedPacked;
 
-  private ZipArchive(Bytes bytes, ZipDirectory directory, ReadLimits limits) {
+  private ZipArchive(FileBytes bytes, ZipDirectory directory, ReadLimits limits) {
     this.bytes = bytes;
     this.directory = directory;
     this.limits = limits;
@@ -45,7 +45,7 @@ public final class ZipArchive implements Closeable {
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is no directory, it
    *     is damaged, or its entries overlap
    */
-  public static ZipArchive open(Bytes bytes, ReadLimits limits) throws IOException {
+  public static ZipArchive open(FileBytes bytes, ReadLimits limits) throws IOException {
     try {
       ZipDirectory directory = ZipDirectory.read(bytes);
       new PartLimits(limits).checkCount(directory.entries().size());

@@ -33,7 +33,7 @@ final class ZipCopy {
     }
   }
 
-  private final Bytes bytes;
+  private final FileBytes bytes;
   private final ZipDirectory directory;
   private final ZipOutput zip;
   private final CountedOutput out;
@@ -43,7 +43,7 @@ final class ZipCopy {
 
   private final List<byte[]> addedRecords = new ArrayList<>();
 
-  ZipCopy(Bytes bytes, ZipDirectory directory, OutputStream output) {
+  ZipCopy(FileBytes bytes, ZipDirectory directory, OutputStream output) {
     this.bytes = bytes;
     this.directory = directory;
     this.zip = new ZipOutput(output);

@@ -33,7 +33,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
   private static final int MOST_BYTES = 8 << 20;
 
   /** Finds and reads the directory; refuses the file if there is none. */
-  static ZipDirectory read(Bytes bytes) throws IOException {
+  static ZipDirectory read(FileBytes bytes) throws IOException {
     long end = findEnd(bytes);
     ByteBuffer fields = bytes.range(end, END_LENGTH);
     ByteBuffer comment = comment(bytes, end, Short.toUnsignedInt(fields.getShort(20)));
@@ -69,7 +69,8 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
   }
 
   private static ZipDirectory read(
-      Bytes bytes, long end, long length, long declared, ByteBuffer comment) throws IOException {
+      FileBytes bytes, long end, long length, long declared, ByteBuffer comment)
+      throws IOException {
     if (length < 0 || length > end || length > MOST_BYTES) {
       throw Refusal.corrupt("");
     }
@@ -99,7 +100,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
     return List.copyOf(entries);
   }
 
-  private static long findEnd(Bytes bytes) throws IOException {
+  private static long findEnd(FileBytes bytes) throws IOException {
     long size = bytes.size();
     int length = (int) Math.min(size, END_LENGTH + LONGEST_COMMENT);
     ByteBuffer tail = bytes.range(size - length, length);
@@ -111,12 +112,12 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
     throw Refusal.corrupt("");
   }
 
-  private static ByteBuffer comment(Bytes bytes, long end, int declared) throws IOException {
+  private static ByteBuffer comment(FileBytes bytes, long end, int declared) throws IOException {
     long rest = bytes.size() - end - END_LENGTH;
     return bytes.range(end + END_LENGTH, (int) Math.min(declared, rest));
   }
 
-  private static long end64(Bytes bytes, long locator) throws IOException {
+  private static long end64(FileBytes bytes, long locator) throws IOException {
     long declared = bytes.range(locator, LOCATOR_LENGTH).getLong(8);
     for (long end : new long[] {declared, locator - END64_LENGTH}) {
       if (end >= 0 && end <= locator - END64_LENGTH && signature(bytes, end) == END64_SIGNATURE) {
@@ -126,7 +127,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
     throw Refusal.corrupt("");
   }
 
-  private static int signature(Bytes bytes, long position) throws IOException {
+  private static int signature(FileBytes bytes, long position) throws IOException {
     return bytes.range(position, Integer.BYTES).getInt();
   }
 }

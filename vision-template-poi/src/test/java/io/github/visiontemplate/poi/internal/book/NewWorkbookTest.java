@@ -30,12 +30,12 @@ class NewWorkbookTest {
   @Test
   void theLooksAreWritten() throws IOException {
     try (XSSFWorkbook workbook = written()) {
-      XSSFCellStyle title = style(workbook, Look.TITLE);
+      XSSFCellStyle title = style(workbook, BookStyle.TITLE);
       assertThat(title.getFont().getFontHeightInPoints()).isEqualTo((short) 14);
       assertThat(title.getBorderTop()).isEqualTo(BorderStyle.NONE);
       assertThat(title.getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
 
-      XSSFCellStyle header = style(workbook, Look.HEADER);
+      XSSFCellStyle header = style(workbook, BookStyle.HEADER);
       assertThat(header.getFont().getFontHeightInPoints()).isEqualTo((short) 11);
       assertThat(header.getFont().getFontName()).isEqualTo("等线");
       assertThat(header.getFont().getBold()).isTrue();
@@ -45,12 +45,13 @@ class NewWorkbookTest {
       assertThat(header.getVerticalAlignment()).isEqualTo(VerticalAlignment.CENTER);
       assertThat(header.getWrapText()).isTrue();
 
-      XSSFCellStyle body = style(workbook, Look.BODY);
+      XSSFCellStyle body = style(workbook, BookStyle.BODY);
       assertThat(body.getFont().getBold()).isFalse();
       assertThat(body.getAlignment()).isEqualTo(HorizontalAlignment.LEFT);
       assertThat(body.getIndention()).isEqualTo((short) 1);
       assertThat(body.getWrapText()).isFalse();
-      for (Look look : new Look[] {Look.HEADER_TO_DO, Look.CENTERED, Look.TO_DO}) {
+      for (BookStyle look :
+          new BookStyle[] {BookStyle.HEADER_TO_DO, BookStyle.CENTERED, BookStyle.TO_DO}) {
         assertThat(style(workbook, look).getAlignment()).isEqualTo(HorizontalAlignment.CENTER);
       }
     }
@@ -59,7 +60,7 @@ class NewWorkbookTest {
   @Test
   void theCellsOfATableHaveThinLinesAround() throws IOException {
     try (XSSFWorkbook workbook = written()) {
-      XSSFCellStyle body = style(workbook, Look.BODY);
+      XSSFCellStyle body = style(workbook, BookStyle.BODY);
       assertThat(
               List.of(
                   body.getBorderTop(),
@@ -82,7 +83,7 @@ class NewWorkbookTest {
     try (XSSFWorkbook workbook = written()) {
       XSSFSheet sheet = workbook.getSheet("表");
       assertThat(sheet.getColumnWidth(0)).isEqualTo(2 * sheet.getColumnWidth(1));
-      assertThat(sheet.getRow(Look.values().length).getHeightInPoints()).isEqualTo(34);
+      assertThat(sheet.getRow(BookStyle.values().length).getHeightInPoints()).isEqualTo(34);
       assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
@@ -152,7 +153,7 @@ class NewWorkbookTest {
     first.setRows(rows -> IntStream.rangeClosed(0, count).forEach(row -> rows.row()));
     NewSheet second = workbook.addSheet("二");
     second.setHeader(0, 2);
-    second.setRows(rows -> rows.row().text(Look.HEADER, "列").row().text(Look.BODY, "值"));
+    second.setRows(rows -> rows.row().text(BookStyle.HEADER, "列").row().text(BookStyle.BODY, "值"));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     workbook.write(file);
     return file.toByteArray();
@@ -162,7 +163,7 @@ class NewWorkbookTest {
     return new String(ZipContents.of(file).get(name), UTF_8);
   }
 
-  private static XSSFCellStyle style(XSSFWorkbook workbook, Look look) {
+  private static XSSFCellStyle style(XSSFWorkbook workbook, BookStyle look) {
     return workbook.getSheet("表").getRow(look.ordinal()).getCell(0).getCellStyle();
   }
 
@@ -174,10 +175,10 @@ class NewWorkbookTest {
     sheet.setHeader(2, 3);
     sheet.setRows(
         rows -> {
-          for (Look look : Look.values()) {
+          for (BookStyle look : BookStyle.values()) {
             rows.row().text(look, look.name());
           }
-          rows.row(34).text(Look.NOTE, "高");
+          rows.row(34).text(BookStyle.NOTE, "高");
         });
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     workbook.write(file);

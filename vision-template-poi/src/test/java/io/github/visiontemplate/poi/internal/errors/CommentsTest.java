@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.rewrite.XmlRewriter;
 import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

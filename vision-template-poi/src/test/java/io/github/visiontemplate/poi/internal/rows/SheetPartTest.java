@@ -3,9 +3,9 @@ package io.github.visiontemplate.poi.internal.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.poi.internal.rewrite.XmlRewriter;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.workbook.CalculatedOnLoad;
-import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetPartTest {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final Removal REMOVAL =
-      new Removal(RemovedRows.of(List.of(3, 4, 8)), "学生", true, new FormulaWork(Long.MAX_VALUE));
+  private static final ReferenceShift REMOVAL =
+      new ReferenceShift(
+          RemovedRows.of(List.of(3, 4, 8)), "学生", true, new FormulaWork(Long.MAX_VALUE));
 
   @Test
   void rowsAreLeftOutAndTheOthersNumberedAnew() {
@@ -288,7 +289,7 @@ class SheetPartTest {
                 <definedName name="c" localSheetId="0">$A$5</definedName>\
                 <definedName name="d">学生!$A$3</definedName></definedNames><calcPr calcId="191029"/></workbook>\
                 """,
-                    new WorkbookNames(Removal.of(REMOVAL.all(), REMOVAL.work()))),
+                    new WorkbookNames(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))),
                 new CalculatedOnLoad()))
         .isEqualTo(
             """
@@ -306,18 +307,18 @@ class SheetPartTest {
     assertThat(
             rewritten(
                 "<chartSpace><c:f>学生!$A$2:$A$9</c:f><c:f>其他!$A$9</c:f></chartSpace>",
-                new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
         .isEqualTo("<chartSpace><c:f>学生!$A$2:$A$6</c:f><c:f>其他!$A$9</c:f></chartSpace>");
     assertThat(
             rewritten(
                 "<pivotCacheDefinition><worksheetSource ref='A1:S9' sheet='学生'/>"
                     + "<worksheetSource ref='A1:S9'/></pivotCacheDefinition>",
-                new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
         .contains("<worksheetSource ref='A1:S6' sheet='学生'/><worksheetSource ref='A1:S9'/>");
     assertThat(
             rewritten(
                 "<formControlPr fmlaLink='学生!$A$5' fmlaRange='$A$5'/>",
-                new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
         .isEqualTo("<formControlPr fmlaLink='学生!$A$3' fmlaRange='$A$5'/>");
   }
 
@@ -348,7 +349,8 @@ class SheetPartTest {
     String part = "<any><x:part>" + place + "</x:part></any>";
     assertThat(
             rewritten(
-                part.formatted(9), new FormulaPlaces(Removal.of(REMOVAL.all(), REMOVAL.work()))))
+                part.formatted(9),
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
         .isEqualTo(part.formatted(6));
   }
 

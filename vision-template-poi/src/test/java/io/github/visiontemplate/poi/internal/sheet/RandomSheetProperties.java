@@ -170,9 +170,9 @@ class RandomSheetProperties {
       return new Cell.Text(value.text());
     }
     double number = ((CellEdit.Value.Numeric) value).decimal().doubleValue();
-    var date = tag.matches("(?s).*\\ss ?= ?['\"]1.*") ? Dates.ofSerial(number, false) : null;
+    var date = tag.matches("(?s).*\\ss ?= ?['\"]1.*") ? CellDates.ofSerial(number, false) : null;
     return date == null
         ? new Cell.Numeric(number)
-        : new Cell.Date(date, Dates.timeOfSerial(number));
+        : new Cell.Date(date, CellDates.timeOfSerial(number));
   }
 }

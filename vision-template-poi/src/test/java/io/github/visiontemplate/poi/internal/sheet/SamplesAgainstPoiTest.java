@@ -101,7 +101,7 @@ class SamplesAgainstPoiTest {
         assertThat(text.value()).isEqualTo(value.toPlainString());
       } else if (cell instanceof Cell.Date) {
         assertThat(((Cell.Date) cell).value())
-            .isEqualTo(Dates.ofSerial(value.doubleValue(), false));
+            .isEqualTo(CellDates.ofSerial(value.doubleValue(), false));
       } else {
         assertThat(((Cell.Numeric) cell).decimal()).isEqualByComparingTo(value);
       }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.fill.CellChange;
+import io.github.visiontemplate.poi.internal.fill.RowCells;
+import io.github.visiontemplate.poi.internal.fill.RowFormulas;
+import io.github.visiontemplate.poi.internal.fill.SheetFiller;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
@@ -45,7 +49,8 @@ public final class Sheets {
    * Returns what stands in the cells that the sheet has, blank ones left out; a row without cells
    * is an empty map.
    */
-  static SortedMap<Integer, SortedMap<Integer, Cell>> read(byte[] xml, SheetContext context) {
+  public static SortedMap<Integer, SortedMap<Integer, Cell>> read(
+      byte[] xml, SheetContext context) {
     SortedMap<Integer, SortedMap<Integer, Cell>> rows = readAll(stream(xml), context, 1 << 16);
     for (int size : WINDOW_SIZES) {
       assertThat(readAll(stream(xml), context, size)).isEqualTo(rows);
@@ -54,25 +59,26 @@ public final class Sheets {
     return rows;
   }
 
-  static SortedMap<Integer, SortedMap<Integer, Cell>> read(String xml, SheetContext context) {
+  public static SortedMap<Integer, SortedMap<Integer, Cell>> read(
+      String xml, SheetContext context) {
     return read(xml.getBytes(UTF_8), context);
   }
 
-  static SortedMap<Integer, SortedMap<Integer, Cell>> read(String xml) {
+  public static SortedMap<Integer, SortedMap<Integer, Cell>> read(String xml) {
     return read(xml, TestContext.of("zero", "one"));
   }
 
   /** Returns what stands in the first cell of row 1, given that cell. */
-  static Cell cell(String cell, SheetContext context) {
+  public static Cell cell(String cell, SheetContext context) {
     return read(row(cell), context).get(1).getOrDefault(0, Cell.blank());
   }
 
-  static Cell cell(String cell) {
+  public static Cell cell(String cell) {
     return cell(cell, TestContext.of("zero", "one"));
   }
 
   /** Returns the message of the refusal, which has to be the same through all windows. */
-  static String refusal(byte[] xml, SheetContext context) {
+  public static String refusal(byte[] xml, SheetContext context) {
     String message = refusal(xml, context, 1 << 16);
     for (int size : WINDOW_SIZES) {
       assertThat(refusal(xml, context, size)).isEqualTo(message);
@@ -80,7 +86,7 @@ public final class Sheets {
     return message;
   }
 
-  static String refusal(String xml) {
+  public static String refusal(String xml) {
     return refusal(xml.getBytes(UTF_8), TestContext.of("zero", "one"));
   }
 
@@ -92,7 +98,7 @@ public final class Sheets {
     return refused.issue().code() + " " + refused.issue().arguments();
   }
 
-  static SortedMap<Integer, SortedMap<Integer, Cell>> readAll(
+  public static SortedMap<Integer, SortedMap<Integer, Cell>> readAll(
       InputStream xml, SheetContext context, int windowSize) {
     SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
     try (SheetReader reader = new SheetReader(xml, context, windowSize)) {
@@ -112,7 +118,7 @@ public final class Sheets {
   }
 
   /** Leaves all formulas as they are. */
-  static final RowFormulas NO_FORMULAS =
+  public static final RowFormulas NO_FORMULAS =
       new RowFormulas() {
         @Override
         public boolean isAbout(int row) {
@@ -125,13 +131,13 @@ public final class Sheets {
         }
       };
 
-  static String fill(String xml, RowEditor editor, SheetContext context) {
+  public static String fill(String xml, RowEditor editor, SheetContext context) {
     return new String(fill(xml.getBytes(UTF_8), editor, context), UTF_8);
   }
 
-  static byte[] fill(byte[] xml, RowEditor editor, SheetContext context) {
+  public static byte[] fill(byte[] xml, RowEditor editor, SheetContext context) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SheetFiller.fill(stream(xml), context, NO_FORMULAS, editor, out);
+    SheetFiller.fill(new RowScanner(stream(xml), context), context, NO_FORMULAS, editor, out);
     for (int size : WINDOW_SIZES) {
       ByteArrayOutputStream other = new ByteArrayOutputStream();
       RowScanner sheet = new RowScanner(new Trickle(stream(xml)), context, size);
@@ -142,7 +148,7 @@ public final class Sheets {
   }
 
   /** Makes these edits, each in the batch that has its row. */
-  static RowEditor edits(CellEdit... edits) {
+  public static RowEditor edits(CellEdit... edits) {
     return rows -> {
       List<CellEdit> ofBatch = new ArrayList<>();
       for (CellEdit edit : edits) {
@@ -154,7 +160,7 @@ public final class Sheets {
     };
   }
 
-  static RowEditor edits(Map<CellPosition, CellEdit.Value> edits) {
+  public static RowEditor edits(Map<CellPosition, CellEdit.Value> edits) {
     return edits(
         edits.entrySet().stream()
             .map(edit -> new CellEdit(edit.getKey(), edit.getValue()))
@@ -162,12 +168,12 @@ public final class Sheets {
             .toArray(CellEdit[]::new));
   }
 
-  static CellEdit number(int row, int column, String decimal) {
+  public static CellEdit number(int row, int column, String decimal) {
     return new CellEdit(
         new CellPosition(row, column), new CellEdit.Value.Numeric(new BigDecimal(decimal)));
   }
 
-  static CellEdit text(int row, int column, String text) {
+  public static CellEdit text(int row, int column, String text) {
     return new CellEdit(new CellPosition(row, column), new CellEdit.Value.Text(text));
   }
 

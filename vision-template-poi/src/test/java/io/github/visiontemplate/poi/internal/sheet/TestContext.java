@@ -10,20 +10,20 @@ public record TestContext(
     List<String> sharedStrings, boolean date1904, int maxRows, int maxColumns, int maxTextLength)
     implements SheetContext {
 
-  static final int DATE = 1;
-  static final int TEXT = 2;
-  static final int ONE_DECIMAL = 3;
+  public static final int DATE = 1;
+  public static final int TEXT = 2;
+  public static final int ONE_DECIMAL = 3;
 
   /** Returns a context without limits that matter. */
   public static TestContext of(String... sharedStrings) {
     return new TestContext(List.of(sharedStrings), false, 1_048_576, 16_384, 32_767);
   }
 
-  static TestContext from1904() {
+  public static TestContext from1904() {
     return new TestContext(List.of(), true, 1_048_576, 16_384, 32_767);
   }
 
-  static TestContext limited(int rows, int columns, int textLength) {
+  public static TestContext limited(int rows, int columns, int textLength) {
     return new TestContext(List.of(), false, rows, columns, textLength);
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.Packages;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.poi.limit.ReadLimits;
@@ -98,7 +98,7 @@ class SharedStringsTest {
 
   private static SharedStrings read(String items, int mostCharacters) throws IOException {
     byte[] bytes = Packages.empty().with("sst.xml", "<sst>" + items + "</sst>").bytes();
-    try (ZipArchive archive = ZipArchive.open(Bytes.of(bytes), ReadLimits.defaults())) {
+    try (ZipArchive archive = ZipArchive.open(FileBytes.of(bytes), ReadLimits.defaults())) {
       return SharedStrings.read(
           Optional.of(PartName.of("sst.xml")), archive, 10, mostCharacters, 50);
     }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.poi.Packages;
+import io.github.visiontemplate.poi.internal.rewrite.XmlRewriter;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
-import io.github.visiontemplate.poi.internal.xml.XmlRewriter;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.poi.limit.ReadLimits;
@@ -109,7 +109,7 @@ class StylesEditTest {
   private static StylesEdit styles(String xml) throws IOException {
     byte[] archive = Packages.empty().with(PART.toString(), xml).bytes();
     ReadLimits limits = ReadLimits.defaults();
-    try (ZipArchive opened = ZipArchive.open(Bytes.of(archive), limits)) {
+    try (ZipArchive opened = ZipArchive.open(FileBytes.of(archive), limits)) {
       return StylesEdit.read(opened, PART);
     }
   }

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.poi.Packages;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.poi.limit.ReadLimits;
@@ -73,6 +73,6 @@ class StylesTest {
 
   private static ZipArchive archive(String content) throws IOException {
     byte[] bytes = Packages.empty().with("styles.xml", content).bytes();
-    return ZipArchive.open(Bytes.of(bytes), ReadLimits.defaults());
+    return ZipArchive.open(FileBytes.of(bytes), ReadLimits.defaults());
   }
 }

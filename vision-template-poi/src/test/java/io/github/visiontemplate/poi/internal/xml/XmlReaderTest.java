@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.Packages;
-import io.github.visiontemplate.poi.internal.zip.Bytes;
+import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.poi.limit.ReadLimits;
@@ -161,7 +161,7 @@ class XmlReaderTest {
   private static void read(byte[] part, Consumer<XmlReader> reader) throws IOException {
     byte[] bytes = Packages.empty().with(PART.toString(), part).bytes();
     ReadLimits limits = ReadLimits.defaults();
-    try (ZipArchive archive = ZipArchive.open(Bytes.of(bytes), limits)) {
+    try (ZipArchive archive = ZipArchive.open(FileBytes.of(bytes), limits)) {
       XmlReader.read(archive, PART, reader);
     }
   }

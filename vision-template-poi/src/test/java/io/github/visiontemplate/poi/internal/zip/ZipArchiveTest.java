@@ -314,7 +314,7 @@ class ZipArchiveTest {
             .with(ReadLimit.WORKBOOK_BYTES, 6)
             .with(ReadLimit.TOTAL_BYTES, 11)
             .with(ReadLimit.INFLATION_RATIO, 100);
-    try (ZipArchive archive = ZipArchive.open(Bytes.of(streamed()), limits)) {
+    try (ZipArchive archive = ZipArchive.open(FileBytes.of(streamed()), limits)) {
       for (String part : List.of("a.xml", "a.xml", "folder/b.xml", "a.xml")) {
         archive.open(PartName.of(part)).close();
       }
@@ -328,7 +328,7 @@ class ZipArchiveTest {
 
   @Test
   void anArchiveClosesItsBytes(@TempDir Path directory) throws IOException {
-    Bytes bytes = Bytes.of(Files.write(directory.resolve("a.zip"), streamed()));
+    FileBytes bytes = FileBytes.of(Files.write(directory.resolve("a.zip"), streamed()));
     ZipArchive.open(bytes, LIMITS).close();
     assertThatThrownBy(bytes::size).isInstanceOf(ClosedChannelException.class);
   }
@@ -364,7 +364,7 @@ class ZipArchiveTest {
   }
 
   private static ZipArchive open(byte[] archive) throws IOException {
-    return ZipArchive.open(Bytes.of(archive), LIMITS);
+    return ZipArchive.open(FileBytes.of(archive), LIMITS);
   }
 
   private static String read(byte[] archive, String name) throws IOException {

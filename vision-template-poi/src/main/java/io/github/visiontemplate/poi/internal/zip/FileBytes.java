@@ -15,15 +15,15 @@ import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The bytes of a file, on disk or in memory, read at any place, by any thread; to be closed. */
-public interface Bytes extends Closeable {
+public interface FileBytes extends Closeable {
 
   /** Opens a file. */
-  static Bytes of(Path file) throws IOException {
+  static FileBytes of(Path file) throws IOException {
     return new ChannelBytes(Files.newByteChannel(file));
   }
 
   /** Wraps an array, which is not copied. */
-  static Bytes of(byte[] content) {
+  static FileBytes of(byte[] content) {
     return new ArrayBytes(content);
   }
 
@@ -56,7 +56,7 @@ public interface Bytes extends Closeable {
   }
 
   /** A file on disk. */
-  record ChannelBytes(SeekableByteChannel channel) implements Bytes {
+  record ChannelBytes(SeekableByteChannel channel) implements FileBytes {
     @Override
     public long size() throws IOException {
       return channel.size();
@@ -87,7 +87,7 @@ public interface Bytes extends Closeable {
 
   /** A file in memory. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record ArrayBytes(byte[] content) implements Bytes {
+  record ArrayBytes(byte[] content) implements FileBytes {
     @Override
     public long size() {
       return content.length;

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** How a cell looks, apart from its number format. */
-public enum Look {
+public enum BookStyle {
   /** The title of a sheet. */
   TITLE(0x1F4E79, null, true, false, false),
   /** A plain line of text. */
@@ -42,7 +42,7 @@ public enum Look {
   private final boolean lined;
   private final boolean wraps;
 
-  Look(int color, @Nullable Integer fill, boolean bold, boolean lined, boolean wraps) {
+  BookStyle(int color, @Nullable Integer fill, boolean bold, boolean lined, boolean wraps) {
     this.color = color;
     this.fill = fill;
     this.bold = bold;

@@ -1,5 +1,6 @@
-package io.github.visiontemplate.poi.internal.xml;
+package io.github.visiontemplate.poi.internal.rewrite;
 
+import io.github.visiontemplate.poi.internal.xml.Location;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 3, 4 and 8 of the sheet 学生 are taken out. */
-class RemovalTest {
+class ReferenceShiftTest {
 
   private static final RemovedRows ROWS = RemovedRows.of(List.of(8, 3, 4));
-  private static final Removal WITHIN =
-      new Removal(ROWS, "学生", true, new FormulaWork(Long.MAX_VALUE));
+  private static final ReferenceShift WITHIN =
+      new ReferenceShift(ROWS, "学生", true, new FormulaWork(Long.MAX_VALUE));
 
   @ParameterizedTest
   @CsvSource(
@@ -88,23 +88,25 @@ class RemovalTest {
 
   @Test
   void outsideTheSheetOnlyReferencesThatNameItFollow() {
-    Removal outside = Removal.of(WITHIN.all(), WITHIN.work());
+    ReferenceShift outside = ReferenceShift.of(WITHIN.all(), WITHIN.work());
     assertThat(outside.formula("A5+学生!A5+其他!A5")).isEqualTo("A5+学生!A3+其他!A5");
   }
 
   @Test
   void aSheetIsNamedInAnyCaseAndItsQuotesAreUndone() {
-    Removal removal = new Removal(ROWS, "It's 1", false, new FormulaWork(100_000));
+    ReferenceShift removal = new ReferenceShift(ROWS, "It's 1", false, new FormulaWork(100_000));
     assertThat(removal.formula("'it''S 1'!A5:A9")).isEqualTo("'it''S 1'!A3:A6");
-    assertThat(new Removal(ROWS, "Sheet1", false, new FormulaWork(100_000)).formula("SHEET1!$A$5"))
+    assertThat(
+            new ReferenceShift(ROWS, "Sheet1", false, new FormulaWork(100_000))
+                .formula("SHEET1!$A$5"))
         .isEqualTo("SHEET1!$A$3");
   }
 
   @Test
   void relativeRowsOfANameAreDistancesAndStay() {
-    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).name("学生!$A$5:$B$9,学生!$A5"))
+    assertThat(ReferenceShift.of(WITHIN.all(), WITHIN.work()).name("学生!$A$5:$B$9,学生!$A5"))
         .isEqualTo("学生!$A$3:$B$6,学生!$A5");
-    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).name("学生!$3:$4")).isEqualTo("#REF!");
+    assertThat(ReferenceShift.of(WITHIN.all(), WITHIN.work()).name("学生!$3:$4")).isEqualTo("#REF!");
   }
 
   @ParameterizedTest
@@ -135,7 +137,9 @@ class RemovalTest {
 
   @Test
   void aFormulaForARangeOfAnotherSheetOnlyFollows() {
-    assertThat(Removal.of(WITHIN.all(), WITHIN.work()).formula("D3>学生!A5", WITHIN.base("D3:D9")))
+    assertThat(
+            ReferenceShift.of(WITHIN.all(), WITHIN.work())
+                .formula("D3>学生!A5", WITHIN.base("D3:D9")))
         .isEqualTo("D3>学生!A3");
   }
 

@@ -1,9 +1,12 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.fill;
 
+import io.github.visiontemplate.poi.internal.sheet.CellWriter;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
+import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
+import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
 import io.github.visiontemplate.table.RowEditor;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,8 +36,9 @@ public final class SheetFiller {
   }
 
   /**
-   * Copies the part; neither stream is closed.
+   * Copies a part; no stream is closed.
    *
+   * @param sheet starts before the first row
    * @param formulas keeps the formulas of this sheet true
    * @throws IllegalArgumentException if an edit is for a row that the editor was not given, or the
    *     edits are not in order
@@ -43,15 +47,6 @@ public final class SheetFiller {
    * @throws java.io.UncheckedIOException if a stream fails
    */
   public static void fill(
-      InputStream sheetXml,
-      SheetContext context,
-      RowFormulas formulas,
-      RowEditor editor,
-      OutputStream sheetXmlOut) {
-    fill(new RowScanner(sheetXml, context), context, formulas, editor, sheetXmlOut);
-  }
-
-  static void fill(
       RowScanner sheet,
       SheetContext context,
       RowFormulas formulas,

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.xml;
 import java.util.Arrays;
 
 /** A growing list of indexes, such as those of all texts in a document. */
-final class Places {
+final class IntList {
 
   private int[] places = new int[8];
   private int size;

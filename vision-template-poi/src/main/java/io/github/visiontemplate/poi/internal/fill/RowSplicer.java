@@ -1,5 +1,10 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.fill;
 
+import io.github.visiontemplate.poi.internal.sheet.CellTable;
+import io.github.visiontemplate.poi.internal.sheet.CellWriter;
+import io.github.visiontemplate.poi.internal.sheet.ColumnStyles;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
+import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
 import io.github.visiontemplate.table.CellEdit;

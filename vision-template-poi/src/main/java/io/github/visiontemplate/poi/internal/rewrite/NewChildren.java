@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.xml;
+package io.github.visiontemplate.poi.internal.rewrite;
 
 import java.util.HashSet;
 import java.util.Set;

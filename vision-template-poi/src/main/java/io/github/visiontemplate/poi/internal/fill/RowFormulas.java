@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.fill;
 
 import io.github.visiontemplate.table.CellEdit;
 import java.util.List;

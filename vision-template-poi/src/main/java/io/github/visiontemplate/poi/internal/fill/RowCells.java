@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.fill;
 
 /** The cells of a row in the order of the file, as {@link RowFormulas} looks at them. */
 public interface RowCells {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files on disk, files of another file system, whose channels are no files, and memory. */
-class BytesTest {
+class FileBytesTest {
 
   private static final byte[] CONTENT = {1, 2, 3, 4, 5, (byte) 200};
 
@@ -41,7 +41,7 @@ class BytesTest {
 
   @Test
   void allAreReadAtAnyPlace() throws IOException {
-    for (Bytes bytes : all(CONTENT).toList()) {
+    for (FileBytes bytes : all(CONTENT).toList()) {
       try (bytes) {
         assertThat(bytes.size()).isEqualTo(6);
         assertThat(bytes.range(2, 3).array()).containsExactly(3, 4, 5);
@@ -57,7 +57,7 @@ class BytesTest {
 
   @Test
   void aRangeIsCopiedOrReadAsAStream() throws IOException {
-    for (Bytes bytes : all(CONTENT).toList()) {
+    for (FileBytes bytes : all(CONTENT).toList()) {
       try (bytes;
           RangeStream range = new RangeStream(bytes, 4, 6)) {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
@@ -75,7 +75,7 @@ class BytesTest {
   @Test
   void aFileIsClosed() throws IOException {
     for (Path file : files(CONTENT)) {
-      Bytes bytes = Bytes.of(file);
+      FileBytes bytes = FileBytes.of(file);
       bytes.close();
       assertThatThrownBy(bytes::size).isInstanceOf(ClosedChannelException.class);
     }
@@ -88,7 +88,7 @@ class BytesTest {
       ole.createDocument(new ByteArrayInputStream(CONTENT), "Workbook");
       ole.writeFilesystem(container);
     }
-    for (Bytes bytes : all(container.toByteArray()).toList()) {
+    for (FileBytes bytes : all(container.toByteArray()).toList()) {
       try (bytes) {
         bytes.range(3, 3);
         try (POIFSFileSystem ole = bytes.asOleFile()) {
@@ -98,9 +98,9 @@ class BytesTest {
     }
   }
 
-  private Stream<Bytes> all(byte[] content) throws IOException {
+  private Stream<FileBytes> all(byte[] content) throws IOException {
     Path[] files = files(content);
-    return Stream.of(Bytes.of(files[0]), Bytes.of(files[1]), Bytes.of(content));
+    return Stream.of(FileBytes.of(files[0]), FileBytes.of(files[1]), FileBytes.of(content));
   }
 
   private Path[] files(byte[] content) throws IOException {

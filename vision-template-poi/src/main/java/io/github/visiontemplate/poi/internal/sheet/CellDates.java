@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The two ways in which cells hold dates; times of day are rounded to the second. */
-final class Dates {
+final class CellDates {
 
   private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
   private static final LocalDate START_OF_1904 = LocalDate.of(1904, 1, 1);
@@ -29,7 +29,7 @@ final class Dates {
           "(\\d{4})-(\\d{2})-(\\d{2})"
               + "(?:T(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
-  private Dates() {}
+  private CellDates() {}
 
   /** Returns the day of a serial number, or null when it stands for none. */
   static @Nullable LocalDate ofSerial(double serial, boolean date1904) {

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.fill;
 
 /**
  * What becomes of a cell that is not filled itself.

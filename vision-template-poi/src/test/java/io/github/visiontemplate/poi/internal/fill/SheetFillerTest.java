@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.fill;
 
 import static io.github.visiontemplate.poi.internal.sheet.Sheets.MAIN;
 import static io.github.visiontemplate.poi.internal.sheet.Sheets.edits;
@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
+import io.github.visiontemplate.poi.internal.sheet.RowScanner;
+import io.github.visiontemplate.poi.internal.sheet.Sheets;
+import io.github.visiontemplate.poi.internal.sheet.TestContext;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.Row;
@@ -377,7 +380,7 @@ class SheetFillerTest {
     assertThatThrownBy(
             () ->
                 SheetFiller.fill(
-                    new ByteArrayInputStream(row("").getBytes(UTF_8)),
+                    new RowScanner(new ByteArrayInputStream(row("").getBytes(UTF_8)), CONTEXT),
                     CONTEXT,
                     Sheets.NO_FORMULAS,
                     rows -> List.of(),

@@ -1,5 +1,11 @@
-package io.github.visiontemplate.poi.internal.xml;
+package io.github.visiontemplate.poi.internal.rewrite;
 
+import io.github.visiontemplate.poi.internal.xml.Attributes;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.NamedAttributes;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

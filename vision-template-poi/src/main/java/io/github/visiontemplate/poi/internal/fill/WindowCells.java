@@ -1,5 +1,7 @@
-package io.github.visiontemplate.poi.internal.sheet;
+package io.github.visiontemplate.poi.internal.fill;
 
+import io.github.visiontemplate.poi.internal.sheet.CellTable;
+import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import java.nio.charset.StandardCharsets;
 

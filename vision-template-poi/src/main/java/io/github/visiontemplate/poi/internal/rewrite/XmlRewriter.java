@@ -1,6 +1,9 @@
-package io.github.visiontemplate.poi.internal.xml;
+package io.github.visiontemplate.poi.internal.rewrite;
 
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import io.github.visiontemplate.poi.internal.xml.XmlText;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.xml;
+package io.github.visiontemplate.poi.internal.rewrite;
 
 /** An element whose fate is decided at its end. */
 public final class XmlHold {

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The removal of rows from one sheet, as seen from a place in the workbook.
+ * What becomes of references when rows are removed from a sheet, as seen from a place in the
+ * workbook.
  *
  * @param rows the rows
  * @param sheet the sheet's name
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param work how much of it there may be
  * @param all the rows that are removed from each sheet, by its name
  */
-record Removal(
+record ReferenceShift(
     RemovedRows rows,
     String sheet,
     boolean within,
@@ -34,32 +35,32 @@ record Removal(
   private static final RemovedRows NONE = RemovedRows.of(List.of());
 
   /** Returns the removal from one sheet. */
-  Removal(RemovedRows rows, String sheet, boolean within, FormulaWork work) {
+  ReferenceShift(RemovedRows rows, String sheet, boolean within, FormulaWork work) {
     this(rows, sheet, within, work, Map.of(sheet, rows));
   }
 
   /** Returns the removal from several sheets, as seen from elsewhere. */
-  static Removal of(Map<String, RemovedRows> all, FormulaWork work) {
-    return new Removal(NONE, "", false, work, all);
+  static ReferenceShift of(Map<String, RemovedRows> all, FormulaWork work) {
+    return new ReferenceShift(NONE, "", false, work, all);
   }
 
   /** Returns the same removal as seen from within a sheet; null where no row of that is removed. */
-  @Nullable Removal inside(String name) {
+  @Nullable ReferenceShift inside(String name) {
     return all.entrySet().stream()
         .filter(each -> each.getKey().equalsIgnoreCase(name))
         .findFirst()
-        .map(each -> new Removal(each.getValue(), each.getKey(), true, work, all))
+        .map(each -> new ReferenceShift(each.getValue(), each.getKey(), true, work, all))
         .orElse(null);
   }
 
   /** Returns the formula of a cell. */
   String formula(String formula) {
-    return shifted(work.read(formula), Removal::lost).toString();
+    return shifted(work.read(formula), ReferenceShift::lost).toString();
   }
 
   /** Returns the formula of a cell; where what it refers to is gone, it says so. */
   String formula(Formula formula) {
-    return work.write(shifted(formula, Removal::lost));
+    return work.write(shifted(formula, ReferenceShift::lost));
   }
 
   /**
@@ -68,7 +69,7 @@ record Removal(
    */
   String name(String formula) {
     return work.read(formula)
-        .map(found -> found.hasRelativeRow() ? found : shifted(found, Removal::lost))
+        .map(found -> found.hasRelativeRow() ? found : shifted(found, ReferenceShift::lost))
         .toString();
   }
 

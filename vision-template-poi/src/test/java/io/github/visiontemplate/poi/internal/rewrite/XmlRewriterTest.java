@@ -1,4 +1,4 @@
-package io.github.visiontemplate.poi.internal.xml;
+package io.github.visiontemplate.poi.internal.rewrite;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.sheet.RandomSheet;
 import io.github.visiontemplate.poi.internal.sheet.Trickle;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package io.github.visiontemplate.poi.internal.rows;
 
-import io.github.visiontemplate.poi.internal.xml.XmlTag;
-import io.github.visiontemplate.poi.internal.xml.XmlVisitor;
+import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
+import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the sheet: some are left out, the others get new numbers. */
-final class SheetRows implements XmlVisitor {
+final class RowRenumbering implements XmlVisitor {
 
-  private final Removal removal;
+  private final ReferenceShift removal;
   private final SharedFormulas formulas;
   private int row;
   private int lastWritten;
   private int column;
 
-  SheetRows(Removal removal) {
+  RowRenumbering(ReferenceShift removal) {
     this.removal = removal;
     this.formulas = new SharedFormulas(removal);
   }

@@ -1,6 +1,8 @@
-package io.github.visiontemplate.poi.internal.xml;
+package io.github.visiontemplate.poi.internal.rewrite;
 
 import io.github.visiontemplate.poi.internal.Refusal;
+import io.github.visiontemplate.poi.internal.xml.ByteWindow;
+import io.github.visiontemplate.poi.internal.xml.SplicedOutput;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
