@@ -5,10 +5,10 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures and charts of the sheet. */
-record DrawingAnchors(ReferenceShift removal, FormulaPlaces formulas) implements XmlVisitor {
+record DrawingAnchors(ReferenceShift shift, FormulaPlaces formulas) implements XmlVisitor {
 
-  DrawingAnchors(ReferenceShift removal) {
-    this(removal, new FormulaPlaces(removal));
+  DrawingAnchors(ReferenceShift shift) {
+    this(shift, new FormulaPlaces(shift));
   }
 
   @Override
@@ -18,7 +18,7 @@ record DrawingAnchors(ReferenceShift removal, FormulaPlaces formulas) implements
 
   private @Nullable XmlVisitor shape(XmlTag tag) {
     return switch (tag.name()) {
-      case "twoCellAnchor", "oneCellAnchor" -> anchored(Anchor.inDrawing(removal.rows(), tag));
+      case "twoCellAnchor", "oneCellAnchor" -> anchored(Anchor.inDrawing(shift.rows(), tag));
       case "AlternateContent", "Choice", "Fallback" -> this::shape;
       default -> formulas;
     };

@@ -7,7 +7,7 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
  * Where formulas are in the parts of a workbook: in cells, charts, rules and controls, and where
  * links and pivot tables name cells. Goes through any part but VML.
  */
-record FormulaPlaces(ReferenceShift removal) implements XmlVisitor {
+record FormulaPlaces(ReferenceShift shift) implements XmlVisitor {
 
   @Override
   public XmlVisitor visit(XmlTag tag) {
@@ -18,8 +18,8 @@ record FormulaPlaces(ReferenceShift removal) implements XmlVisitor {
           "formula2",
           "calculatedColumnFormula",
           "totalsRowFormula" -> {
-        removal.work().found(tag);
-        tag.text(removal::formula);
+        shift.budget().found(tag);
+        tag.text(shift::formula);
       }
       case "cfvo" -> formula(tag, "val");
       case "hyperlink" -> link(tag);
@@ -43,7 +43,7 @@ record FormulaPlaces(ReferenceShift removal) implements XmlVisitor {
   private void formula(XmlTag tag, String attribute) {
     String formula = tag.get(attribute);
     if (formula != null) {
-      tag.set(attribute, removal.formula(formula));
+      tag.set(attribute, shift.formula(formula));
     }
   }
 
@@ -53,7 +53,7 @@ record FormulaPlaces(ReferenceShift removal) implements XmlVisitor {
     if (location == null) {
       return;
     }
-    String left = removal.formula(location);
+    String left = shift.formula(location);
     if (left.contains("#REF!") && !location.contains("#REF!")) {
       tag.drop();
     } else {
@@ -65,8 +65,7 @@ record FormulaPlaces(ReferenceShift removal) implements XmlVisitor {
   private void source(XmlTag tag) {
     String sheet = tag.get("sheet");
     String range = tag.get("ref");
-    ReferenceShift there =
-        sheet != null ? removal.inside(sheet) : removal.within() ? removal : null;
+    ReferenceShift there = sheet != null ? shift.inside(sheet) : shift.within() ? shift : null;
     if (there != null && range != null) {
       String left = there.ranges(range);
       tag.set("ref", left == null ? range : left);

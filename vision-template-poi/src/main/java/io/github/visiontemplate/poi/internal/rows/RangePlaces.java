@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * parts that belong to it, such as its comments. What is about cells that are gone is dropped, and
  * so is a list of such things that becomes empty, because no program reads an empty one.
  *
- * @param removal the removal as seen from within the sheet
+ * @param shift the shift for a place in the sheet
  * @param formulas hears of all else
  * @param lostTables the relationships of tables that are gone
  */
-record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> lostTables)
+record RangePlaces(ReferenceShift shift, FormulaPlaces formulas, Set<String> lostTables)
     implements XmlVisitor {
 
   private static final Set<String> LISTS =
@@ -40,8 +40,8 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
       Set.of(
           "dataValidation", "conditionalFormatting", "protectedRange", "ignoredError", "sparkline");
 
-  RangePlaces(ReferenceShift removal, Set<String> lostTables) {
-    this(removal, new FormulaPlaces(removal), lostTables);
+  RangePlaces(ReferenceShift shift, Set<String> lostTables) {
+    this(shift, new FormulaPlaces(shift), lostTables);
   }
 
   @Override
@@ -50,12 +50,12 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
       return list(tag);
     }
     if (RULES.contains(tag.name())) {
-      return new RangedElement(removal, tag);
+      return new RangedElement(shift, tag);
     }
     return switch (tag.name()) {
-      case "sheetView", "customSheetView" -> new SheetView(removal, tag, this);
-      case "rowBreaks" -> new RowBreaks(removal.rows(), tag);
-      case "anchor" -> Anchor.ofControl(removal.rows(), tag);
+      case "sheetView", "customSheetView" -> new SheetView(shift, tag, this);
+      case "rowBreaks" -> new RowBreaks(shift.rows(), tag);
+      case "anchor" -> Anchor.ofControl(shift.rows(), tag);
       default -> range(tag);
     };
   }
@@ -73,7 +73,7 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
       case "mergeCell" -> mergedCells(tag);
       case "inputCells", "cellWatch", "cellSmartTags", "singleXmlCell" -> range(tag, "r");
       case "dimension", "location" -> extent(tag);
-      case "sheetPr" -> place(tag, "syncRef", removal);
+      case "sheetPr" -> place(tag, "syncRef", shift);
       case "tablePart" -> table(tag);
       default -> {}
     }
@@ -81,10 +81,10 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
     return this;
   }
 
-  static void place(XmlTag tag, String attribute, ReferenceShift removal) {
+  static void place(XmlTag tag, String attribute, ReferenceShift shift) {
     String cell = tag.get(attribute);
     if (cell != null) {
-      tag.set(attribute, removal.place(cell));
+      tag.set(attribute, shift.place(cell));
     }
   }
 
@@ -92,7 +92,7 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
     XmlHold hold = tag.hold().whileFilled();
     String results = tag.get("sqref"); // of scenarios
     if (results != null) {
-      tag.set("sqref", removal.ranges(results));
+      tag.set("sqref", shift.ranges(results));
     }
     tag.setLater("count", () -> Integer.toString(hold.children()));
     return this;
@@ -103,7 +103,7 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
     if (range == null) {
       return;
     }
-    String left = removal.ranges(range);
+    String left = shift.ranges(range);
     if (left == null) {
       tag.drop();
     } else {
@@ -115,8 +115,8 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
   private void mergedCells(XmlTag tag) {
     String range = tag.get("ref");
     range(tag, "ref");
-    String left = range == null ? null : removal.ranges(range);
-    if (left != null && removal.work().read(left).references().allMatch(Reference::isSingleCell)) {
+    String left = range == null ? null : shift.ranges(range);
+    if (left != null && shift.budget().read(left).references().allMatch(Reference::isSingleCell)) {
       tag.drop();
     }
   }
@@ -125,7 +125,7 @@ record RangePlaces(ReferenceShift removal, FormulaPlaces formulas, Set<String> l
   private void extent(XmlTag tag) {
     String range = tag.get("ref");
     if (range != null) {
-      String left = removal.ranges(range);
+      String left = shift.ranges(range);
       tag.set("ref", left == null ? range : left);
     }
   }

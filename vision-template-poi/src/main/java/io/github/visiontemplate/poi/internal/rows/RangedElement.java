@@ -11,12 +11,12 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
  */
 final class RangedElement implements XmlVisitor {
 
-  private final ReferenceShift removal;
+  private final ReferenceShift shift;
   private final XmlHold hold;
   private ReferenceShift.Base base = new ReferenceShift.Base(1, 1);
 
-  RangedElement(ReferenceShift removal, XmlTag tag) {
-    this.removal = removal;
+  RangedElement(ReferenceShift shift, XmlTag tag) {
+    this.shift = shift;
     this.hold = tag.hold();
     String ranges = tag.get("sqref");
     if (ranges != null) {
@@ -41,12 +41,12 @@ final class RangedElement implements XmlVisitor {
   }
 
   private String formula(String formula) {
-    return removal.formula(formula, base);
+    return shift.formula(formula, base);
   }
 
   private String left(String ranges) {
-    base = removal.base(ranges);
-    String left = removal.ranges(ranges);
+    base = shift.base(ranges);
+    String left = shift.ranges(ranges);
     if (left == null) {
       hold.drop();
     }

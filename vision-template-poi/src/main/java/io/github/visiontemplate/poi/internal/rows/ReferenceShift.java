@@ -8,20 +8,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of references when rows are removed from a sheet, as seen from a place in the
- * workbook.
+ * What becomes of formulas and references when rows are removed, for one place in the workbook:
+ * rows below move up, and what referred to a removed row refers to nothing.
  *
- * @param rows the rows
- * @param sheet the sheet's name
- * @param within whether the place is in that sheet, so that references without a sheet are to it
- * @param work how much of it there may be
+ * @param rows the removed rows of the sheet in which the place is, or none
+ * @param sheet the name of that sheet
+ * @param within whether the place is in a sheet of which rows are removed, so that references
+ *     without a sheet are to it
+ * @param budget how much may be read and written
  * @param all the rows that are removed from each sheet, by its name
  */
 record ReferenceShift(
     RemovedRows rows,
     String sheet,
     boolean within,
-    FormulaWork work,
+    FormulaBudget budget,
     Map<String, RemovedRows> all) {
 
   /**
@@ -34,33 +35,33 @@ record ReferenceShift(
 
   private static final RemovedRows NONE = RemovedRows.of(List.of());
 
-  /** Returns the removal from one sheet. */
-  ReferenceShift(RemovedRows rows, String sheet, boolean within, FormulaWork work) {
-    this(rows, sheet, within, work, Map.of(sheet, rows));
+  /** Begins for a removal from one sheet. */
+  ReferenceShift(RemovedRows rows, String sheet, boolean within, FormulaBudget budget) {
+    this(rows, sheet, within, budget, Map.of(sheet, rows));
   }
 
-  /** Returns the removal from several sheets, as seen from elsewhere. */
-  static ReferenceShift of(Map<String, RemovedRows> all, FormulaWork work) {
-    return new ReferenceShift(NONE, "", false, work, all);
+  /** Returns the shift for a place that is in none of the sheets from which rows are removed. */
+  static ReferenceShift of(Map<String, RemovedRows> all, FormulaBudget budget) {
+    return new ReferenceShift(NONE, "", false, budget, all);
   }
 
-  /** Returns the same removal as seen from within a sheet; null where no row of that is removed. */
+  /** Returns the shift for a place in a sheet; null where no row of that sheet is removed. */
   @Nullable ReferenceShift inside(String name) {
     return all.entrySet().stream()
         .filter(each -> each.getKey().equalsIgnoreCase(name))
         .findFirst()
-        .map(each -> new ReferenceShift(each.getValue(), each.getKey(), true, work, all))
+        .map(each -> new ReferenceShift(each.getValue(), each.getKey(), true, budget, all))
         .orElse(null);
   }
 
   /** Returns the formula of a cell. */
   String formula(String formula) {
-    return shifted(work.read(formula), ReferenceShift::lost).toString();
+    return shifted(budget.read(formula), ReferenceShift::lost).toString();
   }
 
   /** Returns the formula of a cell; where what it refers to is gone, it says so. */
   String formula(Formula formula) {
-    return work.write(shifted(formula, ReferenceShift::lost));
+    return budget.write(shifted(formula, ReferenceShift::lost));
   }
 
   /**
@@ -68,7 +69,8 @@ record ReferenceShift(
    * name, so they stay.
    */
   String name(String formula) {
-    return work.read(formula)
+    return budget
+        .read(formula)
         .map(found -> found.hasRelativeRow() ? found : shifted(found, ReferenceShift::lost))
         .toString();
   }
@@ -83,7 +85,8 @@ record ReferenceShift(
       return formula(formula);
     }
     int back = rows.shifted(base.left()) - base.left();
-    return work.read(formula)
+    return budget
+        .read(formula)
         .moved(base.left() - base.first(), 0)
         .map(
             reference ->
@@ -94,7 +97,7 @@ record ReferenceShift(
 
   /** Returns the row that formulas of some ranges are written for. */
   Base base(String ranges) {
-    List<Reference> all = work.read(ranges).references().toList();
+    List<Reference> all = budget.read(ranges).references().toList();
     int first = all.stream().mapToInt(Reference::firstRow).min().orElse(1);
     int left =
         all.stream()
@@ -113,7 +116,7 @@ record ReferenceShift(
   @Nullable String ranges(String ranges) {
     String left =
         Arrays.stream(separate(ranges))
-            .map(range -> shifted(work.read(range), gone -> new Formula.Text("")).toString())
+            .map(range -> shifted(budget.read(range), gone -> new Formula.Text("")).toString())
             .filter(range -> !range.isEmpty())
             .collect(Collectors.joining(" "));
     return left.isEmpty() ? null : left;
@@ -123,7 +126,8 @@ record ReferenceShift(
    * Returns the new place of something that must be somewhere: if its row goes, the row after it.
    */
   String place(String cell) {
-    return work.read(cell)
+    return budget
+        .read(cell)
         .map(
             found ->
                 new Reference(
@@ -132,7 +136,7 @@ record ReferenceShift(
   }
 
   private String[] separate(String ranges) {
-    work.checkLength(ranges.length());
+    budget.checkLength(ranges.length());
     return ranges.strip().split("\\s+");
   }
 

@@ -27,8 +27,8 @@ public final class RowRemoval {
   private final WorkbookPart workbook;
   private final PackageEdit edit;
   private final PartRewriting rewriting;
-  private final FormulaWork work;
-  private final ReferenceShift removal;
+  private final FormulaBudget budget;
+  private final ReferenceShift shift;
 
   private RowRemoval(
       ZipArchive archive,
@@ -40,10 +40,10 @@ public final class RowRemoval {
     this.workbook = workbook;
     this.edit = edit;
     this.rewriting = edit.rewriting();
-    this.work = new FormulaWork(mostCharacters);
+    this.budget = new FormulaBudget(mostCharacters);
     Map<String, RemovedRows> byName = new HashMap<>();
     rows.forEach((sheet, removed) -> byName.put(sheet.name(), removed));
-    this.removal = ReferenceShift.of(byName, work);
+    this.shift = ReferenceShift.of(byName, budget);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class RowRemoval {
 
   private void change(Set<SheetPart> sheets, boolean calculated) {
     for (SheetPart sheet : workbook.sheets()) {
-      ReferenceShift inside = sheets.contains(sheet) ? removal.inside(sheet.name()) : null;
+      ReferenceShift inside = sheets.contains(sheet) ? shift.inside(sheet.name()) : null;
       if (inside == null) {
         otherSheet(sheet.part());
       } else {
@@ -78,16 +78,17 @@ public final class RowRemoval {
     related("chartsheet").forEach(this::otherSheet);
     related("pivotCacheDefinition").forEach(this::formulas);
     boolean chained = !edit.related().all("calcChain").isEmpty();
-    rewriting.ifChanged(workbook.name(), () -> new WorkbookNames(removal));
+    rewriting.ifChanged(workbook.name(), () -> new WorkbookNames(shift));
     rewriting.ifChanged(
         workbook.name(),
-        () -> calculated || chained || work.isCalculated() ? new CalculatedOnLoad() : root -> null);
+        () ->
+            calculated || chained || budget.isCalculated() ? new CalculatedOnLoad() : root -> null);
     edit.removeRelated("calcChain");
   }
 
-  static XmlVisitor sheetVisitor(ReferenceShift removal, Set<String> lostTables) {
-    RangePlaces places = new RangePlaces(removal, lostTables);
-    XmlVisitor rows = new RowRenumbering(removal);
+  static XmlVisitor sheetVisitor(ReferenceShift shift, Set<String> lostTables) {
+    RangePlaces places = new RangePlaces(shift, lostTables);
+    XmlVisitor rows = new RowRenumbering(shift);
     return root ->
         tag -> tag.name().equals("sheetData") && tag.isInMain() ? rows : places.visit(tag);
   }
@@ -138,7 +139,7 @@ public final class RowRemoval {
   }
 
   private void formulas(PartName part) {
-    rewriting.ifChanged(part, () -> new FormulaPlaces(removal));
+    rewriting.ifChanged(part, () -> new FormulaPlaces(shift));
   }
 
   private Map<String, PartName> lostTables(Relationships ofSheet, ReferenceShift inside) {

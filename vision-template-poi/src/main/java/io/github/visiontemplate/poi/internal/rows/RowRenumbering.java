@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the sheet: some are left out, the others get new numbers. */
 final class RowRenumbering implements XmlVisitor {
 
-  private final ReferenceShift removal;
+  private final ReferenceShift shift;
   private final SharedFormulas formulas;
   private int row;
   private int lastWritten;
   private int column;
 
-  RowRenumbering(ReferenceShift removal) {
-    this.removal = removal;
-    this.formulas = new SharedFormulas(removal);
+  RowRenumbering(ReferenceShift shift) {
+    this.shift = shift;
+    this.formulas = new SharedFormulas(shift);
   }
 
   @Override
@@ -26,11 +26,11 @@ final class RowRenumbering implements XmlVisitor {
     String number = tag.get("r");
     row = number == null ? row + 1 : Integer.parseInt(number.strip());
     column = 0;
-    if (removal.rows().contains(row)) {
+    if (shift.rows().contains(row)) {
       tag.drop();
       return this::cell;
     }
-    int shifted = removal.rows().shifted(row);
+    int shifted = shift.rows().shifted(row);
     if (number == null ? shifted != lastWritten + 1 : shifted != row) {
       tag.set("r", Integer.toString(shifted));
     }
@@ -48,7 +48,7 @@ final class RowRenumbering implements XmlVisitor {
     } else {
       int letters = letters(place);
       column = Edge.of(place.substring(0, letters)).column();
-      int shifted = removal.rows().shifted(row);
+      int shifted = shift.rows().shifted(row);
       if (shifted != row) {
         tag.set("r", place.substring(0, letters) + shifted);
       }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFormulas {
 
-  private final ReferenceShift removal;
+  private final ReferenceShift shift;
   private final Map<String, Shared> shared = new HashMap<>();
   private long characters;
 
@@ -23,8 +23,8 @@ final class SharedFormulas {
     }
   }
 
-  SharedFormulas(ReferenceShift removal) {
-    this.removal = removal;
+  SharedFormulas(ReferenceShift shift) {
+    this.shift = shift;
   }
 
   /** Rewrites the formula of a cell; the row is that before the removal. */
@@ -34,7 +34,7 @@ final class SharedFormulas {
       write(tag, group, row, column);
     } else {
       area(tag);
-      tag.text(removal::formula);
+      tag.text(shift::formula);
     }
   }
 
@@ -49,21 +49,21 @@ final class SharedFormulas {
             keep(group, text, row, column);
           }
           Shared found = shared.get(group);
-          return found == null ? text : removal.formula(found.in(row, column));
+          return found == null ? text : shift.formula(found.in(row, column));
         });
   }
 
   private void keep(String group, String text, int row, int column) {
     characters += text.length();
-    removal.work().checkLength(characters);
-    shared.put(group, new Shared(removal.work().read(text), row, column));
+    shift.budget().checkLength(characters);
+    shared.put(group, new Shared(shift.budget().read(text), row, column));
   }
 
   /** The cells that an array formula or a data table fills, and the inputs of the latter. */
   private void area(XmlTag tag) {
     String area = tag.get("ref");
     if (area != null) {
-      String left = removal.ranges(area);
+      String left = shift.ranges(area);
       tag.set("ref", left == null ? area : left);
     }
     input(tag, "r1", tag.get("r1"));
@@ -72,7 +72,7 @@ final class SharedFormulas {
 
   private void input(XmlTag tag, String attribute, @Nullable String cell) {
     if (cell != null) {
-      tag.set(attribute, removal.place(cell));
+      tag.set(attribute, shift.place(cell));
     }
   }
 }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** A view of the sheet: what it shows first, its frozen rows and its selection. */
 final class SheetView implements XmlVisitor {
 
-  private final ReferenceShift removal;
+  private final ReferenceShift shift;
   private final XmlVisitor others;
   private final int top;
 
-  SheetView(ReferenceShift removal, XmlTag tag, XmlVisitor others) {
-    this.removal = removal;
+  SheetView(ReferenceShift shift, XmlTag tag, XmlVisitor others) {
+    this.shift = shift;
     this.others = others;
     String first = tag.get("topLeftCell");
-    this.top = first == null ? 1 : removal.base(first).first();
-    RangePlaces.place(tag, "topLeftCell", removal);
+    this.top = first == null ? 1 : shift.base(first).first();
+    RangePlaces.place(tag, "topLeftCell", shift);
   }
 
   @Override
@@ -33,10 +33,10 @@ final class SheetView implements XmlVisitor {
   }
 
   private void pane(XmlTag tag) {
-    RangePlaces.place(tag, "topLeftCell", removal);
+    RangePlaces.place(tag, "topLeftCell", shift);
     int frozen = RowNumbers.parse(tag.get("ySplit"));
     if (frozen > 0 && Objects.requireNonNullElse(tag.get("state"), "").startsWith("frozen")) {
-      RemovedRows rows = removal.rows();
+      RemovedRows rows = shift.rows();
       int left = rows.shiftedLast(top + frozen - 1) - rows.shifted(top) + 1;
       tag.set("ySplit", Integer.toString(Math.max(1, left)));
     }
@@ -45,14 +45,14 @@ final class SheetView implements XmlVisitor {
   /** Where the active cell or a range is gone, only the cell in its place is selected. */
   private void selection(XmlTag tag) {
     String active = Objects.requireNonNullElse(tag.get("activeCell"), "A1");
-    RangePlaces.place(tag, "activeCell", removal);
+    RangePlaces.place(tag, "activeCell", shift);
     String selected = tag.get("sqref");
     if (selected == null) {
       return;
     }
-    String left = removal.ranges(selected);
-    if (left == null || removal.ranges(active) == null || count(left) < count(selected)) {
-      tag.set("sqref", removal.place(active));
+    String left = shift.ranges(selected);
+    if (left == null || shift.ranges(active) == null || count(left) < count(selected)) {
+      tag.set("sqref", shift.place(active));
       tag.set("activeCellId", null);
     } else {
       tag.set("sqref", left);

@@ -8,14 +8,14 @@ import java.util.Set;
 /** A table of the sheet. Without its header row it is one without headers; a data row it needs. */
 final class TablePart implements XmlVisitor {
 
-  private final ReferenceShift removal;
+  private final ReferenceShift shift;
   private final RangePlaces places;
   private boolean lost;
   private boolean beheaded;
 
-  TablePart(ReferenceShift removal) {
-    this.removal = removal;
-    this.places = new RangePlaces(removal, Set.of());
+  TablePart(ReferenceShift shift) {
+    this.shift = shift;
+    this.places = new RangePlaces(shift, Set.of());
   }
 
   /** Returns, once the part was read, whether none of the table's rows is left. */
@@ -27,7 +27,7 @@ final class TablePart implements XmlVisitor {
   public XmlVisitor visit(XmlTag tag) {
     String range = tag.get("ref");
     if (range != null) {
-      removal.work().read(range).references().findFirst().ifPresent(found -> table(tag, found));
+      shift.budget().read(range).references().findFirst().ifPresent(found -> table(tag, found));
     }
     return child -> {
       if (beheaded && child.name().equals("autoFilter")) {
@@ -38,19 +38,19 @@ final class TablePart implements XmlVisitor {
   }
 
   private void table(XmlTag tag, Reference range) {
-    Reference left = range.without(removal.rows());
+    Reference left = range.without(shift.rows());
     lost = left == null;
     if (left == null) {
       return;
     }
     int header = rows(tag, "headerRowCount", 1);
     int totals = rows(tag, "totalsRowCount", 0);
-    beheaded = header > 0 && removal.rows().contains(range.firstRow());
+    beheaded = header > 0 && shift.rows().contains(range.firstRow());
     if (beheaded) {
       tag.set("headerRowCount", "0");
       header = 0;
     }
-    if (totals > 0 && removal.rows().contains(range.lastRow())) {
+    if (totals > 0 && shift.rows().contains(range.lastRow())) {
       tag.set("totalsRowCount", null);
       totals = 0;
     }

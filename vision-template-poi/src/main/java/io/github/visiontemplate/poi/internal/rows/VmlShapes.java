@@ -7,11 +7,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of comments, and old form controls, as VML. Rows count from 0. */
-record VmlShapes(ReferenceShift removal) implements XmlVisitor {
+record VmlShapes(ReferenceShift shift) implements XmlVisitor {
 
   @Override
   public XmlVisitor visit(XmlTag tag) {
-    return tag.name().equals("shape") ? new Shape(removal, tag.hold()) : this;
+    return tag.name().equals("shape") ? new Shape(shift, tag.hold()) : this;
   }
 
   private static final class Shape implements XmlVisitor {
@@ -21,12 +21,12 @@ record VmlShapes(ReferenceShift removal) implements XmlVisitor {
 
     private static final int BOTTOM = 6;
 
-    private final ReferenceShift removal;
+    private final ReferenceShift shift;
     private final XmlHold hold;
     private int row = RowNumbers.NONE;
 
-    Shape(ReferenceShift removal, XmlHold hold) {
-      this.removal = removal;
+    Shape(ReferenceShift shift, XmlHold hold) {
+      this.shift = shift;
       this.hold = hold;
     }
 
@@ -35,7 +35,7 @@ record VmlShapes(ReferenceShift removal) implements XmlVisitor {
       switch (tag.name()) {
         case "Row" -> tag.text(this::ofNote);
         case "Anchor" -> tag.textLater(this::anchor);
-        case "FmlaLink", "FmlaRange", "FmlaGroup", "FmlaTxbx" -> tag.text(removal::formula);
+        case "FmlaLink", "FmlaRange", "FmlaGroup", "FmlaTxbx" -> tag.text(shift::formula);
         default -> {}
       }
       return this;
@@ -43,7 +43,7 @@ record VmlShapes(ReferenceShift removal) implements XmlVisitor {
 
     private String ofNote(String text) {
       row = RowNumbers.parse(text);
-      if (row >= 0 && removal.rows().contains(row + 1)) {
+      if (row >= 0 && shift.rows().contains(row + 1)) {
         hold.drop();
       }
       return row < 0 ? text : Integer.toString(shifted(row));
@@ -68,7 +68,7 @@ record VmlShapes(ReferenceShift removal) implements XmlVisitor {
     }
 
     private int shifted(int zeroBased) {
-      return removal.rows().shifted(zeroBased + 1) - 1;
+      return shift.rows().shifted(zeroBased + 1) - 1;
     }
   }
 }

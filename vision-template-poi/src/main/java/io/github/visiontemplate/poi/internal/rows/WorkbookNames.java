@@ -8,12 +8,12 @@ import java.util.Map;
 /** The names of the workbook, such as print areas. */
 final class WorkbookNames implements XmlVisitor {
 
-  private final ReferenceShift removal;
+  private final ReferenceShift shift;
   private final Map<Integer, ReferenceShift> inside = new HashMap<>();
   private int sheets;
 
-  WorkbookNames(ReferenceShift removal) {
-    this.removal = removal;
+  WorkbookNames(ReferenceShift shift) {
+    this.shift = shift;
   }
 
   @Override
@@ -28,7 +28,7 @@ final class WorkbookNames implements XmlVisitor {
 
   private void sheet(XmlTag tag) {
     String name = tag.get("name");
-    ReferenceShift within = name == null ? null : removal.inside(name);
+    ReferenceShift within = name == null ? null : shift.inside(name);
     if (within != null) {
       inside.put(sheets, within);
     }
@@ -37,6 +37,6 @@ final class WorkbookNames implements XmlVisitor {
 
   private void name(XmlTag tag) {
     ReferenceShift seen = inside.get(RowNumbers.parse(tag.get("localSheetId")));
-    tag.text((seen == null ? removal : seen)::name);
+    tag.text((seen == null ? shift : seen)::name);
   }
 }

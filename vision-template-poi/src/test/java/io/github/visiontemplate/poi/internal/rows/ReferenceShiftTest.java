@@ -13,7 +13,7 @@ class ReferenceShiftTest {
 
   private static final RemovedRows ROWS = RemovedRows.of(List.of(8, 3, 4));
   private static final ReferenceShift WITHIN =
-      new ReferenceShift(ROWS, "学生", true, new FormulaWork(Long.MAX_VALUE));
+      new ReferenceShift(ROWS, "学生", true, new FormulaBudget(Long.MAX_VALUE));
 
   @ParameterizedTest
   @CsvSource(
@@ -88,25 +88,26 @@ class ReferenceShiftTest {
 
   @Test
   void outsideTheSheetOnlyReferencesThatNameItFollow() {
-    ReferenceShift outside = ReferenceShift.of(WITHIN.all(), WITHIN.work());
+    ReferenceShift outside = ReferenceShift.of(WITHIN.all(), WITHIN.budget());
     assertThat(outside.formula("A5+学生!A5+其他!A5")).isEqualTo("A5+学生!A3+其他!A5");
   }
 
   @Test
   void aSheetIsNamedInAnyCaseAndItsQuotesAreUndone() {
-    ReferenceShift removal = new ReferenceShift(ROWS, "It's 1", false, new FormulaWork(100_000));
-    assertThat(removal.formula("'it''S 1'!A5:A9")).isEqualTo("'it''S 1'!A3:A6");
+    ReferenceShift shift = new ReferenceShift(ROWS, "It's 1", false, new FormulaBudget(100_000));
+    assertThat(shift.formula("'it''S 1'!A5:A9")).isEqualTo("'it''S 1'!A3:A6");
     assertThat(
-            new ReferenceShift(ROWS, "Sheet1", false, new FormulaWork(100_000))
+            new ReferenceShift(ROWS, "Sheet1", false, new FormulaBudget(100_000))
                 .formula("SHEET1!$A$5"))
         .isEqualTo("SHEET1!$A$3");
   }
 
   @Test
   void relativeRowsOfANameAreDistancesAndStay() {
-    assertThat(ReferenceShift.of(WITHIN.all(), WITHIN.work()).name("学生!$A$5:$B$9,学生!$A5"))
+    assertThat(ReferenceShift.of(WITHIN.all(), WITHIN.budget()).name("学生!$A$5:$B$9,学生!$A5"))
         .isEqualTo("学生!$A$3:$B$6,学生!$A5");
-    assertThat(ReferenceShift.of(WITHIN.all(), WITHIN.work()).name("学生!$3:$4")).isEqualTo("#REF!");
+    assertThat(ReferenceShift.of(WITHIN.all(), WITHIN.budget()).name("学生!$3:$4"))
+        .isEqualTo("#REF!");
   }
 
   @ParameterizedTest
@@ -138,7 +139,7 @@ class ReferenceShiftTest {
   @Test
   void aFormulaForARangeOfAnotherSheetOnlyFollows() {
     assertThat(
-            ReferenceShift.of(WITHIN.all(), WITHIN.work())
+            ReferenceShift.of(WITHIN.all(), WITHIN.budget())
                 .formula("D3>学生!A5", WITHIN.base("D3:D9")))
         .isEqualTo("D3>学生!A3");
   }

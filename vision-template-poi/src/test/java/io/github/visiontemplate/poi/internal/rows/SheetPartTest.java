@@ -21,7 +21,7 @@ class SheetPartTest {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final ReferenceShift REMOVAL =
       new ReferenceShift(
-          RemovedRows.of(List.of(3, 4, 8)), "学生", true, new FormulaWork(Long.MAX_VALUE));
+          RemovedRows.of(List.of(3, 4, 8)), "学生", true, new FormulaBudget(Long.MAX_VALUE));
 
   @Test
   void rowsAreLeftOutAndTheOthersNumberedAnew() {
@@ -289,7 +289,7 @@ class SheetPartTest {
                 <definedName name="c" localSheetId="0">$A$5</definedName>\
                 <definedName name="d">学生!$A$3</definedName></definedNames><calcPr calcId="191029"/></workbook>\
                 """,
-                    new WorkbookNames(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))),
+                    new WorkbookNames(ReferenceShift.of(REMOVAL.all(), REMOVAL.budget()))),
                 new CalculatedOnLoad()))
         .isEqualTo(
             """
@@ -307,18 +307,18 @@ class SheetPartTest {
     assertThat(
             rewritten(
                 "<chartSpace><c:f>学生!$A$2:$A$9</c:f><c:f>其他!$A$9</c:f></chartSpace>",
-                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.budget()))))
         .isEqualTo("<chartSpace><c:f>学生!$A$2:$A$6</c:f><c:f>其他!$A$9</c:f></chartSpace>");
     assertThat(
             rewritten(
                 "<pivotCacheDefinition><worksheetSource ref='A1:S9' sheet='学生'/>"
                     + "<worksheetSource ref='A1:S9'/></pivotCacheDefinition>",
-                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.budget()))))
         .contains("<worksheetSource ref='A1:S6' sheet='学生'/><worksheetSource ref='A1:S9'/>");
     assertThat(
             rewritten(
                 "<formControlPr fmlaLink='学生!$A$5' fmlaRange='$A$5'/>",
-                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.budget()))))
         .isEqualTo("<formControlPr fmlaLink='学生!$A$3' fmlaRange='$A$5'/>");
   }
 
@@ -350,7 +350,7 @@ class SheetPartTest {
     assertThat(
             rewritten(
                 part.formatted(9),
-                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.work()))))
+                new FormulaPlaces(ReferenceShift.of(REMOVAL.all(), REMOVAL.budget()))))
         .isEqualTo(part.formatted(6));
   }
 

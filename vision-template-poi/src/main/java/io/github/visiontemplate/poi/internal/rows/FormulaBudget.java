@@ -5,10 +5,10 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 
 /**
- * Keeps count of the formulas and references that are read and written, because a hostile file can
- * have millions of them, or share a long one among all cells of a sheet.
+ * Limits the formulas and references that are read and written, because a hostile file can have
+ * millions of them, or share a long one among all cells of a sheet.
  */
-final class FormulaWork {
+final class FormulaBudget {
 
   /**
    * The characters of one formula, many times what spreadsheet programs take: each piece of it
@@ -24,7 +24,7 @@ final class FormulaWork {
   private long done;
   private boolean calculated;
 
-  FormulaWork(long most) {
+  FormulaBudget(long most) {
     this.most = most;
     this.longest = Math.max(LONGEST, most / 10);
   }
