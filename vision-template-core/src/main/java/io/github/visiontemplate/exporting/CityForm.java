@@ -141,8 +141,7 @@ public record CityForm(List<Field> columns, List<Row> rows) {
   }
 
   /**
-   * What stands in one row of a city template; cells show their content to nobody but {@link
-   * Cell#shown()}.
+   * The content of one row of a city template. Only {@link Cell#shown()} shows what a cell holds.
    *
    * @param cells the cells that are not blank
    */
@@ -155,7 +154,7 @@ public record CityForm(List<Field> columns, List<Row> rows) {
       cells = Collections.unmodifiableMap(copy);
     }
 
-    /** Returns the cell of a column; blank where nothing stands there. */
+    /** Returns the cell of a column; blank if the row has none. */
     public Cell cell(Field field) {
       return cells.getOrDefault(field, Cell.blank());
     }

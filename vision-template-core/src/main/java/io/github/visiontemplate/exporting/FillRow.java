@@ -24,7 +24,7 @@ final class FillRow {
     this.pupil = pupil;
   }
 
-  int number() {
+  int rowNumber() {
     return row.number();
   }
 

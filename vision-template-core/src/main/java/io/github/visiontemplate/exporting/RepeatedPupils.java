@@ -48,7 +48,7 @@ final class RepeatedPupils {
     if (byRow.isEmpty()) {
       return Optional.empty();
     }
-    RowPlace place = new RowPlace(sheet, row.number());
+    RowPlace place = new RowPlace(sheet, row.rowNumber());
     return Optional.ofNullable(byRow.get(place))
         .map(
             group ->

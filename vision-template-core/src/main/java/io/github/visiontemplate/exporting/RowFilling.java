@@ -42,7 +42,7 @@ final class RowFilling {
 
   /** Returns the edits of a row in the order of the columns. Rows must come from the top. */
   List<CellEdit> edits(FillRow row, VisionScreening screening) {
-    List<LockedCells.Range> ranges = locked.at(row.number());
+    List<LockedCells.Range> ranges = locked.at(row.rowNumber());
     Set<Field> lockedFields = ranges.isEmpty() ? Set.of() : LockedCells.fields(ranges);
     List<CellEdit> edits = new ArrayList<>(fields.size());
     for (Field field : fields) {
@@ -82,7 +82,7 @@ final class RowFilling {
    * entry.
    */
   private Optional<CellEdit> fitted(FillRow row, Field field, Value value) {
-    ListedValues.Choices choices = lists.of(field, row.number());
+    ListedValues.Choices choices = lists.of(field, row.rowNumber());
     if (choices == null) {
       Value shown = showsSigns && field.isPower() ? MeasurementValues.signed(value) : value;
       return Optional.of(editOf(row, field, shown));
@@ -110,6 +110,6 @@ final class RowFilling {
   }
 
   private CellEdit editOf(FillRow row, Field field, Value value) {
-    return new CellEdit(layout.position(field, row.number()), value);
+    return new CellEdit(layout.position(field, row.rowNumber()), value);
   }
 }
