@@ -59,7 +59,9 @@ final class MarkedSheet {
     this.frame = new SheetFrame(survey.around());
   }
 
-  /** Notes the changed parts, and returns how many comments there are among at most so many. */
+  /**
+   * Notes the changed parts, and returns how many comments were added, at most the given number.
+   */
   int changeIn(
       PackageEdit parts,
       StylesEdit styles,

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What stands around the rows of a marked sheet: its views, columns, filter and drawings. */
+/** What is around the rows of a marked sheet: its views, columns, filter and drawings. */
 final class SheetFrame {
 
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]+\\d+):([A-Z]+)(\\d+)");
@@ -38,10 +38,10 @@ final class SheetFrame {
   private String filterRange = "";
 
   /**
-   * What stands around the rows of the copy.
+   * What is around the rows of the copy.
    *
-   * @param before what stands before them
-   * @param behind what stands behind them
+   * @param before what is before them
+   * @param behind what is behind them
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Written(byte[] before, byte[] behind) {}
@@ -104,7 +104,7 @@ final class SheetFrame {
     missing.add("legacyDrawing", drawing);
   }
 
-  /** Writes what stands around the rows; the sheet is no longer one of those that are selected. */
+  /** Writes what is around the rows; the sheet is no longer one of those that are selected. */
   Written write() {
     ByteArrayOutputStream output = new ByteArrayOutputStream(around.length + 1024);
     int[] rows = {0};
