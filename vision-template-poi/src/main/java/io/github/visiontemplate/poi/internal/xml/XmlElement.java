@@ -57,7 +57,7 @@ public final class XmlElement {
 
   void add(XmlElement child) {
     if (children.isEmpty()) {
-      children = new ArrayList<>(1);
+      children = new ArrayList<>(4);
     }
     children.add(child);
   }
