@@ -79,6 +79,6 @@ class RecordChangeTest {
   @Test
   void aChangeShowsNoValue() {
     assertThat(new RecordChange.FieldChange(Field.RIGHT_ACUITY, null, VisualAcuity.of("4.8")))
-        .hasToString("RecordChange.FieldChange[RIGHT_ACUITY]");
+        .hasToString("FieldChange[RIGHT_ACUITY]");
   }
 }
