@@ -47,7 +47,7 @@ public final class ZipArchive implements Closeable {
    */
   public static ZipArchive open(FileBytes bytes, ReadLimits limits) throws IOException {
     try {
-      ZipDirectory directory = ZipDirectory.read(bytes);
+      ZipDirectory directory = ZipDirectory.read(bytes, limits.get(ReadLimit.PARTS));
       new PartLimits(limits).checkCount(directory.entries().size());
       directory.refuseOverlaps();
       return new ZipArchive(bytes, directory, limits);

@@ -30,10 +30,17 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
    * A workbook has some dozen parts, one with many pictures some thousand; more would only fill the
    * memory.
    */
-  private static final int MOST_BYTES = 8 << 20;
+  private static final int ALWAYS_FINE = 8 << 20;
 
-  /** Finds and reads the directory; refuses the file if there is none. */
-  static ZipDirectory read(FileBytes bytes) throws IOException {
+  /** What a longer directory may have for each part that an archive may have. */
+  private static final int BYTES_PER_PART = 840;
+
+  /**
+   * Finds and reads the directory; refuses the file if there is none.
+   *
+   * @param mostParts how many parts the archive may have
+   */
+  static ZipDirectory read(FileBytes bytes, long mostParts) throws IOException {
     long end = findEnd(bytes);
     ByteBuffer fields = bytes.range(end, END_LENGTH);
     ByteBuffer comment = comment(bytes, end, Short.toUnsignedInt(fields.getShort(20)));
@@ -44,6 +51,9 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
       ByteBuffer wide = bytes.range(end, END64_LENGTH);
       length = wide.getLong(40);
       declared = wide.getLong(48);
+    }
+    if (length > ALWAYS_FINE && length / BYTES_PER_PART > mostParts) {
+      throw Refusal.corrupt("");
     }
     return read(bytes, end, length, declared, comment);
   }
@@ -71,7 +81,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
   private static ZipDirectory read(
       FileBytes bytes, long end, long length, long declared, ByteBuffer comment)
       throws IOException {
-    if (length < 0 || length > end || length > MOST_BYTES) {
+    if (length < 0 || length > Math.min(end, Integer.MAX_VALUE)) {
       throw Refusal.corrupt("");
     }
     long start = end - length;
