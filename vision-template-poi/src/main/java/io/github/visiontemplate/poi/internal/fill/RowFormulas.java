@@ -10,8 +10,8 @@ public interface RowFormulas {
   boolean isAbout(int row);
 
   /**
-   * Hears of each row with formulas or edits, from the top, and returns the cells that become
-   * others because of the edits, in the order of the file. The row is good until this returns.
+   * Is notified of each row with formulas or edits, from the top, and returns the cells that become
+   * others because of the edits, in the order of the file. The row is valid until this returns.
    */
   List<CellChange> changes(RowCells row, List<CellEdit> edits);
 }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts edited cells into rows that stand in the window. */
+/** Puts edited cells into rows in the window. */
 final class RowSplicer {
 
   private final ByteWindow window;

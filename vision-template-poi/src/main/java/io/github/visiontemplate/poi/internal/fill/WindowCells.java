@@ -5,7 +5,7 @@ import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import java.nio.charset.StandardCharsets;
 
-/** The cells of a row that stands in the window. */
+/** The cells of a row in the window. */
 record WindowCells(ScannedRow sheetRow, ByteWindow window) implements RowCells {
 
   @Override

@@ -30,7 +30,7 @@ final class RowMarker {
   /**
    * What becomes of a cell.
    *
-   * @param place where it stands or shall stand, from the pin of the window
+   * @param place where it is or goes, from the pin of the window
    * @param cell its index in the row, or {@link #ABSENT}
    * @param text its new text, or null to keep what it holds
    */

@@ -35,7 +35,7 @@ public final class SheetMarker {
    *     it stays
    * @param markedStyles the style of a marked cell by the one that it has, for each kind of mark
    * @param headerRow the row that has the header of the notes; rows below may be hidden
-   * @param noteColumn the column of the notes; what stands there is replaced or dropped
+   * @param noteColumn the column of the notes; what is there is replaced or dropped
    * @param hadNotes whether that is the column of an earlier copy's notes
    * @param noteStyle the style of the notes
    * @param headerStyle the style of their header
@@ -69,8 +69,8 @@ public final class SheetMarker {
   /**
    * Copies a sheet; neither stream is closed.
    *
-   * @param before what stands before the rows of the copy
-   * @param behind what stands behind them
+   * @param before what is before the rows of the copy
+   * @param behind what is behind them
    */
   public void copy(InputStream sheetXml, byte[] before, byte[] behind, OutputStream output) {
     RowScanner sheet = new RowScanner(sheetXml, context);

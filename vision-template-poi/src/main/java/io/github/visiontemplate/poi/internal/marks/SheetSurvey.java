@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What has to be known about a sheet before a copy of it can be marked: what stands around its
+ * What has to be known about a sheet before a copy of it can be marked: what is around its
  * rows, how far they reach, and which styles they use.
  */
 public final class SheetSurvey {
@@ -110,7 +110,7 @@ public final class SheetSurvey {
     return column < MOST_COLUMNS ? column : NONE;
   }
 
-  /** Tells whether the sheet is itself a marked copy. */
+  /** Returns whether the sheet is itself a marked copy. */
   public boolean hasNotes() {
     return noteColumn >= 0;
   }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.rewrite;
 
 import java.util.List;
 
-/** In which order the children of an element stand (ECMA-376 part 1, annex A.2). */
+/** The order of the children of an element (ECMA-376 part 1, annex A.2). */
 public enum ChildOrder {
   /** In {@code workbook}. */
   WORKBOOK(

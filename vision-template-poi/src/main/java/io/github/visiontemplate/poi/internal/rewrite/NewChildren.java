@@ -31,7 +31,7 @@ public final class NewChildren {
   /**
    * Puts them into an element.
    *
-   * @param others hears of the children that it has
+   * @param others visits the children that it has
    */
   public XmlVisitor into(XmlTag parent, XmlVisitor others) {
     SortedMap<Integer, String> left = new TreeMap<>(waiting);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RewriterOutput {
 
-  /** What a text that is asked for later takes, beside the text. */
+  /** What a text that is asked for later takes in memory, in addition to the text. */
   private static final int LATER_BYTES = 256;
 
   /** A text that is known when nothing is held any more. */
@@ -61,7 +61,7 @@ final class RewriterOutput {
     out.copyAll();
   }
 
-  /** Writes text that stands for nothing of the window. */
+  /** Writes text that replaces nothing of the window. */
   void insert(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     append(bytes, 0, bytes.length);

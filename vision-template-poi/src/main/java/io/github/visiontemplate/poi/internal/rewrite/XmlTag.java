@@ -140,7 +140,7 @@ public final class XmlTag {
     before(() -> xml);
   }
 
-  /** The same with markup that is asked for when all that stands before it is written. */
+  /** The same with markup that is asked for when all that is before it is written. */
   public void before(Supplier<String> xml) {
     before.add(xml);
   }
@@ -210,7 +210,7 @@ public final class XmlTag {
     return List.copyOf(last);
   }
 
-  /** Writes the tag but for its end. */
+  /** Writes the tag except for its end. */
   void write(RewriterOutput output) {
     int pin = window.pinned();
     Attributes places = xml.attributes();
@@ -246,7 +246,7 @@ public final class XmlTag {
     return text.equals(before) ? null : XmlText.escaped(text);
   }
 
-  /** Returns the element's name with its prefix, as it stands in the tag. */
+  /** Returns the element's name with its prefix, as written. */
   String fullName() {
     return text(xml.start() + 1, xml.nameEnd());
   }

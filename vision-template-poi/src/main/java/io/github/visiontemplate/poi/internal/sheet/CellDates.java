@@ -31,7 +31,7 @@ final class CellDates {
 
   private CellDates() {}
 
-  /** Returns the day of a serial number, or null when it stands for none. */
+  /** Returns the day of a serial number, or null when it is not that of a day. */
   static @Nullable LocalDate ofSerial(double serial, boolean date1904) {
     if (date1904) {
       boolean inRange = serial >= 0 && serial < LAST_1904 + 1;
@@ -54,7 +54,7 @@ final class CellDates {
 
   /**
    * Returns an ISO 8601 date, at midnight where it has no time, otherwise at the time that it
-   * tells, whatever its zone; null when it is none.
+   * tells, whatever its zone; null for anything else.
    */
   static Cell.@Nullable Date ofIso(String text) {
     Matcher parts = ISO.matcher(text);

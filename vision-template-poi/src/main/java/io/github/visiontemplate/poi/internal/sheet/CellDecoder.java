@@ -42,7 +42,7 @@ final class CellDecoder {
     return cell.isBlank() && isUnknown(cells, index, kind) ? new Cell.FormulaWithoutValue() : cell;
   }
 
-  /** A cached empty string is a value, an empty value of another type is none. */
+  /** A cached empty string is a value, an empty value of another type is not. */
   private static boolean isUnknown(CellTable cells, int index, CellKind kind) {
     return cells.has(index, CellTable.FORMULA)
         && !(cells.has(index, CellTable.VALUE)

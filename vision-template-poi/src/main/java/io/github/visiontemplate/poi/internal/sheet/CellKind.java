@@ -29,7 +29,7 @@ enum CellKind {
     return ALL[ordinal];
   }
 
-  /** Returns the type of that name, or null when there is none. */
+  /** Returns the type of a name, or null for an unknown name. */
   static @Nullable CellKind of(byte[] bytes, int from, int to) {
     for (CellKind kind : ALL) {
       if (XmlBytes.equal(bytes, from, to, kind.name)) {

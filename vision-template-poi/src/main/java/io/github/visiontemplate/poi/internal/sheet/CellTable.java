@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 import java.util.Arrays;
 
 /**
- * Where the cells of one row stand, in the order of the file. All places are distances from the pin
+ * Where the cells of one row are, in the order of the file. All places are distances from the pin
  * of the window. A cell's value is a sequence of pieces of text, nearly always one.
  */
 public final class CellTable {
@@ -129,7 +129,7 @@ public final class CellTable {
     return pieces[2 * piece + 1];
   }
 
-  /** Tells whether a piece is meant literally: nothing in it is escaped. */
+  /** Returns whether a piece is meant literally: nothing in it is escaped. */
   boolean isLiteral(int piece) {
     return pieces[2 * piece] < 0;
   }

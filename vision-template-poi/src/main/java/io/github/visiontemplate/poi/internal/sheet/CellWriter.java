@@ -27,7 +27,7 @@ public final class CellWriter {
   }
 
   /**
-   * Writes a cell with the attributes of the one whose tag begins at an index, but for its type and
+   * Writes a cell with the attributes of the one whose tag begins at an index, except for its type and
    * what else belonged to its value.
    */
   public void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {

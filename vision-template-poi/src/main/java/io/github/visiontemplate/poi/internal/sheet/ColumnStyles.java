@@ -19,7 +19,7 @@ public final class ColumnStyles {
   private int[] styles = {};
   private int spans;
 
-  /** Prepares the styles of at most so many columns. */
+  /** Prepares the styles of a limited number of columns. */
   ColumnStyles(int most) {
     this.most = most;
   }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 
-/** Text that stands in a cell itself; it is never a formula. */
+/** Text in a cell itself, in contrast to a shared text; it is never a formula. */
 public final class InlineText {
 
   /** The most that spreadsheet programs keep. */
@@ -21,7 +21,7 @@ public final class InlineText {
     return cut(text, MOST);
   }
 
-  /** Returns a text of at most so many characters, the last being an ellipsis if it is cut. */
+  /** Returns a text cut to a number of characters, the last being an ellipsis if it is cut. */
   public static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;

@@ -20,7 +20,7 @@ final class NumberText {
 
   private NumberText() {}
 
-  /** Returns the number, or NaN when the text is none or too great for a double. */
+  /** Returns the number, or NaN when the text is not a number or too great for a double. */
   static double parse(byte[] bytes, int from, int to) {
     int first = from < to && isSign(bytes[from]) ? from + 1 : from;
     long whole = 0;

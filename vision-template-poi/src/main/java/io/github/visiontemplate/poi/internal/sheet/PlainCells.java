@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Finds cells that are written the way nearly all programs write them, such as {@code <c r="A2"
  * s="1" t="s"><v>7</v></c>}, in one go over their bytes. Whatever differs from that by a byte, or
- * does not stand in the window as a whole, is left to {@link CellScanner} as it is.
+ * is not in the window as a whole, is left to {@link CellScanner} as it is.
  */
 final class PlainCells {
 
@@ -103,7 +103,7 @@ final class PlainCells {
     window.moveTo(end);
   }
 
-  /** Reads the attributes up to the end of the tag; false where one is none of those known. */
+  /** Reads the attributes up to the end of the tag; false where one is not known. */
   private boolean readAttributes(byte[] bytes, int from, ScannedRow row) {
     CellTable cells = row.cells();
     column = cells.count() == 0 ? 0 : cells.column(cells.count() - 1) + 1;
@@ -152,7 +152,7 @@ final class PlainCells {
     return letters > 0 && readNumber(bytes) == row;
   }
 
-  /** Reads digits and the quote behind them; negative where something else stands there. */
+  /** Reads digits and the quote behind them; negative where there is something else. */
   private int readNumber(byte[] bytes) {
     int first = at;
     int read = 0;

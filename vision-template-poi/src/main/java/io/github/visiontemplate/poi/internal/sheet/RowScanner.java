@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the rows of a sheet part. Only what stands at {@code worksheet/sheetData/row/c} is taken
+ * Finds the rows of a sheet part. Only what is at {@code worksheet/sheetData/row/c} is taken
  * for a cell.
  */
 public final class RowScanner {
@@ -64,7 +64,7 @@ public final class RowScanner {
     return columnStyles;
   }
 
-  /** Returns what is known of the cells beside the rows; complete once all was passed. */
+  /** Returns what is known of the cells apart from the rows; complete once all was passed. */
   SheetTail tail() {
     return tail;
   }

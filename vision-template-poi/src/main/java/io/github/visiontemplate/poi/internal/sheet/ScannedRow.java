@@ -116,7 +116,7 @@ public final class ScannedRow implements Row {
     return selfClosing;
   }
 
-  /** Tells whether the cells stand in the order of their columns. */
+  /** Returns whether the cells are in the order of their columns. */
   public boolean isOrdered() {
     return ordered;
   }
@@ -158,7 +158,7 @@ public final class ScannedRow implements Row {
     return next - 1;
   }
 
-  /** Notes where the cells are that do not stand in order; returns false if two have one column. */
+  /** Notes where cells are that are not in order; returns false if two have one column. */
   boolean index() {
     indexes = new int[width];
     for (int i = 0; i < cells.count(); i++) {

@@ -12,13 +12,13 @@ public interface SheetContext {
   String sharedString(int index);
 
   /**
-   * Tells whether the number format of a cell style shows a date; false for a style that is not
+   * Returns whether the number format of a cell style shows a date; false for a style that is not
    * there.
    */
   boolean isDate(int styleIndex);
 
   /**
-   * Tells whether the number format of a cell style is text ({@code @}); false for a style that is
+   * Returns whether the number format of a cell style is text ({@code @}); false for a style that is
    * not there.
    */
   boolean isText(int styleIndex);
@@ -29,7 +29,7 @@ public interface SheetContext {
    */
   int decimals(int styleIndex);
 
-  /** Tells whether dates count from 1904. */
+  /** Returns whether dates count from 1904. */
   boolean date1904();
 
   /** Returns whether the stored results of formulas are not final. */

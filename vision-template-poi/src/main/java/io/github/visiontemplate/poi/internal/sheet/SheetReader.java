@@ -32,7 +32,7 @@ public final class SheetReader implements RowReader {
     row = sheet.newRow();
   }
 
-  /** Tells what the sheet says of its cells, once all of the part is read. */
+  /** Has somebody notified of what the sheet says of its cells, once all of the part is read. */
   public SheetReader whenRead(Consumer<SheetTail> told) {
     listener = told;
     return this;

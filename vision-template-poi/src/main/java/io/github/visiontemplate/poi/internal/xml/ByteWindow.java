@@ -73,7 +73,7 @@ public final class ByteWindow {
     return position;
   }
 
-  /** Returns the index behind the last byte in memory, where a guard stands. */
+  /** Returns the index behind the last byte in memory, where there is a guard. */
   public int limit() {
     return limit;
   }

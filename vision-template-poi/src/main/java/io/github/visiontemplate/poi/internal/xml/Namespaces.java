@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which prefixes stand for the main namespace of spreadsheets, of either edition of the standard.
+ * Which prefixes mean the main namespace of spreadsheets, of either edition of the standard.
  */
 final class Namespaces {
 

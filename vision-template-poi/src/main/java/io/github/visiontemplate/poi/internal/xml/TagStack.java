@@ -44,7 +44,7 @@ final class TagStack {
     depth--;
   }
 
-  /** Tells whether this is the name of the innermost element. */
+  /** Returns whether this is the name of the innermost element. */
   boolean isOpen(byte[] bytes, int from, int to) {
     if (depth == 0) {
       return false;

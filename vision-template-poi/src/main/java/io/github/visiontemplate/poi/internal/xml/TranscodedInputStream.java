@@ -13,7 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text of another encoding as UTF-8. Bytes that stand for no character are an exception, never a
+ * A text of another encoding as UTF-8. Bytes that are no character cause an exception, never a
  * question mark.
  */
 final class TranscodedInputStream extends InputStream {

@@ -77,7 +77,7 @@ public final class Utf8InputStream extends FilterInputStream {
     return declared.find() ? named(declared.group(2)) : StandardCharsets.UTF_8;
   }
 
-  /** Tells whether two bytes are a byte order mark of UTF-16, or its first {@code <}. */
+  /** Returns whether two bytes are a byte order mark of UTF-16, or its first {@code <}. */
   private static boolean isWide(int high, int low) {
     return (high == 0xFE && low == 0xFF) || (high == 0 && low == '<');
   }

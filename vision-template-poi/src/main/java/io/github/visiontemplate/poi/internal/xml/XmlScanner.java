@@ -190,7 +190,7 @@ public final class XmlScanner {
   private void skipByteOrderMark() {
     started = true;
     while (window.limit() < BYTE_ORDER_MARK.length && window.load()) {
-      // one load is enough, but for a tiny window
+      // one load is enough, except for a tiny window
     }
     if (XmlBytes.startsWith(window.bytes(), 0, window.limit(), BYTE_ORDER_MARK)) {
       window.moveTo(BYTE_ORDER_MARK.length);
@@ -364,7 +364,7 @@ public final class XmlScanner {
   }
 
   /**
-   * What stopped the scan at an index: the end of the window, or a character that may not stand
+   * What stopped the scan at an index: the end of the window, or a character that may not be
    * there.
    */
   private @Nullable Token unfinished(int at) {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of an XML text into the characters they stand for, null where they stand for
- * none; and characters into text that can stand in an element or in quotes.
+ * Turns the bytes of an XML text into the characters they mean, null where they mean
+ * none; and characters into text for an element or an attribute.
  */
 public final class XmlText {
 
@@ -16,7 +16,7 @@ public final class XmlText {
 
   private XmlText() {}
 
-  /** Returns what a text or the value of an attribute stands for, or null if for nothing. */
+  /** Returns what a text or the value of an attribute means, or null if it is not well-formed. */
   public static @Nullable String resolved(String source) {
     return expand(source, false);
   }
@@ -65,7 +65,7 @@ public final class XmlText {
     return at == to || decode(bytes, from, to, literal) != null;
   }
 
-  /** Returns what the bytes of a text stand for, or null if for nothing. */
+  /** Returns what the bytes of a text mean, or null if they are not well-formed. */
   public static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {
     boolean ascii = true;
     boolean plain = true;
@@ -104,7 +104,7 @@ public final class XmlText {
   }
 
   /**
-   * Line ends become line feeds before references are resolved, so that a reference can stand for a
+   * Line ends become line feeds before references are resolved, so that a reference can mean a
    * carriage return.
    */
   private static @Nullable String expand(String text, boolean literal) {
@@ -155,7 +155,7 @@ public final class XmlText {
     }
   }
 
-  /** Tells whether XML 1.0 knows the character. */
+  /** Returns whether XML 1.0 knows the character. */
   public static boolean isLegal(int character) {
     return (character >= ' ' && character < Character.MIN_SURROGATE)
         || character == '\t'
