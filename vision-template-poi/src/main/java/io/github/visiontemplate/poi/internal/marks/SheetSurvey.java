@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What has to be known about a sheet before a copy of it can be marked: what is around its
- * rows, how far they reach, and which styles they use.
+ * What has to be known about a sheet before a copy of it can be marked: what is around its rows,
+ * how far they reach, and which styles they use.
  */
 public final class SheetSurvey {
 

@@ -27,8 +27,8 @@ public final class CellWriter {
   }
 
   /**
-   * Writes a cell with the attributes of the one whose tag begins at an index, except for its type and
-   * what else belonged to its value.
+   * Writes a cell with the attributes of the one whose tag begins at an index, except for its type
+   * and what else belonged to its value.
    */
   public void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
     copyStart(bytes, tag);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the formulas of one sheet part say of its cells: which of them are volatile. A shared
- * formula is written at its first cell only, and the cells of an array formula have none of their own.
+ * formula is written at its first cell only, and the cells of an array formula have none of their
+ * own.
  */
 final class Formulas {
 

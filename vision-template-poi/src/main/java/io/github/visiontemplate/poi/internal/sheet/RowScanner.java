@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the rows of a sheet part. Only what is at {@code worksheet/sheetData/row/c} is taken
- * for a cell.
+ * Finds the rows of a sheet part. Only what is at {@code worksheet/sheetData/row/c} is taken for a
+ * cell.
  */
 public final class RowScanner {
 

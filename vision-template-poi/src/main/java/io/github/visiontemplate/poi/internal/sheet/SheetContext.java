@@ -18,8 +18,8 @@ public interface SheetContext {
   boolean isDate(int styleIndex);
 
   /**
-   * Returns whether the number format of a cell style is text ({@code @}); false for a style that is
-   * not there.
+   * Returns whether the number format of a cell style is text ({@code @}); false for a style that
+   * is not there.
    */
   boolean isText(int styleIndex);
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sheet part says of its cells apart from their contents, gathered on the way while its rows are
- * read: most of it comes after them. What is not well-formed, or is too much, is left out.
+ * What a sheet part says of its cells apart from their contents, gathered on the way while its rows
+ * are read: most of it comes after them. What is not well-formed, or is too much, is left out.
  */
 public final class SheetTail {
 

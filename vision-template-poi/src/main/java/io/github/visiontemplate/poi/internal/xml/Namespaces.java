@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Which prefixes mean the main namespace of spreadsheets, of either edition of the standard.
- */
+/** Which prefixes mean the main namespace of spreadsheets, of either edition of the standard. */
 final class Namespaces {
 
   private static final byte[] TRANSITIONAL =

@@ -364,8 +364,7 @@ public final class XmlScanner {
   }
 
   /**
-   * What stopped the scan at an index: the end of the window, or a character that may not be
-   * there.
+   * What stopped the scan at an index: the end of the window, or a character that may not be there.
    */
   private @Nullable Token unfinished(int at) {
     if (at < window.limit()) {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of an XML text into the characters they mean, null where they mean
- * none; and characters into text for an element or an attribute.
+ * Turns the bytes of an XML text into the characters they mean, null where they mean none; and
+ * characters into text for an element or an attribute.
  */
 public final class XmlText {
 

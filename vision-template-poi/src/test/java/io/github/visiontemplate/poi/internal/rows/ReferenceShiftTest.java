@@ -1,7 +1,9 @@
 package io.github.visiontemplate.poi.internal.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.visiontemplate.issue.UnreadableTemplateException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,5 +166,13 @@ class ReferenceShiftTest {
         .hasToString("B$1+$B4+D5:$D$4+Sheet2!F7+LOG10(2)");
     assertThat(Formula.of("A1+XFD1048576").moved(-1, 0)).hasToString("A1048576+XFD1048575");
     assertThat(Formula.of("Z1+AZ1+ZZ1").moved(0, 1)).hasToString("AA1+BA1+AAA1");
+  }
+
+  @Test
+  void aFormulaMayBeLongerWhereTheHostAllowsMoreOfAllFormulas() {
+    String formula = "A".repeat(2_000_000);
+    assertThat(new FormulaBudget(20_000_000).read(formula)).hasToString(formula);
+    assertThatThrownBy(() -> new FormulaBudget(10_000_000).read(formula))
+        .isInstanceOf(UnreadableTemplateException.class);
   }
 }

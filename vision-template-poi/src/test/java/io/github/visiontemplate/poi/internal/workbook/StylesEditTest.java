@@ -2,13 +2,16 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.Packages;
 import io.github.visiontemplate.poi.internal.rewrite.XmlRewriter;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
 import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
+import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -106,9 +109,23 @@ class StylesEditTest {
                 + "</cellXfs>");
   }
 
+  @Test
+  void asManyStylesAreReadAsTheHostAllows() throws IOException {
+    ReadLimits two = ReadLimits.defaults().with(ReadLimit.STYLES, 2);
+    String sheet = "<styleSheet><cellXfs>" + "<xf/>".repeat(5) + "</cellXfs></styleSheet>";
+    assertThat(styles(sheet, two).isMarked(0)).isFalse();
+    assertThatThrownBy(() -> styles(sheet.replace("<xf/></", "<xf/><xf/></"), two))
+        .isInstanceOfSatisfying(
+            UnreadableTemplateException.class,
+            refused -> assertThat(refused.issue().arguments()).containsExactly("STYLES", "2"));
+  }
+
   private static StylesEdit styles(String xml) throws IOException {
+    return styles(xml, ReadLimits.defaults());
+  }
+
+  private static StylesEdit styles(String xml, ReadLimits limits) throws IOException {
     byte[] archive = Packages.empty().with(PART.toString(), xml).bytes();
-    ReadLimits limits = ReadLimits.defaults();
     try (ZipArchive opened = ZipArchive.open(FileBytes.of(archive), limits)) {
       return StylesEdit.read(opened, PART);
     }

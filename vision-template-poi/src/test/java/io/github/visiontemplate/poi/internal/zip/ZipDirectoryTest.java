@@ -73,7 +73,8 @@ class ZipDirectoryTest {
     ZipDirectory directory = ZipDirectory.read(FileBytes.of(end.array()), MOST_PARTS);
     directory.refuseOverlaps();
     assertThat(directory.entries()).isEmpty();
-    assertRefused(() -> ZipDirectory.read(FileBytes.of(new byte[ZipDirectory.END_LENGTH]), MOST_PARTS), "");
+    assertRefused(
+        () -> ZipDirectory.read(FileBytes.of(new byte[ZipDirectory.END_LENGTH]), MOST_PARTS), "");
     assertRefused(() -> ZipDirectory.read(FileBytes.of(new byte[3]), MOST_PARTS), "");
   }
 
