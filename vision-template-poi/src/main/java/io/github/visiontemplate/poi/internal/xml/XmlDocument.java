@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class XmlDocument {
 
   /**
-   * What an element may take of the bytes of a part, on average: each that is kept takes memory.
+   * What an element takes of a part at least, on average: each that is kept takes memory. By default
+   * a part may have half a million.
    */
-  private static final int BYTES_PER_ELEMENT = 32;
+  private static final int BYTES_PER_ELEMENT = 33;
 
   /** How many places are kept of an attribute: those of its name, and of its value. */
   static final int ATTRIBUTE = 4;
