@@ -1,0 +1,317 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import static io.github.visiontemplate.examples.jdbc.Records.AUTUMN;
+import static io.github.visiontemplate.examples.jdbc.Records.header;
+import static io.github.visiontemplate.examples.jdbc.Records.record;
+import static io.github.visiontemplate.examples.jdbc.Records.records;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.visiontemplate.examples.fixtures.Plain;
+import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
+import io.github.visiontemplate.model.Student;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.PupilScope;
+import io.github.visiontemplate.store.Reversal;
+import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.ScreeningRecord;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.store.StoreException;
+import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadRecord;
+import io.github.visiontemplate.store.UploadResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a store on a database does beyond every store. */
+abstract class JdbcStoreContract extends ScreeningStoreContract {
+
+  static final Uploader SCHOOL = Uploader.school("school-a");
+
+  @TempDir Path folder;
+  Database database;
+  ScreeningStore screenings;
+  String url;
+
+  /** Returns the URL of a database that has no tables yet. */
+  abstract String newUrl() throws Exception;
+
+  @Override
+  protected ScreeningStore emptyStore(List<Student> students) throws Exception {
+    url = newUrl();
+    database = Database.open(url);
+    screenings = database.store();
+    return screenings;
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void theHistoryKeepsTheRecordBefore() throws Exception {
+    upload(SCHOOL, List.of(record("s", 50), record("t", 50)));
+    upload(SCHOOL, List.of(record("s", 44), record("t", 50)));
+
+    String kept = "select count(*) from screening_history";
+    assertThat(Plain.number(url, kept)).isEqualTo(2);
+    String before = kept + " where right_acuity = 50 and upload_id = 1 and replaced_by = 2";
+    assertThat(Plain.number(url, before + " and student_key = 's' and not unchanged")).isEqualTo(1);
+    assertThat(Plain.number(url, before + " and student_key = 't' and unchanged")).isEqualTo(1);
+  }
+
+  @Test
+  void aFailureInTheSecondBatchLeavesNothingOfTheFirst() throws Exception {
+    try (StoreSession session = screenings.begin(header(SCHOOL))) {
+      session.put(records(10, 50));
+      assertThatThrownBy(() -> session.put(List.of(record("k".repeat(65), 50))))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("could not store records");
+    }
+
+    assertThat(find(10)).isEmpty();
+    assertThat(Plain.number(url, "select count(*) from uploads")).isZero();
+  }
+
+  @Test
+  void anUploadThatFailedCannotBeCommitted() {
+    try (StoreSession session = screenings.begin(header(SCHOOL))) {
+      session.put(records(10, 50));
+      assertThatThrownBy(() -> session.put(List.of(record("k".repeat(65), 50))))
+          .isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> session.commit(Records.STORED)).isInstanceOf(RuntimeException.class);
+    }
+
+    assertThat(find(10)).isEmpty();
+  }
+
+  @Test
+  void manyMoreUploadsOfASchoolThanThereAreConnectionsAllEndAndLookUpsGoOn() throws Exception {
+    int uploads = 40;
+    ExecutorService threads = Executors.newFixedThreadPool(uploads);
+    try (StoreSession first = screenings.begin(header(SCHOOL))) {
+      List<Future<Integer>> waiting = new ArrayList<>();
+      for (int i = 0; i < uploads; i++) {
+        int tenths = 40 + i % 10;
+        waiting.add(threads.submit(() -> uploadAndFind(tenths)));
+      }
+      Thread.sleep(300);
+      assertThat(find(10)).isEmpty();
+      first.put(records(10, 50));
+      first.commit(Records.STORED);
+      first.close();
+      for (Future<Integer> each : waiting) {
+        assertThat(each.get(50, TimeUnit.SECONDS)).isEqualTo(10);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(screenings.uploads(SCHOOL, 100)).hasSize(uploads + 1);
+  }
+
+  /** As an import does: looks up while its own session is open. */
+  private int uploadAndFind(int tenths) {
+    try (StoreSession session = screenings.begin(header(SCHOOL))) {
+      session.put(records(10, tenths));
+      int found = find(10).size();
+      session.commit(Records.STORED);
+      return found;
+    }
+  }
+
+  @Test
+  void aRecordThatAnotherSchoolChangesMeanwhileIsNotReplacedUnseen() throws Exception {
+    putWhileAnotherSchoolChangesTheRecord(45);
+  }
+
+  @Test
+  void aRecordThatAnotherSchoolChangesMeanwhileIsNotHeldUnseen() throws Exception {
+    putWhileAnotherSchoolChangesTheRecord(50);
+  }
+
+  private void putWhileAnotherSchoolChangesTheRecord(int tenths) throws Exception {
+    upload(SCHOOL, List.of(record("changed", 50)));
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (StoreSession first = screenings.begin(header(SCHOOL))) {
+      first.put(List.of(record("changed", 44)));
+      Future<UploadId> second =
+          threads.submit(() -> upload(Uploader.school("school-b"), record("changed", tenths)));
+      Thread.sleep(300);
+      first.commit(Records.STORED);
+
+      assertThatThrownBy(() -> second.get(50, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(StoreException.class)
+          .hasRootCauseMessage("a record was changed by another upload at the same time");
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(Plain.number(url, "select count(*) from screening_history")).isEqualTo(1);
+    assertThat(stored("changed").screening()).isEqualTo(Records.screening(44));
+  }
+
+  @Test
+  void aDatabaseOfTheFirstVersionKeepsItsUploadsAndCanRevertThem() throws Exception {
+    String old = newUrl();
+    Flyway.configure().dataSource(old, null, null).target("1").load().migrate();
+    Plain.run(old, "insert into upload_locks (school_id) values ('school-a')");
+    Plain.run(
+        old,
+        "insert into uploads (uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at,"
+            + " inserted) values ('school-a', 'old.xlsx', 5, '"
+            + "e".repeat(64)
+            + "', 'NATIONAL', timestamp with time zone '2025-10-01 08:00:00+00', 1)");
+    Plain.run(
+        old,
+        "insert into screenings (student_key, semester, exam_date, right_acuity, left_acuity,"
+            + " origin, upload_id) values ('s', '2025-1', date '2025-09-20', 50, 50, 'NATIONAL', 1)");
+
+    try (Database updated = Database.open(old)) {
+      ScreeningStore store = updated.store();
+      PupilScope all = pupils -> pupils;
+      UploadRecord upload = store.uploads(SCHOOL, 10).get(0);
+      assertThat(upload.result())
+          .isEqualTo(
+              new UploadResult(
+                  UploadResult.Outcome.STORED,
+                  null,
+                  new RowCounts(1, 1, 1, 0, 0, 0),
+                  new ChangeCounts(1, 0, 0)));
+      assertThat(store.storedUpload("e".repeat(64), SCHOOL)).contains(upload);
+      assertThat(store.revert(upload.id(), Uploader.school("school-b"), Records.AT, all)).isEmpty();
+      assertThat(store.revert(upload.id(), SCHOOL, Records.AT, all))
+          .contains(new Reversal(upload.id(), 1, 0, 0, List.of()));
+    }
+  }
+
+  @Test
+  void aDatabaseWithoutHoldersKeepsItsHistoryAndLetsTheNextUploadHoldTheRecords() throws Exception {
+    String old = newUrl();
+    Flyway.configure().dataSource(old, null, null).target("3").load().migrate();
+    for (int upload = 1; upload <= 2; upload++) {
+      Plain.run(
+          old,
+          "insert into uploads (uploader_id, file_name, file_bytes, file_sha256, origin,"
+              + " uploaded_at) values ('school-a', 'old.xlsx', 5, '"
+              + "e".repeat(64)
+              + "', 'NATIONAL', timestamp with time zone '2025-10-01 08:00:00+00')");
+    }
+    String columns =
+        " (student_key, semester, exam_date, right_acuity, left_acuity, origin, upload_id";
+    String values = "'s', '2025-1', date '2025-09-20', ";
+    Plain.run(
+        old, "insert into screenings" + columns + ") values (" + values + "44, 44, 'NATIONAL', 2)");
+    Plain.run(
+        old,
+        "insert into screening_history"
+            + columns
+            + ", replaced_by) values ("
+            + values
+            + "50, 50, 'NATIONAL', 1, 2)");
+
+    try (Database updated = Database.open(old)) {
+      screenings = updated.store();
+      StoredScreening newer = stored("s");
+      UploadId same =
+          upload(SCHOOL, new ScreeningRecord(new StudentKey("s"), AUTUMN, newer.screening()));
+      assertThat(stored("s"))
+          .isEqualTo(new StoredScreening(newer.screening(), TemplateFamily.NATIONAL, same));
+      assertThat(revert(same)).isEqualTo(new Reversal(same, 0, 0, 1, List.of()));
+      assertThat(stored("s")).isEqualTo(newer);
+      assertThat(revert(newer.upload()))
+          .isEqualTo(new Reversal(newer.upload(), 0, 1, 0, List.of()));
+      assertThat(stored("s").upload()).isEqualTo(new UploadId("1"));
+    }
+  }
+
+  private Reversal revert(UploadId upload) {
+    return screenings.revert(upload, SCHOOL, Records.AT, pupils -> pupils).orElseThrow();
+  }
+
+  @Test
+  void theVersionThatNeedsNoUpdateIsTheNewest() throws Exception {
+    String fresh = newUrl();
+    Database.open(fresh).close();
+    MigrationInfoService tables = Flyway.configure().dataSource(fresh, null, null).load().info();
+    assertThat(tables.current().getVersion().getVersion()).isEqualTo(Database.NEWEST);
+    assertThat(tables.pending()).isEmpty();
+    Database.open(fresh).close();
+  }
+
+  @Test
+  void uploadsAreListedNewestFirstWithWhatTheyChanged() {
+    upload(SCHOOL, records(3, 50));
+    upload(Uploader.school("school-b"), records(1, 44));
+    upload(SCHOOL, records(4, 50));
+
+    List<ChangeCounts> all = new ArrayList<>();
+    database.records().uploads(null, each -> all.add(each.result().changes()));
+    List<UploadRecord> ofOne = new ArrayList<>();
+    database.records().uploads("school-b", ofOne::add);
+
+    assertThat(all)
+        .containsExactly(
+            new ChangeCounts(1, 1, 2), new ChangeCounts(0, 1, 0), new ChangeCounts(3, 0, 0));
+    assertThat(ofOne).hasSize(1);
+    assertThat(ofOne.get(0).uploaderId()).isEqualTo("school-b");
+    assertThat(ofOne.get(0).at()).isEqualTo(Records.AT);
+    assertThat(ofOne.get(0).file()).isEqualTo(header(SCHOOL).file());
+  }
+
+  @Test
+  void recordsAreReadByStudentKeyAndByTheSchoolOfTheRoster() throws Exception {
+    Path roster = folder.resolve("roster.csv");
+    Files.writeString(
+        roster, Roster.of("s2,,甲,1,2015-01-31,school-a", "s0,,乙,2,,school-a", "s1,,丙,,,school-b"));
+    database.loadStudents(roster);
+    upload(SCHOOL, List.of(record("s3", 50), record("s1", 50), record("s2", 50), record("s0", 50)));
+
+    assertThat(keys(null)).containsExactly("s0", "s1", "s2", "s3");
+    assertThat(keys("school-a")).containsExactly("s0", "s2");
+    assertThat(keys("school-c")).isEmpty();
+  }
+
+  private List<String> keys(String school) {
+    List<String> keys = new ArrayList<>();
+    database.records().ofSemester(AUTUMN, school, each -> keys.add(each.studentKey()));
+    return keys;
+  }
+
+  UploadId upload(Uploader uploader, ScreeningRecord... records) {
+    return upload(uploader, List.of(records));
+  }
+
+  UploadId upload(Uploader uploader, List<ScreeningRecord> records) {
+    try (StoreSession session = screenings.begin(header(uploader))) {
+      session.commit(Records.stored(Records.put(session, records)));
+      return session.id();
+    }
+  }
+
+  StoredScreening stored(String student) {
+    StudentKey key = new StudentKey(student);
+    return screenings.find(List.of(key), AUTUMN).get(key);
+  }
+
+  Map<StudentKey, StoredScreening> find(int count) {
+    return screenings.find(
+        records(count, 50).stream().map(ScreeningRecord::student).toList(), AUTUMN);
+  }
+}
