@@ -9,8 +9,10 @@ import io.github.visiontemplate.semester.SemesterCalendar;
 import io.github.visiontemplate.semester.SemesterCalendars;
 import io.github.visiontemplate.semester.Term;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class BrokenCalendarsTest {
 
   private static final SemesterCalendar STANDARD = SemesterCalendars.standard();

@@ -24,9 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stores that go wrong about whose a record is, what an upload undoes, and whom undo may touch. */
+@Tag("slow")
 class BrokenHoldersTest {
 
   /** Without the tests of many uploads at once, which have nothing to do with it and take long. */

@@ -41,7 +41,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("slow")
 class ExportLawsTest {
 
   private static final TemplateSchema BLANK = TemplateSchemas.nationalCurrent();

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 
+@Tag("slow")
 class ImportLawsTest {
 
   private static final TemplateSchema FORM = TemplateSchemas.nationalImport();

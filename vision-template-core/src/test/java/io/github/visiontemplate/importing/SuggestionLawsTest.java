@@ -22,11 +22,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.statistics.Statistics;
 
 /** Laws of suggestions. */
+@Tag("slow")
 class SuggestionLawsTest {
 
   private static final TemplateSchema FORM = TemplateSchemas.nationalImport();

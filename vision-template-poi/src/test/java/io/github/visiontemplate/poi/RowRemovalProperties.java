@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.poi.ss.usermodel.Cell;
@@ -35,6 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The law of the removal: whatever was said of some rows is afterwards said of the same rows, but
  * for those that are gone. Column A tells which row is which; POI tells what is said of it.
  */
+@Tag("slow")
 class RowRemovalProperties {
 
   private static final Pattern ROWS = Pattern.compile("\\$[A-Z]+\\$(\\d+)(?::\\$[A-Z]+\\$(\\d+))?");

@@ -60,7 +60,7 @@ class XlsxTemplateTest {
         new TemplateFile.Facts(
             "a.xlsx", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assertThat(XlsxTemplate.of("C:\\Users\\me\\a.xlsx", abc).facts()).isEqualTo(facts);
-    assertThat(XlsxTemplate.of("/home/me/a.xlsx", abc).facts()).isEqualTo(facts);
+    assertThat(XlsxTemplate.of("some/folder/a.xlsx", abc).facts()).isEqualTo(facts);
     Path file = Files.write(folder.resolve("a.xlsx"), abc);
     assertThat(XlsxTemplate.of(file).facts()).isEqualTo(facts);
     assertThat(XlsxTemplate.of(file)).hasToString("a.xlsx");

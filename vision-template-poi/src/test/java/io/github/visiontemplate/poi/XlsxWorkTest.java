@@ -35,10 +35,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How much work an import and a fill make; unlike time it is the same on every machine. */
+@Tag("slow")
 class XlsxWorkTest {
 
   private static final int ROWS = 20_000;

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,9 +60,8 @@ class DamagedFilesTest {
         .forEach(DamagedFilesTest::assertNoticedOrHarmless);
   }
 
-  /** Takes a minute; part of the long run. */
   @Test
-  @EnabledIfSystemProperty(named = "hostile.exhaustive", matches = "true")
+  @Tag("long")
   void everyFlippedBitIsNoticedOrDoesNotMatter() {
     IntStream.range(0, 8 * WHOLE.length).forEach(DamagedFilesTest::assertNoticedOrHarmless);
   }

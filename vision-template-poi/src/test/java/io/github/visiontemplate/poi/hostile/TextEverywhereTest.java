@@ -53,6 +53,7 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Document;
@@ -61,6 +62,7 @@ import org.w3c.dom.Document;
  * Whatever people wrote into an upload or a register comes out of every writer as that text. What
  * was written is read by POI's usermodel and, for markup, by the parser of the JDK.
  */
+@Tag("slow")
 class TextEverywhereTest {
 
   static final List<String> TEXTS =

@@ -20,7 +20,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
+@Tag("slow")
 class RandomSheetProperties {
 
   @Property(tries = 1000)

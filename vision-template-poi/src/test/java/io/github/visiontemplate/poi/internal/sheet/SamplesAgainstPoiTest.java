@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sheets of workbooks of many programs, read and filled, as POI's usermodel sees them. */
+@Tag("slow")
 class SamplesAgainstPoiTest {
 
   /** POI refuses the strict namespace, and takes rows without a number for row 1. */
