@@ -44,7 +44,7 @@ class PublicWorkbooksTest {
   @ParameterizedTest
   @MethodSource("all")
   void everyFileIsReadToItsEndOrRefused(Path file) {
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> outcome(file));
+    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> outcome(file));
   }
 
   @ParameterizedTest

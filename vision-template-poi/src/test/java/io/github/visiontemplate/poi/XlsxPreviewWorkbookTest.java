@@ -57,6 +57,9 @@ class XlsxPreviewWorkbookTest {
       new Student(
           new StudentKey("K1"), null, "=学生1", null, LocalDate.of(2015, 3, 8), new SchoolId("S1"));
 
+  private static final Issue STEP =
+      Issue.ofCell(IssueCode.DIOPTER_STEP, "Data", new CellPosition(7, 9), "球镜", "0.3");
+
   private static VisionScreening screening(
       String acuity, String sphere, @Nullable Boolean worn, Map<String, String> extras) {
     Refraction refraction = new Refraction(Diopters.of(sphere), Diopters.ZERO, null);
@@ -118,86 +121,43 @@ class XlsxPreviewWorkbookTest {
     return rows;
   }
 
-  @Test
-  void eachRecordHasARowWithOldAndNewValues() throws IOException {
+  private static ImportReport threeChanges(ChangeListener listener) {
     VisionScreening before = screening("4.8", "-1.25", false, Map.of("串镜", "0"));
     VisionScreening now = screening("5.0", "-1.25", null, Map.of("串镜", "1", "备注", "复查"));
+    listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, now, null));
+    listener.onChange("视力数据", 4, PUPIL, change(Change.OVERWRITTEN, now, before));
+    listener.onChange("视力数据", 5, PUPIL, change(Change.UNCHANGED, before, before));
+    return report(ImportReport.Status.CHECKED);
+  }
+
+  @Test
+  void eachRecordHasARowWithOldAndNewValues() throws IOException {
     written(
-        listener -> {
-          listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, now, null));
-          listener.onChange("视力数据", 4, PUPIL, change(Change.OVERWRITTEN, now, before));
-          listener.onChange("视力数据", 5, PUPIL, change(Change.UNCHANGED, before, before));
-          return report(ImportReport.Status.CHECKED);
-        },
+        XlsxPreviewWorkbookTest::threeChanges,
+        IssueMessages.chinese(),
+        poi -> {
+          List<List<String>> rows = texts(poi.getSheet("变更明细"));
+          assertThat(rows.get(0))
+              .startsWith("工作表", "行", "变化", "学生编号", "姓名", "学籍号", "学期", "右眼裸眼视力", "左眼裸眼视力")
+              .endsWith("左眼轴位A", "佩戴OK镜", "体检日期", "原记录", "其他列");
+          assertThat(rows.subList(1, rows.size()))
+              .extracting(row -> String.join("|", row))
+              .containsExactly(
+                  "视力数据|2|新增|K1|=学生1||2025-1|5.0|低于视力表|-1.25|0.00||||||2025/10/15||串镜：1；备注：复查",
+                  "视力数据|4|覆盖|K1|=学生1||2025-1|4.8 → 5.0|低于视力表|-1.25|0.00|||||否 → （无）"
+                      + "|2025/10/15|市模板，上传 7|串镜：0 → 1；备注：（无） → 复查",
+                  "视力数据|5|不变|K1|=学生1||2025-1|4.8|低于视力表|-1.25|0.00|||||否"
+                      + "|2025/10/15|市模板，上传 7|串镜：0");
+        });
+  }
+
+  @Test
+  void changedValuesAreColouredAndTheRowsCanBeFiltered() throws IOException {
+    written(
+        XlsxPreviewWorkbookTest::threeChanges,
         IssueMessages.chinese(),
         poi -> {
           XSSFSheet sheet = poi.getSheet("变更明细");
-          assertThat(texts(sheet.getRow(0)))
-              .startsWith("工作表", "行", "变化", "学生编号", "姓名", "学籍号", "学期", "右眼裸眼视力", "左眼裸眼视力")
-              .endsWith("左眼轴位A", "佩戴OK镜", "体检日期", "原记录", "其他列");
-          assertThat(texts(sheet.getRow(1)))
-              .containsExactly(
-                  "视力数据",
-                  "2",
-                  "新增",
-                  "K1",
-                  "=学生1",
-                  "",
-                  "2025-1",
-                  "5.0",
-                  "低于视力表",
-                  "-1.25",
-                  "0.00",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "2025/10/15",
-                  "",
-                  "串镜：1；备注：复查");
-          assertThat(texts(sheet.getRow(2)))
-              .containsExactly(
-                  "视力数据",
-                  "4",
-                  "覆盖",
-                  "K1",
-                  "=学生1",
-                  "",
-                  "2025-1",
-                  "4.8 → 5.0",
-                  "低于视力表",
-                  "-1.25",
-                  "0.00",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "否 → （无）",
-                  "2025/10/15",
-                  "市模板，上传 7",
-                  "串镜：0 → 1；备注：（无） → 复查");
-          assertThat(texts(sheet.getRow(3)))
-              .containsExactly(
-                  "视力数据",
-                  "5",
-                  "不变",
-                  "K1",
-                  "=学生1",
-                  "",
-                  "2025-1",
-                  "4.8",
-                  "低于视力表",
-                  "-1.25",
-                  "0.00",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "否",
-                  "2025/10/15",
-                  "市模板，上传 7",
-                  "串镜：0");
           assertThat(filled(sheet, 2)).containsExactly(2, 7, 15);
           assertThat(filled(sheet, 1)).isEmpty();
           assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:S4");
@@ -218,22 +178,23 @@ class XlsxPreviewWorkbookTest {
     return columns;
   }
 
-  @Test
-  void theSummaryIsShownFirstAndCountsWhatWasToldAlsoOfAFileWithErrors() throws IOException {
+  private static ImportReport rejected(ChangeListener listener) {
     VisionScreening any = screening("5.0", "0.00", true, Map.of());
-    Issue step = Issue.ofCell(IssueCode.DIOPTER_STEP, "Data", new CellPosition(7, 9), "球镜", "0.3");
+    listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, any, null));
+    listener.onChange("视力数据", 3, PUPIL, change(Change.INSERTED, any, null));
+    listener.onChange("视力数据", 4, PUPIL, change(Change.UNCHANGED, any, any));
+    return report(
+        ImportReport.Status.REJECTED,
+        Issue.ofFile(IssueCode.NO_ROWS),
+        Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(6, 3), "学籍号", null),
+        Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(7, 3), "学籍号", null),
+        STEP);
+  }
+
+  @Test
+  void theSummaryIsShownFirst() throws IOException {
     written(
-        listener -> {
-          listener.onChange("视力数据", 2, PUPIL, change(Change.INSERTED, any, null));
-          listener.onChange("视力数据", 3, PUPIL, change(Change.INSERTED, any, null));
-          listener.onChange("视力数据", 4, PUPIL, change(Change.UNCHANGED, any, any));
-          return report(
-              ImportReport.Status.REJECTED,
-              Issue.ofFile(IssueCode.NO_ROWS),
-              Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(6, 3), "学籍号", null),
-              Issue.ofCell(IssueCode.NUMBER_MISSING, "Data", new CellPosition(7, 3), "学籍号", null),
-              step);
-        },
+        XlsxPreviewWorkbookTest::rejected,
         IssueMessages.chinese(),
         poi -> {
           assertThat(poi.getSheetName(0)).isEqualTo("汇总");
@@ -241,33 +202,46 @@ class XlsxPreviewWorkbookTest {
           assertThat(poi.getSheetAt(0).getColumnWidth(3)).isEqualTo(100 * 256);
           assertThat(poi.getSheetAt(1).getColumnWidth(0))
               .isNotEqualTo(poi.getSheetAt(1).getColumnWidth(2));
-          assertThat(texts(poi.getSheetAt(0)))
-              .containsExactly(
-                  List.of("导入预览"),
-                  List.of("文件", "上传.xlsx"),
-                  List.of("模板", ""),
-                  List.of("结果", "有错误，不能导入；以下是去掉有错误的行之后会发生的变化"),
-                  List.of("明细见“变更明细”：有错误的行不在其中；标色的单元格是会被改动的值（原值 → 新值）。"),
-                  List.of(),
-                  List.of("行", "数量"),
-                  List.of("读取", "5"),
-                  List.of("没有错误", "3"),
-                  List.of("匹配到学生", "4"),
-                  List.of("未匹配", "1"),
-                  List.of(),
-                  List.of("记录", "数量"),
-                  List.of("新增", "2"),
-                  List.of("覆盖", "0"),
-                  List.of("不变", "1"),
-                  List.of("其中 2025-1 学期", "3"),
-                  List.of(),
-                  List.of("对整个文件的提示"),
-                  List.of(words(Issue.ofFile(IssueCode.NO_ROWS))),
-                  List.of(),
-                  List.of("错误与警告", "级别", "数量", "示例"),
-                  List.of("NUMBER_MISSING", "错误", "2", "D6：“学籍号”为空。请填写 19 位全国学籍号。"),
-                  List.of("DIOPTER_STEP", "警告", "1", words(step)));
         });
+  }
+
+  @Test
+  void theSummaryCountsWhatChangesAlsoInAFileWithErrors() throws IOException {
+    String errors = "NUMBER_MISSING|错误|2|D6：“学籍号”为空。请填写 19 位全国学籍号。";
+    String summary =
+        """
+        导入预览
+        文件|上传.xlsx
+        模板|
+        结果|有错误，不能导入；以下是去掉有错误的行之后会发生的变化
+        明细见“变更明细”：有错误的行不在其中；标色的单元格是会被改动的值（原值 → 新值）。
+
+        行|数量
+        读取|5
+        没有错误|3
+        匹配到学生|4
+        未匹配|1
+
+        记录|数量
+        新增|2
+        覆盖|0
+        不变|1
+        其中 2025-1 学期|3
+
+        对整个文件的提示
+        %s
+
+        错误与警告|级别|数量|示例
+        %s
+        DIOPTER_STEP|警告|1|%s"""
+            .formatted(words(Issue.ofFile(IssueCode.NO_ROWS)), errors, words(STEP));
+    written(
+        XlsxPreviewWorkbookTest::rejected,
+        IssueMessages.chinese(),
+        poi ->
+            assertThat(texts(poi.getSheetAt(0)))
+                .extracting(row -> String.join("|", row))
+                .containsExactly(summary.split("\n", -1)));
   }
 
   private static String words(Issue issue) {

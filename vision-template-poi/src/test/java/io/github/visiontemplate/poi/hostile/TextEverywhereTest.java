@@ -24,7 +24,6 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.XlsxUnmatchedList;
 import io.github.visiontemplate.poi.ZipContents;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
-import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
@@ -106,16 +105,7 @@ class TextEverywhereTest {
   void textStaysText(String text) throws Exception {
     Student pupil = named(PEOPLE.student(0, SCHOOL), "K0", text);
     Roster roster = uploader -> List.of(new Roster.Entry(pupil, text, text, text));
-    PersonDirectory persons =
-        (asked, uploader) ->
-            asked.stream().collect(Collectors.toMap(each -> each, each -> List.of(pupil)));
-    VisionImport visionImport =
-        VisionImport.builder()
-            .directory(InMemoryStudentDirectory.of(List.of(pupil)))
-            .candidates(persons)
-            .store(store)
-            .clock(CLOCK)
-            .build();
+    VisionImport visionImport = importOf(pupil);
     XlsxTemplate upload = XlsxTemplate.of(text + ".xlsx", upload(pupil, text));
     ImportReport report = visionImport.run(upload, UPLOADER);
     assertThat(report.status()).isEqualTo(ImportReport.Status.REJECTED);
@@ -126,16 +116,13 @@ class TextEverywhereTest {
       assertThat(comments(marked)).anyMatch(comment -> bare(comment).contains(bare(text)));
       assertThat(texts(written(out -> XlsxUnmatchedList.write(report.unmatched(), messages, out))))
           .anyMatch(cell -> bare(cell).equals(bare(text)));
+      ImportRequest dryRun = ImportRequest.of(upload, UPLOADER).dryRun();
       assertThat(
               texts(
                   written(
                       out ->
                           XlsxPreviewWorkbook.write(
-                              listener ->
-                                  visionImport.run(
-                                      ImportRequest.of(upload, UPLOADER)
-                                          .dryRun()
-                                          .onChange(listener)),
+                              listener -> visionImport.run(dryRun.onChange(listener)),
                               messages,
                               out))))
           .contains(text);
@@ -147,6 +134,19 @@ class TextEverywhereTest {
     CityForm all = CityForm.ofRoster(roster, UPLOADER);
     assertThat(texts(written(out -> XlsxCityTemplate.write(all, out)))).contains(text);
     assertThat(texts(written(out -> fill(pupil, upload, out)))).contains(text);
+  }
+
+  /** The pupil is the candidate of every row that matches nobody. */
+  private VisionImport importOf(Student pupil) {
+    PersonDirectory persons =
+        (asked, uploader) ->
+            asked.stream().collect(Collectors.toMap(each -> each, each -> List.of(pupil)));
+    return VisionImport.builder()
+        .directory(InMemoryStudentDirectory.of(List.of(pupil)))
+        .candidates(persons)
+        .store(store)
+        .clock(CLOCK)
+        .build();
   }
 
   /** The headers that were found are told where the template is refused. */
@@ -173,13 +173,20 @@ class TextEverywhereTest {
   private static TemplateSchema otherForm(String header) {
     return TemplateSchema.builder("other", TemplateFamily.NATIONAL)
         .required(Field.STUDENT_NUMBER, "学号")
-        .required(Field.NAME, ExcelEscapes.encode(header))
+        .required(Field.NAME, escaped(header))
         .build();
+  }
+
+  /** Writes the characters that XML cannot hold, and some that it can, as spreadsheets do. */
+  private static String escaped(String text) {
+    return text.chars()
+        .mapToObj(c -> c < ' ' || c == '_' || c > 0xD7FF ? "_x%04X_".formatted(c) : "" + (char) c)
+        .collect(Collectors.joining());
   }
 
   /** One row that is right but for its texts, one that is wrong, and one of nobody. */
   private static byte[] upload(Student pupil, String text) {
-    String encoded = ExcelEscapes.encode(text);
+    String encoded = escaped(text);
     WorkbookFixture workbook = WorkbookFixture.of(TemplateSchemas.nationalImport()).sheet(SHEET);
     workbook.row(pupil, PEOPLE.screening(0, DAY));
     workbook.row(PEOPLE.student(1, SCHOOL), PEOPLE.screening(1, DAY));

@@ -97,7 +97,7 @@ final class Writers {
     static Attempt of(
         Consumer<OutputStream> writer, @Nullable Class<? extends RuntimeException> expected) {
       ByteArrayOutputStream output = new ByteArrayOutputStream();
-      Throwable thrown = Pipelines.timed(() -> catchThrowable(() -> writer.accept(output)));
+      Throwable thrown = catchThrowable(() -> writer.accept(output));
       if (expected != null) {
         assertThat(thrown).isInstanceOf(expected);
         assertThat(output.size()).isZero();
