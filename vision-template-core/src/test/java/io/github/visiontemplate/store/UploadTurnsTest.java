@@ -1,6 +1,7 @@
 package io.github.visiontemplate.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.model.SchoolId;
@@ -38,9 +39,11 @@ class UploadTurnsTest {
 
   @Test
   void thoseOfDifferentSchoolsDoNotWait() {
-    UploadTurns.Turn first = turns.take(schools("a"));
-    UploadTurns.Turn second = turns.take(schools("b", "c"));
-    second.close();
+    UploadTurns impatient = new UploadTurns(Duration.ZERO);
+    UploadTurns.Turn first = impatient.take(schools("a"));
+
+    assertThatCode(() -> impatient.take(schools("b", "c")).close()).doesNotThrowAnyException();
+
     first.close();
   }
 
@@ -74,11 +77,16 @@ class UploadTurnsTest {
 
   @Test
   void closingATurnTwiceEndsNoOthers() {
-    UploadTurns.Turn first = turns.take(schools("a"));
+    UploadTurns impatient = new UploadTurns(Duration.ZERO);
+    UploadTurns.Turn first = impatient.take(schools("a"));
     first.close();
-    UploadTurns.Turn second = new UploadTurns(Duration.ZERO).take(schools("a"));
+    UploadTurns.Turn second = impatient.take(schools("a"));
     first.close();
+
+    assertThatThrownBy(() -> impatient.take(schools("a"))).isInstanceOf(StoreException.class);
+
     second.close();
+    impatient.take(schools("a")).close();
   }
 
   private Thread waiting(String name, String... schools) throws InterruptedException {
