@@ -1,4 +1,5 @@
 /** Reads, checks, matches and fills vision screening templates, without knowing a file format. */
+@SuppressWarnings("module") // The adapter, to which a package is exported, is compiled later.
 module io.github.visiontemplate.core {
   requires static transitive org.jspecify;
   requires transitive jakarta.validation;
@@ -17,6 +18,10 @@ module io.github.visiontemplate.core {
   exports io.github.visiontemplate.store;
   exports io.github.visiontemplate.table;
   exports io.github.visiontemplate.validate;
+
+  // What the adapter marks in an upload, and finds again.
+  exports io.github.visiontemplate.schema.internal to
+      io.github.visiontemplate.poi;
 
   // Reads the components of the drafts and creates the checks.
   opens io.github.visiontemplate.validate to

@@ -6,7 +6,6 @@ import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
-import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ExportRun {
    */
   private Prepared prepared() {
     try (TemplateWorkbook workbook = request.template.open()) {
-      UsedSheets used = UsedSheets.of(workbook, TemplateDetector.of(settings.schemas()));
+      UsedSheets used = UsedSheets.of(workbook, settings.schemas());
       if (used.refused()) {
         return output -> unreadable(used.issues());
       }

@@ -1,5 +1,7 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
+import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.parse.internal.RowPlace;
@@ -7,7 +9,6 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.Row;
-import io.github.visiontemplate.table.RowEditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

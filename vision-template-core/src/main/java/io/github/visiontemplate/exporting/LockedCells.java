@@ -1,8 +1,8 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
-import io.github.visiontemplate.table.CellRange;
 import io.github.visiontemplate.table.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,7 +4,6 @@ import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.schema.NearHeaders;
 import io.github.visiontemplate.schema.TemplateLayout;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +39,8 @@ final class ExamDateColumn {
             .map(header -> Texts.shortened(header, CHARACTERS_NAMED))
             .collect(Collectors.joining("、"));
     Object[] arguments =
-        NearHeaders.ofExamDate(layout)
+        layout
+            .headerLikeExamDate()
             .map(near -> new Object[] {"SIMILAR", near, found})
             .orElseGet(() -> new Object[] {found});
     return Issue.ofSheet(IssueCode.EXAM_DATE_COLUMN_MISSING, layout.sheetName(), arguments);

@@ -61,7 +61,7 @@ final class ImportRun {
 
   private ImportReport detectAndRead() {
     try (TemplateWorkbook workbook = request.file.open()) {
-      UsedSheets used = UsedSheets.of(workbook, settings.detectorOf(request.family));
+      UsedSheets used = UsedSheets.of(workbook, settings.schemasOf(request.family));
       if (used.refused()) {
         return unreadable(used.layouts(), used.issues());
       }

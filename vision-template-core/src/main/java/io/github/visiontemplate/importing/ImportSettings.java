@@ -2,7 +2,6 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.match.internal.Matching;
-import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.semester.SemesterCalendar;
@@ -23,8 +22,7 @@ record ImportSettings(
     Set<IssueCode> raised,
     Clock clock) {
 
-  TemplateDetector detectorOf(TemplateFamily family) {
-    return TemplateDetector.of(
-        schemas.stream().filter(schema -> schema.family() == family).toList());
+  List<TemplateSchema> schemasOf(TemplateFamily family) {
+    return schemas.stream().filter(schema -> schema.family() == family).toList();
   }
 }

@@ -1,10 +1,17 @@
 package io.github.visiontemplate.schema;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.List;
 
 /**
  * Which sheets of a workbook have the headers of a form.
+ *
+ * <p>A sheet fits if all required columns of a form are among its first 20 rows with content. The
+ * header and form with the most columns recognized count, then the upper header, then the form
+ * given first. Forms with several header rows are tried only where no other fits, because they need
+ * the merged cells. All visible sheets that fit are one upload, because schools keep a sheet for
+ * each class.
  *
  * @param layouts the visible sheets with the headers of a form, each with that form and the places
  *     of its columns, in the order of the tabs
@@ -44,6 +51,19 @@ public record Detection(
     public OtherSheet {
       missing = List.copyOf(missing);
     }
+  }
+
+  /**
+   * Looks at the headers of all sheets of a workbook.
+   *
+   * @param schemas the forms that are looked for
+   * @throws IllegalArgumentException if there are no forms
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a sheet is damaged or
+   *     over a limit
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static Detection of(List<TemplateSchema> schemas, TemplateWorkbook workbook) {
+    return TemplateDetector.of(schemas).detect(workbook);
   }
 
   /** Copies the lists. */

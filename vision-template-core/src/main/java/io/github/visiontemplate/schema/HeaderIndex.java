@@ -1,5 +1,6 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.schema.internal.Headers;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.schema.internal.Headers;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
  * Headers that are nearly those of a column that is missing: mistyped in one or two characters, or
  * with other words around them. They are named to people and never used.
  */
-public final class NearHeaders {
+final class NearHeaders {
 
   private static final int LONGEST = 30;
   private static final int SHORT = 4;
@@ -16,7 +17,7 @@ public final class NearHeaders {
   private NearHeaders() {}
 
   /** Returns the header of a sheet that is nearly 体检日期; empty if there is none. */
-  public static Optional<String> ofExamDate(TemplateLayout layout) {
+  static Optional<String> ofExamDate(TemplateLayout layout) {
     TemplateColumn wanted =
         TemplateSchemas.nationalImport().columns().stream()
             .filter(column -> column.field() == Field.EXAM_DATE)

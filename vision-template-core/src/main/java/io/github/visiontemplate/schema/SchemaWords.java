@@ -1,5 +1,6 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.schema.internal.Headers;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.schema.Detection.OtherSheet;
 import io.github.visiontemplate.schema.Detection.Reason;
@@ -13,16 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * Finds which forms the sheets of a workbook are, and in which rows their headers are. Immutable
- * and thread-safe.
- *
- * <p>A sheet fits that has all required columns of a form among its first 20 rows with content; the
- * header and form with the most columns recognised count, then the upper header, then the form
- * given first. Forms with several header rows are tried only where no other fits, because they need
- * the merged cells. All visible sheets that fit are one upload, for schools keep a sheet a class.
- */
-public final class TemplateDetector {
+/** Finds which forms the sheets of a workbook are, and in which rows their headers are. */
+final class TemplateDetector {
 
   private static final Comparator<HeaderCandidate> MOST_RECOGNIZED =
       Comparator.comparingInt(HeaderCandidate::recognized);
@@ -58,7 +51,7 @@ public final class TemplateDetector {
    *
    * @throws IllegalArgumentException if there are none
    */
-  public static TemplateDetector of(List<TemplateSchema> schemas) {
+  static TemplateDetector of(List<TemplateSchema> schemas) {
     if (schemas.isEmpty()) {
       throw new IllegalArgumentException("expected at least one schema, found none");
     }
@@ -72,7 +65,7 @@ public final class TemplateDetector {
    *     over a limit
    * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public Detection detect(TemplateWorkbook workbook) {
+  Detection detect(TemplateWorkbook workbook) {
     List<Candidate> candidates = candidates(workbook.sheets());
     boolean hasReal = candidates.stream().anyMatch(c -> c.isUsable() && !c.isExample());
     List<TemplateLayout> layouts = new ArrayList<>();

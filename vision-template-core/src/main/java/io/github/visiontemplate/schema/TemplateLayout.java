@@ -1,11 +1,14 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.schema.internal.ErrorMarks;
+import io.github.visiontemplate.schema.internal.Headers;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the columns of a form stand in a given workbook.
@@ -71,6 +74,14 @@ public record TemplateLayout(
     String path = Headers.normalized(header(column));
     String wanted = Headers.normalized(text);
     return !wanted.isEmpty() && (path.equals(wanted) || Headers.levelsOf(path).contains(wanted));
+  }
+
+  /**
+   * Returns the header of the sheet that is nearly 体检日期, for a hint to people; empty if there is
+   * none.
+   */
+  public Optional<String> headerLikeExamDate() {
+    return NearHeaders.ofExamDate(this);
   }
 
   /** Returns the last column, from 0, that has a header. */

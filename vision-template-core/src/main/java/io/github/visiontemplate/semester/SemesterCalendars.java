@@ -1,5 +1,6 @@
 package io.github.visiontemplate.semester;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;

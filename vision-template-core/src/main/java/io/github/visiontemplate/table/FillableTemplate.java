@@ -1,5 +1,6 @@
 package io.github.visiontemplate.table;
 
+import java.util.List;
 import java.io.OutputStream;
 import java.util.SortedMap;
 
@@ -23,4 +24,15 @@ public interface FillableTemplate extends TemplateFile {
    * @throws java.io.UncheckedIOException if the file cannot be read or the copy not be written
    */
   void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output);
+
+  /** Decides what is written into which cells. */
+  @FunctionalInterface
+  interface RowEditor {
+
+    /**
+     * Returns the edits for a batch of consecutive rows, ordered by position; empty for no change.
+     * The rows may be used until the method returns.
+     */
+    List<CellEdit> edit(List<? extends Row> rows);
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.broken;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import static io.github.visiontemplate.broken.Contracts.failing;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +8,6 @@ import io.github.visiontemplate.fixtures.contract.SemesterCalendarContract;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.SemesterCalendar;
 import io.github.visiontemplate.semester.SemesterCalendars;
-import io.github.visiontemplate.semester.Term;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.exporting;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import static io.github.visiontemplate.testing.School.row;
 
 import io.github.visiontemplate.importing.VisionImport;
@@ -11,7 +12,6 @@ import io.github.visiontemplate.schema.TemplateColumn;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.testing.FillableInMemoryTemplate;
 import io.github.visiontemplate.testing.InMemorySheet;

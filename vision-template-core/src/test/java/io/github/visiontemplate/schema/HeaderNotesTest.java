@@ -1,5 +1,6 @@
 package io.github.visiontemplate.schema;
 
+import io.github.visiontemplate.schema.internal.Headers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.issue.Issue;

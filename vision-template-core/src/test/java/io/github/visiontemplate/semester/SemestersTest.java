@@ -1,5 +1,6 @@
 package io.github.visiontemplate.semester;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

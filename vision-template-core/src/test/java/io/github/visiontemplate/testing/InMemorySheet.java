@@ -1,8 +1,8 @@
 package io.github.visiontemplate.testing;
 
+import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellPosition;
-import io.github.visiontemplate.table.CellRange;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi;
 
+import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetOutline;
 import io.github.visiontemplate.poi.internal.sheet.SheetReader;
@@ -7,7 +8,6 @@ import io.github.visiontemplate.poi.internal.sheet.SheetTail;
 import io.github.visiontemplate.poi.internal.sheet.SheetTail.ListRule;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import io.github.visiontemplate.table.CellRange;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
 import java.io.IOException;

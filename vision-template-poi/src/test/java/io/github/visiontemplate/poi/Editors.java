@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.table.RowEditor;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
+import io.github.visiontemplate.table.FillableTemplate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -9,7 +9,7 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.table.Cell;

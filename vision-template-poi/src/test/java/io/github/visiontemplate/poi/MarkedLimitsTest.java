@@ -11,7 +11,7 @@ import static io.github.visiontemplate.poi.Reports.workbook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.IOException;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package io.github.visiontemplate.poi;
 
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
+import io.github.visiontemplate.table.FillableTemplate;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +17,6 @@ import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
-import io.github.visiontemplate.table.CellRange;
-import io.github.visiontemplate.table.RowEditor;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateFile;

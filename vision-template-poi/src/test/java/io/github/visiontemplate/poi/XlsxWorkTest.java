@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.exporting.VisionExport;
@@ -15,11 +16,9 @@ import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.Detection;
-import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.Row;
@@ -87,7 +86,7 @@ class XlsxWorkTest {
     try (TemplateWorkbook workbook =
             XlsxTemplate.of("form.xlsx", LargeForm.filled(texts, 100)).open();
         RowReader rows = workbook.sheets().get(0).rows()) {
-      Detection found = TemplateDetector.of(TemplateSchemas.all()).detect(workbook);
+      Detection found = Detection.of(TemplateSchemas.all(), workbook);
       TemplateLayout layout = found.layouts().get(0);
       RowParser parser = RowParser.of(layout);
       parser.parse(rows.next());

@@ -6,7 +6,7 @@ import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.Detection.OtherSheet;
 import io.github.visiontemplate.schema.Detection.Reason;
-import io.github.visiontemplate.schema.TemplateDetector;
+import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.Row;
@@ -44,8 +44,8 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
    *     over a limit
    * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static UsedSheets of(TemplateWorkbook workbook, TemplateDetector detector) {
-    Detection detection = detector.detect(workbook);
+  public static UsedSheets of(TemplateWorkbook workbook, List<TemplateSchema> schemas) {
+    Detection detection = Detection.of(schemas, workbook);
     if (!detection.duplicates().isEmpty()) {
       return refused(detection.layouts(), detection.duplicates());
     }

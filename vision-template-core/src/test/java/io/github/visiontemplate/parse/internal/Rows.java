@@ -6,7 +6,6 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateColumn;
-import io.github.visiontemplate.schema.TemplateDetector;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.table.Row;
@@ -72,7 +71,7 @@ final class Rows {
 
   static TemplateLayout layout(InMemorySheet sheet, TemplateSchema schema) {
     Detection detection =
-        TemplateDetector.of(List.of(schema)).detect(InMemoryTemplate.of(sheet).open());
+        Detection.of(List.of(schema), InMemoryTemplate.of(sheet).open());
     return detection.layouts().get(0);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.benchmark;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -8,7 +9,6 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.store.ScreeningStore;
 import java.io.OutputStream;
 import java.nio.file.Path;

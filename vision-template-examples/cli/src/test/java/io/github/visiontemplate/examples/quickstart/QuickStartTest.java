@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.quickstart;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -8,7 +9,6 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.semester.Term;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.IOException;

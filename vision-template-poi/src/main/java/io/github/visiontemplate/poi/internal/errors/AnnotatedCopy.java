@@ -15,7 +15,7 @@ import io.github.visiontemplate.poi.internal.zip.PartChanges;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ReadSheet;
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

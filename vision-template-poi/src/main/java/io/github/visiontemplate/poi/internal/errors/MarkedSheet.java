@@ -12,7 +12,7 @@ import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import io.github.visiontemplate.poi.internal.sheet.SheetReader;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.table.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;

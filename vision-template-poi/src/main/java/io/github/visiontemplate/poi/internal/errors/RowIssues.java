@@ -4,7 +4,7 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.marks.CellMarks;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit.Mark;
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.ArrayList;
 import java.util.List;

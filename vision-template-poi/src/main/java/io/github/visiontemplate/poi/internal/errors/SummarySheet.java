@@ -11,7 +11,7 @@ import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.poi.internal.sheet.InlineText;
 import io.github.visiontemplate.report.ImportReport;
-import io.github.visiontemplate.schema.ErrorMarks;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.table.CellPosition;
 import java.io.BufferedWriter;

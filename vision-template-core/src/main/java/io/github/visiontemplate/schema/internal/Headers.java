@@ -1,4 +1,4 @@
-package io.github.visiontemplate.schema;
+package io.github.visiontemplate.schema.internal;
 
 import io.github.visiontemplate.internal.Texts;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * How headers are made comparable, and how they are shown. A header under several rows is a path of
  * levels.
  */
-final class Headers {
+public final class Headers {
 
   private static final String LEVEL = ">";
 
@@ -20,7 +20,7 @@ final class Headers {
    * case, the marks of required columns ({@code *}) and a closing colon. Repeated levels, as merged
    * cells give them, count once.
    */
-  static String normalized(String header) {
+  public static String normalized(String header) {
     String text = header;
     String next = unified(text);
     while (!next.equals(text)) {
@@ -31,17 +31,17 @@ final class Headers {
   }
 
   /** Counts the levels of a normalised path. */
-  static int levels(String normalized) {
+  public static int levels(String normalized) {
     return normalized.split(LEVEL, -1).length;
   }
 
   /** Returns the levels of a normalised path, from the top. */
-  static List<String> levelsOf(String normalized) {
+  public static List<String> levelsOf(String normalized) {
     return List.of(normalized.split(LEVEL, -1));
   }
 
   /** Shows a header in one line. */
-  static String shown(String header) {
+  public static String shown(String header) {
     return Texts.trimmed(header.replaceAll("\\R", " "));
   }
 
@@ -49,7 +49,7 @@ final class Headers {
    * Shows the levels of one column, from the top, as a path; a level that repeats the one above is
    * left out.
    */
-  static String path(List<String> levels) {
+  public static String path(List<String> levels) {
     List<String> distinct = new ArrayList<>();
     for (String level : levels) {
       if (!level.isEmpty()

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.schema;
+package io.github.visiontemplate.schema.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

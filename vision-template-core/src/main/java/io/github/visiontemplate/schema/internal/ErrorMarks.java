@@ -1,10 +1,10 @@
-package io.github.visiontemplate.schema;
+package io.github.visiontemplate.schema.internal;
 
 import java.util.Locale;
 
 /**
- * What an annotated copy of an upload has beside the upload itself. It may be uploaded again, so a
- * template is found without regard to it.
+ * What an annotated copy of an upload has in addition to the upload. The copy may be uploaded again,
+ * so these marks are ignored when a template is found.
  */
 public final class ErrorMarks {
 
@@ -48,7 +48,7 @@ public final class ErrorMarks {
     return text.equals(SHEET) || text.equals(ENGLISH_SHEET);
   }
 
-  /** Tells whether a header, as it stands in a file, is that of the column with the messages. */
+  /** Returns whether a header, as it is in a file, is that of the column with the messages. */
   public static boolean isColumn(String header) {
     String normalized = Headers.normalized(header);
     return normalized.equals(COLUMN) || normalized.equals(NORMALIZED_ENGLISH);
