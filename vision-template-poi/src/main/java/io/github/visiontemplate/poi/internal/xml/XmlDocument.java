@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlDocument {
 
   /**
-   * What an element takes of a part at least, on average: each that is kept takes memory. By default
-   * a part may have half a million.
+   * What an element takes of a part at least, on average: each that is kept takes memory. By
+   * default a part may have half a million.
    */
   private static final int BYTES_PER_ELEMENT = 33;
 
