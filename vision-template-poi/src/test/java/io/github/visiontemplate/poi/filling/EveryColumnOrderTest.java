@@ -125,10 +125,9 @@ class EveryColumnOrderTest {
     return sheets
         .with(
             "[Content_Types].xml",
-            ("<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\""
-                 + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
-                 + " PartName=\"/xl/workbook.xml\" ContentType=\"%ssheet.main+xml\"/><Override"
-                 + " PartName=\"/xl/styles.xml\" ContentType=\"%sstyles+xml\"/>%s</Types>")
+            ("<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"%ssheet.main+xml\"/>"
+                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"%sstyles+xml\"/>%s</Types>")
                 .formatted(packaged, types, types, overrides))
         .with(
             "_rels/.rels",
