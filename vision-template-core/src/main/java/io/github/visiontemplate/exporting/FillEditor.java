@@ -1,13 +1,12 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.table.FillableTemplate.RowEditor;
-import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.parse.internal.RowParser;
 import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.table.CellEdit;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.parse.internal.Meanings;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.CellEdit.Value;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

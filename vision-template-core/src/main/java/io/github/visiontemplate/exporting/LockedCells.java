@@ -1,9 +1,9 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.report.internal.SlotTable;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Counts different pupils without keeping their keys. */

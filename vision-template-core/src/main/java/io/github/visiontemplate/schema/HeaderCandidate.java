@@ -1,8 +1,8 @@
 package io.github.visiontemplate.schema;
 
-import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,12 +1,12 @@
 package io.github.visiontemplate.schema;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
-import io.github.visiontemplate.schema.internal.Headers;
 import io.github.visiontemplate.internal.Texts;
+import io.github.visiontemplate.schema.internal.Headers;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

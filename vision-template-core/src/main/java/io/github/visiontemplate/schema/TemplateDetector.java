@@ -1,9 +1,9 @@
 package io.github.visiontemplate.schema;
 
-import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.schema.Detection.OtherSheet;
 import io.github.visiontemplate.schema.Detection.Reason;
+import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;

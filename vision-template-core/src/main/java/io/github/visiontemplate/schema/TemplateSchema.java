@@ -1,6 +1,5 @@
 package io.github.visiontemplate.schema;
 
-import io.github.visiontemplate.schema.internal.Headers;
 import io.github.visiontemplate.model.Eye;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.table;
 
-import java.util.List;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.SortedMap;
 
 /**

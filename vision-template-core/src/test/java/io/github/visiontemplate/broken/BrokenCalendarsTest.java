@@ -1,11 +1,11 @@
 package io.github.visiontemplate.broken;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static io.github.visiontemplate.broken.Contracts.failing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.fixtures.contract.SemesterCalendarContract;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.semester.SemesterCalendar;
 import io.github.visiontemplate.semester.SemesterCalendars;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static io.github.visiontemplate.testing.School.row;
 
 import io.github.visiontemplate.importing.VisionImport;
@@ -12,6 +11,7 @@ import io.github.visiontemplate.schema.TemplateColumn;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.testing.FillableInMemoryTemplate;
 import io.github.visiontemplate.testing.InMemorySheet;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.exporting;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static io.github.visiontemplate.testing.School.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +14,7 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.testing.FillableInMemoryTemplate;
 import io.github.visiontemplate.testing.InMemorySheet;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.issue.Issue;
@@ -11,6 +10,7 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.testing.School;

@@ -1,10 +1,10 @@
 package io.github.visiontemplate.schema;
 
-import io.github.visiontemplate.schema.internal.Headers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.schema.internal.Headers;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.semester;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.visiontemplate.semester.Semester.Term;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.store;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -11,6 +10,7 @@ import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 import java.time.LocalDate;

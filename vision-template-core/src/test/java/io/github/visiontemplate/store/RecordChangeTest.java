@@ -1,6 +1,5 @@
 package io.github.visiontemplate.store;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.model.Diopters;
@@ -12,6 +11,7 @@ import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.testing;
 
-import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.FillableTemplate;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;

@@ -1,11 +1,11 @@
 package io.github.visiontemplate.testing;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.sheet.SheetOutline;
 import io.github.visiontemplate.poi.internal.sheet.SheetReader;
@@ -10,6 +9,7 @@ import io.github.visiontemplate.poi.internal.workbook.WorkbookPart.SheetPart;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.poi.internal.cleaned.CleanedSheet;
 import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import io.github.visiontemplate.poi.internal.zip.RangeStream;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.table.FillableTemplate;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.table.FillableTemplate.RowEditor;
-import io.github.visiontemplate.table.FillableTemplate;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.calc.Recalculation;
@@ -22,6 +20,7 @@ import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.IOException;
 import java.io.InputStream;

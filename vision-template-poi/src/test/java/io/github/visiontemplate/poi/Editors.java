@@ -1,7 +1,6 @@
 package io.github.visiontemplate.poi;
 
 import io.github.visiontemplate.table.FillableTemplate.RowEditor;
-import io.github.visiontemplate.table.FillableTemplate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RecordChange;

@@ -1,8 +1,5 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.table.FillableTemplate.RowEditor;
-import io.github.visiontemplate.table.FillableTemplate;
-import io.github.visiontemplate.table.Sheet.CellRange;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +14,10 @@ import io.github.visiontemplate.poi.limit.ReadLimits;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.BufferedOutputStream;

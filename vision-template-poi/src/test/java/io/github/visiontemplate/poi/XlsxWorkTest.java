@@ -1,6 +1,5 @@
 package io.github.visiontemplate.poi;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.exporting.VisionExport;
@@ -19,6 +18,7 @@ import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.Row;

@@ -3,8 +3,8 @@ package io.github.visiontemplate.schema.internal;
 import java.util.Locale;
 
 /**
- * What an annotated copy of an upload has in addition to the upload. The copy may be uploaded again,
- * so these marks are ignored when a template is found.
+ * What an annotated copy of an upload has in addition to the upload. The copy may be uploaded
+ * again, so these marks are ignored when a template is found.
  */
 public final class ErrorMarks {
 

@@ -70,8 +70,7 @@ final class Rows {
   }
 
   static TemplateLayout layout(InMemorySheet sheet, TemplateSchema schema) {
-    Detection detection =
-        Detection.of(List.of(schema), InMemoryTemplate.of(sheet).open());
+    Detection detection = Detection.of(List.of(schema), InMemoryTemplate.of(sheet).open());
     return detection.layouts().get(0);
   }
 }

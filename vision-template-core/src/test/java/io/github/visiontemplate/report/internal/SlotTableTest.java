@@ -1,10 +1,10 @@
 package io.github.visiontemplate.report.internal;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.benchmark;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -9,6 +8,7 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.ScreeningStore;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.benchmark;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.EyeReading;
@@ -9,6 +8,7 @@ import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.examples.cli;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.examples.quickstart;
 
-import io.github.visiontemplate.semester.Semester.Term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.model.NationalStudentNumber;
@@ -9,6 +8,7 @@ import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.IOException;

@@ -1,9 +1,8 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
-import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads references such as {@code A1:B2}; null for anything else. */

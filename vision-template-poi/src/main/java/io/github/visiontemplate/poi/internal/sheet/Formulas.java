@@ -1,11 +1,10 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
-import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.poi.internal.xml.Attributes;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,5 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
-import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.xml.Attributes;
 import io.github.visiontemplate.poi.internal.xml.XmlBytes;
@@ -9,6 +7,7 @@ import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

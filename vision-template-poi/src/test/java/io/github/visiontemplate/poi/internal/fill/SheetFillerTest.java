@@ -1,7 +1,5 @@
 package io.github.visiontemplate.poi.internal.fill;
 
-import io.github.visiontemplate.table.FillableTemplate.RowEditor;
-import io.github.visiontemplate.table.FillableTemplate;
 import static io.github.visiontemplate.poi.internal.sheet.Sheets.MAIN;
 import static io.github.visiontemplate.poi.internal.sheet.Sheets.edits;
 import static io.github.visiontemplate.poi.internal.sheet.Sheets.fill;
@@ -21,6 +19,7 @@ import io.github.visiontemplate.poi.internal.sheet.Sheets;
 import io.github.visiontemplate.poi.internal.sheet.TestContext;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

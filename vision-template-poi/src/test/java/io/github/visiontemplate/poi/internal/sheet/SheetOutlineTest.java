@@ -1,7 +1,5 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.table.Sheet.CellRange;
-import io.github.visiontemplate.table.Sheet;
 import static io.github.visiontemplate.poi.internal.sheet.Sheets.MAIN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +10,7 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.Sheet.CellRange;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
-import io.github.visiontemplate.table.FillableTemplate.RowEditor;
-import io.github.visiontemplate.table.FillableTemplate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +13,7 @@ import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
+import io.github.visiontemplate.table.FillableTemplate.RowEditor;
 import io.github.visiontemplate.table.Row;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
