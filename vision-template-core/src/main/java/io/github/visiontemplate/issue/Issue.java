@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity whether it blocks
  * @param sheet the name of the sheet; null where it concerns the file as a whole
  * @param position the cell; null where it concerns the sheet or the file as a whole
- * @param header the column's header as it stands in the file; null without a column
+ * @param header the column's header as the file has it; null without a column
  * @param value what the cell shows; null where that says nothing
  * @param arguments what the message of this code needs, in its order
  * @param suggestion what was probably meant, for a person to confirm and never applied by itself;

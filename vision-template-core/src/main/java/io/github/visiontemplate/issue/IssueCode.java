@@ -30,8 +30,7 @@ public enum IssueCode implements IssueMessages.Worded {
   /** The check character of the student number does not fit. */
   NUMBER_CHECK_CHARACTER,
   /**
-   * The student number stands in a numeric cell or in scientific notation: its last digits are
-   * lost.
+   * The student number is in a numeric cell or in scientific notation: its last digits are lost.
    */
   NUMBER_PRECISION_LOST,
 
@@ -112,7 +111,7 @@ public enum IssueCode implements IssueMessages.Worded {
   CORRECTIONS_UNDONE(Severity.WARNING),
   /** The form lacks columns that stored records have: their values go. */
   VALUES_ERASED(Severity.WARNING),
-  /** The same uploader has stored the same file before, and that upload still stands. */
+  /** The same uploader has stored the same file before, and that upload is still in force. */
   UPLOADED_BEFORE(Severity.WARNING),
   /** Few pupils of the file were matched: it may be another school's. */
   MATCH_RATE_LOW(Severity.WARNING),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Puts issues into words: what was expected, what was found, where, and what to do. Immutable and
  * thread-safe.
  *
- * <p>The words stand in {@code messages_*.properties}; {@code {0}} is the cell, {@code {1}} the
+ * <p>The words are in {@code messages_*.properties}; {@code {0}} is the cell, {@code {1}} the
  * header, {@code {2}} what the cell shows, {@code {3}} and on are the issue's arguments. Where the
  * first argument is a token such as {@code CSV}, a key {@code NOT_XLSX.CSV} may word that case of
  * its own.

@@ -53,7 +53,7 @@ public record Candidate(Student student, int score, List<Clue> clues) {
     OTHER_TYPE_LETTER,
     /** The number lacks its type letter. */
     TYPE_LETTER_MISSING,
-    /** Letters and signs that look like digits, or blanks, stand in the number. */
+    /** The number holds letters and signs that look like digits, or blanks. */
     LOOKALIKE_CHARACTERS,
     /** One character of the number differs. */
     ONE_CHARACTER_DIFFERS,

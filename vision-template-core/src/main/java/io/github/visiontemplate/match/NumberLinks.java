@@ -11,7 +11,7 @@ import java.util.Set;
  * by the rows of a city template, in the session that stores them, see {@code LinkingSession}: they
  * go with the undo of their upload.
  *
- * <p>A link is within the scope of whoever may act for its pupil today, no matter who made it. Of
+ * <p>A link is within the scope of those who may act for its pupil today, no matter who made it. Of
  * several links of one number to pupils of one school the last that was made is in force, so that
  * there may be one for each school. Thread-safe.
  */

@@ -9,7 +9,7 @@ final class CheckCharacter {
   private CheckCharacter() {}
 
   /**
-   * Tells whether the 18 characters from {@code start} on end in the check character of the 17
+   * Returns whether the 18 characters from {@code start} on end in the check character of the 17
    * before.
    */
   static boolean fits(CharSequence text, int start) {

@@ -41,7 +41,7 @@ public final class Classification {
   }
 
   /**
-   * Tells whether an eye screens positive for myopia (筛查性近视): acuity below 5.0 and a spherical
+   * Returns whether an eye screens positive for myopia (筛查性近视): acuity below 5.0 and a spherical
    * equivalent below −0.50 D, without cycloplegia (WS/T 663-2020). An eye that was not refracted is
    * not classified as myopic.
    */

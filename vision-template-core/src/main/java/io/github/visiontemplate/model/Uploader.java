@@ -36,7 +36,7 @@ public record Uploader(String id, Set<SchoolId> schools) {
         Stream.of(schoolIds).map(SchoolId::new).collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Tells whether a pupil of that school is within scope. */
+  /** Returns whether a pupil of that school is within scope. */
   public boolean covers(SchoolId school) {
     return schools.contains(school);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what the cell of the student number shows; null where it shows nothing
  * @param person the name and the birth date that the row gives
  * @param sex the sex that the row gives; null where it gives none
- * @param schoolClass the class that the row gives, its code and its name as they stand there; null
+ * @param schoolClass the class that the row gives, its code and its name as the file has them; null
  *     where it gives none
  * @param candidates who may be meant, the best first; empty unless candidates were asked for
  */

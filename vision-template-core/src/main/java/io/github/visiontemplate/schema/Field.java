@@ -56,17 +56,17 @@ public enum Field {
   /** Date of the examination (体检日期). */
   EXAM_DATE;
 
-  /** Tells whether the column is a measurement, so one that an export fills. */
+  /** Returns whether the column is a measurement, so one that an export fills. */
   public boolean isMeasurement() {
     return compareTo(RIGHT_ACUITY) >= 0 && compareTo(ORTHOKERATOLOGY) <= 0;
   }
 
-  /** Tells whether the column is an acuity. */
+  /** Returns whether the column is an acuity. */
   public boolean isAcuity() {
     return this == RIGHT_ACUITY || this == LEFT_ACUITY;
   }
 
-  /** Tells whether the column is a power in dioptres: a sphere or a cylinder. */
+  /** Returns whether the column is a power in dioptres: a sphere or a cylinder. */
   public boolean isPower() {
     return this == RIGHT_SPHERE
         || this == RIGHT_CYLINDER
@@ -74,7 +74,7 @@ public enum Field {
         || this == LEFT_CYLINDER;
   }
 
-  /** Tells whether the column's values are read; the others are shown at most, unchecked. */
+  /** Returns whether the column's values are read; the others are shown at most, unchecked. */
   public boolean isRead() {
     return switch (this) {
       case KEY_CLUES, SCHOOL, GRADE_CODE, CLASS_CODE, CLASS_NAME, ETHNIC_GROUP, HOME_ADDRESS ->

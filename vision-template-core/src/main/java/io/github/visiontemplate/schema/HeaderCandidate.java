@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheetIndex the sheet's place in the workbook
  * @param sheetName the sheet's name
  * @param lastRow the number of the lowest row
- * @param headers what stands there, by column
+ * @param headers the texts found there, by column
  * @param found the columns of the form that are there, each with the places where it is
  */
 record HeaderCandidate(
@@ -57,7 +57,7 @@ record HeaderCandidate(
     return found;
   }
 
-  /** Tells whether every required column is there. */
+  /** Returns whether every required column is there. */
   boolean fits() {
     return found.keySet().containsAll(required());
   }

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
 
   /**
-   * A header stands within so many rows with content; titles and instructions above it are rarely
-   * longer.
+   * A header is within this number of rows with content; titles and instructions above it are
+   * rarely longer.
    */
   private static final int ROWS = 20;
 
@@ -72,7 +72,8 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
   }
 
   /**
-   * Returns the headers of a block of so many rows, by column; each a path of what its rows show.
+   * Returns the headers of a block of that number of rows, by column; each a path of what its rows
+   * show.
    */
   List<String> headers(int firstRow, int count) {
     int width =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The columns of a form by their normalised headers.
  *
  * @param own by the headers that are a column's own
- * @param substitutes by those that stand for a column whose own are missing
+ * @param substitutes the headers that may replace those of a column when its own are missing
  */
 record HeaderIndex(Map<String, TemplateColumn> own, Map<String, TemplateColumn> substitutes) {
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * The words by which people say what a sheet or a row is, normalised as headers are.
  *
  * @param examples parts of the names of sheets that are examples or guides
- * @param notExamined what stands in place of measurements where a pupil was not examined
+ * @param notExamined the words written in place of measurements where a pupil was not examined
  * @param footers how lines begin that are no pupil's
  */
 record SchemaWords(Set<String> examples, Set<String> notExamined, Set<String> footers) {

@@ -41,7 +41,7 @@ public record TemplateColumn(
     return headers.get(0);
   }
 
-  /** Tells whether it matters which of two such columns is meant, because the values are read. */
+  /** Returns whether it matters which of two such columns is meant, because the values are read. */
   boolean isRead() {
     return field == null || field.isRead();
   }

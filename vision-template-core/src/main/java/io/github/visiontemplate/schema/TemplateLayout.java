@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the columns of a form stand in a given workbook.
+ * Where the columns of a form are in a given workbook.
  *
  * @param schema the form
  * @param sheetIndex the sheet's place among the workbook's sheets, from 0
@@ -19,9 +19,9 @@ import java.util.Optional;
  * @param lastHeaderRow the number of the lowest header row; data follow below
  * @param columns the column, from 0, of each field that the table has
  * @param extras the column, from 0, of each named extra that the table has
- * @param headers the headers as they stand in the file, in one line each, by column from 0; blank
- *     where a column has none, and not blank at the end; without the column that an annotated copy
- *     has behind them ({@link ErrorMarks})
+ * @param headers the headers as the file has them, in one line each, by column from 0; blank where
+ *     a column has none, and not blank at the end; without the column that an annotated copy has
+ *     behind them ({@link ErrorMarks})
  */
 public record TemplateLayout(
     TemplateSchema schema,
@@ -43,7 +43,7 @@ public record TemplateLayout(
     headers = List.copyOf(headers);
   }
 
-  /** Tells whether the table has a column of this field. */
+  /** Returns whether the table has a column of this field. */
   public boolean has(Field field) {
     return columns.containsKey(field);
   }
@@ -54,15 +54,15 @@ public record TemplateLayout(
   }
 
   /**
-   * Returns the header of a column as it stands in the file, line breaks as blanks; empty where it
-   * has none.
+   * Returns the header of a column as the file has it, line breaks as blanks; empty where it has
+   * none.
    */
   public String header(int column) {
     return column >= 0 && column < headers.size() ? headers.get(column) : "";
   }
 
   /**
-   * Returns the header of a field's column as it stands in the file; empty if the table has no such
+   * Returns the header of a field's column as the file has it; empty if the table has no such
    * column.
    */
   public String header(Field field) {

@@ -69,7 +69,7 @@ public final class TemplateSchema {
     return columns;
   }
 
-  /** Tells whether a table without the column of this field is another form. */
+  /** Returns whether a table without the column of this field is another form. */
   public boolean requires(Field field) {
     return columns.stream().anyMatch(column -> column.required() && column.field() == field);
   }
@@ -132,8 +132,8 @@ public final class TemplateSchema {
     }
 
     /**
-     * Sets the words that stand in place of measurements where a pupil was not examined; by default
-     * 免试, 缺检, 未测, 拒检, 请假, 999, a dash and the like.
+     * Sets the words that are written in place of measurements where a pupil was not examined; by
+     * default 免试, 缺检, 未测, 拒检, 请假, 999, a dash and the like.
      */
     public Builder notExaminedWords(String... words) {
       this.words = this.words.withNotExamined(words);
@@ -172,8 +172,8 @@ public final class TemplateSchema {
     }
 
     /**
-     * Adds two required columns, for the right and the left eye: <code>{}</code> in the headers
-     * stands for 右 and 左.
+     * Adds two required columns, for the right and the left eye: <code>{}</code> in the headers is
+     * replaced by 右 and 左.
      *
      * @param field the field of an eye, such as {@code Field::sphere}
      */
@@ -187,7 +187,7 @@ public final class TemplateSchema {
     }
 
     /**
-     * Adds a column that no field stands for; it is stored as text under its name.
+     * Adds a column that has no field; it is stored as text under its name.
      *
      * @param headers the headers; none if the name itself is the header
      */

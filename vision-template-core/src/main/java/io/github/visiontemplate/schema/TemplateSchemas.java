@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The known forms.
  *
  * <p>Required are the column that pupils are matched by and the measurements of the form. The
- * person's columns may be missing, for they are only compared. 体检日期 never decides which form a
+ * person's columns may be missing, because they are only compared. 体检日期 never decides which form a
  * table is: where an import needs it and it is missing, that is an issue of its own and not a wrong
  * template.
  */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which pupils whoever reverts an upload may touch today: those who have moved to another school
- * since the upload are no longer within scope.
+ * Which pupils a reversal may touch today: those who have moved to another school since the upload
+ * are no longer within scope.
  */
 @FunctionalInterface
 public interface PupilScope {

@@ -82,7 +82,7 @@ public record RecordChange(
    */
   public record FieldChange(Field field, @Nullable Object before, @Nullable Object after) {
 
-    /** Tells whether the values differ. */
+    /** Returns whether the values differ. */
     public boolean isChange() {
       return !Objects.equals(before, after);
     }

@@ -30,7 +30,9 @@ public record Reversal(UploadId upload, int removed, int restored, int unchanged
   public enum Reason {
     /** A later upload holds the record, with other values or the same. */
     LATER_UPLOAD,
-    /** The pupil is not within the scope of whoever reverts, such as after a change of schools. */
+    /**
+     * The pupil is not within the scope of the one who reverts, such as after a change of schools.
+     */
     OUT_OF_SCOPE
   }
 

@@ -25,7 +25,7 @@ public record UploadRecord(
     UploadResult result,
     @Nullable Instant revertedAt) {
 
-  /** Tells whether the upload stored records and was not reverted. */
+  /** Returns whether the upload stored records and was not reverted. */
   public boolean stands() {
     return result.outcome() == UploadResult.Outcome.STORED && revertedAt == null;
   }

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 
 /**
  * What a cell holds. A formula counts with its cached value. No cell shows its content in {@code
- * toString()}, for it may be personal; {@link #shown()} gives it.
+ * toString()}, because it may be personal; {@link #shown()} gives it.
  */
 public sealed interface Cell {
 
@@ -22,7 +22,7 @@ public sealed interface Cell {
    */
   String shown();
 
-  /** Tells whether the cell holds nothing. */
+  /** Returns whether the cell holds nothing. */
   default boolean isBlank() {
     return this instanceof Blank;
   }
@@ -39,7 +39,7 @@ public sealed interface Cell {
   }
 
   /**
-   * Text, as it stands in the file.
+   * Text, as the file has it.
    *
    * @param value the text, not empty
    */

@@ -3,7 +3,7 @@ package io.github.visiontemplate.table;
 import java.util.Comparator;
 
 /**
- * Where a cell stands. {@link #toString()} gives the address that people see, such as {@code D12}.
+ * Where a cell is. {@link #toString()} gives the address that people see, such as {@code D12}.
  *
  * @param row the row number as the spreadsheet program shows it, from 1
  * @param column the column's index, from 0 for column A

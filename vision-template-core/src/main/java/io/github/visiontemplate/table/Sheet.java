@@ -89,7 +89,7 @@ public interface Sheet {
    */
   record CellRange(CellPosition first, CellPosition last) {
 
-    /** Tells whether the rectangle holds the cell. */
+    /** Returns whether the rectangle holds the cell. */
     public boolean contains(int row, int column) {
       return row >= first.row()
           && row <= last.row()

@@ -24,8 +24,8 @@ public interface TemplateFile {
 
   /**
    * Returns how many errors and warnings there may be. A file with more of them is refused as a
-   * whole ({@code TOO_LARGE} with the argument {@code ISSUES}), for a hostile one could have ten in
-   * each of a million rows.
+   * whole ({@code TOO_LARGE} with the argument {@code ISSUES}), because a hostile one could have
+   * ten in each of a million rows.
    */
   default int maxIssues() {
     return DEFAULT_MAX_ISSUES;

@@ -50,7 +50,7 @@ public final class ScreeningValidator {
    * Returns the rules of a host's validator, which must come from Hibernate Validator.
    *
    * @param validator the validator; its clock decides what today is
-   * @param groups the groups to validate; none stands for the default group
+   * @param groups the groups to validate; without any, the default group
    */
   public static ScreeningValidator of(Validator validator, Class<?>... groups) {
     return new ScreeningValidator(() -> validator, null, groups);

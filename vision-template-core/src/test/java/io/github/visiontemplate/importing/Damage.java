@@ -121,7 +121,7 @@ enum Damage {
   }
 
   /**
-   * Gives each row the cells of a block that another row had; beyond the last one there are none.
+   * Gives each row the cells of a block that another row had; cells beyond the last one are blank.
    */
   private static void move(List<Line> lines, List<Field> block, IntUnaryOperator from) {
     for (Field field : block) {

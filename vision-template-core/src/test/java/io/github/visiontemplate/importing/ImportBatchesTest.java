@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Rows are held in memory a batch at a time; a host hears of each batch. */
+/** Rows are held in memory a batch at a time; a host is notified of each batch. */
 class ImportBatchesTest {
 
   private static final TemplateSchema CURRENT = TemplateSchemas.nationalImport();
@@ -54,7 +54,7 @@ class ImportBatchesTest {
                 .onProgress((rows, total) -> heard.add(rows)));
   }
 
-  /** The extras of the row have so many characters together. */
+  /** The extras of the row have that number of characters together. */
   private static Object[] rowWithExtras(int characters) {
     Object[] row = School.row(OLDER, 0);
     List<Integer> extras =

@@ -69,7 +69,7 @@ final class PupilRows {
     return this;
   }
 
-  /** Sets whose name, sex and birth date stand in each row. */
+  /** Sets whose name, sex and birth date each row holds. */
   PupilRows persons(IntUnaryOperator value) {
     persons = value;
     return this;
@@ -80,7 +80,7 @@ final class PupilRows {
     return persons(i -> i == one ? other : i == other ? one : i);
   }
 
-  /** Writes all birth dates so many days late. */
+  /** Writes all birth dates that number of days late. */
   PupilRows daysLate(int value) {
     daysLate = value;
     return this;

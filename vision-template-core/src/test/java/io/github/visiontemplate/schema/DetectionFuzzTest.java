@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whatever stands at the top of a sheet is a form or is not; a form that is found has its columns.
+ * Whatever the top of a sheet holds, it is a form or it is not; a form that is found has its
+ * columns.
  */
 class DetectionFuzzTest {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet in memory. A row is of objects: a {@code String} becomes text, a {@code Number} a number,
  * a {@code LocalDate} a date, a {@code Boolean} a truth value, null a blank cell; a {@link Cell}
- * stands for itself. As a real adapter's, a row is of no use once the next is read.
+ * means itself. As a real adapter's, a row is of no use once the next is read.
  */
 public final class InMemorySheet implements Sheet {
 

@@ -41,7 +41,7 @@ public final class XlsxErrorWorkbook {
   private XlsxErrorWorkbook() {}
 
   /**
-   * Tells whether the file that a report is about can be annotated: not if it is no readable
+   * Returns whether the file that a report is about can be annotated: not if it is not a readable
    * workbook.
    */
   public static boolean isPossible(ImportReport report) {

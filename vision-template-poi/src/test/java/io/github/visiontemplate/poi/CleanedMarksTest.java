@@ -26,7 +26,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** A marked copy that is cleaned loses what we had added to it, whoever saved it meanwhile. */
+/**
+ * A marked copy that is cleaned loses what we had added to it, whichever program saved it
+ * meanwhile.
+ */
 class CleanedMarksTest {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";

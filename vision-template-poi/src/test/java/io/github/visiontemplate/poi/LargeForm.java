@@ -17,7 +17,7 @@ import java.util.Objects;
 /** National forms of many rows, of the people of seed 1. */
 final class LargeForm {
 
-  /** Where texts stand. */
+  /** Where texts are kept. */
   enum Texts {
     SHARED,
     INLINE

@@ -224,9 +224,7 @@ class RowRemovalTest {
     parts.forEach((name, xml) -> assertThat(text(after, name)).isEqualTo(xml.formatted(5)));
   }
 
-  /**
-   * Has more sheets than the one without rows 3 and 4; their relationships stand behind its own.
-   */
+  /** Has more sheets than the one without rows 3 and 4; their relationships follow its own. */
   private static Packages beside(String sheets, String... kindsAndTargets) {
     return Packages.workbook()
         .with(SHEET, ROWS.formatted(MAIN, ""))

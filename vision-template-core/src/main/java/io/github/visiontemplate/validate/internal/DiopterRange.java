@@ -46,7 +46,10 @@ public @interface DiopterRange {
       return value == null || accepts(Hundredths.of(value), limit);
     }
 
-    /** Returns whether the hundredths of a dioptre lie within so many dioptres on either side. */
+    /**
+     * Returns whether the hundredths of a dioptre are within that number of dioptres on either side
+     * of zero.
+     */
     public static boolean accepts(int hundredths, int limit) {
       return hundredths >= -100 * limit && hundredths <= 100 * limit;
     }

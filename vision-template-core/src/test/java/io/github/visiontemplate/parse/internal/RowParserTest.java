@@ -280,7 +280,7 @@ class RowParserTest {
     return values;
   }
 
-  /** Returns a row whose only cell stands in that column. */
+  /** Returns a row whose only cell is in that column. */
   private static Object[] at(int column, Object value) {
     Object[] cells = new Object[column + 1];
     cells[column] = value;

@@ -49,14 +49,14 @@ record Comparison(String title, Class<?> benchmark, String reference, List<Goal>
               "visionImport",
               List.of()));
 
-  /** Tells whether a result is divided by another one. */
+  /** Returns whether a result is divided by another one. */
   boolean isReference(Measured other, Measured result) {
     return reference.isEmpty()
         ? other.method().equals(result.method())
         : other.method().equals(reference) && other.variant().equals(result.variant());
   }
 
-  /** Tells whether the class or one of its methods has a name with this in it. */
+  /** Returns whether the class or one of its methods has a name with this in it. */
   boolean has(String wanted) {
     return benchmark.getSimpleName().contains(wanted)
         || methods().anyMatch(method -> method.getName().contains(wanted));

@@ -12,7 +12,7 @@ final class Table {
           "| | variant | median | ratio | spread | allocated |\n|---|---|---:|---:|---:|---:|\n");
   private final StringBuilder goals = new StringBuilder();
 
-  /** Adds the results of so many methods; those that failed are missing among them. */
+  /** Adds the results of that number of methods; those that failed are missing among them. */
   void add(Comparison comparison, List<Measured> results, long methods) {
     rows.append(String.format("| **%s** | | | | | |%n", comparison.title()));
     for (Measured result : results) {

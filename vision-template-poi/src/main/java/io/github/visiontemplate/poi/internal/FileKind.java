@@ -1,7 +1,7 @@
 package io.github.visiontemplate.poi.internal;
 
 /**
- * What a file that is no xlsx workbook looks like; the names stand in issues, and their messages
+ * What a file that is not an xlsx workbook looks like; issues hold the names, and their messages
  * know them.
  */
 public enum FileKind {

@@ -29,7 +29,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Each value goes below its header, in whatever order the columns and the cells stand. */
+/** Each value goes below its header, whatever the order of the columns and the cells. */
 class ColumnOrderTest {
 
   private static final int[] ROWS = {0, 1, 2, 3};

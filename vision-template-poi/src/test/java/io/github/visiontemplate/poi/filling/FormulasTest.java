@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A copy holds no result that is not true any more, and asks to be calculated. */
 class FormulasTest {
 
-  // Numbers stand in A, names in B, the acuities in C and D, more measurements to K.
+  // Numbers are in A, names in B, the acuities in C and D, more measurements to K.
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String WORKBOOK = "xl/workbook.xml";

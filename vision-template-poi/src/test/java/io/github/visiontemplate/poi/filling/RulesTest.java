@@ -18,7 +18,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** What a template's own lists and merged cells allow is what stands in its copy. */
+/** A filled copy holds only what the template's own lists and merged cells allow. */
 class RulesTest {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an import does not look at, but whoever takes rows out of a copy or marks cells in it. */
+/** What an import does not look at, but a cleaned or a marked copy has to. */
 @Tag("hostile")
 class HostileOtherPartsTest {
 
@@ -367,7 +367,7 @@ class HostileOtherPartsTest {
         16_777_216);
   }
 
-  /** They are text to whoever changes them, and must not be searched over and over. */
+  /** They are changed as text, and must not be searched again and again. */
   @Tag("slow")
   @ParameterizedTest
   @ValueSource(

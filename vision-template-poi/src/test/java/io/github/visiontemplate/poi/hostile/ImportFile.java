@@ -51,7 +51,7 @@ final class ImportFile {
     return withSheet(sheet("", headerRow() + rows, ""));
   }
 
-  /** The header row and so many times the same row below it, which need not be in memory. */
+  /** The header row and the same row repeated below it, which need not be in memory. */
   static byte[] withRepeatedRow(String row, int times, String... sharedStrings) {
     String sheet = sheet("", headerRow() + "@", "");
     int place = sheet.indexOf('@');

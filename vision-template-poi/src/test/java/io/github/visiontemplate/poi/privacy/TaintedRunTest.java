@@ -173,7 +173,10 @@ class TaintedRunTest {
     assertThat(lines).allSatisfy(TaintedRunTest::assertClean);
   }
 
-  /** A school that asks for another school's pupil hears exactly what it hears of nobody. */
+  /**
+   * A school that asks for another school's pupil is told exactly what it is told of an unknown
+   * pupil.
+   */
   @Test
   void anotherSchoolsPupilIsAsUnknownAsNobody() {
     for (TemplateFamily family : TemplateFamily.values()) {

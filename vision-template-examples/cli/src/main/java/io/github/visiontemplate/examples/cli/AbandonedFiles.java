@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Unfinished output files that a killed process left behind: they hold people's data, and nobody
- * would look for them. Whoever writes into the same directory next deletes them.
+ * would look for them. The next program that writes into the same directory deletes them.
  */
 final class AbandonedFiles {
 

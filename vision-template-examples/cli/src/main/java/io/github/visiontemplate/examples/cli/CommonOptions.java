@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options of every command; they may stand before or behind the command's name. */
+/** The options of every command; they may come before or after the command's name. */
 final class CommonOptions {
 
   /** Each command opens the file anew: to close it is not to take longer than the command. */

@@ -3,7 +3,7 @@ package io.github.visiontemplate.examples.cli;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 
-/** The help texts; they stand in {@code Help_*.properties}. */
+/** The help texts; they are in {@code Help_*.properties}. */
 final class Help {
 
   private Help() {}

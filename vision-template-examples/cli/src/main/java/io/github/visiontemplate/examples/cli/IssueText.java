@@ -65,7 +65,7 @@ final class IssueText {
     answer.say("issues.accept." + issue.code(), issue.code(), harmless(sheet), row);
   }
 
-  /** Whom a row is about stands before its cell: people look for the pupil. */
+  /** The pupil comes before the cell, because people look for the pupil. */
   private static String line(Answer answer, IssueMessages messages, Issue issue) {
     String message = harmless(messages.text(issue)) + " [" + issue.code() + "]";
     String pupil = pupil(issue.pupil());

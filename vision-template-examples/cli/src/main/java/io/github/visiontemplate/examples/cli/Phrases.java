@@ -4,7 +4,7 @@ import io.github.visiontemplate.semester.Semester;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the command line says to people; the words stand in {@code Phrases_*.properties}. */
+/** What the command line says to people; the words are in {@code Phrases_*.properties}. */
 final class Phrases {
 
   private final ResourceBundle words;

@@ -21,7 +21,7 @@ import java.util.Set;
  * One value of a filled template beside the record that it came from.
  *
  * @param number the pupil's number, masked
- * @param cell where the value stands
+ * @param cell where the value is
  * @param shown what the cell shows
  * @param stored what the record says
  */

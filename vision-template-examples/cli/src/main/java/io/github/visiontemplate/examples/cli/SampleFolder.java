@@ -19,7 +19,8 @@ final class SampleFolder {
   private SampleFolder() {}
 
   /**
-   * Returns whether files stand where the samples go that are not known to be samples.
+   * Returns whether the folder of the samples holds files of the same names that are not known to
+   * be samples.
    *
    * @param more other names of files that are to be replaced
    */

@@ -35,7 +35,7 @@ record Column(String header, int width, String format, BiConsumer<Cell, SamplePu
     return text(header, 12, pupil -> value.apply(pupil).format(DAY));
   }
 
-  /** The date of examination stands in real date cells. */
+  /** The date of examination is in real date cells. */
   static Column examDate() {
     return new Column(
         "体检日期", 13, DATE, (cell, pupil) -> cell.setCellValue(pupil.screening().examDate()));

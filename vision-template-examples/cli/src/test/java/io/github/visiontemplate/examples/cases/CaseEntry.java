@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
  *
  * @param folder the folder of all cases
  * @param index its place in {@code cases.json}, from 0
- * @param json the case as it stands there
+ * @param json the case as the file has it
  */
 public record CaseEntry(Path folder, int index, JsonNode json) {
 
@@ -33,7 +33,7 @@ public record CaseEntry(Path folder, int index, JsonNode json) {
     }
   }
 
-  /** Returns what kind of mistake the case stands for, as {@code SHEETS_IMPORT}. */
+  /** Returns what kind of mistake the case shows, such as {@code SHEETS_IMPORT}. */
   public String kind() {
     return json.get("kind").asText();
   }

@@ -89,7 +89,7 @@ final class ValueChecks {
             });
   }
 
-  /** Returns what a cell holds: text as it is, a number in plain digits, a formula as such. */
+  /** Returns what a cell holds: text as it is, a number in plain digits, a formula as its text. */
   static String held(@Nullable Cell cell) {
     if (cell == null) {
       return "";

@@ -1,5 +1,5 @@
 /**
- * The cases that stand beside the repository, each a workbook, a command and what is right, and the
+ * The cases kept beside the repository, each a workbook, a command and what is right, and the
  * checks that they ask for.
  *
  * <p>The entry type is {@link io.github.visiontemplate.examples.cases.CaseRun}. What was written is

@@ -147,7 +147,7 @@ class CandidatesTest {
             });
   }
 
-  /** The n-th pupil stands in the n-th row below the header, in every file. */
+  /** The n-th pupil is in the n-th row below the header, in every file. */
   private static String key(JsonNode issue) {
     return String.format(Locale.ROOT, "S%07d", issue.get("row").asInt() - 1);
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All cases that stand beside the repository, through the command line. {@code -Dcases.only=KIND}
- * runs those of one kind.
+ * All cases kept beside the repository, through the command line. {@code -Dcases.only=KIND} runs
+ * those of one kind.
  */
 class CasesTest {
 

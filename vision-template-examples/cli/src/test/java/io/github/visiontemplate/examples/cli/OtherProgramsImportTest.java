@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Workbooks that other programs made are imported with exactly the results that stand beside them.
+ * Workbooks that other programs made are imported with exactly the results that are kept beside
+ * them.
  */
 class OtherProgramsImportTest {
 

@@ -25,8 +25,8 @@ enum Dialect {
   }
 
   /**
-   * Returns what stands behind {@code from}, up to a condition that more may be added to with
-   * {@code and}. Its one parameter is the array of keys.
+   * Returns what follows {@code from}, up to a condition that more may be added to with {@code
+   * and}. Its one parameter is the array of keys.
    */
   String rows(String table, String column, String type) {
     return rows.formatted(table, column, type);

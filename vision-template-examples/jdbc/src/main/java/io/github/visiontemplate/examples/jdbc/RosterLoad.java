@@ -145,8 +145,8 @@ final class RosterLoad {
   }
 
   /**
-   * A number that is none keeps nobody out of the roster: the pupil is there, and can be matched by
-   * key.
+   * A text that is not a student number keeps nobody out of the roster: the pupil is there, and can
+   * be matched by key.
    */
   private static @Nullable String number(NamedCsvRecord line) {
     String text = line.getField(RosterColumn.NATIONAL_STUDENT_NUMBER.header());

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a record stands in the columns of a row, from {@code exam_date} to {@code upload_id}. */
+/** How a record is kept in the columns of a row, from {@code exam_date} to {@code upload_id}. */
 final class ScreeningColumns {
 
   static final String NAMES =

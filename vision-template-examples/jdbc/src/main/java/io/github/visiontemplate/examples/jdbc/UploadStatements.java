@@ -104,7 +104,7 @@ final class UploadStatements {
     }
   }
 
-  /** Returns the last upload of that content that stands. */
+  /** Returns the last upload of that content that is still in force. */
   static Optional<UploadRecord> stored(Connection connection, String sha256, Uploader uploader)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(STORED)) {
@@ -141,7 +141,7 @@ final class UploadStatements {
     return Long.parseLong(id.value());
   }
 
-  /** Tells whether the database can have given this identifier. */
+  /** Returns whether the database can have given this identifier. */
   static boolean isNumber(UploadId id) {
     return id.value().matches("[1-9][0-9]{0,17}");
   }

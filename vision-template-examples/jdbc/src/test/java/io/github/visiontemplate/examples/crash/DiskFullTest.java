@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An output that takes so many bytes and no more. */
+/** An output that takes that number of bytes and no more. */
 class DiskFullTest {
 
   private static final List<Student> PUPILS =

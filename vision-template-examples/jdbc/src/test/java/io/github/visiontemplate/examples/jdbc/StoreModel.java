@@ -31,7 +31,7 @@ final class StoreModel {
   private final Map<Place, Deque<StoredScreening>> piles = new HashMap<>();
   private final List<Upload> uploads = new ArrayList<>();
 
-  /** Where a pile stands. */
+  /** Whose records a pile holds. */
   record Place(StudentKey student, Semester semester) {}
 
   /** An upload, open or ended. */
@@ -189,7 +189,7 @@ final class StoreModel {
         .findFirst();
   }
 
-  /** Returns the upload that was ended so many before the last one. */
+  /** Returns the upload that ended that number of uploads before the last one. */
   Optional<UploadId> ended(int back) {
     return back < uploads.size() ? Optional.of(uploads.get(back).id) : Optional.empty();
   }

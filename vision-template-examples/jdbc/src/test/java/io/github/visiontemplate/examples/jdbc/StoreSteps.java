@@ -27,7 +27,7 @@ sealed interface StoreSteps {
   /** Ends the actor's open upload; null closes it without an end. */
   record End(int actor, UploadResult.@Nullable Outcome outcome) implements StoreSteps {}
 
-  /** Reverts the upload that was ended so many before the last one. */
+  /** Reverts the upload that ended that number of uploads before the last one. */
   record Revert(int actor, int back) implements StoreSteps {}
 
   /** A pupil moves to one of the two schools, while no upload is open. */

@@ -52,7 +52,7 @@ final class SerialOrder {
     }
   }
 
-  /** Tells whether there is such an order. */
+  /** Returns whether there is such an order. */
   boolean exists() {
     int[] before = new int[after.size()];
     after.forEach(nodes -> nodes.forEach(node -> before[node]++));

@@ -92,8 +92,8 @@ public final class NewSheet {
   }
 
   /**
-   * Returns what stands behind the rows with ranges that end near them. Programs that take ranges
-   * for cells need minutes for a million rows.
+   * Returns what follows the rows, with ranges that end near them. Programs that take ranges for
+   * cells need minutes for a million rows.
    */
   String bounded(String behind) {
     String filtered = FILTER.matcher(behind).replaceAll(filter -> filtersToLast(filter.group()));

@@ -71,7 +71,7 @@ public record Restriction(
   /**
    * Returns a restriction by a formula.
    *
-   * @param formula the formula, in which {@code {}} stands for the cell
+   * @param formula the formula, in which {@code {}} is replaced by the cell
    */
   public static Restriction formula(String title, String prompt, String formula) {
     return new Restriction(

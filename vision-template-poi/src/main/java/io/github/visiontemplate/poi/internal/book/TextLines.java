@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi.internal.book;
 
-/** How high a row must be, for programs do not find it out by themselves when they open a file. */
+/** How high a row must be, because programs do not work it out when they open a file. */
 public final class TextLines {
 
   private static final float LINE_POINTS = 16;

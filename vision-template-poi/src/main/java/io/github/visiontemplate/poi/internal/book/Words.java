@@ -5,7 +5,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words that stand in a new workbook, in the language of the messages. */
+/** The words of a new workbook, in the language of the messages. */
 public final class Words {
 
   private final Locale locale;

@@ -86,7 +86,7 @@ public final class CleanedCopy {
     list.finish(edit.rewriting());
   }
 
-  /** Lets a visitor hear of all elements, however deep they stand. */
+  /** Lets a visitor see all elements, however deep they are. */
   private static XmlVisitor deep(XmlVisitor visitor) {
     return (XmlTag tag) -> {
       visitor.visit(tag);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One annotated copy of one workbook. */
 public final class AnnotatedCopy {
 
-  /** So many are written in seconds, and can be changed in memory when the copy comes back. */
+  /** This number is written in seconds, and can be changed in memory when the copy comes back. */
   private static final int MOST_COMMENTS = 15_000;
 
   private static final String SHEET_TYPE =

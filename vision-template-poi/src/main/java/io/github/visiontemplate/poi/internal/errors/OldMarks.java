@@ -85,7 +85,7 @@ public final class OldMarks {
   }
 
   /**
-   * Returns who hears of the names of the workbook, of which one holds the range of the filter.
+   * Returns the visitor of the names of the workbook, one of which holds the range of the filter.
    *
    * @param place the sheet's place among all sheets
    */

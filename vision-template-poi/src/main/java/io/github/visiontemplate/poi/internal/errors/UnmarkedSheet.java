@@ -102,7 +102,7 @@ record UnmarkedSheet(
     return column - 1;
   }
 
-  /** Counts rows and cells, which need not say where they stand. */
+  /** Counts rows and cells, which need not give their addresses. */
   private static final class Rows implements XmlVisitor {
 
     private final UnmarkedSheet sheet;

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts what the preview told; the report of a file with errors does not, for nothing of it would
- * be stored.
+ * Counts what the preview reported; the report of a file with errors does not, because nothing of
+ * it would be stored.
  */
 final class ChangeTally {
 

@@ -12,7 +12,7 @@ public interface XmlVisitor {
    */
   @Nullable XmlVisitor visit(XmlTag tag);
 
-  /** Returns a visitor that lets two hear of each element, the first one first. */
+  /** Returns a visitor that passes each element to two others, in their order. */
   static @Nullable XmlVisitor both(@Nullable XmlVisitor first, @Nullable XmlVisitor second) {
     if (first == null || second == null) {
       return first == null ? second : first;

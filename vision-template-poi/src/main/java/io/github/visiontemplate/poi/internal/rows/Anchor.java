@@ -20,13 +20,13 @@ final class Anchor implements XmlVisitor {
     this.keepsSize = keepsSize;
   }
 
-  /** Returns who hears of an anchor in a drawing; null for one that does not go along. */
+  /** Returns the visitor of an anchor in a drawing; null for one that does not go along. */
   static @Nullable XmlVisitor inDrawing(RemovedRows rows, XmlTag tag) {
     String edit = tag.get("editAs");
     return "absolute".equals(edit) ? null : new Anchor(rows, "oneCell".equals(edit));
   }
 
-  /** Returns who hears of the anchor of a control. */
+  /** Returns the visitor of the anchor of a control. */
   static XmlVisitor ofControl(RemovedRows rows, XmlTag tag) {
     return new Anchor(rows, !"1".equals(tag.get("sizeWithCells")));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * so is a list of such things that becomes empty, because no program reads an empty one.
  *
  * @param shift the shift for a place in the sheet
- * @param formulas hears of all else
+ * @param formulas visits everything else
  * @param lostTables the relationships of tables that are gone
  */
 record RangePlaces(ReferenceShift shift, FormulaPlaces formulas, Set<String> lostTables)

@@ -15,7 +15,7 @@ final class NumberText {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  /** So many digits make a whole number that a double holds exactly. */
+  /** A whole number of up to this many digits is exact as a double. */
   private static final int EXACT_DIGITS = 15;
 
   private NumberText() {}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What a sheet part says outside its rows, for those who do not need the rows. */
+/** What a sheet part says outside its rows. */
 public final class SheetOutline {
 
   private static final byte[] REF = "ref".getBytes(StandardCharsets.US_ASCII);

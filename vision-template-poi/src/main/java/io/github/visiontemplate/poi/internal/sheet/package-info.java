@@ -1,6 +1,6 @@
 /**
  * Reads the cells and rows of a sheet part, straight from its bytes. The entry types are {@link
- * io.github.visiontemplate.poi.internal.sheet.SheetReader} and, for those who copy the part, {@link
+ * io.github.visiontemplate.poi.internal.sheet.SheetReader} and, to copy the part, {@link
  * io.github.visiontemplate.poi.internal.sheet.RowScanner} with {@link
  * io.github.visiontemplate.poi.internal.sheet.CellWriter}; what the workbook knows is given by a
  * {@link io.github.visiontemplate.poi.internal.sheet.SheetContext}.

@@ -41,7 +41,8 @@ public record WorkbookPart(
    * @param name the name on its tab
    * @param part the part that holds its cells
    * @param relationship the identifier by which the workbook points to it
-   * @param hidden whether its tab is not shown, be it that a person or only a program can show it
+   * @param hidden whether its tab is not shown, whether a person or only a program can show it
+   *     again
    */
   public record SheetPart(String name, PartName part, String relationship, boolean hidden) {}
 

@@ -23,8 +23,8 @@ public final class ByteWindow {
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   /**
-   * Stands behind the last byte, so that no loop over text, names or attribute values has to ask
-   * for the limit.
+   * Follows the last byte, so that no loop over text, names or attribute values has to ask for the
+   * limit.
    */
   private static final byte GUARD = '<';
 

@@ -143,7 +143,9 @@ class NewWorkbookTest {
     assertThat(place).isEqualTo(directory);
   }
 
-  /** Has so many rows below the header of its first sheet, and one below that of its second. */
+  /**
+   * Has that number of rows below the header of its first sheet, and one below that of its second.
+   */
   private static byte[] restricted(int count) throws IOException {
     NewWorkbook workbook = new NewWorkbook();
     NewSheet first = workbook.addSheet("一 表");

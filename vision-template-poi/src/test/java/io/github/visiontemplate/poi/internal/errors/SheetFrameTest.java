@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands around the rows of a copy; | is where they go. */
+/** What surrounds the rows of a copy; | marks their place. */
 class SheetFrameTest {
 
   private static final String DATA = "<sheetData><rows/></sheetData>";

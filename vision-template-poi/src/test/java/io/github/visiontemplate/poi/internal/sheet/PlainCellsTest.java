@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read in one go, to the byte, and what is left where it stands. */
+/** What is read in one go, to the byte, and what is left for the full scanner. */
 class PlainCellsTest {
 
   private static final int ROW = 12;

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class RandomSheet {
 
-  /** A stretch of the markup: one cell, or what stands between cells. */
+  /** A stretch of the markup: one cell, or what is between cells. */
   record Stretch(String markup, int row, int column) {
     boolean isCell() {
       return column >= 0;

@@ -138,7 +138,7 @@ class RandomSheetProperties {
     return edits;
   }
 
-  /** Numbers are 1 and more, for POI shows a day where 0.5 stands in a date cell. */
+  /** Numbers are 1 and more, because POI shows a day where a date cell holds 0.5. */
   private static CellEdit.Value randomValue(Random random) {
     if (random.nextBoolean()) {
       BigDecimal number = BigDecimal.valueOf(100 + random.nextInt(2000), 2);

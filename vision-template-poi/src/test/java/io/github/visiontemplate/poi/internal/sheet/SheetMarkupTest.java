@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may stand around the cells, and what is refused. */
+/** What may surround the cells, and what is refused. */
 class SheetMarkupTest {
 
   private static final Map<Integer, Map<Integer, Cell>> ONE =

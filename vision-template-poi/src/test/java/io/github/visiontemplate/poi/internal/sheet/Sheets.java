@@ -46,7 +46,7 @@ public final class Sheets {
   }
 
   /**
-   * Returns what stands in the cells that the sheet has, blank ones left out; a row without cells
+   * Returns the content of the cells that the sheet has, blank ones left out; a row without cells
    * is an empty map.
    */
   public static SortedMap<Integer, SortedMap<Integer, Cell>> read(
@@ -68,7 +68,7 @@ public final class Sheets {
     return read(xml, TestContext.of("zero", "one"));
   }
 
-  /** Returns what stands in the first cell of row 1, given that cell. */
+  /** Returns what the first cell of row 1 holds, given that cell. */
   public static Cell cell(String cell, SheetContext context) {
     return read(row(cell), context).get(1).getOrDefault(0, Cell.blank());
   }

@@ -90,7 +90,7 @@ class ReadAheadTest {
     return content;
   }
 
-  /** Fails behind so many bytes, and when it is read after it was closed. */
+  /** Fails after that number of bytes, and when it is read after it was closed. */
   private static final class Failing extends FilterInputStream {
 
     private final Exception failure;

@@ -402,7 +402,7 @@ class ZipArchiveTest {
     return Arrays.copyOf(channel.array(), (int) channel.size());
   }
 
-  /** Every size and place stands in an extra field, as some writers do for small files, too. */
+  /** Every size and place is in an extra field, as some writers do for small files, too. */
   private static byte[] zip64() throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(output)) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where a directory is found, and how its entries may stand. The contents are not looked at: entry
- * a begins at 0 and is empty, so that its header ends at 31, and b holds five bytes.
+ * Where a directory is found, and how its entries may be placed. The contents are not looked at:
+ * entry a begins at 0 and is empty, so that its header ends at 31, and b holds five bytes.
  */
 class ZipDirectoryTest {
 
