@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class LockedCells {
 
   /** A row with more ranges than this is locked as a whole: no person made such a table. */
-  private static final int MOST_OVER_A_ROW = 256;
+  private static final int MAX_OVER_A_ROW = 256;
 
   private final TemplateLayout layout;
   private final List<Field> measurements;
@@ -76,7 +76,7 @@ final class LockedCells {
         open.add(range);
       }
     }
-    return open.size() > MOST_OVER_A_ROW ? List.of(whole(open.get(0))) : open;
+    return open.size() > MAX_OVER_A_ROW ? List.of(whole(open.get(0))) : open;
   }
 
   /** Returns the measurements that are locked by ranges. */

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** Finds which forms the sheets of a workbook are, and in which rows their headers are. */
 final class TemplateDetector {
 
-  private static final Comparator<HeaderCandidate> MOST_RECOGNIZED =
+  private static final Comparator<HeaderCandidate> MAX_RECOGNIZED =
       Comparator.comparingInt(HeaderCandidate::recognized);
 
   private final List<TemplateSchema> schemas;
@@ -114,14 +114,14 @@ final class TemplateDetector {
       }
     }
     List<HeaderCandidate> fitting = candidates.stream().filter(HeaderCandidate::fits).toList();
-    return (fitting.isEmpty() ? candidates : fitting).stream().max(MOST_RECOGNIZED);
+    return (fitting.isEmpty() ? candidates : fitting).stream().max(MAX_RECOGNIZED);
   }
 
   private HeaderCandidate closest(List<Candidate> candidates) {
     return candidates.stream()
         .filter(candidate -> !candidate.sheet().isHidden())
         .map(Candidate::header)
-        .max(MOST_RECOGNIZED)
+        .max(MAX_RECOGNIZED)
         .orElseGet(() -> none(0, ""));
   }
 

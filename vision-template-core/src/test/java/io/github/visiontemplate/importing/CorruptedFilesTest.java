@@ -34,7 +34,7 @@ class CorruptedFilesTest {
 
   private static final int TRIES = 50;
   private static final int FILES = Math.max(1, Integer.getInteger("corruption.files", 300) / TRIES);
-  private static final int MOST_ROWS = FILES > 10 ? 2000 : 200;
+  private static final int MAX_ROWS = FILES > 10 ? 2000 : 200;
   private static final List<Damage> DAMAGES = List.of(Damage.values());
   private static final ScreeningValidator RULES = ScreeningValidator.standard(School.CLOCK);
   private static final Semester AUTUMN = Semester.of(2025, Term.FIRST);
@@ -78,7 +78,7 @@ class CorruptedFilesTest {
 
   /** Returns a file of 10 rows and more, small ones more often, varied as people vary it. */
   private static PupilFile right(SplittableRandom random) {
-    double size = Math.pow(MOST_ROWS / 10.0, random.nextDouble());
+    double size = Math.pow(MAX_ROWS / 10.0, random.nextDouble());
     PupilFile file = PupilFile.of(random, (int) (10 * size));
     Variation.vary(file, random);
     return file;

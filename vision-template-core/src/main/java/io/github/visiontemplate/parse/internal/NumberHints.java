@@ -23,8 +23,8 @@ final class NumberHints {
 
   private static final BigDecimal QUARTER_TIMES_100 = BigDecimal.valueOf(25);
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
-  private static final BigDecimal MOST_OF_CYLINDER = BigDecimal.valueOf(15);
-  private static final BigDecimal MOST_OF_SPHERE = BigDecimal.valueOf(30);
+  private static final BigDecimal MAX_OF_CYLINDER = BigDecimal.valueOf(15);
+  private static final BigDecimal MAX_OF_SPHERE = BigDecimal.valueOf(30);
   private static final BigDecimal BEST_DECIMAL_ACUITY = BigDecimal.valueOf(2);
 
   private NumberHints() {}
@@ -45,7 +45,7 @@ final class NumberHints {
     boolean isWhole = number.stripTrailingZeros().scale() <= 0;
     return (number.signum() < 0 || !isWhole)
         && number.remainder(QUARTER).signum() == 0
-        && number.abs().compareTo(MOST_OF_CYLINDER) <= 0;
+        && number.abs().compareTo(MAX_OF_CYLINDER) <= 0;
   }
 
   /** Returns whether a cell holds whole degrees of an axis. */
@@ -73,8 +73,8 @@ final class NumberHints {
   private static Optional<String> meant(Field field, BigDecimal number) {
     return switch (field) {
       case RIGHT_ACUITY, LEFT_ACUITY -> acuity(number);
-      case RIGHT_SPHERE, LEFT_SPHERE -> diopters(number, MOST_OF_SPHERE);
-      case RIGHT_CYLINDER, LEFT_CYLINDER -> diopters(number, MOST_OF_CYLINDER);
+      case RIGHT_SPHERE, LEFT_SPHERE -> diopters(number, MAX_OF_SPHERE);
+      case RIGHT_CYLINDER, LEFT_CYLINDER -> diopters(number, MAX_OF_CYLINDER);
       case RIGHT_AXIS, LEFT_AXIS -> axis(number);
       default -> Optional.empty();
     };

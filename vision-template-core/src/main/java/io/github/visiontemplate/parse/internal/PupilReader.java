@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PupilReader implements AutoCloseable {
 
   /** No footer is longer. A file with more such rows has lost its numbers. */
-  private static final int MOST_HELD = 1000;
+  private static final int MAX_HELD = 1000;
 
   /** How many rows are in memory at once. */
   private static final int BATCH = 1000;
@@ -131,7 +131,7 @@ public final class PupilReader implements AutoCloseable {
 
   private void hold(Held row) {
     held.add(row);
-    if (held.size() > MOST_HELD) {
+    if (held.size() > MAX_HELD) {
       tooMany = true;
       release();
     }

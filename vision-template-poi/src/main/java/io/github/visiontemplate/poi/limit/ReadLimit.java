@@ -58,13 +58,13 @@ public enum ReadLimit {
   /** The number of errors and warnings that one import or export may find; 200,000 by default. */
   ISSUES(TemplateFile.DEFAULT_MAX_ISSUES);
 
-  private final long usual;
+  private final long defaultValue;
 
-  ReadLimit(long usual) {
-    this.usual = usual;
+  ReadLimit(long defaultValue) {
+    this.defaultValue = defaultValue;
   }
 
-  long usual() {
-    return usual;
+  long defaultValue() {
+    return defaultValue;
   }
 }

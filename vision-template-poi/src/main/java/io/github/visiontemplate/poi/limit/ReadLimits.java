@@ -43,7 +43,7 @@ public final class ReadLimits {
 
   /** Returns the highest value that is allowed. */
   public long get(ReadLimit limit) {
-    return changed.getOrDefault(limit, limit.usual());
+    return changed.getOrDefault(limit, limit.defaultValue());
   }
 
   /** Returns the same as a number that an array or a list can have. */

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostileFilesTest {
 
   /** Small enough for any upload form. */
-  private static final int MOST_BYTES = 5_000_000;
+  private static final int MAX_BYTES = 5_000_000;
 
   @ParameterizedTest
   @EnumSource
   void isRefusedByAllThatTakesAnUpload(HostileFile file) {
     byte[] bytes = file.bytes();
-    assertThat(bytes).hasSizeLessThan(MOST_BYTES);
+    assertThat(bytes).hasSizeLessThan(MAX_BYTES);
     Outcome outcome = Pipelines.outcome(bytes);
     assertThat(outcome.isRefused()).isTrue();
     assertThat(outcome.stored()).isEmpty();

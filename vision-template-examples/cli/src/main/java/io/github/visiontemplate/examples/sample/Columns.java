@@ -66,7 +66,7 @@ final class Columns {
   }
 
   private static void writeNumber(Cell cell, SamplePupil pupil) {
-    if (pupil.matching() == Matching.DIGITS_LOST) {
+    if (pupil.matching() == NumberFate.DIGITS_LOST) {
       cell.setCellValue(Double.parseDouble(pupil.workbookNumber()));
     } else {
       cell.setCellValue(pupil.workbookNumber());

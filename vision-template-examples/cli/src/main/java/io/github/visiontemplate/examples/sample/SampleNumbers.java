@@ -31,7 +31,7 @@ final class SampleNumbers {
    * Returns what was typed into the workbook; digits alone become a numeric cell where digits are
    * to be lost.
    */
-  static String inWorkbook(String number, Matching matching) {
+  static String inWorkbook(String number, NumberFate matching) {
     return switch (matching) {
       case DIGITS_LOST -> number.substring(1).replace('X', '0');
       case CHECK_CHARACTER_WRONG -> number.substring(0, 18) + (number.endsWith("7") ? '4' : '7');

@@ -15,7 +15,7 @@ public record SampleOrder(int students, double unmatchedRate, long seed, LocalDa
   /** The share that the operating manual of the Beijing system speaks of. */
   public static final double USUAL_UNMATCHED_RATE = 0.075;
 
-  private static final int MOST_STUDENTS = 1_000_000;
+  private static final int MAX_STUDENTS = 1_000_000;
 
   /**
    * Checks the ranges.
@@ -23,9 +23,9 @@ public record SampleOrder(int students, double unmatchedRate, long seed, LocalDa
    * @throws IllegalArgumentException if a value is out of range
    */
   public SampleOrder {
-    if (students < 1 || students > MOST_STUDENTS) {
+    if (students < 1 || students > MAX_STUDENTS) {
       throw new IllegalArgumentException(
-          "expected 1 to " + MOST_STUDENTS + " students, found " + students);
+          "expected 1 to " + MAX_STUDENTS + " students, found " + students);
     }
     if (!(unmatchedRate >= 0 && unmatchedRate <= 1)) {
       throw new IllegalArgumentException(

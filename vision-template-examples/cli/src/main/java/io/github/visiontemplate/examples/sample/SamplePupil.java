@@ -22,7 +22,7 @@ record SamplePupil(
     String key,
     String number,
     @Nullable String rosterNumber,
-    Matching matching,
+    NumberFate matching,
     String name,
     Sex sex,
     LocalDate birthDate,
@@ -35,6 +35,6 @@ record SamplePupil(
   }
 
   boolean isUnmatchedInRoster() {
-    return matching != Matching.MATCHED && matching.isInRoster();
+    return matching != NumberFate.MATCHED && matching.isInRoster();
   }
 }

@@ -55,7 +55,7 @@ final class SamplePupils {
     Sex sex = random.nextInt(100) < 52 ? Sex.MALE : Sex.FEMALE;
     LocalDate birthDate = dates.birthDate(schoolClass.grade(), place * DAY_STEP % DAYS);
     int sequence = sequence(place / DAYS, sex);
-    Matching matching = matching(index);
+    NumberFate matching = matching(index);
     String number = number(matching, birthDate, sequence, random);
     return new SamplePupil(
         String.format(Locale.ROOT, "S%07d", index + 1),
@@ -75,23 +75,23 @@ final class SamplePupils {
     return (int) (2 * place + (sex == Sex.MALE ? 1 : 0));
   }
 
-  private Matching matching(int index) {
+  private NumberFate matching(int index) {
     long spread = Math.floorMod(index * spreadStep + order.seed(), (long) order.students());
-    return spread < order.unmatched() ? Matching.ofUnmatched((int) spread) : Matching.MATCHED;
+    return spread < order.unmatched() ? NumberFate.ofUnmatched((int) spread) : NumberFate.MATCHED;
   }
 
   private static String number(
-      Matching matching, LocalDate birthDate, int sequence, SplittableRandom random) {
+      NumberFate matching, LocalDate birthDate, int sequence, SplittableRandom random) {
     int kind = random.nextInt(100);
-    if (matching == Matching.MATCHED && kind == 0) {
+    if (matching == NumberFate.MATCHED && kind == 0) {
       return SampleNumbers.temporary(birthDate, sequence, random.nextInt(10));
     }
     return SampleNumbers.formal(
-        matching == Matching.MATCHED && kind < 3 ? 'J' : 'G', birthDate, sequence);
+        matching == NumberFate.MATCHED && kind < 3 ? 'J' : 'G', birthDate, sequence);
   }
 
   private static @Nullable String rosterNumber(
-      String number, Matching matching, LocalDate birthDate, int sequence) {
+      String number, NumberFate matching, LocalDate birthDate, int sequence) {
     return switch (matching) {
       case ROSTER_WITHOUT_NUMBER -> null;
       case ROSTER_WITH_OLD_NUMBER -> SampleNumbers.temporary(birthDate, sequence, sequence % 10);

@@ -14,7 +14,7 @@ final class ExtentChecks {
 
   private static final int ROWS_BEYOND = 2_000;
   private static final int COLUMNS_BEYOND = 50;
-  private static final int MOST_COLUMNS = 16_384;
+  private static final int MAX_COLUMNS = 16_384;
 
   private ExtentChecks() {}
 
@@ -67,10 +67,10 @@ final class ExtentChecks {
       Stream<String> cells = attributes(output, sheet.part(), "c", "r");
       Stream<String> ranges = Stream.concat(ruled(output, sheet), others(output, sheet));
       Stream.concat(cells, ranges.flatMap(range -> Arrays.stream(range.split("[ :]"))))
-          .filter(address -> column(address) > MOST_COLUMNS)
+          .filter(address -> column(address) > MAX_COLUMNS)
           .forEach(address -> problems.add("expected no column beyond XFD, found " + address));
       attributes(output, sheet.part(), "col", "max")
-          .filter(column -> Integer.parseInt(column) > MOST_COLUMNS)
+          .filter(column -> Integer.parseInt(column) > MAX_COLUMNS)
           .forEach(column -> problems.add("expected no column beyond XFD, found " + column));
     }
   }

@@ -16,7 +16,7 @@ final class PackageChecks {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
   private static final String VIEWS = "xl/namedSheetViews/";
-  private static final int MOST_FORMATS = 65_490;
+  private static final int MAX_FORMATS = 65_490;
   private static final Set<String> NOTES =
       Set.of("comments", "vmlDrawing", "threadedComment", "legacyDrawing");
 
@@ -83,8 +83,8 @@ final class PackageChecks {
   static void maxCellFormats(Subject subject, List<String> problems) {
     Element formats = subject.output().elements("xl/styles.xml", "cellXfs").get(0);
     int count = Xml.all(formats, "xf").size();
-    if (count > MOST_FORMATS) {
-      problems.add("expected at most " + MOST_FORMATS + ", found " + count);
+    if (count > MAX_FORMATS) {
+      problems.add("expected at most " + MAX_FORMATS + ", found " + count);
     }
     if (formats.hasAttribute("count") && !formats.getAttribute("count").equals("" + count)) {
       problems.add("says " + formats.getAttribute("count") + ", has " + count);

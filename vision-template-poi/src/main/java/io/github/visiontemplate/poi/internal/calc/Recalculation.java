@@ -43,28 +43,28 @@ public final class Recalculation {
   private final BitSet affected = new BitSet();
 
   private Recalculation(
-      ZipArchive archive, WorkbookPart workbook, SheetContext context, long mostCharacters) {
+      ZipArchive archive, WorkbookPart workbook, SheetContext context, long maxCharacters) {
     this.archive = archive;
     this.workbook = workbook;
     this.context = context;
     this.sheets = SheetList.read(archive, workbook.name());
     this.names = DefinedNames.of(sheets.workbook());
-    this.budget = new FormulaReader.Budget(mostCharacters);
+    this.budget = new FormulaReader.Budget(maxCharacters);
   }
 
   /**
    * Looks through the sheets that are not filled.
    *
    * @param sheets the sheets that are
-   * @param mostCharacters of all formulas that are read; what depends on others is not known
+   * @param maxCharacters of all formulas that are read; what depends on others is not known
    */
   public static Recalculation of(
       ZipArchive archive,
       WorkbookPart workbook,
       Set<SheetPart> sheets,
       SheetContext context,
-      long mostCharacters) {
-    Recalculation calc = new Recalculation(archive, workbook, context, mostCharacters);
+      long maxCharacters) {
+    Recalculation calc = new Recalculation(archive, workbook, context, maxCharacters);
     sheets.forEach(sheet -> calc.affect(sheet));
     workbook.sheets().stream()
         .filter(sheet -> !sheets.contains(sheet))

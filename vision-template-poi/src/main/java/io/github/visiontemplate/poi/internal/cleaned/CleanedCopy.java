@@ -38,9 +38,9 @@ public final class CleanedCopy {
    * Returns how the copy differs from the file; not at all where no row goes and nothing is marked.
    *
    * @param sheets the sheets whose rows were read
-   * @param mostCharacters of all formulas and references that are read or written
+   * @param maxCharacters of all formulas and references that are read or written
    */
-  public PartChanges changes(List<CleanedSheet> sheets, long mostCharacters) {
+  public PartChanges changes(List<CleanedSheet> sheets, long maxCharacters) {
     Map<SheetPart, OldMarks> marks = new LinkedHashMap<>();
     Map<SheetPart, RemovedRows> rows = new LinkedHashMap<>();
     for (CleanedSheet each : sheets) {
@@ -53,7 +53,7 @@ public final class CleanedCopy {
     removeMarks(marks.values());
     if (!rows.isEmpty()) {
       boolean calculated = marks.values().stream().anyMatch(OldMarks::hasFormulas);
-      RowRemoval.changeIn(edit, archive, workbook, rows, calculated, mostCharacters);
+      RowRemoval.changeIn(edit, archive, workbook, rows, calculated, maxCharacters);
     }
     removeSummaries(marks);
     return edit.finish();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnnotatedCopy {
 
   /** This number is written in seconds, and can be changed in memory when the copy comes back. */
-  private static final int MOST_COMMENTS = 15_000;
+  private static final int MAX_COMMENTS = 15_000;
 
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -96,7 +96,7 @@ public final class AnnotatedCopy {
 
   private List<SheetPart> markSheets(StylesEdit styles) {
     List<SheetPart> marked = new ArrayList<>();
-    int comments = MOST_COMMENTS;
+    int comments = MAX_COMMENTS;
     for (ReadSheet read : report.sheets()) {
       SheetPart sheet = workbook.sheets().get(read.layout().sheetIndex());
       NoteParts notes = new NoteParts(archive, sheet.part(), edition, parts, messages.locale());

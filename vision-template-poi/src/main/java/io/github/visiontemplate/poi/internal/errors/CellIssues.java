@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record CellIssues(CellPosition position, List<Issue> issues) {
 
   /** No text that is shown beside a cell needs to be longer; values may be. */
-  private static final int MOST_CHARACTERS = 500;
+  private static final int MAX_CHARACTERS = 500;
 
   /**
    * Hands over the cells of issues that are ordered by position; those of the file are left out.
@@ -54,7 +54,7 @@ record CellIssues(CellPosition position, List<Issue> issues) {
   }
 
   static String message(Issue issue, IssueMessages messages) {
-    return InlineText.cut(messages.text(issue), MOST_CHARACTERS);
+    return InlineText.cut(messages.text(issue), MAX_CHARACTERS);
   }
 
   private static CellIssues of(List<Issue> issues) {

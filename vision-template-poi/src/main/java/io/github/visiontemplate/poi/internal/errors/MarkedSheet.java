@@ -67,17 +67,17 @@ final class MarkedSheet {
       StylesEdit styles,
       WorkbookEdit workbook,
       NoteParts notes,
-      int mostComments) {
+      int maxComments) {
     if (hasNotes) {
       frame.addNoteColumn(noteColumn);
     }
     Visibility visibility = filter(workbook, parts);
-    int[] left = {mostComments};
+    int[] left = {maxComments};
     notes.write(comments -> comment(comments, left), frame);
     SheetMarker marker = new SheetMarker(context, changes(styles, visibility));
     SheetFrame.Written around = frame.write();
     parts.rewriting().changes().replace(sheet.part(), output -> copy(marker, around, output));
-    return mostComments - left[0];
+    return maxComments - left[0];
   }
 
   private SheetSurvey survey() {
@@ -160,8 +160,8 @@ final class MarkedSheet {
     }
   }
 
-  private RowIssues rowIssues(boolean withNotes) {
-    return new RowIssues(issues, messages, layout.lastHeaderRow(), withNotes);
+  private IssueMarks rowIssues(boolean withNotes) {
+    return new IssueMarks(issues, messages, layout.lastHeaderRow(), withNotes);
   }
 
   private int tableWidth() {

@@ -30,7 +30,7 @@ import java.util.stream.DoubleStream;
 final class SummarySheet {
 
   /** Spreadsheet programs open no sheet with more than 65,530 links. */
-  static final int MOST_LISTED = 65_000;
+  static final int MAX_LISTED = 65_000;
 
   private static final Pupil NOBODY = new Pupil(null, null);
   private static final int VALUE_CHARACTERS = 200;
@@ -194,12 +194,12 @@ final class SummarySheet {
         words.of("summary.column"),
         words.of("summary.value"),
         words.of("summary.message"));
-    int left = MOST_LISTED;
+    int left = MAX_LISTED;
     for (IssueKind kind : kinds) {
       writeGroup(rows, kind, left);
       left -= Math.min(left, kind.count());
     }
-    int more = report.issues().size() - MOST_LISTED;
+    int more = report.issues().size() - MAX_LISTED;
     if (more > 0) {
       rows.row(styles.label(), words.of("summary.more", more));
     }

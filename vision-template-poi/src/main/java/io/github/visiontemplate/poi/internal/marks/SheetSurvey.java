@@ -30,13 +30,13 @@ public final class SheetSurvey {
 
   private static final byte[] STUB = ("<" + ROWS + "/>").getBytes(StandardCharsets.US_ASCII);
 
-  private static final int MOST_COLUMNS = 1 << 14;
+  private static final int MAX_COLUMNS = 1 << 14;
 
   private final ByteArrayOutputStream around = new ByteArrayOutputStream();
   private final BitSet styles = new BitSet();
   private final List<BitSet> markedStyles = new ArrayList<>();
   private final int headerRow;
-  private final long mostAround;
+  private final long maxAround;
 
   /** The columns in which there are cells. */
   private final BitSet columns = new BitSet();
@@ -47,9 +47,9 @@ public final class SheetSurvey {
   private int headerStyle;
   private boolean hasFormulas;
 
-  private SheetSurvey(int headerRow, long mostAround) {
+  private SheetSurvey(int headerRow, long maxAround) {
     this.headerRow = headerRow;
-    this.mostAround = mostAround;
+    this.maxAround = maxAround;
   }
 
   /**
@@ -106,8 +106,8 @@ public final class SheetSurvey {
     if (hasNotes()) {
       return noteColumn;
     }
-    int column = width < MOST_COLUMNS ? width : columns.nextClearBit(tableWidth);
-    return column < MOST_COLUMNS ? column : NONE;
+    int column = width < MAX_COLUMNS ? width : columns.nextClearBit(tableWidth);
+    return column < MAX_COLUMNS ? column : NONE;
   }
 
   /** Returns whether the sheet is itself a marked copy. */
@@ -136,8 +136,8 @@ public final class SheetSurvey {
   }
 
   private void keep(byte[] bytes, int from, int to) {
-    if ((long) around.size() + to - from > mostAround) {
-      throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, mostAround);
+    if ((long) around.size() + to - from > maxAround) {
+      throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, maxAround);
     }
     around.write(bytes, from, to - from);
   }

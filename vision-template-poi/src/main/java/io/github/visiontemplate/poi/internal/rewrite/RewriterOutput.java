@@ -26,17 +26,17 @@ final class RewriterOutput {
 
   private final ByteWindow window;
   private final SplicedOutput out;
-  private final long mostHeld;
+  private final long maxHeld;
   private final Held held = new Held();
   private final List<Later> later = new ArrayList<>();
   private int holds;
   private int omissions;
   private boolean changed;
 
-  RewriterOutput(ByteWindow window, OutputStream out, long mostHeld) {
+  RewriterOutput(ByteWindow window, OutputStream out, long maxHeld) {
     this.window = window;
     this.out = new SplicedOutput(window, out);
-    this.mostHeld = mostHeld;
+    this.maxHeld = maxHeld;
   }
 
   /** Returns whether anything was changed. */
@@ -147,8 +147,8 @@ final class RewriterOutput {
   }
 
   private void checkHeld() {
-    if (held.size() + (long) later.size() * LATER_BYTES > mostHeld) {
-      throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, mostHeld);
+    if (held.size() + (long) later.size() * LATER_BYTES > maxHeld) {
+      throw Refusal.tooLarge(ReadLimit.WORKBOOK_BYTES, maxHeld);
     }
   }
 

@@ -35,12 +35,12 @@ public final class RowRemoval {
       WorkbookPart workbook,
       PackageEdit edit,
       Map<SheetPart, RemovedRows> rows,
-      long mostCharacters) {
+      long maxCharacters) {
     this.archive = archive;
     this.workbook = workbook;
     this.edit = edit;
     this.rewriting = edit.rewriting();
-    this.budget = new FormulaBudget(mostCharacters);
+    this.budget = new FormulaBudget(maxCharacters);
     Map<String, RemovedRows> byName = new HashMap<>();
     rows.forEach((sheet, removed) -> byName.put(sheet.name(), removed));
     this.shift = ReferenceShift.of(byName, budget);
@@ -52,7 +52,7 @@ public final class RowRemoval {
    *
    * @param rows the rows that go, at least one of each of these sheets
    * @param calculated whether these sheets have formulas
-   * @param mostCharacters of all formulas and references that are read or written
+   * @param maxCharacters of all formulas and references that are read or written
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that is needed is
    *     damaged, or one is beyond a limit
    */
@@ -62,8 +62,8 @@ public final class RowRemoval {
       WorkbookPart workbook,
       Map<SheetPart, RemovedRows> rows,
       boolean calculated,
-      long mostCharacters) {
-    new RowRemoval(archive, workbook, edit, rows, mostCharacters).change(rows.keySet(), calculated);
+      long maxCharacters) {
+    new RowRemoval(archive, workbook, edit, rows, maxCharacters).change(rows.keySet(), calculated);
   }
 
   private void change(Set<SheetPart> sheets, boolean calculated) {

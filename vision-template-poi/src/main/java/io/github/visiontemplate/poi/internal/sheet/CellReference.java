@@ -8,9 +8,9 @@ final class CellReference {
   static final int INVALID = -1;
 
   /** A reference has at most three letters, a row number at most seven digits. */
-  private static final int MOST_LETTERS = 3;
+  private static final int MAX_LETTERS = 3;
 
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   private CellReference() {}
 
@@ -25,7 +25,7 @@ final class CellReference {
 
   /** Returns the index of the column with these letters, from 0, or {@link #INVALID}. */
   static int column(byte[] bytes, int from, int letters) {
-    if (letters == 0 || letters > MOST_LETTERS) {
+    if (letters == 0 || letters > MAX_LETTERS) {
       return INVALID;
     }
     int column = 0;
@@ -37,7 +37,7 @@ final class CellReference {
 
   /** Returns a whole number without a sign, or {@link #INVALID}. */
   static int number(byte[] bytes, int from, int to) {
-    if (from == to || to - from > MOST_DIGITS) {
+    if (from == to || to - from > MAX_DIGITS) {
       return INVALID;
     }
     int number = 0;

@@ -21,9 +21,9 @@ final class Formulas {
   private static final byte[] SHARED_INDEX = "si".getBytes(StandardCharsets.US_ASCII);
 
   /** No program writes more; what a file has beyond is not looked at. */
-  private static final int MOST_SHARED = 1 << 20;
+  private static final int MAX_SHARED = 1 << 20;
 
-  private static final int MOST_ARRAYS = 1000;
+  private static final int MAX_ARRAYS = 1000;
 
   private final XmlScanner xml;
   private final ByteWindow window;
@@ -57,7 +57,7 @@ final class Formulas {
     if (isVolatile(shared)) {
       cells.mark(CellTable.VOLATILE);
     }
-    if (block != null && arrays.size() < MOST_ARRAYS) {
+    if (block != null && arrays.size() < MAX_ARRAYS) {
       arrays.add(new ArrayFormula(block, cells.has(cells.count() - 1, CellTable.VOLATILE)));
     }
   }
@@ -107,6 +107,6 @@ final class Formulas {
         found < 0
             ? CellReference.INVALID
             : CellReference.number(bytes, attributes.value(found), attributes.valueEnd(found));
-    return index < MOST_SHARED ? index : CellReference.INVALID;
+    return index < MAX_SHARED ? index : CellReference.INVALID;
   }
 }

@@ -14,8 +14,8 @@ final class PlainCells {
   /** No start tag that is read here is longer. */
   private static final int LONGEST_TAG = 64;
 
-  private static final int MOST_DIGITS = 9;
-  private static final int MOST_LETTERS = 3;
+  private static final int MAX_DIGITS = 9;
+  private static final int MAX_LETTERS = 3;
   private static final byte[] VALUE_START = ascii("<v>");
   private static final byte[] VALUE_END = ascii("</v></c>");
   private static final byte[] INLINE_START = ascii("<is><t>");
@@ -142,7 +142,7 @@ final class PlainCells {
   private boolean readReference(byte[] bytes, int row) {
     int letters = 0;
     int read = 0;
-    while (bytes[at] >= 'A' && bytes[at] <= 'Z' && letters < MOST_LETTERS) {
+    while (bytes[at] >= 'A' && bytes[at] <= 'Z' && letters < MAX_LETTERS) {
       read = read * 26 + bytes[at] - 'A' + 1;
       letters++;
       at++;
@@ -156,7 +156,7 @@ final class PlainCells {
   private int readNumber(byte[] bytes) {
     int first = at;
     int read = 0;
-    while (XmlBytes.isDigit(bytes[at]) && at - first < MOST_DIGITS) {
+    while (XmlBytes.isDigit(bytes[at]) && at - first < MAX_DIGITS) {
       read = read * 10 + bytes[at++] - '0';
     }
     return at > first && bytes[at++] == '"' ? read : CellReference.INVALID;

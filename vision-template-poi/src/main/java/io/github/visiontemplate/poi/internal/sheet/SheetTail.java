@@ -33,7 +33,7 @@ public final class SheetTail {
   private static final int MOST = 16_384;
   private static final int LONGEST = 1 << 16;
 
-  private final int mostMerged;
+  private final int maxMerged;
   private final List<CellRange> merged = new ArrayList<>();
   private final List<CellRange> formulaBlocks = new ArrayList<>();
   private final List<ListRule> lists = new ArrayList<>();
@@ -54,8 +54,8 @@ public final class SheetTail {
    */
   public record ListRule(List<CellRange> cells, String source) {}
 
-  SheetTail(int mostMerged) {
-    this.mostMerged = mostMerged;
+  SheetTail(int maxMerged) {
+    this.maxMerged = maxMerged;
   }
 
   /**
@@ -65,7 +65,7 @@ public final class SheetTail {
    */
   public List<CellRange> merged() {
     if (tooManyMerged) {
-      throw Refusal.tooLarge(ReadLimit.MERGED_CELLS, mostMerged);
+      throw Refusal.tooLarge(ReadLimit.MERGED_CELLS, maxMerged);
     }
     return Collections.unmodifiableList(merged);
   }
@@ -129,7 +129,7 @@ public final class SheetTail {
   }
 
   private void merge(@Nullable CellRange range) {
-    tooManyMerged |= merged.size() == mostMerged;
+    tooManyMerged |= merged.size() == maxMerged;
     if (range != null && !tooManyMerged) {
       merged.add(range);
     }

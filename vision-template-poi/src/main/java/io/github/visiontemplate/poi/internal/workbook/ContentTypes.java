@@ -74,8 +74,8 @@ final class ContentTypes {
     String type = entry.attribute("ContentType");
     String part = entry.attribute("PartName");
     String extension = entry.attribute("Extension");
-    if (byPart.size() + byExtension.size() == archive.mostParts()) {
-      throw Refusal.tooLarge(ReadLimit.PARTS, archive.mostParts());
+    if (byPart.size() + byExtension.size() == archive.maxParts()) {
+      throw Refusal.tooLarge(ReadLimit.PARTS, archive.maxParts());
     }
     if (type != null && part != null) {
       byPart.put(PartName.of(part), type.strip().toLowerCase(Locale.ROOT));

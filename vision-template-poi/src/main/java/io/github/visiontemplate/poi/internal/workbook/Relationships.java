@@ -93,8 +93,8 @@ public final class Relationships {
         && type != null
         && target != null
         && !"External".equals(element.attribute("TargetMode"))) {
-      if (byId.size() == archive.mostParts()) {
-        throw Refusal.tooLarge(ReadLimit.PARTS, archive.mostParts());
+      if (byId.size() == archive.maxParts()) {
+        throw Refusal.tooLarge(ReadLimit.PARTS, archive.maxParts());
       }
       byId.put(id, new Relationship(type.substring(type.lastIndexOf('/') + 1), part(target)));
     }

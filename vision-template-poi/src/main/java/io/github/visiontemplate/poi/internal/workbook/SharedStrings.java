@@ -23,15 +23,15 @@ public final class SharedStrings {
    * Reads the texts; a workbook without that part has none.
    *
    * @param most how many there may be
-   * @param mostCharacters how long each may be
-   * @param mostTogether how long all may be together
+   * @param maxCharacters how long each may be
+   * @param maxTogether how long all may be together
    */
   public static SharedStrings read(
       Optional<PartName> part,
       ZipArchive archive,
       int most,
-      int mostCharacters,
-      long mostTogether) {
+      int maxCharacters,
+      long maxTogether) {
     SharedStrings strings = new SharedStrings(part.map(PartName::path).orElse("sharedStrings"));
     part.ifPresent(
         name ->
@@ -39,7 +39,7 @@ public final class SharedStrings {
                 archive,
                 name,
                 root ->
-                    root.children(item -> strings.add(item, most, mostCharacters, mostTogether))));
+                    root.children(item -> strings.add(item, most, maxCharacters, maxTogether))));
     return strings;
   }
 
@@ -61,7 +61,7 @@ public final class SharedStrings {
     return texts.size();
   }
 
-  private void add(XmlReader item, int most, int mostCharacters, long mostTogether) {
+  private void add(XmlReader item, int most, int maxCharacters, long maxTogether) {
     if (!item.element().equals("si")) {
       return;
     }
@@ -69,24 +69,24 @@ public final class SharedStrings {
       throw Refusal.tooLarge(ReadLimit.SHARED_STRINGS, most);
     }
     StringBuilder text = new StringBuilder();
-    item.children(child -> append(child, text, mostCharacters));
-    if (text.length() > mostCharacters) {
-      throw Refusal.tooLarge(ReadLimit.TEXT_LENGTH, mostCharacters);
+    item.children(child -> append(child, text, maxCharacters));
+    if (text.length() > maxCharacters) {
+      throw Refusal.tooLarge(ReadLimit.TEXT_LENGTH, maxCharacters);
     }
     characters += text.length();
-    if (characters > mostTogether) {
-      throw Refusal.tooLarge(ReadLimit.SHARED_CHARACTERS, mostTogether);
+    if (characters > maxTogether) {
+      throw Refusal.tooLarge(ReadLimit.SHARED_CHARACTERS, maxTogether);
     }
     if (!texts.add(text.toString())) {
-      throw Refusal.tooLarge(ReadLimit.SHARED_CHARACTERS, mostTogether);
+      throw Refusal.tooLarge(ReadLimit.SHARED_CHARACTERS, maxTogether);
     }
   }
 
   /** Phonetic hints ({@code rPh}) are beside the text, not in it. */
-  private static void append(XmlReader element, StringBuilder text, int mostCharacters) {
+  private static void append(XmlReader element, StringBuilder text, int maxCharacters) {
     switch (element.element()) {
-      case "t" -> text.append(ExcelEscapes.decode(element.text(mostCharacters)));
-      case "r" -> element.children(child -> append(child, text, mostCharacters));
+      case "t" -> text.append(ExcelEscapes.decode(element.text(maxCharacters)));
+      case "r" -> element.children(child -> append(child, text, maxCharacters));
       default -> {}
     }
   }

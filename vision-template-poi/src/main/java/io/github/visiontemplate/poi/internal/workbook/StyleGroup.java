@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class StyleGroup {
 
   /** Excel opens no workbook with more cell formats, fonts or fills. */
-  static final int MOST_WRITTEN = 65_490;
+  static final int MAX_WRITTEN = 65_490;
 
   private final XmlElement root;
   private final String local;
@@ -67,7 +67,7 @@ final class StyleGroup {
     if (there != null) {
       return there;
     }
-    return items.size() < MOST_WRITTEN ? append(xml) : otherwise;
+    return items.size() < MAX_WRITTEN ? append(xml) : otherwise;
   }
 
   /** Adds the list to those that the style sheet is to get, if it has none. */

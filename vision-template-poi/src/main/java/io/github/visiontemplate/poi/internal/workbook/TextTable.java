@@ -15,7 +15,7 @@ final class TextTable {
   private static final int BLOCK_BITS = 18;
 
   private static final int BLOCK = 1 << BLOCK_BITS;
-  private static final int MOST_BLOCKS = 1 << (Integer.SIZE - BLOCK_BITS);
+  private static final int MAX_BLOCKS = 1 << (Integer.SIZE - BLOCK_BITS);
   private static final int PLACES_BITS = 16;
   private static final int PLACES = 1 << PLACES_BITS;
   private static final int NARROWEST_WIDE = 0x100;
@@ -71,7 +71,7 @@ final class TextTable {
   }
 
   private boolean openBlock(int length) {
-    if (blocks.size() == MOST_BLOCKS) {
+    if (blocks.size() == MAX_BLOCKS) {
       return false;
     }
     block = new byte[length];

@@ -57,15 +57,15 @@ public record WorkbookPart(
   /**
    * Finds the workbook in a package and reads it.
    *
-   * @param mostSheets how many worksheets there may be
+   * @param maxSheets how many worksheets there may be
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none, or none
    *     with a worksheet
    */
-  public static WorkbookPart read(ZipArchive archive, int mostSheets) {
+  public static WorkbookPart read(ZipArchive archive, int maxSheets) {
     PartName workbook = find(archive);
     ContentTypes.read(archive).refuseOthers(workbook);
     Relationships relationships = Relationships.of(workbook, archive);
-    Reading reading = new Reading(archive, relationships, mostSheets);
+    Reading reading = new Reading(archive, relationships, maxSheets);
     XmlReader.read(archive, workbook, reading::root);
     if (reading.sheets.isEmpty()) {
       throw Refusal.corrupt(workbook.toString());
@@ -105,16 +105,16 @@ public record WorkbookPart(
 
     private final ZipArchive archive;
     private final Relationships relationships;
-    private final int mostSheets;
+    private final int maxSheets;
     private final List<SheetPart> sheets = new ArrayList<>();
     private final Set<PartName> parts = new HashSet<>();
     private boolean date1904;
     private boolean mustBeRecalculated;
 
-    Reading(ZipArchive archive, Relationships relationships, int mostSheets) {
+    Reading(ZipArchive archive, Relationships relationships, int maxSheets) {
       this.archive = archive;
       this.relationships = relationships;
-      this.mostSheets = mostSheets;
+      this.maxSheets = maxSheets;
     }
 
     void root(XmlReader root) {
@@ -151,8 +151,8 @@ public record WorkbookPart(
 
     /** Two tabs of one part would show the same rows twice; no program writes that. */
     private void add(@Nullable String name, PartName part, @Nullable String id, boolean hidden) {
-      if (sheets.size() == mostSheets) {
-        throw Refusal.tooLarge(ReadLimit.SHEETS, mostSheets);
+      if (sheets.size() == maxSheets) {
+        throw Refusal.tooLarge(ReadLimit.SHEETS, maxSheets);
       }
       if (!parts.add(part)) {
         throw Refusal.corrupt(part.toString());

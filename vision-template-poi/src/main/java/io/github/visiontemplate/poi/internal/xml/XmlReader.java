@@ -119,9 +119,9 @@ public final class XmlReader {
   /**
    * Returns the text of the element, without that of its children.
    *
-   * @param mostCharacters a longer text is refused
+   * @param maxCharacters a longer text is refused
    */
-  public String text(int mostCharacters) {
+  public String text(int maxCharacters) {
     int parent = depth;
     text.setLength(0);
     for (Token token = next(); depth >= parent; token = next()) {
@@ -131,8 +131,8 @@ public final class XmlReader {
           text.append(piece);
         }
       }
-      if (text.length() > mostCharacters) {
-        throw Refusal.tooLarge(ReadLimit.TEXT_LENGTH, mostCharacters);
+      if (text.length() > maxCharacters) {
+        throw Refusal.tooLarge(ReadLimit.TEXT_LENGTH, maxCharacters);
       }
     }
     return text.toString();

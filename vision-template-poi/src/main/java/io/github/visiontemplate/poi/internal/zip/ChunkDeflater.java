@@ -11,14 +11,14 @@ import java.util.zip.CRC32;
  */
 final class ChunkDeflater extends OutputStream {
 
-  private static final int MOST_CHUNKS = 8;
+  private static final int MAX_CHUNKS = 8;
 
   /** One is filled, one waits to be written. */
   private static final int IDLE_CHUNKS = 2;
 
   private final OutputStream output;
   private final Chunk[] chunks =
-      new Chunk[Math.min(MOST_CHUNKS, Runtime.getRuntime().availableProcessors() + IDLE_CHUNKS)];
+      new Chunk[Math.min(MAX_CHUNKS, Runtime.getRuntime().availableProcessors() + IDLE_CHUNKS)];
   private final CRC32 crc = new CRC32();
   private int current;
   private long size;

@@ -108,7 +108,7 @@ public final class ZipArchive implements Closeable {
   }
 
   /** Returns how many parts there may be. */
-  public long mostParts() {
+  public long maxParts() {
     return limits.get(ReadLimit.PARTS);
   }
 

@@ -38,9 +38,9 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
   /**
    * Finds and reads the directory; refuses the file if there is none.
    *
-   * @param mostParts how many parts the archive may have
+   * @param maxParts how many parts the archive may have
    */
-  static ZipDirectory read(FileBytes bytes, long mostParts) throws IOException {
+  static ZipDirectory read(FileBytes bytes, long maxParts) throws IOException {
     long end = findEnd(bytes);
     ByteBuffer fields = bytes.range(end, END_LENGTH);
     ByteBuffer comment = comment(bytes, end, Short.toUnsignedInt(fields.getShort(20)));
@@ -52,7 +52,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
       length = wide.getLong(40);
       declared = wide.getLong(48);
     }
-    if (length > ALWAYS_FINE && length / BYTES_PER_PART > mostParts) {
+    if (length > ALWAYS_FINE && length / BYTES_PER_PART > maxParts) {
       throw Refusal.corrupt("");
     }
     return read(bytes, end, length, declared, comment);

@@ -14,9 +14,9 @@ final class ZipOutput {
   private static final int STEP = 1 << 16;
 
   /** Beyond, all places would need the fields of Zip64, which not every reader knows. */
-  private static final long MOST_BYTES = 0xFFFF_FFFEL;
+  private static final long MAX_BYTES = 0xFFFF_FFFEL;
 
-  private static final int MOST_ENTRIES = 0xFFFE;
+  private static final int MAX_ENTRIES = 0xFFFE;
 
   private final CountedOutput out;
 
@@ -35,8 +35,8 @@ final class ZipOutput {
     out.write(entry.localHeader());
     DeflatedPart part = DeflatedPart.write(content, out);
     out.write(part.descriptor());
-    if (part.size() > MOST_BYTES) {
-      throw Refusal.tooLarge(ReadLimit.PART_BYTES, MOST_BYTES);
+    if (part.size() > MAX_BYTES) {
+      throw Refusal.tooLarge(ReadLimit.PART_BYTES, MAX_BYTES);
     }
     return entry.withContent(part, place);
   }
@@ -44,10 +44,10 @@ final class ZipOutput {
   /** Writes the directory and flushes. */
   void finish(Iterable<byte[]> records, int count, byte[] comment) throws IOException {
     long start = out.count();
-    if (start > MOST_BYTES) {
-      throw Refusal.tooLarge(ReadLimit.PART_BYTES, MOST_BYTES);
+    if (start > MAX_BYTES) {
+      throw Refusal.tooLarge(ReadLimit.PART_BYTES, MAX_BYTES);
     }
-    if (count > MOST_ENTRIES) {
+    if (count > MAX_ENTRIES) {
       throw Refusal.corrupt("");
     }
     for (byte[] record : records) {

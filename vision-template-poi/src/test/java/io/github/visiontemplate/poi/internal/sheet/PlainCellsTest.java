@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainCellsTest {
 
   private static final int ROW = 12;
-  private static final int MOST_COLUMNS = 800;
+  private static final int MAX_COLUMNS = 800;
   private static final int LONGEST_TAG = 64;
 
   @ParameterizedTest
@@ -152,9 +152,9 @@ class PlainCellsTest {
 
   @Test
   void aRowHasNoMoreCellsThanColumns() {
-    Read read = Read.of("<c r=\"A12\"/>".repeat(MOST_COLUMNS + 1), 0);
+    Read read = Read.of("<c r=\"A12\"/>".repeat(MAX_COLUMNS + 1), 0);
 
-    for (int i = 0; i < MOST_COLUMNS; i++) {
+    for (int i = 0; i < MAX_COLUMNS; i++) {
       assertThat(read.once()).isTrue();
     }
 
@@ -193,7 +193,7 @@ class PlainCellsTest {
       window.moveTo(at);
       ScannedRow row = new ScannedRow(new CellDecoder(TestContext.of(), window));
       row.begin(ROW, ScannedRow.NO_STYLE, 0, 0, false);
-      return new Read(window, row, new PlainCells(window, MOST_COLUMNS));
+      return new Read(window, row, new PlainCells(window, MAX_COLUMNS));
     }
 
     boolean once() {

@@ -96,11 +96,11 @@ class SharedStringsTest {
     return read(items, 8);
   }
 
-  private static SharedStrings read(String items, int mostCharacters) throws IOException {
+  private static SharedStrings read(String items, int maxCharacters) throws IOException {
     byte[] bytes = Packages.empty().with("sst.xml", "<sst>" + items + "</sst>").bytes();
     try (ZipArchive archive = ZipArchive.open(FileBytes.of(bytes), ReadLimits.defaults())) {
       return SharedStrings.read(
-          Optional.of(PartName.of("sst.xml")), archive, 10, mostCharacters, 50);
+          Optional.of(PartName.of("sst.xml")), archive, 10, maxCharacters, 50);
     }
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ZipDirectoryTest {
 
-  private static final int MOST_PARTS = 10_000;
+  private static final int MAX_PARTS = 10_000;
   private static final int A_ENDS = 31;
   private static final int B_ENDS = A_ENDS + 31 + 5;
   private static final int RECORD = 47;
@@ -53,7 +53,7 @@ class ZipDirectoryTest {
   void bytesBeforeTheArchiveMoveAllPlaces() throws IOException {
     byte[] archive = archive(A_ENDS, 0, "");
     byte[] moved = ByteBuffer.allocate(9 + archive.length).put(9, archive).array();
-    ZipDirectory directory = ZipDirectory.read(FileBytes.of(moved), MOST_PARTS);
+    ZipDirectory directory = ZipDirectory.read(FileBytes.of(moved), MAX_PARTS);
     assertThat(directory.start()).isEqualTo(9 + B_ENDS);
     assertThat(directory.entries()).extracting(ZipEntry::header).containsExactly(9L, 9L + A_ENDS);
   }
@@ -63,19 +63,19 @@ class ZipDirectoryTest {
   void aCommentEndsWithTheFile(int told, String comment) throws IOException {
     byte[] archive = archive(A_ENDS, 0, "c!");
     ByteBuffer.wrap(archive).order(LITTLE_ENDIAN).putShort(archive.length - 4, (short) told);
-    ByteBuffer read = ZipDirectory.read(FileBytes.of(archive), MOST_PARTS).comment();
+    ByteBuffer read = ZipDirectory.read(FileBytes.of(archive), MAX_PARTS).comment();
     assertThat(US_ASCII.decode(read).toString()).isEqualTo(comment);
   }
 
   @Test
   void anArchiveMayHaveNoEntries() throws IOException {
     ByteBuffer end = buffer(ZipDirectory.END_LENGTH).putInt(ZipDirectory.END_SIGNATURE);
-    ZipDirectory directory = ZipDirectory.read(FileBytes.of(end.array()), MOST_PARTS);
+    ZipDirectory directory = ZipDirectory.read(FileBytes.of(end.array()), MAX_PARTS);
     directory.refuseOverlaps();
     assertThat(directory.entries()).isEmpty();
     assertRefused(
-        () -> ZipDirectory.read(FileBytes.of(new byte[ZipDirectory.END_LENGTH]), MOST_PARTS), "");
-    assertRefused(() -> ZipDirectory.read(FileBytes.of(new byte[3]), MOST_PARTS), "");
+        () -> ZipDirectory.read(FileBytes.of(new byte[ZipDirectory.END_LENGTH]), MAX_PARTS), "");
+    assertRefused(() -> ZipDirectory.read(FileBytes.of(new byte[3]), MAX_PARTS), "");
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class ZipDirectoryTest {
     byte[] archive = archive(A_ENDS, 0, "");
     int end = archive.length - ZipDirectory.END_LENGTH;
     ByteBuffer.wrap(archive).order(LITTLE_ENDIAN).putInt(end + 12, length);
-    assertRefused(() -> ZipDirectory.read(FileBytes.of(archive), MOST_PARTS), "");
+    assertRefused(() -> ZipDirectory.read(FileBytes.of(archive), MAX_PARTS), "");
   }
 
   @Test
@@ -92,7 +92,7 @@ class ZipDirectoryTest {
     byte[] archive = archive(A_ENDS, 1, "");
     int end = archive.length - ZipDirectory.END_LENGTH;
     ByteBuffer.wrap(archive).order(LITTLE_ENDIAN).putInt(end + 16, B_ENDS + 2);
-    assertRefused(() -> ZipDirectory.read(FileBytes.of(archive), MOST_PARTS), "");
+    assertRefused(() -> ZipDirectory.read(FileBytes.of(archive), MAX_PARTS), "");
   }
 
   private static void assertRefused(ThrowingCallable call, String place) {
@@ -104,7 +104,7 @@ class ZipDirectoryTest {
   }
 
   private static ZipDirectory read(int second, int between) throws IOException {
-    return ZipDirectory.read(FileBytes.of(archive(second, between, "")), MOST_PARTS);
+    return ZipDirectory.read(FileBytes.of(archive(second, between, "")), MAX_PARTS);
   }
 
   private static byte[] archive(int second, int between, String comment) {

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.examples.sample;
 
 /** Whether, and if not why, a pupil's number in the workbook leads to the roster. */
-enum Matching {
+enum NumberFate {
   /** Both have the same number. */
   MATCHED,
   /** The roster has the pupil without a number. */
@@ -18,14 +18,14 @@ enum Matching {
   NOT_IN_ROSTER;
 
   /** Half have a roster's flaw, a quarter a damaged number, a quarter are not in the roster. */
-  private static final Matching[] UNMATCHED = {
+  private static final NumberFate[] UNMATCHED = {
     ROSTER_WITHOUT_NUMBER, DIGITS_LOST, ROSTER_WITH_OLD_NUMBER, NOT_IN_ROSTER,
     ROSTER_WITHOUT_NUMBER, CHECK_CHARACTER_WRONG, ROSTER_WITH_OLD_NUMBER, NOT_IN_ROSTER,
     ROSTER_WITHOUT_NUMBER, LETTER_MISSING, ROSTER_WITH_OLD_NUMBER, NOT_IN_ROSTER,
   };
 
   /** Returns what is wrong with the n-th pupil that cannot be matched. */
-  static Matching ofUnmatched(int n) {
+  static NumberFate ofUnmatched(int n) {
     return UNMATCHED[n % UNMATCHED.length];
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The issues row by row, as marks and notes of a sheet; for one pass from the top. */
-final class RowIssues implements CellMarks {
+final class IssueMarks implements CellMarks {
 
   private final List<Issue> issues;
   private final IssueMessages messages;
@@ -29,7 +29,7 @@ final class RowIssues implements CellMarks {
    * @param issues ordered by position
    * @param hasNotes whether there is a column of notes at all
    */
-  RowIssues(List<Issue> issues, IssueMessages messages, int headerRow, boolean hasNotes) {
+  IssueMarks(List<Issue> issues, IssueMessages messages, int headerRow, boolean hasNotes) {
     this.issues = issues;
     this.messages = messages;
     this.headerRow = headerRow;
