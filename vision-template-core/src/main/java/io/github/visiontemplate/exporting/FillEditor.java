@@ -58,7 +58,7 @@ final class FillEditor implements RowEditor {
     List<FillRow> targets = new ArrayList<>(rows.size());
     int read = 0;
     for (Row row : rows) {
-      if (keys.has(row.number())) {
+      if (keys.has(row.rowNumber())) {
         read++;
         StudentKey pupil = keys.key();
         if (pupil != null && !isAnothers(row)) {
@@ -73,7 +73,7 @@ final class FillEditor implements RowEditor {
   /** Returns whether the row has another pupil's number. */
   private boolean isAnothers(Row row) {
     return tally.issues().rowsInError() > 0
-        && tally.issues().isInError(new RowPlace(sheet, row.number()));
+        && tally.issues().isInError(new RowPlace(sheet, row.rowNumber()));
   }
 
   private List<CellEdit> edit(FillRow row, @Nullable StoredScreening record) {

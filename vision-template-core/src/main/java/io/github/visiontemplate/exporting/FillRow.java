@@ -25,7 +25,7 @@ final class FillRow {
   }
 
   int rowNumber() {
-    return row.number();
+    return row.rowNumber();
   }
 
   StudentKey pupil() {

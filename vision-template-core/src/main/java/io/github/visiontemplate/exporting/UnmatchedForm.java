@@ -54,7 +54,7 @@ final class UnmatchedForm {
         Map<Integer, UnmatchedRow> byNumber =
             unmatched.stream()
                 .filter(row -> row.sheet().equals(layout.sheetName()))
-                .collect(Collectors.toMap(UnmatchedRow::row, Function.identity()));
+                .collect(Collectors.toMap(UnmatchedRow::rowNumber, Function.identity()));
         rows.addAll(new UnmatchedForm(layout, places, words).rows(workbook, byNumber));
       }
     }
@@ -67,7 +67,7 @@ final class UnmatchedForm {
       for (Row row = reader.next();
           row != null && rows.size() < byNumber.size();
           row = reader.next()) {
-        UnmatchedRow found = byNumber.get(row.number());
+        UnmatchedRow found = byNumber.get(row.rowNumber());
         ParsedRow parsed = found == null ? null : parser.parse(row);
         if (found != null && parsed != null) {
           rows.add(row(row, parsed, found));
@@ -85,7 +85,7 @@ final class UnmatchedForm {
     putPerson(cells, row, parsed);
     put(cells, Field.PROPOSED_KEY, leader == null ? null : leader.student().key().value());
     put(cells, Field.KEY_CLUES, proposal.inWords());
-    put(cells, Field.STUDENT_NUMBER, found.number());
+    put(cells, Field.STUDENT_NUMBER, found.studentNumber());
     for (Field field : layout.columns().keySet()) {
       if (field.isMeasurement() || field == Field.EXAM_DATE) {
         put(cells, field, row, measured(parsed, field));

@@ -56,7 +56,7 @@ final class LateFindings {
     int left = ofSheet.size();
     int sheet = ofSheet.firstKey().sheetIndex();
     for (Row row = rows.next(); row != null && left > 0; row = rows.next()) {
-      RowPlace place = new RowPlace(sheet, row.number());
+      RowPlace place = new RowPlace(sheet, row.rowNumber());
       List<Late> found = ofSheet.get(place);
       if (found != null) {
         report(place, parser.parse(row), found, issues);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issue what is reported on the number's cell (city form: on the key's)
  * @param reason why there is no pupil
- * @param number what the cell of the student number shows; null where it shows nothing
+ * @param studentNumber what the cell of the student number shows; null where it shows nothing
  * @param person the name and the birth date that the row gives
  * @param sex the sex that the row gives; null where it gives none
  * @param schoolClass the class that the row gives, its code and its name as the file has them; null
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record UnmatchedRow(
     Issue issue,
     UnmatchedReason reason,
-    @Nullable String number,
+    @Nullable String studentNumber,
     Person person,
     @Nullable Sex sex,
     @Nullable String schoolClass,
@@ -49,7 +49,7 @@ public record UnmatchedRow(
   }
 
   /** Returns the row number that the spreadsheet program shows. */
-  public int row() {
+  public int rowNumber() {
     return cell().row();
   }
 
@@ -60,7 +60,7 @@ public record UnmatchedRow(
 
   /** Returns the same row with candidates. */
   public UnmatchedRow withCandidates(List<Candidate> found) {
-    return new UnmatchedRow(issue, reason, number, person, sex, schoolClass, found);
+    return new UnmatchedRow(issue, reason, studentNumber, person, sex, schoolClass, found);
   }
 
   /** Shows the reason and the cell: who is meant stays out of logs. */

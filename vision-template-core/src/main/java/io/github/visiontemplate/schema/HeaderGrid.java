@@ -44,7 +44,7 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
       for (Row row = reader.next(); row != null && rows.size() < ROWS; row = reader.next()) {
         List<String> cells = shown(row);
         if (!cells.isEmpty()) {
-          rows.put(row.number(), cells);
+          rows.put(row.rowNumber(), cells);
         }
       }
     }

@@ -7,7 +7,7 @@ package io.github.visiontemplate.table;
 public interface Row {
 
   /** Returns the row number that the spreadsheet program shows, from 1. */
-  int number();
+  int rowNumber();
 
   /**
    * Returns how many columns the row reaches over: one more than the index of its last cell in the

@@ -96,9 +96,9 @@ class UnmatchedRowsTest {
     UnmatchedRow unmatched =
         national(row(FORM, 3, Field.STUDENT_NUMBER, " g123 ")).unmatched().get(0);
 
-    assertThat(unmatched.row()).isEqualTo(2);
+    assertThat(unmatched.rowNumber()).isEqualTo(2);
     assertThat(unmatched.cell()).hasToString("D2");
-    assertThat(unmatched.number()).isEqualTo(" g123 ");
+    assertThat(unmatched.studentNumber()).isEqualTo(" g123 ");
     assertThat(unmatched.person())
         .isEqualTo(new Person("学生3", School.pupil(3).birthDate()))
         .hasToString("Person[]");

@@ -231,7 +231,7 @@ public final class InMemorySheet implements Sheet {
     }
 
     @Override
-    public int number() {
+    public int rowNumber() {
       return number;
     }
 

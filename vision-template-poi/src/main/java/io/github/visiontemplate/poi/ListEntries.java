@@ -102,11 +102,11 @@ final class ListEntries {
   }
 
   private static boolean isBehind(Row row, Reference range) {
-    return range.lastRow() != 0 && row.number() > range.lastRow();
+    return range.lastRow() != 0 && row.rowNumber() > range.lastRow();
   }
 
   private static void add(Row row, int column, Reference range, List<String> entries) {
-    String shown = range.contains(row.number(), column) ? row.cell(column).shown().strip() : "";
+    String shown = range.contains(row.rowNumber(), column) ? row.cell(column).shown().strip() : "";
     if (!shown.isEmpty()) {
       entries.add(shown);
     }

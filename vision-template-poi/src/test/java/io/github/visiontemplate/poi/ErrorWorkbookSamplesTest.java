@@ -120,13 +120,13 @@ class ErrorWorkbookSamplesTest {
       Sheet sheet = workbook.sheets().get(sheetIndex);
       try (RowReader rows = sheet.rows()) {
         for (Row row = rows.next(); row != null; row = rows.next()) {
-          while (cells.size() <= row.number()) {
+          while (cells.size() <= row.rowNumber()) {
             cells.add(new HashMap<>());
           }
           for (int column = 0; column < row.width(); column++) {
             Cell cell = row.cell(column);
             if (!cell.isBlank()) {
-              cells.get(row.number()).put(column, cell.shown());
+              cells.get(row.rowNumber()).put(column, cell.shown());
             }
           }
         }

@@ -349,7 +349,7 @@ class XlsxTemplateTest {
   private static RowEditor edit(String value) {
     CellEdit edit =
         new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Numeric(new BigDecimal(value)));
-    return rows -> rows.get(0).number() == 1 ? List.of(edit) : List.of();
+    return rows -> rows.get(0).rowNumber() == 1 ? List.of(edit) : List.of();
   }
 
   private static byte[] filled(XlsxTemplate template, RowEditor editor) {

@@ -191,8 +191,8 @@ class XlsxWorkTest {
     }
 
     @Override
-    public int number() {
-      return row.number();
+    public int rowNumber() {
+      return row.rowNumber();
     }
 
     @Override

@@ -123,7 +123,7 @@ final class CellReader {
     return Issue.ofCell(
         code,
         layout.sheetName(),
-        new CellPosition(row.number(), column),
+        new CellPosition(row.rowNumber(), column),
         layout.header(column),
         ShownCells.shown(row.cell(column)));
   }

@@ -37,7 +37,7 @@ final class FormulaResults {
     FormulaResults results = new FormulaResults(true);
     try (RowReader rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        if (row.number() > layout.lastHeaderRow() && row.hasFormulas()) {
+        if (row.rowNumber() > layout.lastHeaderRow() && row.hasFormulas()) {
           results.note(row, layout.lastHeaderColumn());
         }
       }

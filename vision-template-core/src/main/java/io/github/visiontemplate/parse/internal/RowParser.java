@@ -52,7 +52,7 @@ public final class RowParser {
    * has neither a measurement nor a date of examination. Hidden rows are data.
    */
   public @Nullable ParsedRow parse(Row row) {
-    if (row.number() <= layout.lastHeaderRow()) {
+    if (row.rowNumber() <= layout.lastHeaderRow()) {
       return null;
     }
     ReadCells cells = reader.fields(row);
@@ -60,11 +60,11 @@ public final class RowParser {
       return null;
     }
     if (layout.extras().isEmpty()) {
-      return new ParsedRow(layout, row.number(), date1904, cells, Map.of(), List.of());
+      return new ParsedRow(layout, row.rowNumber(), date1904, cells, Map.of(), List.of());
     }
     List<Issue> issuesOfExtras = new ArrayList<>();
     Map<String, String> extras = reader.extras(row, issuesOfExtras);
-    return new ParsedRow(layout, row.number(), date1904, cells, extras, issuesOfExtras);
+    return new ParsedRow(layout, row.rowNumber(), date1904, cells, extras, issuesOfExtras);
   }
 
   /**

@@ -103,6 +103,6 @@ public final class UnmatchedRows {
   private static CandidateQuery query(UnmatchedRow row) {
     String meant = row.issue().suggestion();
     return new CandidateQuery(
-        row.reason(), meant == null ? row.number() : meant, row.person(), row.sex());
+        row.reason(), meant == null ? row.studentNumber() : meant, row.person(), row.sex());
   }
 }

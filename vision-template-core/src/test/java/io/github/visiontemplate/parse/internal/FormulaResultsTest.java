@@ -64,7 +64,7 @@ class FormulaResultsTest {
     List<ParsedRow> parsed = new ArrayList<>();
     try (RowReader rows = sheet.rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        if (row.number() > 1) {
+        if (row.rowNumber() > 1) {
           parsed.add(requireNonNull(parser.parse(row)));
         }
       }

@@ -61,7 +61,7 @@ final class Rows {
     RowParser parser = RowParser.of(layout);
     try (RowReader reader = sheet.rows()) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
-        if (row.number() > layout.lastHeaderRow()) {
+        if (row.rowNumber() > layout.lastHeaderRow()) {
           parsed.add(parser.parse(row));
         }
       }

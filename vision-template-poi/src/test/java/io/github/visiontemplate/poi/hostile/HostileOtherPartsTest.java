@@ -103,7 +103,7 @@ class HostileOtherPartsTest {
     try (TemplateWorkbook open = XlsxTemplate.of("cleaned.xlsx", workbook).open();
         RowReader rows = open.sheets().get(0).rows()) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        numbers.add(row.number());
+        numbers.add(row.rowNumber());
       }
     }
     return numbers;

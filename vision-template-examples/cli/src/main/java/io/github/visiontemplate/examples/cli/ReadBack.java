@@ -75,7 +75,7 @@ record ReadBack(NationalStudentNumber number, CellPosition cell, String shown, S
             acuity ->
                 new ReadBack(
                     number,
-                    new CellPosition(row.number(), RIGHT_ACUITY_COLUMN),
+                    new CellPosition(row.rowNumber(), RIGHT_ACUITY_COLUMN),
                     row.cell(RIGHT_ACUITY_COLUMN).shown(),
                     acuity.toString()));
   }

@@ -57,7 +57,7 @@ class QuickStartTest {
         NationalStudentNumber number = NationalStudentNumber.of(row.cell(NUMBER_COLUMN).shown());
         students.add(
             new Student(
-                new StudentKey("K" + row.number()),
+                new StudentKey("K" + row.rowNumber()),
                 number,
                 row.cell(5).shown(),
                 null,

@@ -34,12 +34,12 @@ final class RowSplicer {
     int next = 0;
     for (ScannedRow row : rows) {
       int first = next;
-      while (next < edits.size() && edits.get(next).position().row() == row.number()) {
+      while (next < edits.size() && edits.get(next).position().row() == row.rowNumber()) {
         next++;
       }
       if (next > first
           || row.cells().isMarked(CellTable.FORMULA)
-          || formulas.isAbout(row.number())) {
+          || formulas.isAbout(row.rowNumber())) {
         splice(row, edits.subList(first, next));
       }
     }

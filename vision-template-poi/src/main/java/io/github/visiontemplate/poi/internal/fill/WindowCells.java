@@ -10,7 +10,7 @@ record WindowCells(ScannedRow sheetRow, ByteWindow window) implements RowCells {
 
   @Override
   public int row() {
-    return sheetRow.number();
+    return sheetRow.rowNumber();
   }
 
   @Override

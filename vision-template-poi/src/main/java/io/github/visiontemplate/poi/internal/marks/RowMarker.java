@@ -104,7 +104,9 @@ final class RowMarker {
   }
 
   private boolean isOldNote(ScannedRow row, int column) {
-    return changes.hadNotes() && !row.cell(column).isBlank() && row.number() >= changes.headerRow();
+    return changes.hadNotes()
+        && !row.cell(column).isBlank()
+        && row.rowNumber() >= changes.headerRow();
   }
 
   private int markedStyle(ScannedRow row, int column, int kind) {
@@ -113,12 +115,12 @@ final class RowMarker {
   }
 
   private int noteStyle(ScannedRow row) {
-    return row.number() > changes.headerRow() ? changes.noteStyle() : changes.headerStyle();
+    return row.rowNumber() > changes.headerRow() ? changes.noteStyle() : changes.headerStyle();
   }
 
   /** Copies the row's own tag, open for content if there will be some. */
   private void copyTag(ScannedRow row, @Nullable String note, boolean hasContent) {
-    boolean below = row.number() > changes.headerRow();
+    boolean below = row.rowNumber() > changes.headerRow();
     boolean decided = below && changes.visibility() != Visibility.AS_BEFORE;
     boolean opened = row.isSelfClosing() && hasContent;
     if (!decided && note == null && !opened) {
@@ -151,7 +153,7 @@ final class RowMarker {
       output.append(old.with("s", Integer.toString(cell.style())).source().getBytes(UTF_8));
     } else {
       boolean named = cells.has(cell.cell(), CellTable.REFERENCE);
-      CellPosition position = named ? new CellPosition(row.number(), cell.column()) : null;
+      CellPosition position = named ? new CellPosition(row.rowNumber(), cell.column()) : null;
       writer.begin(old.prefix(), position, cell.style());
       end(old.prefix(), cell);
     }

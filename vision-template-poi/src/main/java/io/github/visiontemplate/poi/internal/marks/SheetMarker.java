@@ -85,8 +85,8 @@ public final class SheetMarker {
         out.skipTo(row.start());
         first = false;
       }
-      SortedMap<Integer, Integer> marks = changes.marks().marks(row.number());
-      marker.copy(row, marks, changes.marks().note(row.number()));
+      SortedMap<Integer, Integer> marks = changes.marks().marks(row.rowNumber());
+      marker.copy(row, marks, changes.marks().note(row.rowNumber()));
       out.copyAll();
     }
     out.append(behind);

@@ -151,17 +151,17 @@ public final class SheetSurvey {
       hasFormulas |= cells.has(i, CellTable.FORMULA);
     }
     marks
-        .marks(row.number())
+        .marks(row.rowNumber())
         .forEach((column, kind) -> kind(kind).set(style(row, columnStyles, column)));
     int shown = row.width();
     while (shown > 0 && row.cell(shown - 1).shown().isBlank()) {
       shown--;
     }
-    if (row.number() == headerRow && shown > 0) {
+    if (row.rowNumber() == headerRow && shown > 0) {
       shown = addHeader(row, columnStyles, shown, isNoteHeader);
     }
     if (shown > 0) {
-      lastRow = row.number();
+      lastRow = row.rowNumber();
     }
     width = Math.max(width, shown);
   }

@@ -46,7 +46,7 @@ final class CellScanner {
     if (!row.isOrdered() && !row.index()) {
       throw location.corrupt();
     }
-    row.endWith(formulas.hasArrayIn(row.number()) ? formulas : null);
+    row.endWith(formulas.hasArrayIn(row.rowNumber()) ? formulas : null);
   }
 
   /** Passes the cells that are plain, and returns the token behind them. */
@@ -81,7 +81,7 @@ final class CellScanner {
       int to = attributes.valueEnd(i);
       switch (attributes.letter(bytes, i)) {
         case 'r' -> {
-          column = column(bytes, from, to, row.number());
+          column = column(bytes, from, to, row.rowNumber());
           traits |= CellTable.REFERENCE;
         }
         case 's' -> style = style(bytes, from, to);

@@ -55,7 +55,7 @@ public final class CellWriter {
     int before = row.before(column);
     CellTable cells = row.cells();
     if (!row.isOrdered() || before < 0 || cells.has(before, CellTable.REFERENCE)) {
-      begin(prefix, new CellPosition(row.number(), column), style);
+      begin(prefix, new CellPosition(row.rowNumber(), column), style);
     } else {
       for (int blank = Math.max(cells.column(before), inserted) + 1; blank < column; blank++) {
         output.append("<" + prefix + "c/>");

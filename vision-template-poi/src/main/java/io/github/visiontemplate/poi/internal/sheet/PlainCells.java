@@ -120,7 +120,7 @@ final class PlainCells {
       }
       seen |= bit;
       at += 4;
-      if (!readAttribute(bytes, letter, row.number())) {
+      if (!readAttribute(bytes, letter, row.rowNumber())) {
         return false;
       }
     }

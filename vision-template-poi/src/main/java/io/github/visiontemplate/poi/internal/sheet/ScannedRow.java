@@ -57,7 +57,7 @@ public final class ScannedRow implements Row {
   }
 
   @Override
-  public int number() {
+  public int rowNumber() {
     return number;
   }
 

@@ -79,7 +79,7 @@ public final class UnmatchedWorkbook {
     if (severalSheets) {
       rows.text(BookStyle.BODY, row.sheet());
     }
-    rows.number(BookStyle.CENTERED, row.row())
+    rows.number(BookStyle.CENTERED, row.rowNumber())
         .text(BookStyle.CENTERED, row.cell().toString())
         .text(BookStyle.BODY, text(row.schoolClass()))
         .text(BookStyle.BODY, text(person.name()))
@@ -88,7 +88,7 @@ public final class UnmatchedWorkbook {
             BookStyle.CENTERED,
             CellFormat.DATE,
             person.birthDate() == null ? Cell.blank() : new Cell.Date(person.birthDate()))
-        .text(BookStyle.BODY, text(row.number()))
+        .text(BookStyle.BODY, text(row.studentNumber()))
         .text(BookStyle.BODY, messages.text(row.reason()))
         .text(BookStyle.NOTE, candidates);
   }

@@ -27,11 +27,7 @@ public final class SharedStrings {
    * @param maxTogether how long all may be together
    */
   public static SharedStrings read(
-      Optional<PartName> part,
-      ZipArchive archive,
-      int most,
-      int maxCharacters,
-      long maxTogether) {
+      Optional<PartName> part, ZipArchive archive, int most, int maxCharacters, long maxTogether) {
     SharedStrings strings = new SharedStrings(part.map(PartName::path).orElse("sharedStrings"));
     part.ifPresent(
         name ->

@@ -288,8 +288,8 @@ class SheetFillerTest {
                 .flatMap(
                     row ->
                         Stream.of(
-                            number(row.number(), 0, row.number() + ".25"),
-                            text(row.number(), 2, "视力" + row.number())))
+                            number(row.rowNumber(), 0, row.rowNumber() + ".25"),
+                            text(row.rowNumber(), 2, "视力" + row.rowNumber())))
                 .toList();
     SortedMap<Integer, SortedMap<Integer, Cell>> filled = read(fill(sheet(rows), editor, CONTEXT));
     assertThat(filled).hasSize(6_000);
@@ -306,7 +306,7 @@ class SheetFillerTest {
 
   private static CellEdit doubled(Row row) {
     double value = ((Cell.Numeric) row.cell(0)).value();
-    return number(row.number(), 0, String.valueOf(2 * value));
+    return number(row.rowNumber(), 0, String.valueOf(2 * value));
   }
 
   @Test

@@ -46,7 +46,7 @@ class PlainCellsProperties {
     try (SheetReader reader =
         new SheetReader(new ByteArrayInputStream(sheet), TestContext.of("a", "学"), window)) {
       for (var row = reader.next(); row != null; row = reader.next()) {
-        read.add(row.number());
+        read.add(row.rowNumber());
         for (int column = 0; column < row.width(); column++) {
           read.add(row.cell(column).getClass().getSimpleName() + row.cell(column).shown());
         }

@@ -64,7 +64,7 @@ class RandomSheetProperties {
             cells.put(column, row.cell(column));
           }
         }
-        rows.put(row.number(), cells);
+        rows.put(row.rowNumber(), cells);
       }
       return true;
     } catch (UnreadableTemplateException e) {

@@ -121,8 +121,8 @@ class SamplesAgainstPoiTest {
         .map(
             column ->
                 new CellEdit(
-                    new CellPosition(row.number(), column),
-                    new CellEdit.Value.Numeric(value(row.number(), column))));
+                    new CellPosition(row.rowNumber(), column),
+                    new CellEdit.Value.Numeric(value(row.rowNumber(), column))));
   }
 
   private static BigDecimal value(int row, int column) {
@@ -139,7 +139,7 @@ class SamplesAgainstPoiTest {
             cells.put(column, row.cell(column));
           }
         }
-        rows.put(row.number(), cells);
+        rows.put(row.rowNumber(), cells);
       }
     }
     return rows;

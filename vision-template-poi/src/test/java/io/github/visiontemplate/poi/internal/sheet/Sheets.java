@@ -110,7 +110,7 @@ public final class Sheets {
             cells.put(column, cell);
           }
         }
-        rows.put(row.number(), cells);
+        rows.put(row.rowNumber(), cells);
       }
       assertThat(reader.next()).isNull();
     }
@@ -152,7 +152,7 @@ public final class Sheets {
     return rows -> {
       List<CellEdit> ofBatch = new ArrayList<>();
       for (CellEdit edit : edits) {
-        if (rows.stream().anyMatch(row -> row.number() == edit.position().row())) {
+        if (rows.stream().anyMatch(row -> row.rowNumber() == edit.position().row())) {
           ofBatch.add(edit);
         }
       }
