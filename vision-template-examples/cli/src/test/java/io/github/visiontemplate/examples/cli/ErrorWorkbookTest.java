@@ -73,7 +73,7 @@ class ErrorWorkbookTest {
     Cli.Result result = imported(text, "--errors", errors);
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.err())
-        .contains("No error workbook was written: the file is no readable workbook.");
+        .contains("No error workbook was written: the file is not a readable workbook.");
     assertThat(errors).doesNotExist();
   }
 

@@ -124,7 +124,7 @@ class OutputsTest {
     Files.writeString(own.resolve("students.csv"), "own");
     Cli.Result result = cli.run("sample", own, "--lang", "en");
     assertThat(result.err())
-        .startsWith("The folder " + own + " has files of these names that are no samples");
+        .startsWith("The folder " + own + " has files of these names that are not samples");
   }
 
   private Cli.Result run(String command, Path output) {
