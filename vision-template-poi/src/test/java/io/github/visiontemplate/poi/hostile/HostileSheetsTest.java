@@ -214,7 +214,7 @@ class HostileSheetsTest {
     assertThat(rowsOf(EXPANDING.repeat(32_000))).isEqualTo(ImportReport.Status.REJECTED);
   }
 
-  @Tag("slow")
+  @Tag("long")
   @Test
   void numbersOfThirtyThousandDigitsTakeNoTime() {
     assertThat(rowsOf("1." + "0".repeat(32_000))).isEqualTo(ImportReport.Status.REJECTED);
@@ -244,7 +244,7 @@ class HostileSheetsTest {
         .containsExactly(IssueCode.WRONG_TEMPLATE);
   }
 
-  @Tag("slow")
+  @Tag("long")
   @Test
   void aMillionBadRowsDoNotFillTheMemory() {
     String row = "<row>" + ImportFile.shared(0).repeat(ImportFile.HEADERS.size()) + "</row>";
