@@ -1,8 +1,8 @@
 package io.github.visiontemplate.internal;
 
 /**
- * Letters and signs that are typed, or recognised on scanned paper, instead of the digits that they
- * look like.
+ * Repairs numbers in which letters or signs stand where digits belong, because of typing errors or
+ * errors in recognising scanned paper.
  */
 public final class Lookalikes {
 
@@ -13,10 +13,10 @@ public final class Lookalikes {
   private Lookalikes() {}
 
   /**
-   * Replaces letters by the digits that they look like, and drops signs between digits. Keeps the
-   * first character, which may be a real letter.
+   * Replaces letters by the digits that they look like, and removes signs such as hyphens and dots.
+   * A letter at the start is kept, because it may be right.
    *
-   * @param text upper case, without blanks
+   * @param text the text, in upper case and without blanks
    */
   public static String repaired(String text) {
     StringBuilder repaired = new StringBuilder(text.length());

@@ -3,8 +3,8 @@ package io.github.visiontemplate.internal;
 import java.text.Normalizer;
 
 /**
- * How text from people is made comparable: compatibility forms unified (NFKC), blanks of every kind
- * known.
+ * Methods that clean texts from people and make them comparable: they unify compatibility forms
+ * (NFKC) and recognise blanks of every kind.
  */
 public final class Texts {
 
@@ -18,25 +18,25 @@ public final class Texts {
   private static final char REPLACEMENT = '\uFFFD';
   private static final char NEXT_LINE = '\u0085';
 
-  /** Zero-width spaces and joiners, direction marks, embeddings and isolates. */
+  /** Zero-width spaces and joiners, and direction marks, embeddings and isolates. */
   private static final String MARKS =
       "\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u2060"
           + "\u2066\u2067\u2068\u2069\uFEFF";
 
-  /** The soft hyphen, those of Word, and the dashes of Windows in a wrong code page. */
+  /** The soft hyphen, the hyphens of Word, and the dashes of Windows in a wrong code page. */
   private static final String HYPHENS = "\u00AD\u001E\u001F\u0096\u0097";
 
   private Texts() {}
 
   /**
-   * Unifies compatibility forms, so that full-width letters and digits become ASCII, and trims
-   * blanks of every kind.
+   * Unifies compatibility forms, so that full-width letters and digits become ASCII. Then removes
+   * blanks of every kind at both ends.
    */
   public static String normalized(String text) {
     return trimmed(unified(text));
   }
 
-  /** Drops blanks of every kind at both ends. */
+  /** Removes blanks of every kind at both ends. */
   public static String trimmed(String text) {
     int start = 0;
     int end = text.length();
@@ -50,8 +50,8 @@ public final class Texts {
   }
 
   /**
-   * Returns a text of at most the given number of characters. An ellipsis replaces what was cut
-   * off, so that nobody takes it for the whole text.
+   * Shortens a text to at most the given number of characters. An ellipsis replaces the part that
+   * was cut off, so that nobody takes the result for the whole text.
    */
   public static String shortened(String text, int most) {
     if (text.length() <= most) {
@@ -62,8 +62,9 @@ public final class Texts {
   }
 
   /**
-   * Replaces characters that can harm a database, log or terminal: controls other than tabs and
-   * line feeds, marks that change the direction of writing, and unpaired surrogates.
+   * Replaces characters that can harm a database, a log or a terminal. These are control characters
+   * other than tabs and line feeds, marks that change the direction of writing, and unpaired
+   * surrogates.
    */
   public static String harmless(String text) {
     int at = 0;
@@ -100,18 +101,18 @@ public final class Texts {
         : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
-  /** Unifies compatibility forms and drops blanks and line breaks everywhere. */
+  /** Unifies compatibility forms and removes all blanks and line breaks. */
   public static String withoutBlanks(String text) {
     String unified = unified(text);
     StringBuilder kept = new StringBuilder(unified.length());
     unified.chars().filter(c -> !isBlank((char) c)).forEach(c -> kept.append((char) c));
-    // Once more, because removing a blank may have joined a letter and an accent.
+    // Unified a second time, because removing a blank may have joined a letter and an accent.
     return unified(kept.toString());
   }
 
   /**
-   * Returns whether a character shows nothing: white space, no-break and ideographic space,
-   * zero-width marks, controls.
+   * Returns whether a character is invisible: white space, a no-break or ideographic space, a
+   * zero-width mark, or a control character.
    */
   public static boolean isBlank(char c) {
     return c <= ' '
@@ -123,10 +124,11 @@ public final class Texts {
   }
 
   /**
-   * Returns whether a text contains characters that show nothing, or change its direction, and may
-   * have been a sign or a separator of digits: soft hyphens, which replace a minus in text copied
-   * from PDF files and Word; controls, such as a dash in a wrong code page; invisible operators;
-   * right-to-left overrides. Joiners and direction marks do not count.
+   * Returns whether a text contains doubtful characters. Such a character is invisible or changes
+   * the direction of the text, and it may have been a sign or a separator of digits. Doubtful
+   * characters are soft hyphens, which replace a minus in text copied from PDF files and Word;
+   * control characters, such as a dash in a wrong code page; invisible operators; and right-to-left
+   * overrides. Joiners and direction marks are not doubtful.
    */
   public static boolean isDoubtful(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -147,8 +149,8 @@ public final class Texts {
   }
 
   /**
-   * Returns what was probably meant: characters that replace a hyphen become one, and joiners and
-   * direction marks are dropped. For hints only.
+   * Returns the text that was probably meant, for hints only. Characters that stand for a hyphen
+   * become a hyphen. Joiners and direction marks are removed.
    */
   public static String withHyphensShown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
@@ -163,7 +165,10 @@ public final class Texts {
     return shown.toString();
   }
 
-  /** Handles ordinary texts without the tables of the normalizer, which take 60 ms to load. */
+  /**
+   * Unifies compatibility forms. Ordinary texts are handled without the normalizer, because its
+   * tables take 60 ms to load.
+   */
   private static String unified(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isUnified(text.charAt(i))) {
@@ -185,8 +190,8 @@ public final class Texts {
   }
 
   /**
-   * Returns whether a character is unchanged by NFKC and never combines with the one before it:
-   * ASCII and the unified ideographs.
+   * Returns whether NFKC leaves a character unchanged and never combines it with the character
+   * before it. This is so for ASCII and the unified ideographs.
    */
   private static boolean isUnified(char c) {
     return c < ASCII || (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH);

@@ -1,6 +1,6 @@
 /**
- * What several packages need and no host does: {@link io.github.visiontemplate.internal.Texts}. Not
- * exported.
+ * Helpers that several packages use, such as {@link io.github.visiontemplate.internal.Texts}. Not
+ * exported, because no host needs them.
  */
 @NullMarked
 package io.github.visiontemplate.internal;

@@ -3,19 +3,20 @@ package io.github.visiontemplate.issue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that a person has looked at and takes for right: it stays in the report as a warning.
- * Only {@link IssueCode#PERSON_DIFFERS} and {@link IssueCode#PEOPLE_SHIFTED} can be accepted, and
- * the one does not accept the other.
+ * An error that a person has checked and accepts. The error stays in the report as a warning. Only
+ * {@link IssueCode#PERSON_DIFFERS} and {@link IssueCode#PEOPLE_SHIFTED} can be accepted, and each
+ * needs its own acceptance.
  *
- * @param code the error
- * @param sheet the name of the sheet of the one row that is accepted; null for the whole file
- * @param row the number of that row as the spreadsheet program shows it, from 1; null for the whole
- *     file
+ * @param code the code of the accepted error
+ * @param sheet the name of the sheet with the accepted row; null if the error is accepted in the
+ *     whole file
+ * @param row the number of the accepted row as the spreadsheet program shows it, from 1; null if
+ *     the error is accepted in the whole file
  */
 public record Acceptance(IssueCode code, @Nullable String sheet, @Nullable Integer row) {
 
   /**
-   * Checks that there is such an error.
+   * Checks that such an error can be accepted.
    *
    * @throws IllegalArgumentException if the code cannot be accepted, only one of sheet and row is
    *     given, the row is not positive, or a row is given for an error of the whole file
@@ -44,7 +45,7 @@ public record Acceptance(IssueCode code, @Nullable String sheet, @Nullable Integ
     return new Acceptance(code, null, null);
   }
 
-  /** Returns whether this accepts the issue. */
+  /** Returns whether this acceptance applies to the issue. */
   public boolean covers(Issue issue) {
     return issue.code() == code
         && (row == null

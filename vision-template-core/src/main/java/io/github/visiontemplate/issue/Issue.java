@@ -6,18 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that people should know, and where. {@link IssueMessages} puts it into words.
+ * A problem or a note for people, with its place in the file. {@link IssueMessages} returns its
+ * message.
  *
- * @param code what it is
- * @param severity whether it blocks
- * @param sheet the name of the sheet; null where it concerns the file as a whole
- * @param position the cell; null where it concerns the sheet or the file as a whole
- * @param header the column's header as the file has it; null without a column
- * @param value what the cell shows; null where that says nothing
- * @param arguments what the message of this code needs, in its order
- * @param suggestion what was probably meant, for a person to confirm and never applied by itself;
- *     null where that is not certain enough to say
- * @param pupil whom the row is about; null where it concerns no row
+ * @param code what kind of issue it is
+ * @param severity whether the issue is an error or a warning
+ * @param sheet the name of the sheet; null if the issue concerns the file as a whole
+ * @param position the position of the cell; null if the issue concerns the sheet or the file as a
+ *     whole
+ * @param header the header of the column as the file has it; null if the issue concerns no column
+ * @param value the shown text of the cell; null if that text is of no use to people
+ * @param arguments the arguments of the message of this code, in order
+ * @param suggestion the value that was probably meant; null if no value is likely enough; a
+ *     suggestion is never applied automatically, because a person must confirm it
+ * @param pupil the pupil of the row; null if the issue concerns no row
  */
 public record Issue(
     IssueCode code,
@@ -34,14 +36,14 @@ public record Issue(
       Comparator.comparing(Issue::position, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /**
-   * Whom a row is about, for people who look for the pupil and not for the row.
+   * The pupil of a row, for people who look for the pupil instead of the row.
    *
-   * @param name the name in the row; null where it has none
-   * @param className the class in the row, its code and its name; null where it has neither
+   * @param name the name in the row; null if the row has none
+   * @param className the code and the name of the class in the row; null if the row has neither
    */
   public record Pupil(@Nullable String name, @Nullable String className) {
 
-    /** Shows nothing of a minor. */
+    /** Returns a text without any data of the minor. */
     @Override
     public String toString() {
       return "Pupil[]";
@@ -77,10 +79,11 @@ public record Issue(
   }
 
   /**
-   * Returns the order of reports: the file as a whole first, then sheet by sheet the sheet as a
-   * whole and its cells by position.
+   * Returns the order of issues in reports. Issues of the file as a whole come first, then the
+   * issues of each sheet. Within a sheet, issues of the sheet as a whole come before those of its
+   * cells, which are ordered by position.
    *
-   * @param sheets the names of the sheets in their order; others come behind them
+   * @param sheets the names of the sheets in their order; issues of other sheets come last
    */
   public static Comparator<Issue> reportOrder(List<String> sheets) {
     return Comparator.comparingInt((Issue issue) -> place(issue.sheet(), sheets))
@@ -97,28 +100,33 @@ public record Issue(
     return new Issue(code, severity, sheet, position, header, value, other, suggestion, pupil);
   }
 
-  /** Returns the same issue with what was probably meant. */
+  /** Returns the same issue with another suggestion. */
   public Issue withSuggestion(@Nullable String other) {
     return new Issue(code, severity, sheet, position, header, value, arguments, other, pupil);
   }
 
-  /** Returns the same issue with other arguments for its message. */
+  /** Returns the same issue with other arguments. */
   public Issue withArguments(Object... others) {
     return new Issue(
         code, severity, sheet, position, header, value, List.of(others), suggestion, pupil);
   }
 
-  /** Returns the same issue with whom its row is about. */
+  /** Returns the same issue with another pupil. */
   public Issue withPupil(@Nullable Pupil other) {
     return new Issue(code, severity, sheet, position, header, value, arguments, suggestion, other);
   }
 
-  /** Returns whether the issue keeps its row, or the file, from being stored. */
+  /**
+   * Returns whether the issue is an error, which prevents its row or the file from being stored.
+   */
   public boolean isError() {
     return severity == Severity.ERROR;
   }
 
-  /** Shows code and cell; the value may be personal and is left out. */
+  /**
+   * Returns a text with the severity, the code and the cell. The value is left out, because it may
+   * be personal.
+   */
   @Override
   public String toString() {
     return severity + " " + code + (position == null ? "" : " at " + position);

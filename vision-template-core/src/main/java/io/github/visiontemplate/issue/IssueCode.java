@@ -1,9 +1,12 @@
 package io.github.visiontemplate.issue;
 
-/** What can be wrong. The names are stable: hosts may store them and switch on them. */
+/**
+ * The kinds of issues. The names are stable, so hosts may store them and use them in {@code
+ * switch}.
+ */
 public enum IssueCode implements IssueMessages.Worded {
   // The file as a whole.
-  /** The file is no xlsx workbook. */
+  /** The file is not an xlsx workbook. */
   NOT_XLSX,
   /** The file is a workbook of Excel 97–2003 (.xls). */
   LEGACY_XLS,
@@ -17,9 +20,9 @@ public enum IssueCode implements IssueMessages.Worded {
   WRONG_TEMPLATE,
   /** Two columns have the header of the same field. */
   DUPLICATE_COLUMN,
-  /** An import needs the column 体检日期. */
+  /** The column 体检日期, which an import needs, is missing. */
   EXAM_DATE_COLUMN_MISSING,
-  /** The template has its headers but no pupil who was examined. */
+  /** The file has the headers of the template but no row of a pupil who was examined. */
   NO_ROWS,
 
   // The student number.
@@ -30,42 +33,51 @@ public enum IssueCode implements IssueMessages.Worded {
   /** The check character of the student number does not fit. */
   NUMBER_CHECK_CHARACTER,
   /**
-   * The student number is in a numeric cell or in scientific notation: its last digits are lost.
+   * The student number is in a numeric cell or in scientific notation, so its last digits are lost.
    */
   NUMBER_PRECISION_LOST,
 
   // The student.
   /**
-   * The row is another pupil's than its number: the name differs, and so does the birth date or the
-   * sex, or name and birth date are those of another pupil of the file.
+   * The person in the row is not the pupil with the row's number. Either the name differs together
+   * with the birth date or the sex, or the name and the birth date are those of another pupil in
+   * the file.
    */
   PERSON_DIFFERS,
-  /** Names and numbers of the file do not belong together: a column was sorted or moved. */
+  /**
+   * The names and the numbers in the file do not belong together, because a column was sorted or
+   * moved.
+   */
   PEOPLE_SHIFTED,
-  /** The directory has no such student within the uploader's scope. */
+  /** The directory has no such student in the uploader's schools. */
   STUDENT_NOT_FOUND,
   /** The directory has more than one such student. */
   STUDENT_AMBIGUOUS,
-  /** The student belongs to another school; told only by hosts that choose to. */
+  /**
+   * The student belongs to another school. Only hosts that choose to reveal this report this issue.
+   */
   STUDENT_OUT_OF_SCOPE,
   /**
-   * The student occurs more than once in the file for the same semester; in a fill a warning at
-   * each row.
+   * The student occurs more than once in the file for the same semester. In an export this is a
+   * warning at each of these rows.
    */
   STUDENT_DUPLICATE,
-  /** City template: the student already has a record of that semester from a national template. */
+  /**
+   * In a city template: the student already has a record of the same semester from a national
+   * template.
+   */
   ALREADY_IMPORTED,
 
   // Values.
-  /** The formula has no cached value, or one that no program has calculated. */
+  /** The formula has no cached value, or a cached value that no program has calculated. */
   FORMULA_WITHOUT_VALUE,
   /** The cell holds an error value. */
   CELL_ERROR,
-  /** A required value is missing; a warning where an eye was not refracted at all. */
+  /** A required value is missing. This is a warning if an eye was not refracted at all. */
   VALUE_MISSING,
-  /** The cell holds no number. */
+  /** The cell does not hold a number. */
   VALUE_NOT_A_NUMBER,
-  /** The acuity is not 3.0 to 5.3 with one decimal, nor a code for below the chart. */
+  /** The acuity is neither 3.0 to 5.3 with one decimal nor a code for "below the chart". */
   ACUITY_OUT_OF_RANGE,
   /** The sphere is beyond ±30.00 D or has more than two decimals. */
   SPHERE_OUT_OF_RANGE,
@@ -73,7 +85,7 @@ public enum IssueCode implements IssueMessages.Worded {
   CYLINDER_OUT_OF_RANGE,
   /** The axis is not a whole number of 0 to 180 degrees. */
   AXIS_OUT_OF_RANGE,
-  /** There is a cylinder without an axis. */
+  /** The axis of a cylinder is missing. */
   AXIS_MISSING,
   /** The orthokeratology column holds neither yes nor no. */
   ORTHOKERATOLOGY_INVALID,
@@ -81,61 +93,75 @@ public enum IssueCode implements IssueMessages.Worded {
   // The date of the examination.
   /** The row has no date of examination. */
   EXAM_DATE_MISSING,
-  /** The date of examination is not a date cell nor {@code yyyy/m/d}. */
+  /** The date of examination is neither a date cell nor a text such as {@code yyyy/m/d}. */
   EXAM_DATE_FORMAT,
-  /** The date of examination lies in the future. */
+  /** The date of examination is in the future. */
   EXAM_DATE_IN_FUTURE,
-  /** The date of examination lies before the birth date. */
+  /** The date of examination is before the birth date. */
   EXAM_DATE_BEFORE_BIRTH,
 
   // Warnings.
-  /** A sheet with student numbers is not used; the first argument says why. */
+  /** A sheet with student numbers is not used. The first argument says why. */
   SHEET_SKIPPED(Severity.WARNING),
-  /** The file has no column of names or of birth dates to compare with the directory's. */
+  /**
+   * A sheet has no names or no birth dates, so these are not compared with the directory.
+   */
   PERSON_NOT_COMPARED(Severity.WARNING),
-  /** The directory has the pupil under the other spelling of the same identity number. */
+  /**
+   * The directory has the pupil under the other number with the same identity number: G for L, or L
+   * for G.
+   */
   NUMBER_ALIAS(Severity.WARNING),
-  /** The pupil was not examined: nothing is stored or overwritten for the row. */
+  /** The pupil was not examined, so nothing is stored or overwritten for the row. */
   NOT_EXAMINED(Severity.WARNING),
-  /** The row is no pupil's, such as a sum, a signature or a note below the table. */
+  /**
+   * The row does not belong to a pupil. It is, for example, a sum, a signature or a note below the
+   * table.
+   */
   NOT_A_PUPIL(Severity.WARNING),
-  /** The date of examination lies in another semester than nearly all of the file. */
+  /** The date of examination is in a different semester than nearly all other dates in the file. */
   SEMESTER_UNUSUAL(Severity.WARNING),
-  /** The date of examination lies in no term of the calendar. */
+  /** The date of examination is outside the terms of the calendar. */
   EXAM_DATE_OUTSIDE_TERM(Severity.WARNING),
-  /** The date of examination is that of the day on which the file was last calculated. */
+  /**
+   * The date of examination comes from a formula such as {@code TODAY()}, so it is the day on which
+   * the file was last calculated.
+   */
   EXAM_DATE_VOLATILE(Severity.WARNING),
-  /** The date of examination is at 16:00 exactly: midnight in Beijing, written in UTC. */
+  /**
+   * The time of day in the date of examination is 16:00 or in the last minute of the day. Probably
+   * midnight of the next day was meant, so the date may be one day early.
+   */
   EXAM_DATE_SHIFTED(Severity.WARNING),
-  /** The upload sets newer values back to those of an earlier upload. */
+  /** The upload replaces newer values with the values of an earlier upload. */
   CORRECTIONS_UNDONE(Severity.WARNING),
-  /** The form lacks columns that stored records have: their values go. */
+  /** The form lacks columns that stored records have, so the values of these columns are erased. */
   VALUES_ERASED(Severity.WARNING),
-  /** The same uploader has stored the same file before, and that upload is still in force. */
+  /** The same uploader has stored the same file before, and that upload was not reverted. */
   UPLOADED_BEFORE(Severity.WARNING),
-  /** Few pupils of the file were matched: it may be another school's. */
+  /** Only few pupils of the file were matched, so the file may belong to another school. */
   MATCH_RATE_LOW(Severity.WARNING),
-  /** The values of the file as a whole hardly can be right; the first argument says how. */
+  /** The values of the file as a whole are implausible. The first argument says in which way. */
   FILE_IMPLAUSIBLE(Severity.WARNING),
   /** 体检日期 is not the last column. */
   EXAM_DATE_COLUMN_NOT_LAST(Severity.WARNING),
-  /** The date of examination lies more than two years back. */
+  /** The date of examination is more than two years ago. */
   EXAM_DATE_LONG_PAST(Severity.WARNING),
-  /** The name differs from the directory's. */
+  /** The name differs from the name in the directory. */
   NAME_DIFFERS(Severity.WARNING),
-  /** The birth date differs from the directory's. */
+  /** The birth date differs from the birth date in the directory. */
   BIRTH_DATE_DIFFERS(Severity.WARNING),
-  /** The sex differs from the directory's. */
+  /** The sex differs from the sex in the directory. */
   SEX_DIFFERS(Severity.WARNING),
   /** A sphere or cylinder is not in steps of 0.25 D. */
   DIOPTER_STEP(Severity.WARNING),
-  /** Values that hardly occur together. */
+  /** The values of an eye are a combination that hardly occurs. */
   IMPLAUSIBLE_COMBINATION(Severity.WARNING),
 
   // Export.
   /** The cell already holds another value, which is kept. */
   CELL_CONFLICT(Severity.WARNING),
-  /** The student is known but has no record in the semester. */
+  /** The student is in the directory but has no record in the semester. */
   NO_RECORD(Severity.WARNING),
 
   // Hosts.
@@ -152,7 +178,7 @@ public enum IssueCode implements IssueMessages.Worded {
     this.severity = severity;
   }
 
-  /** Returns the usual severity of such an issue. */
+  /** Returns the usual severity of issues with this code. */
   public Severity severity() {
     return severity;
   }

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts issues into words: what was expected, what was found, where, and what to do. Immutable and
- * thread-safe.
+ * Returns the messages of issues. A message says what was expected, what was found, where, and what
+ * to do. Immutable and thread-safe.
  *
- * <p>The words are in {@code messages_*.properties}; {@code {0}} is the cell, {@code {1}} the
- * header, {@code {2}} what the cell shows, {@code {3}} and on are the issue's arguments. Where the
- * first argument is a token such as {@code CSV}, a key {@code NOT_XLSX.CSV} may word that case of
- * its own.
+ * <p>The texts are in {@code messages_*.properties}. {@code {0}} is the cell, {@code {1}} the
+ * header, {@code {2}} the shown text of the cell. {@code {3}} and the following are the issue's
+ * arguments. If the first argument is a token such as {@code CSV}, the key {@code NOT_XLSX.CSV} may
+ * have a special text for that case.
  */
 public final class IssueMessages {
 
@@ -52,7 +52,7 @@ public final class IssueMessages {
     return ENGLISH;
   }
 
-  /** Returns the messages in Chinese as written in mainland China. */
+  /** Returns the messages in simplified Chinese. */
   public static IssueMessages chinese() {
     return CHINESE;
   }
@@ -65,31 +65,33 @@ public final class IssueMessages {
   }
 
   /**
-   * Returns the messages that show a cell as {@code D12} and not as {@code sheet!D12}, for a reader
-   * who sees which sheet is meant.
+   * Returns messages in the same language that show a cell as {@code D12} instead of {@code
+   * sheet!D12}, for a reader who knows which sheet is meant.
    */
   public IssueMessages withoutSheets() {
     return locale.equals(Locale.ENGLISH) ? ENGLISH_CELLS : CHINESE_CELLS;
   }
 
-  /** Returns the language. */
+  /** Returns the language of the messages. */
   public Locale locale() {
     return locale;
   }
 
-  /** Returns the message of an issue: one or two sentences, and what was probably meant. */
+  /**
+   * Returns the message of an issue: one or two sentences, followed by the suggestion, if any.
+   */
   public String text(Issue issue) {
     String message = format(key(issue), places(issue));
     String suggestion = issue.suggestion();
     return suggestion == null ? message : message + format(SUGGESTION, suggestion);
   }
 
-  /** Returns the words of a constant, without a full stop. */
+  /** Returns the text of a constant, without a full stop. */
   public String text(Worded constant) {
     return words.getString(constant.wordKey());
   }
 
-  /** Returns the words of several constants in one line. */
+  /** Returns the texts of several constants in one line. */
   public String text(List<? extends Worded> constants) {
     return constants.stream().map(this::text).collect(Collectors.joining(words.getString(AND)));
   }
@@ -129,13 +131,13 @@ public final class IssueMessages {
     return text.isEmpty() ? NOTHING : text;
   }
 
-  /** A constant other than an issue that {@link IssueMessages} has words for. */
+  /** A constant that {@link IssueMessages} has a text for. */
   public interface Worded {
 
     /** Returns the name of the constant. */
     String name();
 
-    /** Returns the key of its words. */
+    /** Returns the key of the text in the properties files. */
     default String wordKey() {
       String type = getClass().getName();
       return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + name();

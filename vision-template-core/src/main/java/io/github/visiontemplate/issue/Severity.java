@@ -1,9 +1,9 @@
 package io.github.visiontemplate.issue;
 
-/** Whether an issue keeps a row from being stored. */
+/** Whether an issue prevents a row from being stored. */
 public enum Severity {
-  /** The row, or the file, is not stored as it is. */
+  /** The row or the file is not stored. */
   ERROR,
-  /** Worth a look; never keeps a row from being stored. */
+  /** People should look at the issue, but it never prevents a row from being stored. */
   WARNING
 }

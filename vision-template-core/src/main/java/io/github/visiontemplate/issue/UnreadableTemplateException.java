@@ -1,8 +1,9 @@
 package io.github.visiontemplate.issue;
 
 /**
- * A file that cannot be read as a workbook, or not to its end. Adapters throw it; the pipelines
- * turn it into a report, so a host meets it only when it uses an adapter directly.
+ * Thrown by adapters if a file cannot be read as a workbook or cannot be read to its end. Imports
+ * and exports turn this exception into a report. Therefore a host sees it only if it uses an
+ * adapter directly.
  */
 public final class UnreadableTemplateException extends RuntimeException {
 
@@ -16,13 +17,13 @@ public final class UnreadableTemplateException extends RuntimeException {
     this.issue = issue;
   }
 
-  /** Creates the exception for an issue of the file as a whole, with what led to it. */
+  /** Creates the exception for an issue of the file as a whole, with its cause. */
   public UnreadableTemplateException(Issue issue, Throwable cause) {
     super(IssueMessages.english().text(issue), cause);
     this.issue = issue;
   }
 
-  /** Returns what is wrong with the file. */
+  /** Returns the issue that says what is wrong with the file. */
   public Issue issue() {
     return issue;
   }

@@ -9,8 +9,8 @@ final class CheckCharacter {
   private CheckCharacter() {}
 
   /**
-   * Returns whether the 18 characters from {@code start} on end in the check character of the 17
-   * before.
+   * Returns whether the last of the 18 characters from {@code start} on is the check character of
+   * the 17 digits before it.
    */
   static boolean fits(CharSequence text, int start) {
     return text.charAt(start + WEIGHTS.length) == of(text, start);

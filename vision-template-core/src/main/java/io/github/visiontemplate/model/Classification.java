@@ -3,7 +3,8 @@ package io.github.visiontemplate.model;
 import java.math.BigDecimal;
 
 /**
- * How screening results are read. Pure functions of one eye's values; nothing is stored from them.
+ * Classifies screening results. The methods are pure functions of one eye's values, and the library
+ * stores none of their results.
  */
 public final class Classification {
 
@@ -18,17 +19,17 @@ public final class Classification {
   public enum ReducedVision {
     /** Acuity of 5.0 or better: not reduced. */
     NONE,
-    /** 4.9 (轻度). */
+    /** Acuity of 4.9 (轻度). */
     MILD,
-    /** 4.6 to 4.8 (中度). */
+    /** Acuity of 4.6 to 4.8 (中度). */
     MODERATE,
-    /** 4.5 or less, and below the chart (重度). */
+    /** Acuity of 4.5 or less, or below the chart (重度). */
     SEVERE
   }
 
   /**
-   * Grades an uncorrected acuity: below 5.0 is reduced, by the grades of the national surveys of
-   * pupils' health.
+   * Grades an uncorrected acuity. An acuity below 5.0 is reduced. The grades are those of the
+   * national surveys of pupils' health.
    */
   public static ReducedVision reducedVision(VisualAcuity acuity) {
     if (acuity.tenths() >= NORMAL_TENTHS) {

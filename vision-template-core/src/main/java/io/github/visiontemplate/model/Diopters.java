@@ -3,8 +3,8 @@ package io.github.visiontemplate.model;
 import java.math.BigDecimal;
 
 /**
- * A refractive power in dioptres with two decimals, from −30.00 to +30.00. Which part of that range
- * a sphere or a cylinder may take is {@link Refraction}'s rule.
+ * A refractive power in dioptres with two decimals, from −30.00 to +30.00. The ranges of a sphere
+ * and of a cylinder are defined by {@link Refraction}.
  */
 public final class Diopters implements Comparable<Diopters> {
 
@@ -20,7 +20,7 @@ public final class Diopters implements Comparable<Diopters> {
   }
 
   /**
-   * Returns the power of that many hundredths of a dioptre, −3000 to 3000.
+   * Returns the power for a number of hundredths of a dioptre, from −3000 to 3000.
    *
    * @throws IllegalArgumentException if the power is beyond ±30.00 D
    */
@@ -35,7 +35,7 @@ public final class Diopters implements Comparable<Diopters> {
   /**
    * Reads a power such as {@code "-1.25"}, {@code "+0.5"} or {@code "3"}.
    *
-   * @throws IllegalArgumentException if the text is no number, has more than two decimals or is
+   * @throws IllegalArgumentException if the text is not a number, has more than two decimals or is
    *     beyond ±30.00 D
    */
   public static Diopters of(String text) {
@@ -43,9 +43,9 @@ public final class Diopters implements Comparable<Diopters> {
   }
 
   /**
-   * Returns the power of that many dioptres.
+   * Returns the power for a number of dioptres.
    *
-   * @throws IllegalArgumentException if it has more than two decimals or is beyond ±30.00 D
+   * @throws IllegalArgumentException if the number has more than two decimals or is beyond ±30.00 D
    */
   public static Diopters of(BigDecimal dioptres) {
     double hundredths = dioptres.doubleValue() * 100;

@@ -5,6 +5,6 @@ import java.util.Locale;
 /** A value that people read in their own language, such as a sex or a semester. */
 public interface Localized {
 
-  /** Returns the words for it: Chinese for the language {@code zh}, otherwise English. */
+  /** Returns the words for this value: Chinese for the language {@code zh}, otherwise English. */
   String shown(Locale locale);
 }

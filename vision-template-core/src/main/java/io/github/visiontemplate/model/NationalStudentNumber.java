@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A national student number (全国学籍号): a type letter and an 18-character body shaped like a citizen
- * identity number, that is six digits of region, eight of birth date, three of sequence and a check
- * character.
+ * A national student number (全国学籍号): a type letter and a body of 18 characters. The body has the
+ * shape of a citizen identity number: six digits for the region, eight for the birth date, three
+ * for the sequence, and a check character.
  *
- * <p>The number is held in one {@code long}, so that millions of them are cheap. {@link
- * #toString()} masks it; {@link #value()} gives it whole.
+ * <p>The number is stored in one {@code long}, so that millions of numbers need little memory.
+ * {@link #toString()} masks the number; {@link #value()} returns the whole number.
  */
 public final class NationalStudentNumber implements Comparable<NationalStudentNumber> {
 
@@ -30,55 +30,58 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     this.compact = compact;
   }
 
-  /** What a number is based on, by its first letter. */
+  /** The type of a number, which is its first letter. */
   public enum Type {
-    /** Formal, on the citizen identity number. */
+    /** A formal number that is based on the citizen identity number. */
     G,
-    /** Formal, on a generated body of the same shape. */
+    /** A formal number with a generated body of the same shape. */
     J,
     /**
-     * Temporary: four random digits at the end, or an identity number whose formal number is not
-     * known yet.
+     * A temporary number. It ends in four random digits, or its body is an identity number for
+     * which no formal number is known yet.
      */
     L
   }
 
-  /** Why a text is not a number. */
+  /** Why a text is not a national student number. */
   public enum Flaw {
-    /** Nothing is left once blanks are dropped. */
+    /** The text is empty or consists of blanks. */
     MISSING,
-    /** Not a letter G, J or L with 17 digits and a digit or X, or no possible birth date within. */
+    /**
+     * The text is not a letter G, J or L followed by 17 digits and a digit or X, or its birth date
+     * is not possible.
+     */
     MALFORMED,
     /**
-     * Of the right shape, but the check character does not fit (GB 11643-1999, ISO 7064 MOD 11-2;
-     * types G and J).
+     * The text has the right shape, but its check character does not fit (GB 11643-1999, ISO 7064
+     * MOD 11-2). Only types G and J are checked for this flaw.
      */
     CHECK_CHARACTER
   }
 
-  /** What became of a text: a number, or the flaw that it has. */
+  /** The result of reading a text: a number, or the flaw of the text. */
   public sealed interface Reading {
     /**
-     * The text is a number.
+     * The text is a national student number.
      *
      * @param number the number
      */
     record Valid(NationalStudentNumber number) implements Reading {}
 
     /**
-     * The text is no number.
+     * The text is not a national student number.
      *
-     * @param flaw why not
+     * @param flaw why the text is not a number
      */
     record Invalid(Flaw flaw) implements Reading {}
   }
 
   /**
-   * Reads a text as people enter it: full-width characters, lower case, a leading apostrophe and
-   * blanks of every kind around it are tolerated. Nothing else is repaired.
+   * Reads a text as people enter it. Accepts full-width characters, lower case, a leading
+   * apostrophe, and blanks of every kind around the number. Repairs nothing else.
    */
   public static Reading read(String text) {
-    // Nearly every text is canonical already, and then stays what it is.
+    // Nearly every text is canonical already and needs no normalising.
     String normalized = isWellFormed(text) ? text : normalized(text);
     if (normalized.isEmpty()) {
       return new Reading.Invalid(Flaw.MISSING);
@@ -93,10 +96,10 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   }
 
   /**
-   * Returns the number of a text, with the tolerance of {@link #read(String)}.
+   * Returns the number in a text. Accepts the same variants as {@link #read(String)}.
    *
-   * @throws IllegalArgumentException if the text is no number; the message tells why without
-   *     repeating it
+   * @throws IllegalArgumentException if the text is not a number; the message says why, but does
+   *     not repeat the text
    */
   public static NationalStudentNumber of(String text) {
     Reading reading = read(text);
@@ -109,9 +112,9 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   }
 
   /**
-   * Returns the number of a compact form.
+   * Returns the number that has the given {@link #compact()} form.
    *
-   * @throws IllegalArgumentException if no number has that form
+   * @throws IllegalArgumentException if no number has this compact form
    */
   public static NationalStudentNumber ofCompact(long compact) {
     if (compact < 0 || compact / BODIES >= Type.values().length) {
@@ -121,11 +124,11 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   }
 
   /**
-   * Returns the number that begins with these digits and ends in the check character that fits
-   * them.
+   * Returns the number that consists of the type letter, the given digits and the check character
+   * of these digits.
    *
-   * @param digits the 17 digits behind the type letter
-   * @throws IllegalArgumentException if they are not 17 digits with a possible birth date within
+   * @param digits the 17 digits after the type letter
+   * @throws IllegalArgumentException if the text is not 17 digits or its birth date is not possible
    */
   public static NationalStudentNumber ofDigits(Type type, String digits) {
     if (!isWellFormed(type + digits + "0")) {
@@ -134,10 +137,10 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     return new NationalStudentNumber(pack(type + digits + CheckCharacter.of(digits, 0)));
   }
 
-  /** Unifies the forms that people enter; the result may still be no number. */
+  /** Unifies the variants that people enter. The result is not necessarily a number. */
   public static String normalized(String text) {
-    // Upper case may leave letters that compose anew, so that a second reading would differ without
-    // the second unification.
+    // Upper case may leave letters that can be composed again. Without the second unification,
+    // normalising the result once more would change it.
     String unified = Texts.normalized(Texts.normalized(text).toUpperCase(Locale.ROOT));
     while (startsWithApostrophe(unified)) {
       unified = Texts.trimmed(unified.substring(1));
@@ -150,7 +153,7 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   }
 
   /**
-   * Shows at most the first three and the last two characters of a text, for logs: {@code
+   * Masks a text for logs. At most the first three and the last two characters are shown: {@code
    * G11**************1X}.
    */
   public static String masked(String text) {
@@ -161,8 +164,8 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
   }
 
   /**
-   * Returns the compact form; equal numbers have equal forms, and their order is that of {@link
-   * #compareTo}.
+   * Returns the compact form. Equal numbers have equal compact forms, and the order of compact
+   * forms is that of {@link #compareTo}.
    */
   public long compact() {
     return compact;
@@ -173,24 +176,28 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     return Type.values()[(int) (compact / BODIES)];
   }
 
-  /** Returns the 18 characters behind the type letter; for type G the citizen identity number. */
+  /**
+   * Returns the 18 characters after the type letter. For type G they are the citizen identity
+   * number.
+   */
   public String body() {
     long body = compact % BODIES;
     long last = body % LAST_CHARACTERS;
-    // A one in front keeps the zeros at the start.
+    // The added leading 1 keeps the zeros at the start.
     String digits = String.valueOf(ONE_BEFORE_DIGITS + body / LAST_CHARACTERS).substring(1);
     return digits + (last == 10 ? "X" : String.valueOf(last));
   }
 
-  /** Returns the whole number, 19 characters in canonical form. */
+  /** Returns the whole number in canonical form, 19 characters. */
   public String value() {
     return type() + body();
   }
 
   /**
-   * Returns the other way to write the same identity number: {@code L…} for {@code G…} and the
-   * reverse. Null where there is none: type J is no identity number, nor is a temporary number
-   * whose last character is not the check character of those before it.
+   * Returns the other number with the same identity number in its body: {@code L…} for {@code G…},
+   * and {@code G…} for {@code L…}. Returns null if the body is not an identity number. That is so
+   * for type J, and for a temporary number whose last character is not the check character of the
+   * digits before it.
    */
   public @Nullable NationalStudentNumber otherSpelling() {
     return switch (type()) {
@@ -201,13 +208,13 @@ public final class NationalStudentNumber implements Comparable<NationalStudentNu
     };
   }
 
-  /** Returns the birth date within the number. */
+  /** Returns the birth date in the number. */
   public LocalDate birthDate() {
     int date = birthDateDigits();
     return LocalDate.of(date / 10_000, date / 100 % 100, date % 100);
   }
 
-  /** Returns whether the birth date within the number is that date. */
+  /** Returns whether the birth date in the number is the given date. */
   public boolean isBornOn(LocalDate date) {
     return birthDateDigits()
         == (date.getYear() * 100L + date.getMonthValue()) * 100 + date.getDayOfMonth();

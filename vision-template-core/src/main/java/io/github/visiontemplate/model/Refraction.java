@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sphere sphere (球镜 S), −30.00 to +30.00 D
  * @param cylinder cylinder (柱镜 C), −15.00 to +15.00 D
- * @param axis axis (轴位 A) in whole degrees, 0 to 180; null is allowed only without a cylinder,
- *     where it has no meaning
+ * @param axis axis (轴位 A) in whole degrees, 0 to 180; may be null only if the cylinder is 0,
+ *     because the axis then has no meaning
  */
 public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer axis) {
 
-  /** The greatest sphere on either side, in dioptres. */
+  /** The greatest absolute value of a sphere, in dioptres. */
   public static final int MAX_SPHERE = 30;
 
-  /** The greatest cylinder on either side, in dioptres. */
+  /** The greatest absolute value of a cylinder, in dioptres. */
   public static final int MAX_CYLINDER = 15;
 
   /** The greatest axis, in degrees. */
@@ -25,7 +25,8 @@ public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer a
   /**
    * Checks the ranges.
    *
-   * @throws IllegalArgumentException if cylinder or axis is out of range, or a cylinder has no axis
+   * @throws IllegalArgumentException if the cylinder or the axis is out of range, or if the axis of
+   *     a cylinder other than 0 is missing
    */
   public Refraction {
     if (Math.abs(cylinder.hundredths()) > 100 * MAX_CYLINDER) {

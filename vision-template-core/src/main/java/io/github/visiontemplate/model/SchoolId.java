@@ -1,7 +1,8 @@
 package io.github.visiontemplate.model;
 
 /**
- * The host system's identifier of a school, such as {@code 1101050012}; opaque to the library.
+ * The host system's identifier of a school, such as {@code 1101050012}. The library does not
+ * interpret it.
  *
  * @param value the identifier, not blank
  */
@@ -10,7 +11,7 @@ public record SchoolId(String value) implements Comparable<SchoolId> {
   /**
    * Checks the identifier.
    *
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if the identifier is blank
    */
   public SchoolId {
     if (value.isBlank()) {

@@ -2,7 +2,7 @@ package io.github.visiontemplate.model;
 
 import java.util.Locale;
 
-/** Sex as the national form codes it. */
+/** The sex of a pupil, with the codes of the national form. */
 public enum Sex implements Localized {
   /** 男, code {@code 1}. */
   MALE,
@@ -14,7 +14,7 @@ public enum Sex implements Localized {
     return this == MALE ? "1" : "2";
   }
 
-  /** Returns 男 or 女, in English {@code male} or {@code female}. */
+  /** Returns 男 or 女 in Chinese, and {@code male} or {@code female} in English. */
   @Override
   public String shown(Locale locale) {
     if (locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pupil as the host's directory knows them.
+ * A pupil in the host's directory.
  *
- * @param key the host's key
- * @param number the national student number; null where the host has none
+ * @param key the host's key of the pupil
+ * @param number the national student number; null if the host has none
  * @param name the name, for comparison with the workbook
- * @param sex the sex; null where unknown
- * @param birthDate the birth date; null where unknown
+ * @param sex the sex; null if unknown
+ * @param birthDate the birth date; null if unknown
  * @param school the school that the pupil attends
  */
 public record Student(
@@ -21,7 +21,9 @@ public record Student(
     @Nullable LocalDate birthDate,
     SchoolId school) {
 
-  /** Shows the key alone: the name and the birth date of a minor stay out of logs. */
+  /**
+   * Returns a text with the key only, to keep the name and the birth date of a minor out of logs.
+   */
   @Override
   public String toString() {
     return "Student[key=" + key.value() + "]";

@@ -1,7 +1,7 @@
 package io.github.visiontemplate.model;
 
 /**
- * The host system's own key of a pupil; opaque to the library.
+ * The host system's own key of a pupil. The library does not interpret it.
  *
  * @param value the key, not blank
  */

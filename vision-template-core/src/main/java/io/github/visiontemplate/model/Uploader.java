@@ -5,15 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who acts. Pupils outside the schools of the uploader are never read, filled or overwritten.
+ * The school or district that imports or exports. Pupils outside its schools are never read, filled
+ * or overwritten.
  *
- * @param id the identifier of the school or the district, as upload records show it
- * @param schools the schools whose pupils are within scope; never empty
+ * @param id the identifier of the school or the district, as shown in upload records
+ * @param schools the schools whose pupils the uploader may work with; never empty
  */
 public record Uploader(String id, Set<SchoolId> schools) {
 
   /**
-   * Checks and copies the scope.
+   * Checks the values and copies the schools.
    *
    * @throws IllegalArgumentException if the identifier is blank or there is no school
    */
@@ -24,19 +25,19 @@ public record Uploader(String id, Set<SchoolId> schools) {
     }
   }
 
-  /** Returns a school that acts for itself. */
+  /** Returns the uploader for a school that acts for itself. */
   public static Uploader school(String schoolId) {
     return new Uploader(schoolId, Set.of(new SchoolId(schoolId)));
   }
 
-  /** Returns a district that acts for the given schools. */
+  /** Returns the uploader for a district that acts for the given schools. */
   public static Uploader district(String districtId, String... schoolIds) {
     return new Uploader(
         districtId,
         Stream.of(schoolIds).map(SchoolId::new).collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Returns whether a pupil of that school is within scope. */
+  /** Returns whether the school is one of the uploader's schools. */
   public boolean covers(SchoolId school) {
     return schools.contains(school);
   }

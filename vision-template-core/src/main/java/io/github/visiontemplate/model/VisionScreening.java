@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param examDate date of the examination (体检日期)
  * @param right the right eye
  * @param left the left eye
- * @param orthokeratology whether the pupil wears orthokeratology lenses (角膜塑形镜, OK镜); null where
- *     the form has no such column
- * @param extras values of further columns that a schema declares, by their declared names; kept as
- *     text
+ * @param orthokeratology whether the pupil wears orthokeratology lenses (角膜塑形镜, OK镜); null if the
+ *     form has no such column
+ * @param extras the values of the extra columns that the schema declares, as text, by declared name
  */
 public record VisionScreening(
     LocalDate examDate,
@@ -27,18 +26,18 @@ public record VisionScreening(
     extras = Map.copyOf(extras);
   }
 
-  /** Creates a record without further columns. */
+  /** Creates a record without extra columns. */
   public VisionScreening(
       LocalDate examDate, EyeReading right, EyeReading left, @Nullable Boolean orthokeratology) {
     this(examDate, right, left, orthokeratology, Map.of());
   }
 
-  /** Returns the reading of that eye. */
+  /** Returns the measurements of the given eye. */
   public EyeReading eye(Eye eye) {
     return eye == Eye.RIGHT ? right : left;
   }
 
-  /** Health data of a minor stays out of logs: shows the examination date alone. */
+  /** Returns a text with the examination date only, to keep health data of a minor out of logs. */
   @Override
   public String toString() {
     return "VisionScreening[examDate=" + examDate + "]";

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Uncorrected visual acuity (裸眼视力) in the five-grade notation of GB 11533: 3.0 to 5.3 in steps of
- * 0.1, or below the chart. {@code L = 5 + log10 V}, where V is the decimal acuity.
+ * 0.1, or below the chart. A value L of the notation is {@code L = 5 + log10 V}, where V is the
+ * decimal acuity.
  */
 public final class VisualAcuity implements Comparable<VisualAcuity> {
 
@@ -17,7 +18,10 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
 
   private static final VisualAcuity[] VALUES = new VisualAcuity[MAX_TENTHS - MIN_TENTHS + 1];
 
-  /** The pupil cannot read the largest line (below 3.0); files write it as 0, 9 or 9.0. */
+  /**
+   * The acuity of a pupil who cannot read the largest line (below 3.0). Files write this as 0, 9 or
+   * 9.0.
+   */
   public static final VisualAcuity BELOW_CHART = new VisualAcuity(0);
 
   static {
@@ -33,7 +37,7 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
   }
 
   /**
-   * Returns the acuity of that many tenths, from 30 (3.0) to 53 (5.3).
+   * Returns the acuity for a number of tenths, from 30 (3.0) to 53 (5.3).
    *
    * @throws IllegalArgumentException if the value is off the chart
    */
@@ -60,8 +64,9 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
   }
 
   /**
-   * Returns the nearest line of the chart for a decimal acuity such as 0.8, for hints to people;
-   * empty where it lies off the chart. The rule is that of GB 11533: {@code L = 5 + log10 V}.
+   * Returns the nearest line of the chart for a decimal acuity such as 0.8, for hints to people.
+   * Returns empty if the acuity is off the chart. The rule is that of GB 11533: {@code L = 5 +
+   * log10 V}.
    */
   public static Optional<VisualAcuity> ofDecimal(double decimalAcuity) {
     double tenths = 10 * (5 + Math.log10(decimalAcuity));
@@ -70,12 +75,12 @@ public final class VisualAcuity implements Comparable<VisualAcuity> {
         : Optional.empty();
   }
 
-  /** Returns the value in tenths, 30 to 53, or 0 below the chart. */
+  /** Returns the value in tenths: 30 to 53, or 0 for an acuity below the chart. */
   public int tenths() {
     return tenths;
   }
 
-  /** Returns whether the largest line could not be read. */
+  /** Returns whether the pupil could not read the largest line. */
   public boolean isBelowChart() {
     return tenths == 0;
   }

@@ -1,10 +1,11 @@
 /**
- * The words of the field as immutable, self-checking value types.
+ * The basic terms of vision screening as immutable value types that check their values.
  *
  * <p>Start with {@link io.github.visiontemplate.model.VisionScreening}, the record of one
- * examination, and {@link io.github.visiontemplate.model.NationalStudentNumber}, the number pupils
- * are matched by. A value that exists is within its range; text that is not a value is refused when
- * it is read. No type shows a name or a full number in its {@code toString()}.
+ * examination, and {@link io.github.visiontemplate.model.NationalStudentNumber}, the number by
+ * which pupils are matched. A value cannot be created outside its range, and text that is not a
+ * valid value is rejected. No type of this package shows a name or a full student number in its
+ * {@code toString()}.
  */
 @NullMarked
 package io.github.visiontemplate.model;

@@ -5,17 +5,17 @@ import io.github.visiontemplate.semester.Semester;
 import java.util.List;
 
 /**
- * The outcome of an export.
+ * The result of an export.
  *
- * @param status how it ended
+ * @param status how the export ended
  * @param semester the semester whose records were filled in
- * @param sheets the sheets whose rows were read, in the order of their tabs; none where the file
- *     cannot be read as a template
- * @param rows how many rows were read, filled or left
+ * @param sheets the sheets whose rows were read, in tab order; empty if the file cannot be read as
+ *     a template
+ * @param rows how many rows were read, filled or left unfilled
  * @param cells how many cells were written or kept
- * @param issues everything found, file-level first, then by position
- * @param unmatched the rows whose pupil was not matched: their cells stayed empty, for the school
- *     doctor to fill
+ * @param issues all issues, in the order of reports: issues of the file first, then by position
+ * @param unmatched the rows whose pupil was not matched; their cells were not filled, so that the
+ *     school doctor can fill them
  */
 public record FillReport(
     Status status,
@@ -34,10 +34,10 @@ public record FillReport(
   }
 
   /**
-   * How many rows.
+   * Numbers of rows.
    *
    * @param read rows with data
-   * @param filled rows whose pupil has a record, now in the row
+   * @param filled rows whose pupil has a record; the row now shows this record
    * @param noRecord rows whose pupil was matched but has no record in the semester
    * @param unmatched rows whose pupil was not matched
    * @param linked matched rows whose pupil was found by a link that a person had confirmed
@@ -45,11 +45,11 @@ public record FillReport(
   public record RowCounts(int read, int filled, int noRecord, int unmatched, int linked) {}
 
   /**
-   * How many measurement cells of filled rows.
+   * Numbers of measurement cells in filled rows.
    *
-   * @param written cells that got a value
-   * @param kept cells that already held a value and kept it
-   * @param conflicts kept cells whose value differs from the record's
+   * @param written cells into which a value was written
+   * @param kept cells that already held a value and were not changed
+   * @param conflicts kept cells whose value differs from the value in the record
    */
   public record CellCounts(int written, int kept, int conflicts) {}
 
@@ -57,9 +57,9 @@ public record FillReport(
   public enum Status {
     /** The copy was written. */
     FILLED,
-    /** Names and numbers of the file do not belong together; no copy was written. */
+    /** The names and the numbers in the file do not belong together, so no copy was written. */
     REJECTED,
-    /** The file cannot be read as a template; no copy was written. */
+    /** The file cannot be read as a template, so no copy was written. */
     UNREADABLE
   }
 }

@@ -13,18 +13,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of an import.
+ * The result of an import.
  *
- * @param status how it ended
- * @param uploadId the upload that stored the records; null where nothing was stored
- * @param sheets the sheets whose rows were read, in the order of their tabs; of a file that cannot
- *     be read the sheets that have the headers of a form
+ * @param status how the import ended
+ * @param uploadId the identifier of the upload that stored the records; null if nothing was stored
+ * @param sheets the sheets whose rows were read, in tab order; if the file cannot be read, the
+ *     sheets that have the headers of a form
  * @param file the file's name, size and hash
  * @param rows how many rows were read, valid and matched
- * @param changes what storing did, or in a dry run would do; zero where the file was rejected
- * @param semesters how many records each semester got, or would get; of a rejected file how many of
- *     its rows are dated in each
- * @param issues everything found, file-level first, then by position
+ * @param changes how many records were changed in which way, or would be changed in a dry run; zero
+ *     if the file was rejected
+ * @param semesters how many records were stored in each semester, or would be stored in a dry run;
+ *     for a rejected file, how many of its rows have an examination date in each semester
+ * @param issues all issues, in the order of reports: issues of the file first, then by position
  * @param unmatched the rows whose pupil was not matched, by position
  */
 public record ImportReport(
@@ -47,8 +48,8 @@ public record ImportReport(
   }
 
   /**
-   * Returns the identifier of the schema that the headers of the first sheet chose; null where no
-   * sheet has the headers of one.
+   * Returns the identifier of the schema that the headers of the first sheet fit. Returns null if
+   * no sheet has the headers of a schema.
    */
   public @Nullable String template() {
     return sheets.isEmpty() ? null : sheets.get(0).layout().schema().id();
@@ -56,13 +57,16 @@ public record ImportReport(
 
   /** How an import ended. */
   public enum Status {
-    /** Records were stored; in the mode for valid rows some rows may have been left out. */
+    /**
+     * Records were stored. In the mode that stores only valid rows, some rows may have been left
+     * out.
+     */
     STORED,
-    /** A dry run found nothing that would keep the file from being stored. */
+    /** A dry run found nothing that would prevent the file from being stored. */
     CHECKED,
-    /** The file was read and has errors; nothing was stored. */
+    /** The file was read and has errors, so nothing was stored. */
     REJECTED,
-    /** The file cannot be read as the template that it should be; nothing was stored. */
+    /** The file cannot be read as the expected template, so nothing was stored. */
     UNREADABLE
   }
 }

@@ -3,8 +3,8 @@ package io.github.visiontemplate.report;
 import java.util.OptionalInt;
 
 /**
- * Is notified of how far a file has been read: now and then, in the thread that runs the import or
- * export.
+ * Receives the progress of reading a file. It is called now and then, in the thread that runs the
+ * import or export.
  */
 @FunctionalInterface
 public interface ProgressListener {
@@ -12,8 +12,9 @@ public interface ProgressListener {
   /**
    * Receives the progress.
    *
-   * @param rows rows read so far
-   * @param total rows that the file declares, which may be wrong; empty where it declares none
+   * @param rows the number of rows that were read so far
+   * @param total the number of rows that the file declares, which may be wrong; empty if the file
+   *     declares no number
    */
   void onRows(int rows, OptionalInt total);
 }

@@ -5,8 +5,8 @@ import io.github.visiontemplate.schema.TemplateLayout;
 /**
  * A sheet whose rows were read.
  *
- * @param layout the form that its headers chose, and where its rows and columns are
- * @param rows how many rows of pupils it has
+ * @param layout the form that the headers fit, and the positions of its header row and columns
+ * @param rows how many rows of pupils the sheet has
  */
 public record ReadSheet(TemplateLayout layout, int rows) {
 

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row whose pupil was not matched.
  *
- * @param issue what is reported on the number's cell (city form: on the key's)
- * @param reason why there is no pupil
- * @param studentNumber what the cell of the student number shows; null where it shows nothing
- * @param person the name and the birth date that the row gives
- * @param sex the sex that the row gives; null where it gives none
- * @param schoolClass the class that the row gives, its code and its name as the file has them; null
- *     where it gives none
- * @param candidates who may be meant, the best first; empty unless candidates were asked for
+ * @param issue the issue reported on the cell of the student number (in the city form, of the
+ *     student key)
+ * @param reason why no pupil was matched
+ * @param studentNumber the shown text of the student number's cell; null if the cell shows nothing
+ * @param person the name and the birth date in the row
+ * @param sex the sex in the row; null if the row has none
+ * @param schoolClass the code and the name of the class in the row, as the file has them; null if
+ *     the row has neither
+ * @param candidates the pupils who may be meant, the best candidate first; empty unless candidates
+ *     were requested
  */
 public record UnmatchedRow(
     Issue issue,
@@ -32,9 +34,9 @@ public record UnmatchedRow(
     List<Candidate> candidates) {
 
   /**
-   * Checks the place and copies the candidates.
+   * Checks the position of the issue and copies the candidates.
    *
-   * @throws IllegalArgumentException if the issue is not one of a cell
+   * @throws IllegalArgumentException if the issue does not concern a cell
    */
   public UnmatchedRow {
     if (issue.position() == null || issue.sheet() == null) {
@@ -43,7 +45,7 @@ public record UnmatchedRow(
     candidates = List.copyOf(candidates);
   }
 
-  /** Returns the name of the sheet. */
+  /** Returns the name of the sheet with the row. */
   public String sheet() {
     return Objects.requireNonNull(issue.sheet());
   }
@@ -53,17 +55,17 @@ public record UnmatchedRow(
     return cell().row();
   }
 
-  /** Returns the cell that the pupil was looked up by. */
+  /** Returns the position of the cell by which the pupil was looked up. */
   public CellPosition cell() {
     return Objects.requireNonNull(issue.position());
   }
 
-  /** Returns the same row with candidates. */
+  /** Returns the same row with the given candidates. */
   public UnmatchedRow withCandidates(List<Candidate> found) {
     return new UnmatchedRow(issue, reason, studentNumber, person, sex, schoolClass, found);
   }
 
-  /** Shows the reason and the cell: who is meant stays out of logs. */
+  /** Returns a text with the reason and the cell only, to keep personal data out of logs. */
   @Override
   public String toString() {
     return reason + " at " + cell();

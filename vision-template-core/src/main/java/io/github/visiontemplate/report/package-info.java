@@ -1,8 +1,7 @@
 /**
- * What an import or an export did, row by row and in sum: {@link
- * io.github.visiontemplate.report.ImportReport} and {@link
- * io.github.visiontemplate.report.FillReport}. Reports carry full values as data, because the
- * school needs them.
+ * Reports about an import ({@link io.github.visiontemplate.report.ImportReport}) or an export
+ * ({@link io.github.visiontemplate.report.FillReport}), with totals and single issues. Reports hold
+ * values such as names and numbers unmasked, because the school needs them.
  */
 @NullMarked
 package io.github.visiontemplate.report;

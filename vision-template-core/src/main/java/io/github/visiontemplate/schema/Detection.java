@@ -5,19 +5,21 @@ import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.List;
 
 /**
- * Which sheets of a workbook have the headers of a form.
+ * Tells which sheets of a workbook have the headers of a form.
  *
- * <p>A sheet fits if all required columns of a form are among its first 20 rows with content. The
- * header and form with the most columns recognized count, then the upper header, then the form
- * given first. Forms with several header rows are tried only where no other fits, because they need
- * the merged cells. All visible sheets that fit are one upload, because schools keep a sheet for
- * each class.
+ * <p>A sheet fits a form if the headers of all its required columns are found within the first 20
+ * rows with content. If several header rows or forms fit, the choice is: the most recognized
+ * columns, then the upper header, then the form given first. Forms with several header rows are
+ * tried only if no other form fits, because they need the merged cells. All visible sheets that fit
+ * belong to one upload, because schools keep one sheet per class.
  *
- * @param layouts the visible sheets with the headers of a form, each with that form and the places
- *     of its columns, in the order of the tabs
- * @param others all other sheets, but for the summary of an annotated copy
- * @param duplicates each column that a sheet of the layouts has twice: such a file cannot be read
- * @param wrongTemplate what the closest visible sheet lacks; of use where there are no layouts
+ * @param layouts the visible sheets that have the headers of a form, each with the form and the
+ *     positions of its columns, in tab order
+ * @param others all other sheets, except the summary sheet of an annotated copy
+ * @param duplicates an issue for each column that occurs twice in a sheet of the layouts; a file
+ *     with such a column cannot be read
+ * @param wrongTemplate an issue that names the columns missing in the closest visible sheet; useful
+ *     only if there are no layouts
  */
 public record Detection(
     List<TemplateLayout> layouts,
@@ -25,11 +27,16 @@ public record Detection(
     List<Issue> duplicates,
     Issue wrongTemplate) {
 
-  /** Why a sheet is not used. The names are stable: {@code SHEET_SKIPPED} has them as argument. */
+  /**
+   * Why a sheet is not used. The names are stable, because {@code SHEET_SKIPPED} has them as an
+   * argument.
+   */
   public enum Reason {
-    /** People do not see the sheet. */
+    /** The sheet is hidden. */
     HIDDEN,
-    /** The sheet is an example or a guide by its name, and another sheet fits. */
+    /**
+     * The name of the sheet says that the sheet is an example or a guide, and another sheet fits.
+     */
     EXAMPLE,
     /** The sheet lacks required columns of every form. */
     HEADERS_MISSING
@@ -38,11 +45,12 @@ public record Detection(
   /**
    * A sheet that is not used.
    *
-   * @param sheetIndex the sheet's place in the workbook, from 0
+   * @param sheetIndex the index of the sheet in the workbook, from 0
    * @param sheetName the name on its tab
-   * @param reason why it is not used
-   * @param fits whether it has the headers of a form
-   * @param missing the required columns that it lacks, of the form that it is closest to
+   * @param reason why the sheet is not used
+   * @param fits whether the sheet has the headers of a form
+   * @param missing the headers of the required columns that the sheet lacks, for the form that it
+   *     is closest to
    */
   public record OtherSheet(
       int sheetIndex, String sheetName, Reason reason, boolean fits, List<String> missing) {
@@ -54,13 +62,13 @@ public record Detection(
   }
 
   /**
-   * Looks at the headers of all sheets of a workbook.
+   * Examines the headers of all sheets of a workbook.
    *
-   * @param schemas the forms that are looked for
+   * @param schemas the forms to look for
    * @throws IllegalArgumentException if there are no forms
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a sheet is damaged or
-   *     over a limit
-   * @throws java.io.UncheckedIOException if it cannot be read
+   *     exceeds a limit
+   * @throws java.io.UncheckedIOException if the workbook cannot be read
    */
   public static Detection of(List<TemplateSchema> schemas, TemplateWorkbook workbook) {
     return TemplateDetector.of(schemas).detect(workbook);

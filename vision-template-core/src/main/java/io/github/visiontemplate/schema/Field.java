@@ -2,18 +2,18 @@ package io.github.visiontemplate.schema;
 
 import io.github.visiontemplate.model.Eye;
 
-/** What a column means. */
+/** The meaning of a column. */
 public enum Field {
   /** The host system's student key; city form only. */
   STUDENT_KEY,
   /**
-   * The key that the library proposes (建议学生编号); city form only. It counts where {@link
+   * The key that the library proposes (建议学生编号); city form only. The proposed key is used if {@link
    * #STUDENT_KEY} is blank and {@link #KEY_CONFIRMED} says yes.
    */
   PROPOSED_KEY,
-  /** Why that key is proposed (候选依据), in words for the person who confirms it. */
+  /** Why the key is proposed (候选依据), in words for the person who confirms the key. */
   KEY_CLUES,
-  /** Whether a person confirms the proposed key (确认): 是/否. */
+  /** Whether a person confirms the proposed key (确认): 是 (yes) or 否 (no). */
   KEY_CONFIRMED,
   /** School (学校). */
   SCHOOL,
@@ -56,17 +56,17 @@ public enum Field {
   /** Date of the examination (体检日期). */
   EXAM_DATE;
 
-  /** Returns whether the column is a measurement, so one that an export fills. */
+  /** Returns whether the column holds a measurement. An export fills these columns. */
   public boolean isMeasurement() {
     return compareTo(RIGHT_ACUITY) >= 0 && compareTo(ORTHOKERATOLOGY) <= 0;
   }
 
-  /** Returns whether the column is an acuity. */
+  /** Returns whether the column holds an acuity. */
   public boolean isAcuity() {
     return this == RIGHT_ACUITY || this == LEFT_ACUITY;
   }
 
-  /** Returns whether the column is a power in dioptres: a sphere or a cylinder. */
+  /** Returns whether the column holds a power in dioptres: a sphere or a cylinder. */
   public boolean isPower() {
     return this == RIGHT_SPHERE
         || this == RIGHT_CYLINDER
@@ -74,7 +74,9 @@ public enum Field {
         || this == LEFT_CYLINDER;
   }
 
-  /** Returns whether the column's values are read; the others are shown at most, unchecked. */
+  /**
+   * Returns whether the values of the column are read and checked. Other columns are shown at most.
+   */
   public boolean isRead() {
     return switch (this) {
       case KEY_CLUES, SCHOOL, GRADE_CODE, CLASS_CODE, CLASS_NAME, ETHNIC_GROUP, HOME_ADDRESS ->

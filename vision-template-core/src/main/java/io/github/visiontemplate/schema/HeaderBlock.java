@@ -4,17 +4,18 @@ import io.github.visiontemplate.schema.internal.Headers;
 import java.util.List;
 
 /**
- * Rows that may be a header, made comparable once for all forms.
+ * Consecutive rows that may be a header. Their texts are normalised once and then compared with all
+ * forms.
  *
- * @param lastRow the number of the lowest row
- * @param headers the texts found there, by column
- * @param normalized the same, as {@link Headers#normalized} makes it
+ * @param lastRow the number of the lowest of these rows
+ * @param headers the header texts, by column
+ * @param normalized the header texts as {@link Headers#normalized} returns them, by column
  */
 record HeaderBlock(int lastRow, List<String> headers, List<String> normalized) {
 
   static final HeaderBlock NONE = new HeaderBlock(1, List.of(), List.of());
 
-  /** Returns the block of that number of rows from a row on. */
+  /** Returns the block of {@code count} rows that begins at the given row. */
   static HeaderBlock of(HeaderGrid top, int row, int count) {
     List<String> headers = top.headers(row, count);
     return new HeaderBlock(

@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that may be the header of a form.
+ * Consecutive rows that may be the header of a form.
  *
  * @param schema the form
- * @param sheetIndex the sheet's place in the workbook
+ * @param sheetIndex the index of the sheet in the workbook, from 0
  * @param sheetName the sheet's name
- * @param lastRow the number of the lowest row
- * @param headers the texts found there, by column
- * @param found the columns of the form that are there, each with the places where it is
+ * @param lastRow the number of the lowest of these rows
+ * @param headers the header texts, by column
+ * @param found the columns of the form that were found, each with the indexes of the sheet's
+ *     columns that have its header
  */
 record HeaderCandidate(
     TemplateSchema schema,
@@ -57,17 +58,17 @@ record HeaderCandidate(
     return found;
   }
 
-  /** Returns whether every required column is there. */
+  /** Returns whether every required column was found. */
   boolean fits() {
     return found.keySet().containsAll(required());
   }
 
-  /** Counts the columns of the form that are there. */
+  /** Returns how many columns of the form were found. */
   int recognized() {
     return found.size();
   }
 
-  /** Returns an issue for each column that is read and there again. */
+  /** Returns an issue for each repetition of a column whose values are read. */
   List<Issue> duplicates() {
     return found.entrySet().stream()
         .filter(entry -> entry.getKey().isRead())
@@ -81,7 +82,8 @@ record HeaderCandidate(
   }
 
   /**
-   * Returns the same as {@link #missing()}, each with the header that may have been meant for it.
+   * Returns the headers of {@link #missing()}. A similar header of the sheet, which may have been
+   * meant, is added to each.
    */
   private List<String> missingNamed() {
     Set<Integer> known = found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
@@ -104,7 +106,7 @@ record HeaderCandidate(
         .orElse("");
   }
 
-  /** Returns the headers of the required columns that are not there. */
+  /** Returns the headers of the required columns that were not found. */
   List<String> missing() {
     return required().stream()
         .filter(column -> !found.containsKey(column))

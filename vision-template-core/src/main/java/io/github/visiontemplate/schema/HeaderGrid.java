@@ -16,26 +16,29 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The top of a sheet, where its header is looked for: what the cells show, by row number and
- * column.
+ * The top rows of a sheet, in which its header is looked for: the shown texts of the cells, by row
+ * number and column.
  *
- * @param rows the rows with content, and those that a merged cell reaches into
+ * @param rows the rows with content, and the rows that a merged cell reaches into
  */
 record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
 
   /**
-   * A header is within this number of rows with content; titles and instructions above it are
-   * rarely longer.
+   * The header is looked for only in this number of rows with content. Titles and instructions
+   * above a header are rarely longer.
    */
   private static final int ROWS = 20;
 
   /**
-   * Headers further right are not looked at: no form is that wide, and it bounds the work on
-   * hostile files.
+   * Columns further to the right are ignored. No form is that wide, and the limit bounds the work
+   * on hostile files.
    */
   private static final int COLUMNS = 256;
 
-  /** No header is that long; unifying it could take as much time as a hostile file likes. */
+  /**
+   * Longer texts are shortened. No header is that long, and a hostile file could make normalising
+   * very slow.
+   */
   private static final int CHARACTERS = 100;
 
   static HeaderGrid of(Sheet sheet) {
@@ -55,7 +58,7 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
     return of(sheet).with(sheet.mergedCells());
   }
 
-  /** Returns a copy in which every cell of a merged range shows what the range shows. */
+  /** Returns a copy in which every cell of a merged range shows the text of the range. */
   private HeaderGrid with(List<CellRange> mergedCells) {
     NavigableMap<Integer, List<String>> merged = new TreeMap<>();
     rows.forEach((number, cells) -> merged.put(number, new ArrayList<>(cells)));
@@ -72,8 +75,8 @@ record HeaderGrid(NavigableMap<Integer, List<String>> rows) {
   }
 
   /**
-   * Returns the headers of a block of that number of rows, by column; each a path of what its rows
-   * show.
+   * Returns the headers of the block of {@code count} rows, by column. Each header is a path of the
+   * texts in these rows.
    */
   List<String> headers(int firstRow, int count) {
     int width =

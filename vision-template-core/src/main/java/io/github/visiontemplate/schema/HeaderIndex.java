@@ -9,10 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a form by their normalised headers.
+ * Maps normalised headers to the columns of a form.
  *
- * @param own by the headers that are a column's own
- * @param substitutes the headers that may replace those of a column when its own are missing
+ * @param own the columns by their own headers
+ * @param substitutes the columns by the headers that are used only if a column's own headers are
+ *     missing
  */
 record HeaderIndex(Map<String, TemplateColumn> own, Map<String, TemplateColumn> substitutes) {
 
@@ -30,7 +31,10 @@ record HeaderIndex(Map<String, TemplateColumn> own, Map<String, TemplateColumn> 
     return new HeaderIndex(own, substitutes);
   }
 
-  /** Returns the column of a header, as it is or without notes in brackets. */
+  /**
+   * Returns the column of a header. A header without an exact match is also looked up without its
+   * notes in brackets. Returns null if there is no such column.
+   */
   @Nullable TemplateColumn columnOf(String normalizedHeader) {
     return column(own, normalizedHeader);
   }

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Notes in brackets around a header, such as 学籍号(必填) or 右眼屈光球镜S(D). A bracket may also tell columns
- * apart, as in 裸眼视力(右), so only notes of known kinds are left out: whether the column must be
- * filled, a unit, a format or an example of it, a range, or a choice.
+ * Notes in brackets around a header, such as 学籍号(必填) or 右眼屈光球镜S(D). Text in brackets may also
+ * distinguish columns, as in 裸眼视力(右). Therefore only notes of known kinds are removed: whether the
+ * column must be filled, a unit, a format or an example of a format, a range, or a choice.
  */
 final class HeaderNotes {
 
@@ -26,7 +26,9 @@ final class HeaderNotes {
 
   private HeaderNotes() {}
 
-  /** Returns a normalised header or path without the notes before and behind each level. */
+  /**
+   * Returns a normalised header or path without the notes at the start and the end of each level.
+   */
   static String without(String normalized) {
     if (normalized.indexOf('(') < 0) {
       return normalized;
@@ -58,7 +60,10 @@ final class HeaderNotes {
     return isNote ? level.substring(end + 1) : level;
   }
 
-  /** Returns where the bracket begins that ends the level. */
+  /**
+   * Returns the index of the opening bracket that belongs to the closing bracket at the end, or 0
+   * if there is none.
+   */
   private static int opening(String level) {
     int depth = 0;
     for (int i = level.length() - 1; i >= 0; i--) {

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Headers that are nearly those of a column that is missing: mistyped in one or two characters, or
- * with other words around them. They are named to people and never used.
+ * Finds headers that are similar to the header of a missing column: mistyped in one or two
+ * characters, or with other words around it. Messages name such headers to people. The library
+ * never uses them as the column.
  */
 final class NearHeaders {
 
@@ -16,7 +17,7 @@ final class NearHeaders {
 
   private NearHeaders() {}
 
-  /** Returns the header of a sheet that is nearly 体检日期; empty if there is none. */
+  /** Returns the sheet's header that is similar to 体检日期, or empty if there is none. */
   static Optional<String> ofExamDate(TemplateLayout layout) {
     TemplateColumn wanted =
         TemplateSchemas.nationalImport().columns().stream()
@@ -33,7 +34,7 @@ final class NearHeaders {
         .mapToObj(layout::header);
   }
 
-  /** Returns whether a header is nearly one of those that a column is found by. */
+  /** Returns whether a header is similar to one of the headers by which a column is found. */
   static boolean isNear(TemplateColumn column, String header) {
     String found = Headers.normalized(header);
     return found.length() > 1
@@ -48,7 +49,7 @@ final class NearHeaders {
     return found.contains(wanted) || wanted.contains(found) || distance(wanted, found) <= most;
   }
 
-  /** Counts the characters to insert, drop or replace. */
+  /** Counts the characters to insert, drop or replace to turn one text into the other. */
   private static int distance(String a, String b) {
     int[] row = IntStream.rangeClosed(0, b.length()).toArray();
     for (int i = 1; i <= a.length(); i++) {

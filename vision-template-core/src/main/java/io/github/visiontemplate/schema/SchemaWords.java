@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words by which people say what a sheet or a row is, normalised as headers are.
+ * Words that tell what kind of sheet or row this is. They are normalised in the same way as
+ * headers.
  *
- * @param examples parts of the names of sheets that are examples or guides
- * @param notExamined the words written in place of measurements where a pupil was not examined
- * @param footers how lines begin that are no pupil's
+ * @param examples words in the names of sheets that are examples or guides
+ * @param notExamined the words that are written in place of measurements if a pupil was not
+ *     examined
+ * @param footers the first words of rows below the table that do not belong to a pupil
  */
 record SchemaWords(Set<String> examples, Set<String> notExamined, Set<String> footers) {
 
-  /** Longer texts are no such words; to unify them could take as much time as a file likes. */
+  /**
+   * Longer texts are not compared as a whole, because a hostile file could make normalising them
+   * very slow.
+   */
   private static final int LONGEST = 60;
 
   static final SchemaWords USUAL =
@@ -49,7 +54,9 @@ record SchemaWords(Set<String> examples, Set<String> notExamined, Set<String> fo
     return examples.stream().anyMatch(normalized::contains);
   }
 
-  /** Returns whether a text is such a word, with or without a reason in brackets behind it. */
+  /**
+   * Returns whether a text is a word for "not examined", possibly followed by a reason in brackets.
+   */
   boolean isNotExamined(String text) {
     if (text.length() > LONGEST) {
       return false;

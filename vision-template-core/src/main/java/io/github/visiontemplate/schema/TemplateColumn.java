@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One column of a form.
  *
- * @param field what the column means; null for a named extra, which is stored as text
- * @param name the name of an extra; for a field its usual header
- * @param required whether a table without the column is another form
- * @param headers the headers that the column is found by, the usual one first; as written in the
- *     schema
- * @param substitutes headers that it is found by where the table has none of the others
+ * @param field the meaning of the column; null for a named extra, whose values are stored as text
+ * @param name the name of the extra, or the usual header of the field
+ * @param required whether the form must have the column; a table without it is another form
+ * @param headers the headers by which the column is found, as written in the schema, the usual
+ *     header first
+ * @param substitutes headers by which the column is found if the table has none of {@code headers}
  */
 public record TemplateColumn(
     @Nullable Field field,
@@ -26,7 +26,7 @@ public record TemplateColumn(
     substitutes = List.copyOf(substitutes);
   }
 
-  /** A column without substitutes. */
+  /** Creates a column without substitutes. */
   public TemplateColumn(
       @Nullable Field field, String name, boolean required, List<String> headers) {
     this(field, name, required, headers, List.of());
@@ -36,12 +36,14 @@ public record TemplateColumn(
     return new TemplateColumn(field, name, required, headers, List.of(others));
   }
 
-  /** Returns the header that the form itself has. */
+  /** Returns the usual header of the column, as in the form itself. */
   public String header() {
     return headers.get(0);
   }
 
-  /** Returns whether it matters which of two such columns is meant, because the values are read. */
+  /**
+   * Returns whether the values of the column are read. A column that is read must not occur twice.
+   */
   boolean isRead() {
     return field == null || field.isRead();
   }

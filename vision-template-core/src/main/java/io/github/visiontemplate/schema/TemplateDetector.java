@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds which forms the sheets of a workbook are, and in which rows their headers are. */
+/** Finds the form of each sheet of a workbook, and the rows of its header. */
 final class TemplateDetector {
 
   private static final Comparator<HeaderCandidate> MAX_RECOGNIZED =
@@ -36,7 +36,10 @@ final class TemplateDetector {
       return header.fits() && !sheet.isHidden();
     }
 
-    /** A sheet of the school may have the name of the summary. */
+    /**
+     * Returns whether the sheet is the summary of an annotated copy. A sheet with that name that
+     * fits a form is a sheet of the school.
+     */
     boolean isSummary() {
       return !header.fits() && ErrorMarks.isSheet(sheet.name());
     }
@@ -49,7 +52,7 @@ final class TemplateDetector {
   /**
    * Returns a detector of the given forms.
    *
-   * @throws IllegalArgumentException if there are none
+   * @throws IllegalArgumentException if the list of forms is empty
    */
   static TemplateDetector of(List<TemplateSchema> schemas) {
     if (schemas.isEmpty()) {
@@ -59,11 +62,11 @@ final class TemplateDetector {
   }
 
   /**
-   * Looks at the headers of all sheets of a workbook.
+   * Examines the headers of all sheets of a workbook.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a sheet is damaged or
-   *     over a limit
-   * @throws java.io.UncheckedIOException if it cannot be read
+   *     exceeds a limit
+   * @throws java.io.UncheckedIOException if the workbook cannot be read
    */
   Detection detect(TemplateWorkbook workbook) {
     List<Candidate> candidates = candidates(workbook.sheets());
@@ -90,7 +93,7 @@ final class TemplateDetector {
     return candidates;
   }
 
-  /** Returns the header of the form that a sheet is, or is closest to. */
+  /** Returns the header for the form that the sheet fits or, if it fits none, is closest to. */
   private HeaderCandidate header(int sheetIndex, Sheet sheet) {
     Optional<HeaderCandidate> best =
         simple.isEmpty() ? Optional.empty() : best(simple, sheetIndex, sheet, HeaderGrid.of(sheet));

@@ -1,6 +1,9 @@
 package io.github.visiontemplate.schema;
 
-/** Whose form a template is. The caller names the family; within it the headers decide. */
+/**
+ * The system that a form belongs to. The caller names the family; the headers decide which form of
+ * the family a sheet is.
+ */
 public enum TemplateFamily {
   /** Forms of the national platform (国家视力导入模板): pupils are matched by national student number. */
   NATIONAL,

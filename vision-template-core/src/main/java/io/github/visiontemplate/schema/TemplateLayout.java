@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the columns of a form are in a given workbook.
+ * The positions of a form's columns in a sheet of a workbook.
  *
  * @param schema the form
- * @param sheetIndex the sheet's place among the workbook's sheets, from 0
+ * @param sheetIndex the index of the sheet in the workbook, from 0
  * @param sheetName the name on the sheet's tab
- * @param lastHeaderRow the number of the lowest header row; data follow below
- * @param columns the column, from 0, of each field that the table has
- * @param extras the column, from 0, of each named extra that the table has
- * @param headers the headers as the file has them, in one line each, by column from 0; blank where
- *     a column has none, and not blank at the end; without the column that an annotated copy has
- *     behind them ({@link ErrorMarks})
+ * @param lastHeaderRow the number of the lowest header row; the data rows are below this row
+ * @param columns the column index, from 0, of each field that the table has
+ * @param extras the column index, from 0, of each named extra that the table has
+ * @param headers the headers as the file has them, each in one line, by column index from 0; blank
+ *     for a column without a header; the last header is never blank; the column that an annotated
+ *     copy adds at the end is left out ({@link ErrorMarks})
  */
 public record TemplateLayout(
     TemplateSchema schema,
@@ -48,28 +48,28 @@ public record TemplateLayout(
     return columns.containsKey(field);
   }
 
-  /** Returns the column of a field, from 0, or −1 if the table has none. */
+  /** Returns the column index of a field, from 0, or −1 if the table has no such column. */
   public int column(Field field) {
     return columns.getOrDefault(field, ABSENT);
   }
 
   /**
-   * Returns the header of a column as the file has it, line breaks as blanks; empty where it has
-   * none.
+   * Returns the header of a column as the file has it, with line breaks replaced by blanks. Returns
+   * an empty string if the column has no header.
    */
   public String header(int column) {
     return column >= 0 && column < headers.size() ? headers.get(column) : "";
   }
 
   /**
-   * Returns the header of a field's column as the file has it; empty if the table has no such
-   * column.
+   * Returns the header of a field's column as the file has it. Returns an empty string if the table
+   * has no such column.
    */
   public String header(Field field) {
     return header(column(field));
   }
 
-  /** Returns whether a text is the header of a column, or one of its levels. */
+  /** Returns whether a text is the header of a column or one level of that header. */
   public boolean isHeader(int column, String text) {
     String path = Headers.normalized(header(column));
     String wanted = Headers.normalized(text);
@@ -77,20 +77,20 @@ public record TemplateLayout(
   }
 
   /**
-   * Returns the header of the sheet that is nearly 体检日期, for a hint to people; empty if there is
-   * none.
+   * Returns the sheet's header that is similar to 体检日期, for a hint to people. Returns empty if
+   * there is no such header.
    */
   public Optional<String> headerLikeExamDate() {
     return NearHeaders.ofExamDate(this);
   }
 
-  /** Returns the last column, from 0, that has a header. */
+  /** Returns the index, from 0, of the last column that has a header, or −1 if there is none. */
   public int lastHeaderColumn() {
     return headers.size() - 1;
   }
 
   /**
-   * Returns the place of a field in a row.
+   * Returns the position of a field's cell in a row.
    *
    * @throws IllegalArgumentException if the table has no column of this field
    */

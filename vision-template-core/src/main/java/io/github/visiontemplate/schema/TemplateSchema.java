@@ -9,12 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A form as data: its columns, found by header in any order. Immutable and thread-safe.
+ * Describes a form: its columns, which are found by their headers in any order. Immutable and
+ * thread-safe.
  *
- * <p>Headers are compared without regard to blanks, line breaks, full or half width, kinds of
- * brackets and case, and to notes such as (必填), (D) or (yyyy/m/d) where no column has them. In a
- * form with several header rows a header is a path from the top; a cell merged downwards is one
- * level:
+ * <p>The comparison of headers ignores blanks, line breaks, full or half width, kinds of brackets,
+ * and case. It also ignores notes such as (必填), (D) or (yyyy/m/d) unless the header with the note
+ * is the header of a column. In a form with several header rows, a header is a path of levels from
+ * the top. A cell that is merged downwards is one level:
  *
  * <pre>{@code
  * TemplateSchema.builder("example-city", TemplateFamily.NATIONAL)
@@ -44,22 +45,22 @@ public final class TemplateSchema {
     this.index = index;
   }
 
-  /** Returns a builder of a form of that identifier, which reports name it by. */
+  /** Returns a builder of a form. Reports name the form by the given identifier. */
   public static Builder builder(String id, TemplateFamily family) {
     return new Builder(id, family);
   }
 
-  /** Returns the identifier, such as {@code "national-current"}. */
+  /** Returns the identifier of the form, such as {@code "national-current"}. */
   public String id() {
     return id;
   }
 
-  /** Returns whose form it is. */
+  /** Returns the family that the form belongs to. */
   public TemplateFamily family() {
     return family;
   }
 
-  /** Returns how many rows the header takes; with more than one, merged cells are looked at. */
+  /** Returns the number of header rows. If there is more than one, merged cells are read too. */
   public int headerRows() {
     return headerRows;
   }
@@ -69,25 +70,31 @@ public final class TemplateSchema {
     return columns;
   }
 
-  /** Returns whether a table without the column of this field is another form. */
+  /**
+   * Returns whether the form must have the column of this field. A table without it is another
+   * form.
+   */
   public boolean requires(Field field) {
     return columns.stream().anyMatch(column -> column.required() && column.field() == field);
   }
 
   /**
-   * Returns whether a text in place of a measurement says that the pupil was not examined, such as
-   * 免试 or 999.
+   * Returns whether a text, such as 免试 or 999, says that the pupil was not examined. Such a text
+   * stands in place of a measurement.
    */
   public boolean isNotExamined(String text) {
     return words.isNotExamined(text);
   }
 
-  /** Returns whether a line that begins with this text is no pupil's, such as 合计 or 填表人. */
+  /**
+   * Returns whether a row that begins with this text, such as 合计 or 填表人, does not belong to a
+   * pupil.
+   */
   public boolean isFooter(String text) {
     return words.isFooter(text);
   }
 
-  /** Returns whether a sheet of this name is an example or a guide. */
+  /** Returns whether a sheet with this name is an example or a guide. */
   boolean isExample(String sheetName) {
     return words.isExample(sheetName);
   }
@@ -116,15 +123,15 @@ public final class TemplateSchema {
       this.family = family;
     }
 
-    /** Sets how many rows the header takes; 1 unless told. */
+    /** Sets the number of header rows; the default is 1. */
     public Builder headerRows(int rows) {
       headerRows = rows;
       return this;
     }
 
     /**
-     * Sets the words by which the name of a sheet says that it is an example or a guide; by default
-     * 示例, 样表, 说明 and the like. Such a sheet is not used where another one fits.
+     * Sets the words that mark the name of a sheet as an example or a guide; by default 示例, 样表, 说明
+     * and similar words. Such a sheet is not used if another sheet fits.
      */
     public Builder exampleWords(String... words) {
       this.words = this.words.withExamples(words);
@@ -132,8 +139,8 @@ public final class TemplateSchema {
     }
 
     /**
-     * Sets the words that are written in place of measurements where a pupil was not examined; by
-     * default 免试, 缺检, 未测, 拒检, 请假, 999, a dash and the like.
+     * Sets the words that are written in place of measurements if a pupil was not examined; by
+     * default 免试, 缺检, 未测, 拒检, 请假, 999, a dash and similar words.
      */
     public Builder notExaminedWords(String... words) {
       this.words = this.words.withNotExamined(words);
@@ -141,15 +148,15 @@ public final class TemplateSchema {
     }
 
     /**
-     * Sets the words with which lines below the table begin that are no pupil's; by default 合计, 平均,
-     * 填表人, 审核人, 注 and the like.
+     * Sets the first words of rows below the table that do not belong to a pupil; by default 合计,
+     * 平均, 填表人, 审核人, 注 and similar words.
      */
     public Builder footerWords(String... words) {
       this.words = this.words.withFooters(words);
       return this;
     }
 
-    /** Adds a column without which a table is another form. */
+    /** Adds a column that the form must have. A table without this column is another form. */
     public Builder required(Field field, String header, String... aliases) {
       return add(field, true, header, aliases);
     }
@@ -160,8 +167,9 @@ public final class TemplateSchema {
     }
 
     /**
-     * Adds headers by which the column of a field is found only where a table has none of its other
-     * ones; a table that has both keeps them apart.
+     * Adds substitute headers for the column of a field. They are used only if a table has none of
+     * the column's own headers. If a table has both, the column with the substitute header is
+     * ignored.
      *
      * @throws IllegalArgumentException if no column of this field was added before
      */
@@ -172,8 +180,8 @@ public final class TemplateSchema {
     }
 
     /**
-     * Adds two required columns, for the right and the left eye: <code>{}</code> in the headers is
-     * replaced by 右 and 左.
+     * Adds two required columns, one for the right eye and one for the left eye. In the headers,
+     * <code>{}</code> is replaced by 右 or 左.
      *
      * @param field the field of an eye, such as {@code Field::sphere}
      */
@@ -181,31 +189,32 @@ public final class TemplateSchema {
       return addBoth(field, true, header, aliases);
     }
 
-    /** Adds two optional columns as {@link #requiredOfEachEye} does. */
+    /** Adds two optional columns in the same way as {@link #requiredOfEachEye}. */
     public Builder optionalOfEachEye(Function<Eye, Field> field, String header, String... aliases) {
       return addBoth(field, false, header, aliases);
     }
 
     /**
-     * Adds a column that has no field; it is stored as text under its name.
+     * Adds an extra: a column that has no field. Its values are stored as text under its name.
      *
-     * @param headers the headers; none if the name itself is the header
+     * @param headers the headers by which the column is found; if none are given, the name is the
+     *     header
      */
     public Builder extra(String name, String... headers) {
       return addExtra(name, false, headers);
     }
 
-    /** Adds an extra as {@link #extra} does, without which a table is another form. */
+    /** Adds an extra that the form must have. A table without this column is another form. */
     public Builder requiredExtra(String name, String... headers) {
       return addExtra(name, true, headers);
     }
 
     /**
-     * Returns the form.
+     * Builds the form.
      *
      * @throws IllegalArgumentException if two columns share a field, an extra's name or a header,
-     *     if a header is blank or has more levels than the header has rows, or if the column that
-     *     pupils of the family are matched by is not required
+     *     if a header is blank or has more levels than the header has rows, or if the column by
+     *     which the family matches pupils is not a required column
      */
     public TemplateSchema build() {
       check(headerRows >= 1, "at least one header row");

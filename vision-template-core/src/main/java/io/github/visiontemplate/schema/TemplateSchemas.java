@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /**
  * The known forms.
  *
- * <p>Required are the column that pupils are matched by and the measurements of the form. The
- * person's columns may be missing, because they are only compared. 体检日期 never decides which form a
- * table is: where an import needs it and it is missing, that is an issue of its own and not a wrong
- * template.
+ * <p>The required columns are the column by which pupils are matched, and the measurements of the
+ * form. Columns about the person may be missing, because they are only compared. The column 体检日期
+ * never decides which form a table is. If an import needs this column and it is missing, the import
+ * reports a separate issue, not a wrong template.
  */
 public final class TemplateSchemas {
 
@@ -34,7 +34,10 @@ public final class TemplateSchemas {
     "体检日期(XXXX/XX/XX)", "体检日期(yyyy/mm/dd)", "体检日期(yyyy/m/d)", "视力检查日期", "视力筛查日期"
   };
 
-  /** Other words for the day, which a table may also have beside 体检日期, as a time of day. */
+  /**
+   * Other headers for the date of examination. A table may also have one of them next to 体检日期, for
+   * example for a time of day.
+   */
   private static final String[] EXAM_DATE_OTHERWISE =
       Stream.of("体检", "检查", "检测", "测试", "筛查", "监测", "测量", "普查")
           .flatMap(word -> Stream.of(word, "视力" + word))
@@ -51,42 +54,45 @@ public final class TemplateSchemas {
   private TemplateSchemas() {}
 
   /**
-   * Returns the national vision import template (国家视力导入模板) in its form since autumn 2021: 18
+   * Returns the national vision import template (国家视力导入模板) as used since autumn 2021. It has 18
    * columns.
    */
   public static TemplateSchema nationalCurrent() {
     return NATIONAL_CURRENT;
   }
 
-  /** Returns the current national form with 体检日期 added, as the city system imports it. */
+  /**
+   * Returns the current national form with the additional column 体检日期. The city system imports this
+   * form.
+   */
   public static TemplateSchema nationalImport() {
     return NATIONAL_IMPORT;
   }
 
   /**
-   * Returns the national form before autumn 2021: acuities, and 串镜 and 屈光不正 of each eye as extras
-   * of these names ({@code "左眼串镜"}); refraction only where a table has it.
+   * Returns the national form used before autumn 2021. It has acuities, and the extras 串镜 and 屈光不正
+   * of each eye, with names such as {@code "左眼串镜"}. Refraction columns are optional.
    */
   public static TemplateSchema nationalOlder() {
     return NATIONAL_OLDER;
   }
 
   /**
-   * Returns the project's own form of the city system (市体检系统的上传模板); the student number may be
-   * empty. Where the student key (学生编号) is blank, the proposed one (建议学生编号) counts if a person
-   * confirmed it (确认). Such a form may list a whole school: a row without any measurement and
-   * without 体检日期 is no data.
+   * Returns the project's own form for the city system (市体检系统的上传模板). The student number may be
+   * empty. If the student key (学生编号) is blank, the proposed key (建议学生编号) is used, provided that a
+   * person confirmed it (确认). Such a form may list a whole school. Therefore a row without any
+   * measurement and without 体检日期 is not data.
    */
   public static TemplateSchema city() {
     return CITY;
   }
 
-  /** Returns the known forms, in the order in which equally good ones are preferred. */
+  /** Returns the known forms. If several forms fit equally well, the earlier form is used. */
   public static List<TemplateSchema> all() {
     return List.of(NATIONAL_CURRENT, NATIONAL_IMPORT, NATIONAL_OLDER, CITY);
   }
 
-  /** Returns the known forms of a family, in the same order. */
+  /** Returns the known forms of a family, in the order of {@link #all()}. */
   public static List<TemplateSchema> of(TemplateFamily family) {
     return all().stream().filter(schema -> schema.family() == family).toList();
   }
@@ -95,7 +101,10 @@ public final class TemplateSchemas {
     return withMeasurements(nationalPerson(id));
   }
 
-  /** Adds the nine measurements in the order of the platform: acuities, right eye, left eye. */
+  /**
+   * Adds the nine measurements in the order of the platform: the acuities, the refraction of the
+   * right eye, that of the left eye, and the lenses.
+   */
   private static TemplateSchema.Builder withMeasurements(TemplateSchema.Builder form) {
     form.requiredOfEachEye(Field::acuity, "{}眼裸眼视力", ACUITY);
     for (Eye eye : List.of(Eye.RIGHT, Eye.LEFT)) {
@@ -160,7 +169,10 @@ public final class TemplateSchemas {
         .optional(Field.HOME_ADDRESS, "家庭住址", "家庭地址", "住址");
   }
 
-  /** Forms of different years write a refraction with or without 眼, 屈光 and the letter. */
+  /**
+   * Returns all spellings of a refraction header: forms of different years write it with or without
+   * 眼, 屈光 and the letter.
+   */
   private static String[] refraction(String side, String part, String letter) {
     List<String> headers = new ArrayList<>();
     for (String end : List.of(part + letter, part + "(" + letter + ")", part)) {

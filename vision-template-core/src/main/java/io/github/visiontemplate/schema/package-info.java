@@ -1,11 +1,11 @@
 /**
- * A template as data: which columns it has, under which headers, and where they are in a given
- * workbook.
+ * Descriptions of templates: the columns and headers of a form, and the positions of the columns in
+ * a given workbook.
  *
- * <p>A host describes a form of its own with {@link
+ * <p>A host describes its own form with {@link
  * io.github.visiontemplate.schema.TemplateSchema#builder}; {@link
  * io.github.visiontemplate.schema.TemplateSchemas} has the known forms. {@link
- * io.github.visiontemplate.schema.Detection} finds which of them a workbook is.
+ * io.github.visiontemplate.schema.Detection} finds which of these forms a workbook has.
  */
 @NullMarked
 package io.github.visiontemplate.schema;

@@ -6,7 +6,10 @@ import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A calendar of first days; a semester lasts until the next one begins. Immutable. */
+/**
+ * A calendar of the first days of semesters. A semester lasts until the next semester begins.
+ * Immutable.
+ */
 final class DatedCalendar implements SemesterCalendar {
 
   private final Map<Integer, LocalDate> ofFirst = new HashMap<>();
@@ -18,8 +21,8 @@ final class DatedCalendar implements SemesterCalendar {
   }
 
   /**
-   * Asked once per row, so it looks at two first days at most: no school year begins before July or
-   * after November.
+   * Looks at only two first days at most, because this method is called for every row. No school
+   * year begins before July or after November.
    */
   @Override
   public Semester semesterOf(LocalDate date) {
@@ -30,7 +33,7 @@ final class DatedCalendar implements SemesterCalendar {
     return Semester.of(year, date.isBefore(firstDay(year, Term.SECOND)) ? Term.FIRST : Term.SECOND);
   }
 
-  /** Returns the first day by the default rule. */
+  /** Returns the first day of a semester by the default rule. */
   static LocalDate usualFirstDay(int startYear, Term term) {
     return term == Term.FIRST
         ? LocalDate.of(startYear, Month.SEPTEMBER, 1)

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.time.Month;
 
 /**
- * A school year (学年), which begins on 1 September.
+ * A school year (学年). It begins on 1 September unless a calendar says otherwise.
  *
- * @param startYear the calendar year it begins in: 2025 for 2025–2026
+ * @param startYear the calendar year in which the school year begins: 2025 for 2025–2026
  */
 public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
 
   /**
    * Checks the year.
    *
-   * @throws IllegalArgumentException if it is not within 1900 to 9998, the years that four digits
-   *     can name
+   * @throws IllegalArgumentException if the year is not from 1900 to 9998; later school years
+   *     cannot be written with four digits
    */
   public SchoolYear {
     if (startYear < 1900 || startYear > 9998) {
@@ -23,13 +23,13 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
     }
   }
 
-  /** Returns the school year of a date, by the rule that it begins on 1 September. */
+  /** Returns the school year of a date, with school years that begin on 1 September. */
   public static SchoolYear of(LocalDate date) {
     return new SchoolYear(
         date.getMonthValue() >= Month.SEPTEMBER.getValue() ? date.getYear() : date.getYear() - 1);
   }
 
-  /** Returns one of its semesters. */
+  /** Returns the given semester of this school year. */
   public Semester semester(Term term) {
     return new Semester(this, term);
   }
@@ -39,7 +39,7 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
     return Integer.compare(startYear, other.startYear);
   }
 
-  /** Returns the usual notation, such as {@code 2025-2026}. */
+  /** Returns the school year in the usual notation, such as {@code 2025-2026}. */
   @Override
   public String toString() {
     return startYear + "-" + (startYear + 1);

@@ -5,24 +5,24 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * A semester (学期). Its text form is the start of the school year and the number of the term: {@code
- * 2025-1} is autumn 2025, {@code 2025-2} spring 2026.
+ * A semester (学期). Its text form is the start year of the school year and the number of the term:
+ * {@code 2025-1} is autumn 2025, and {@code 2025-2} is spring 2026.
  *
  * @param year the school year
- * @param term which of its semesters
+ * @param term which semester of the school year
  */
 public record Semester(SchoolYear year, Term term) implements Comparable<Semester>, Localized {
 
   private static final Comparator<Semester> ORDER =
       Comparator.comparing(Semester::year).thenComparing(Semester::term);
 
-  /** Returns the semester of a school year. */
+  /** Returns the given semester of the school year that begins in the given calendar year. */
   public static Semester of(int startYear, Term term) {
     return new Semester(new SchoolYear(startYear), term);
   }
 
   /**
-   * Reads the text form.
+   * Reads the text form of a semester.
    *
    * @throws IllegalArgumentException if the text is not of the form {@code 2025-1} or {@code
    *     2025-2}
@@ -50,7 +50,7 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
     return ORDER.compare(this, other);
   }
 
-  /** Returns the words for people: 2026–2027学年第一学期, first semester of 2026–2027. */
+  /** Returns the semester in words, such as 2026–2027学年第一学期 or "first semester of 2026–2027". */
   @Override
   public String shown(Locale locale) {
     String years = year.startYear() + "–" + (year.startYear() + 1);
@@ -85,9 +85,9 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
     }
 
     /**
-     * Returns the semester of that number.
+     * Returns the semester with the given number.
      *
-     * @throws IllegalArgumentException if it is neither 1 nor 2
+     * @throws IllegalArgumentException if the number is neither 1 nor 2
      */
     public static Term ofNumber(int number) {
       return switch (number) {

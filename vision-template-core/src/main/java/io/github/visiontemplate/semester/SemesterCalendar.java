@@ -3,13 +3,14 @@ package io.github.visiontemplate.semester;
 import java.time.LocalDate;
 
 /**
- * SPI: derives the semester in which an examination is stored from its date. It answers for every
- * date of a school year that {@link SchoolYear} can name, later dates never give earlier semesters,
- * and the dates of a semester are one interval.
+ * SPI that derives a semester from the date of an examination. The record of the examination is
+ * stored in that semester. An implementation must return a semester for every date in the years of
+ * {@link SchoolYear}. A later date must never give an earlier semester, so the dates of a semester
+ * are one interval.
  */
 @FunctionalInterface
 public interface SemesterCalendar {
 
-  /** Returns the semester of an examination date. */
+  /** Returns the semester that an examination date belongs to. */
   Semester semesterOf(LocalDate examDate);
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
 
-/** Calendars to start from. */
+/** Ready-made calendars. */
 public final class SemesterCalendars {
 
   private static final SemesterCalendar STANDARD = dated(Map.of());
@@ -13,17 +13,18 @@ public final class SemesterCalendars {
   private SemesterCalendars() {}
 
   /**
-   * Returns the default rule: 1 September to 31 January is the first semester of the school year
-   * that began in that September, 1 February to 31 August the second.
+   * Returns the calendar of the default rule. The first semester of a school year is from 1
+   * September to 31 January. The second semester is from 1 February to 31 August.
    */
   public static SemesterCalendar standard() {
     return STANDARD;
   }
 
   /**
-   * Returns the calendar of Beijing with the published dates of 2025–2026: the first semester from
-   * 2025-09-01 to 2026-01-30, the second from 2026-03-02 to 2026-07-14, as the grades have it that
-   * are taught longest. Other years follow the default rule; their terms are not known.
+   * Returns the calendar of Beijing with the published dates of 2025–2026: the first semester is
+   * from 2025-09-01 to 2026-01-30, and the second semester is from 2026-03-02 to 2026-07-14. These
+   * are the dates of the grades with the longest terms. Other years follow the default rule, and
+   * the last days of their terms are not known.
    */
   public static TermCalendar beijing() {
     return terms(
@@ -37,23 +38,23 @@ public final class SemesterCalendars {
   }
 
   /**
-   * Returns a calendar that knows on which days the given semesters are taught; it derives
-   * semesters as {@link #dated} does from their first days.
+   * Returns a calendar that knows the first and last school days of the given semesters. It derives
+   * semesters from the first days in the same way as {@link #dated}.
    *
-   * @throws IllegalArgumentException if a first day is outside the months that {@link #dated} names
+   * @throws IllegalArgumentException if a first day is outside the months that {@link #dated}
+   *     allows
    */
   public static TermCalendar terms(Map<Semester, TermCalendar.Dates> dates) {
     return new TermDatedCalendar(dates);
   }
 
   /**
-   * Returns a calendar in which the given semesters begin on their first days and all others by the
-   * default rule. A semester lasts until the next one begins, so holidays belong to the semester
-   * before them.
+   * Returns a calendar with the given first days. All other semesters begin by the default rule. A
+   * semester lasts until the next semester begins, so holidays belong to the semester before them.
    *
-   * @param firstDays first days of semesters; a first semester begins from July to November, a
-   *     second one from December to May, so that no two semesters can change places
-   * @throws IllegalArgumentException if a first day is outside these months
+   * @param firstDays the first days of semesters; a first semester must begin from July to
+   *     November, and a second semester from December to May, so that semesters stay in order
+   * @throws IllegalArgumentException if a first day is not in these months
    */
   public static SemesterCalendar dated(Map<Semester, LocalDate> firstDays) {
     firstDays.forEach(SemesterCalendars::checkFirstDay);

@@ -3,27 +3,27 @@ package io.github.visiontemplate.semester;
 import java.time.LocalDate;
 
 /**
- * A calendar that also knows on which days schools teach, so that a date of examination in the
- * holidays can be questioned.
+ * A calendar that also knows the first and last days of terms. With it, the library can warn if an
+ * examination date is in the holidays.
  */
 public interface TermCalendar extends SemesterCalendar {
 
   /**
-   * Returns whether a day may be one of a term; also true where the dates of its school year are
-   * not known.
+   * Returns whether a day may be in a term. Also returns true if the dates of the day's semester
+   * are not known.
    */
   boolean isTermTime(LocalDate day);
 
   /**
-   * The days on which a semester is taught.
+   * The first and last school days of a semester.
    *
    * @param first the first day
-   * @param last the last day, of whichever grade goes on longest
+   * @param last the last day of the grade with the longest term
    */
   record Dates(LocalDate first, LocalDate last) {
 
     /**
-     * Checks the order.
+     * Checks the order of the days.
      *
      * @throws IllegalArgumentException if the last day is before the first
      */

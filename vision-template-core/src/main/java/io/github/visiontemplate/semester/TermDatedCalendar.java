@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A calendar of first and last days. Immutable. */
+/** A calendar of the first and last days of semesters. Immutable. */
 final class TermDatedCalendar implements TermCalendar {
 
   private final SemesterCalendar firstDays;

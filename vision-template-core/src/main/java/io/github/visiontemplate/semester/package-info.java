@@ -1,7 +1,7 @@
 /**
- * School years and semesters, and the calendar that derives them from examination dates: a host may
- * give its own {@link io.github.visiontemplate.semester.SemesterCalendar}; presets are in {@link
- * io.github.visiontemplate.semester.SemesterCalendars}.
+ * School years, semesters, and the calendar that derives a semester from an examination date.
+ * {@link io.github.visiontemplate.semester.SemesterCalendars} has ready-made calendars. A host may
+ * also implement {@link io.github.visiontemplate.semester.SemesterCalendar} itself.
  */
 @NullMarked
 package io.github.visiontemplate.semester;

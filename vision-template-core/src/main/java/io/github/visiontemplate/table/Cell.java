@@ -6,28 +6,29 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * What a cell holds. A formula counts with its cached value. No cell shows its content in {@code
- * toString()}, because it may be personal; {@link #shown()} gives it.
+ * The content of a cell. The content of a formula cell is its cached value. {@code toString()} does
+ * not show text, numbers or dates, because they may be personal. {@link #shown()} returns the
+ * content.
  */
 public sealed interface Cell {
 
-  /** Returns the cell that holds nothing. */
+  /** Returns an empty cell. */
   static Cell blank() {
     return Blank.INSTANCE;
   }
 
   /**
-   * Returns the content as people see it, for reports: a decimal number without exponent, a date as
+   * Returns the content as text for people. A number is written without an exponent, and a date as
    * {@code yyyy/m/d}.
    */
   String shown();
 
-  /** Returns whether the cell holds nothing. */
+  /** Returns whether the cell is empty. */
   default boolean isBlank() {
     return this instanceof Blank;
   }
 
-  /** Nothing; also a cell with a style alone. */
+  /** An empty cell. It may have a style. */
   record Blank() implements Cell {
 
     private static final Blank INSTANCE = new Blank();
@@ -39,7 +40,7 @@ public sealed interface Cell {
   }
 
   /**
-   * Text, as the file has it.
+   * Text as the file has it.
    *
    * @param value the text, not empty
    */
@@ -58,26 +59,26 @@ public sealed interface Cell {
   /**
    * A number that is not shown as a date.
    *
-   * @param value the number as the file holds it; binary noise beyond 15 significant digits is
-   *     possible
+   * @param value the number as the file has it; digits beyond the first 15 significant digits may
+   *     be binary rounding errors
    * @param decimals how many decimals the cell's format shows, from 0; {@link #AS_MANY_AS_NEEDED}
-   *     where it fixes none, as the general format
+   *     if the format does not fix this number, as the general format does not
    */
   record Numeric(double value, int decimals) implements Cell {
 
-    /** The format fixes no number of decimals, or none is known. */
+    /** The format does not fix the number of decimals, or the format is not known. */
     public static final int AS_MANY_AS_NEEDED = -1;
 
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
-    /** A number whose format fixes no decimals. */
+    /** Creates a number whose format does not fix the number of decimals. */
     public Numeric(double value) {
       this(value, AS_MANY_AS_NEEDED);
     }
 
     /**
-     * Returns the number without regard to the format: 15 significant digits, so 4.5999999999999996
-     * is 4.6.
+     * Returns the number rounded to 15 significant digits, so that 4.5999999999999996 becomes 4.6.
+     * The format of the cell is ignored.
      */
     public BigDecimal decimal() {
       BigDecimal shown = new BigDecimal(value).round(SHOWN_DIGITS).stripTrailingZeros();
@@ -96,14 +97,14 @@ public sealed interface Cell {
   }
 
   /**
-   * A number that the cell's format shows as a date, or a date of its own type.
+   * A date: a number that the cell's format shows as a date, or a cell of the date type.
    *
    * @param value the day
-   * @param time the time of day, to the second; midnight where the cell has none
+   * @param time the time of day, to the second; midnight if the cell has no time
    */
   record Date(LocalDate value, LocalTime time) implements Cell {
 
-    /** A day without a time. */
+    /** Creates a date without a time. */
     public Date(LocalDate value) {
       this(value, LocalTime.MIDNIGHT);
     }
@@ -121,7 +122,7 @@ public sealed interface Cell {
   }
 
   /**
-   * A truth value.
+   * A Boolean value.
    *
    * @param value true or false
    */
@@ -135,7 +136,7 @@ public sealed interface Cell {
   /**
    * An error value.
    *
-   * @param code what the spreadsheet program shows, such as {@code #REF!}
+   * @param code the text that the spreadsheet program shows, such as {@code #REF!}
    */
   record Failed(String code) implements Cell {
     @Override
@@ -149,7 +150,7 @@ public sealed interface Cell {
     }
   }
 
-  /** A formula without a cached value: what it would show is not known. */
+  /** A formula without a cached value. Its result is not known. */
   record FormulaWithoutValue() implements Cell {
     @Override
     public String shown() {
@@ -159,13 +160,13 @@ public sealed interface Cell {
 
   /** Where the content of a cell comes from. */
   enum Origin {
-    /** It was entered, or nobody knows better. */
+    /** The content was entered, or its origin is not known. */
     ENTERED,
-    /** It is the stored result of a formula. */
+    /** The content is the stored result of a formula. */
     FORMULA,
     /**
-     * It is the stored result of a formula that gives another result each day or each time, such as
-     * {@code TODAY()}.
+     * The content is the stored result of a formula, such as {@code TODAY()}, whose result changes
+     * each day or with each calculation.
      */
     VOLATILE_FORMULA
   }

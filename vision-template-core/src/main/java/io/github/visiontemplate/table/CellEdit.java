@@ -3,21 +3,22 @@ package io.github.visiontemplate.table;
 import java.math.BigDecimal;
 
 /**
- * A value to be written into one cell.
+ * A value to write into one cell.
  *
- * @param position the cell
- * @param value what is written
+ * @param position the position of the cell
+ * @param value the value to write
  */
 public record CellEdit(CellPosition position, Value value) {
 
-  /** A value, and the notation it has where the cell is formatted as text. */
+  /** A value to write, and its text for cells that are formatted as text. */
   public sealed interface Value {
 
-    /** Returns the text that a text-formatted cell gets. */
+    /** Returns the text to write if the cell is formatted as text. */
     String text();
 
     /**
-     * A number; its scale tells the decimals that a text-formatted cell shows.
+     * A number. Its scale is the number of decimals that are written into a cell that is formatted
+     * as text.
      *
      * @param decimal the number
      */
@@ -29,13 +30,13 @@ public record CellEdit(CellPosition position, Value value) {
     }
 
     /**
-     * A text; it is stored as text and can never become a formula.
+     * A text. It is stored as text, so it can never become a formula.
      *
      * @param text the text
      */
     record Text(String text) implements Value {
 
-      /** Shows the length alone; the text may be personal. */
+      /** Returns a text with the length only, because the value may be personal. */
       @Override
       public String toString() {
         return "Text[" + text.length() + " characters]";

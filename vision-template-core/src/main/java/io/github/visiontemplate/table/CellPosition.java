@@ -3,10 +3,11 @@ package io.github.visiontemplate.table;
 import java.util.Comparator;
 
 /**
- * Where a cell is. {@link #toString()} gives the address that people see, such as {@code D12}.
+ * The position of a cell. {@link #toString()} returns the address that people see, such as {@code
+ * D12}.
  *
  * @param row the row number as the spreadsheet program shows it, from 1
- * @param column the column's index, from 0 for column A
+ * @param column the column index, from 0 (column A)
  */
 public record CellPosition(int row, int column) implements Comparable<CellPosition> {
 
@@ -16,7 +17,7 @@ public record CellPosition(int row, int column) implements Comparable<CellPositi
   /**
    * Checks the position.
    *
-   * @throws IllegalArgumentException if the row is below 1 or the column below 0
+   * @throws IllegalArgumentException if the row is less than 1 or the column is less than 0
    */
   public CellPosition {
     if (row < 1 || column < 0) {

@@ -1,8 +1,8 @@
 package io.github.visiontemplate.table;
 
 /**
- * One row of a sheet, as far as the file has it. Adapters may decode a cell only when it is asked
- * for.
+ * One row of a sheet, with the cells that the file has. An adapter may decode a cell only when
+ * {@link #cell} is called for it.
  */
 public interface Row {
 
@@ -10,19 +10,22 @@ public interface Row {
   int rowNumber();
 
   /**
-   * Returns how many columns the row reaches over: one more than the index of its last cell in the
-   * file.
+   * Returns the width of the row in columns, which is the index of its last cell in the file plus
+   * one.
    */
   int width();
 
-  /** Returns the cell of a column, from 0; {@link Cell#blank()} where the file has none. */
+  /**
+   * Returns the cell in a column, counted from 0. Returns {@link Cell#blank()} if the file has no
+   * such cell.
+   */
   Cell cell(int column);
 
   /**
-   * Returns whether any cell of the row comes from a formula; where not, no origin is asked for.
+   * Returns whether any cell of the row has a formula. If not, {@link #origin} is not called.
    */
   boolean hasFormulas();
 
-  /** Returns where the cell of a column, from 0, comes from. */
+  /** Returns the origin of the content in a column, counted from 0. */
   Cell.Origin origin(int column);
 }

@@ -2,16 +2,16 @@ package io.github.visiontemplate.table;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one sheet, top down. Not thread-safe; to be closed. */
+/** Reads the rows of one sheet, from the top down. Not thread-safe. Must be closed. */
 public interface RowReader extends AutoCloseable {
 
   /**
-   * Returns the next row that the file has, or null at the end. A row may be used until the next
-   * call.
+   * Returns the next row that the file has, or null after the last row. The row must not be used
+   * after the next call of this method.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file is damaged or
-   *     over a limit here
-   * @throws java.io.UncheckedIOException if it cannot be read
+   *     exceeds a limit at this row
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
   @Nullable Row next();
 

@@ -9,46 +9,48 @@ public interface Sheet {
   /** Returns the name on the sheet's tab. */
   String name();
 
-  /** Returns whether people do not see the sheet; a hidden sheet is never read or filled. */
+  /**
+   * Returns whether the sheet is hidden. The rows of a hidden sheet are never imported or filled.
+   */
   boolean isHidden();
 
   /**
-   * Returns whether the workbook says that the stored results of its formulas are not final,
-   * because they must be calculated when it is opened.
+   * Returns whether the workbook says that its formulas must be recalculated when it is opened. If
+   * so, the stored results of its formulas are not final.
    */
   boolean mustBeRecalculated();
 
-  /** Returns whether numbers of days count from 1904, and not from 1900. */
+  /** Returns whether dates are stored as days counted from 1904 instead of 1900. */
   boolean isDate1904();
 
-  /** Returns a new reader of the rows, from the first on. */
+  /** Returns a new reader that begins at the first row. */
   RowReader rows();
 
   /**
-   * Returns the merged cells. Costs a scan of the whole sheet, so it is asked only for forms with
-   * several header rows.
+   * Returns the merged cells. This method scans the whole sheet. Therefore it is called only for
+   * forms with several header rows.
    */
   List<CellRange> mergedCells();
 
   /**
-   * Returns what the sheet says of its cells, for a fill. Costs a scan of the whole sheet unless
-   * its rows have been read to their end before.
+   * Returns the rules of the sheet that an export must respect. This method scans the whole sheet
+   * unless its rows have already been read to the end.
    */
   Rules rules();
 
   /**
-   * Returns the number of the last row as the file declares it, for progress; it may be wrong or
-   * missing.
+   * Returns the number of the last row as the file declares it, for showing progress. The number
+   * may be wrong or missing.
    */
   OptionalInt declaredLastRow();
 
   /**
-   * What a sheet says of its cells in addition to their contents.
+   * What a sheet defines for its cells in addition to their contents.
    *
-   * @param merged the merged cells; only the first of each shows something
-   * @param formulaBlocks ranges of several cells that one array formula or data table fills, and
-   *     that can be changed only together
-   * @param dropDowns the lists whose entries are known, whatever is behind them
+   * @param merged the merged cells; only the first cell of each range shows a value
+   * @param formulaBlocks ranges of several cells that are filled by one array formula or data
+   *     table; the cells of such a range can be changed only together
+   * @param dropDowns the drop-down lists with known entries, wherever the entries come from
    */
   record Rules(List<CellRange> merged, List<CellRange> formulaBlocks, List<DropDown> dropDowns) {
 
@@ -61,10 +63,10 @@ public interface Sheet {
   }
 
   /**
-   * A list that a sheet offers for some of its cells; no other value fits there.
+   * A drop-down list for some cells of a sheet. These cells accept no other value.
    *
-   * @param cells the cells
-   * @param entries what the list offers, as people see it
+   * @param cells the cells with the list
+   * @param entries the entries of the list, as people see them
    */
   record DropDown(List<CellRange> cells, List<String> entries) {
 
@@ -74,7 +76,7 @@ public interface Sheet {
       entries = List.copyOf(entries);
     }
 
-    /** Shows how many entries there are; they may be personal. */
+    /** Returns a text with the number of entries only, because the entries may be personal. */
     @Override
     public String toString() {
       return "DropDown[" + entries.size() + " entries]";
@@ -89,7 +91,7 @@ public interface Sheet {
    */
   record CellRange(CellPosition first, CellPosition last) {
 
-    /** Returns whether the rectangle holds the cell. */
+    /** Returns whether the rectangle contains the cell. */
     public boolean contains(int row, int column) {
       return row >= first.row()
           && row <= last.row()

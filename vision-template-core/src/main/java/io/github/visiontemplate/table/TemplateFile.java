@@ -1,13 +1,13 @@
 package io.github.visiontemplate.table;
 
-/** A workbook file that can be read, as often as needed. Immutable and thread-safe. */
+/** A workbook file that can be read any number of times. Immutable and thread-safe. */
 public interface TemplateFile {
 
-  /** How many issues a file may have whose adapter sets no limit of its own. */
+  /** The maximum number of issues of a file if its adapter sets no other limit. */
   int DEFAULT_MAX_ISSUES = 200_000;
 
   /**
-   * Returns what identifies the file; its content is read for the hash.
+   * Returns the name, size and hash of the file. Reads the whole file to compute the hash.
    *
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
@@ -16,27 +16,27 @@ public interface TemplateFile {
   /**
    * Opens the workbook.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is no readable
-   *     workbook; its issue says why
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file is not a
+   *     readable workbook; the issue of the exception says why
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   TemplateWorkbook open();
 
   /**
-   * Returns how many errors and warnings there may be. A file with more of them is refused as a
-   * whole ({@code TOO_LARGE} with the argument {@code ISSUES}), because a hostile one could have
-   * ten in each of a million rows.
+   * Returns the maximum number of errors and warnings. A file with more issues is rejected as a
+   * whole ({@code TOO_LARGE} with the argument {@code ISSUES}), because a hostile file could have
+   * ten issues in each of a million rows.
    */
   default int maxIssues() {
     return DEFAULT_MAX_ISSUES;
   }
 
   /**
-   * What identifies a file in upload records.
+   * The name, size and hash that identify a file in upload records.
    *
-   * @param name the file's name as people know it, without a path
-   * @param bytes its size
-   * @param sha256 the SHA-256 of its content, 64 lower-case hexadecimal digits
+   * @param name the name of the file, without a path
+   * @param bytes the size of the file in bytes
+   * @param sha256 the SHA-256 hash of the content, as 64 lower-case hexadecimal digits
    */
   record Facts(String name, long bytes, String sha256) {}
 }

@@ -1,10 +1,10 @@
 /**
- * Rows and cells without a file format: what an adapter reads a workbook into, and what it is told
- * to fill.
+ * Workbooks, sheets, rows and cells, independent of a file format. An adapter reads a file into
+ * these types and fills the cells of a file.
  *
- * <p>The entry type is {@link io.github.visiontemplate.table.TemplateFile}. An adapter for another
- * format implements this package's interfaces; the xlsx adapter is the module {@code
- * vision-template-poi}.
+ * <p>Start at {@link io.github.visiontemplate.table.TemplateFile}. The adapter for xlsx files is
+ * the module {@code vision-template-poi}. An adapter for another format implements the interfaces
+ * of this package.
  */
 @NullMarked
 package io.github.visiontemplate.table;

@@ -12,28 +12,29 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An eye that was refracted needs sphere and cylinder ({@code VALUE_MISSING}), and an axis where
- * there is a cylinder ({@code AXIS_MISSING}); each is reported on its own property. An eye without
- * any of the three was not refracted and is valid here.
+ * Requires a complete refraction. An eye that was refracted needs a sphere and a cylinder ({@code
+ * VALUE_MISSING}), and an axis if the cylinder is not 0 ({@code AXIS_MISSING}). Each violation is
+ * reported on its own property. An eye without any of the three values was not refracted and is
+ * valid.
  */
 @Constraint(validatedBy = CompleteRefraction.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @interface CompleteRefraction {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.VALUE_MISSING}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload: {@link Warning} for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<CompleteRefraction, EyeDraft> {
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override

@@ -14,27 +14,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The examination was not before the birth: {@code EXAM_DATE_BEFORE_BIRTH} on the date of the
- * examination. Valid where one of the dates is missing.
+ * Requires that the examination was not before the birth. A violation is {@code
+ * EXAM_DATE_BEFORE_BIRTH} on the date of the examination. A draft in which one of the dates is
+ * missing is valid.
  */
 @Constraint(validatedBy = ExamDateAfterBirth.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @interface ExamDateAfterBirth {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.EXAM_DATE_BEFORE_BIRTH}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload: {@link Warning} for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<ExamDateAfterBirth, ScreeningDraft> {
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override
@@ -46,7 +47,9 @@ import org.jspecify.annotations.Nullable;
       return Violations.at(context, "examDate", birthDate);
     }
 
-    /** Returns whether the examination was not before the birth, or one of the dates is missing. */
+    /**
+     * Returns true if the examination was not before the birth, or if one of the dates is missing.
+     */
     static boolean accepts(@Nullable LocalDate examDate, @Nullable LocalDate birthDate) {
       return examDate == null || birthDate == null || !examDate.isBefore(birthDate);
     }

@@ -15,10 +15,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was entered for one eye, before it is known to be right. Null is what was left blank.
+ * The values as entered for one eye, before they are checked. A value that was left blank is null.
  *
- * @param acuity uncorrected visual acuity in five-grade notation, 3.0 to 5.3; 0 or 9 below the
- *     chart
+ * @param acuity uncorrected visual acuity in five-grade notation: 3.0 to 5.3, or 0 or 9 for "below
+ *     the chart"
  * @param sphere sphere in dioptres
  * @param cylinder cylinder in dioptres
  * @param axis axis in degrees
@@ -36,12 +36,12 @@ public record EyeDraft(
     return sphere != null || cylinder != null || axis != null;
   }
 
-  /** Returns whether there is a cylinder without the axis it needs. */
+  /** Returns whether the axis is missing although the cylinder is not 0. */
   boolean lacksAxis() {
     return axis == null && cylinder != null && cylinder.signum() != 0;
   }
 
-  /** Health data of a minor stays out of logs: shows nothing. */
+  /** Returns a text without any value, to keep health data of a minor out of logs. */
   @Override
   public String toString() {
     return "EyeDraft[]";

@@ -7,13 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that a draft violates.
+ * The violation of a rule by a draft.
  *
- * @param code which rule; {@link IssueCode#HOST_RULE} for one of the host's
- * @param severity {@link Severity#WARNING} where the constraint's payload is {@link Warning}
- * @param field the value concerned; null where a rule of the host concerns the draft as a whole
- * @param arguments what the message of the code needs beside the value; for a rule of the host its
- *     own message
+ * @param code the code of the rule; {@link IssueCode#HOST_RULE} for a rule of the host
+ * @param severity {@link Severity#WARNING} if the payload of the constraint contains {@link
+ *     Warning}, otherwise {@link Severity#ERROR}
+ * @param field the field of the wrong value; null if a rule of the host concerns the draft as a
+ *     whole
+ * @param arguments the arguments of the code's message, in addition to the value; for a rule of the
+ *     host, the message of its constraint
  */
 public record Finding(
     IssueCode code, Severity severity, @Nullable Field field, List<Object> arguments) {
@@ -27,7 +29,10 @@ public record Finding(
     return severity == Severity.ERROR;
   }
 
-  /** Shows what is wrong and where; the arguments may be personal and are left out. */
+  /**
+   * Returns a text with the severity, the code and the field. The arguments are left out, because
+   * they may be personal.
+   */
   @Override
   public String toString() {
     return severity + " " + code + (field == null ? "" : " at " + field);

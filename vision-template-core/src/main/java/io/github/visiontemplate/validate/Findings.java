@@ -12,7 +12,7 @@ import java.util.Map;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Translates violations. */
+/** Turns constraint violations into findings. */
 final class Findings {
 
   private static final Map<String, Field> FIELDS = fields();

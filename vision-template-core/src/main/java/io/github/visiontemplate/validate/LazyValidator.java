@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the validator of the standard rules when the first draft needs it, because that takes as
- * long as reading some thousand rows and most files have no flaw.
+ * Builds the validator of the standard rules only when the first draft needs it. Building takes as
+ * long as reading some thousand rows, and most files have no flaw and need no validator.
  */
 final class LazyValidator implements Supplier<Validator> {
 

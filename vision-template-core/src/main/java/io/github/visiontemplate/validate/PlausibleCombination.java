@@ -17,26 +17,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No eye sees 5.0 or better, uncorrected and without orthokeratology lenses, with a spherical
- * equivalent of −3.00 D or less or with a cylinder of 4.00 D or more on either side: {@code
- * IMPLAUSIBLE_COMBINATION} on the acuity, with the name of the rule and the power as arguments.
- * These are combinations that optics rules out; merely rare ones are not reported.
+ * Reports an uncorrected acuity of 5.0 or better, without orthokeratology lenses, in an eye with a
+ * spherical equivalent of −3.00 D or less, or with a cylinder of +4.00 D or more or −4.00 D or
+ * less. A violation is {@code IMPLAUSIBLE_COMBINATION} on the acuity, with the name of the rule and
+ * the power as arguments. Optics rules out these combinations. Combinations that are merely rare
+ * are not reported.
  */
 @Constraint(validatedBy = PlausibleCombination.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @interface PlausibleCombination {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.IMPLAUSIBLE_COMBINATION}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload: {@link Warning} for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<PlausibleCombination, ScreeningDraft> {
 
     private static final double GOOD = 5.0;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
     private static final double MYOPIA = -3.00;
     private static final double ASTIGMATISM = 4.00;
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override

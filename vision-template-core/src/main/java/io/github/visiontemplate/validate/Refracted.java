@@ -12,27 +12,27 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An eye should have a refraction: {@code VALUE_MISSING} on the sphere where sphere, cylinder and
- * axis are all missing.
+ * Requires that an eye has a refraction. A violation is {@code VALUE_MISSING} on the sphere; it is
+ * reported if sphere, cylinder and axis are all missing.
  */
 @Constraint(validatedBy = Refracted.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @interface Refracted {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.VALUE_MISSING}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload: {@link Warning}, or nothing for an error. */
+  /** Returns the payload: {@link Warning} for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<Refracted, EyeDraft> {
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override

@@ -11,13 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was entered for one pupil, before it is known to be right. Null is what was left blank.
+ * The values as entered for one pupil, before they are checked. A value that was left blank is
+ * null.
  *
- * @param right the right eye
- * @param left the left eye
- * @param orthokeratology whether orthokeratology lenses are worn
+ * @param right the values of the right eye
+ * @param left the values of the left eye
+ * @param orthokeratology whether the pupil wears orthokeratology lenses
  * @param examDate date of the examination
- * @param birthDate birth date, to compare with; null where unknown
+ * @param birthDate birth date, for comparison with the examination date; null if unknown
  */
 @ExamDateAfterBirth
 @PlausibleCombination(payload = Warning.class)
@@ -31,15 +32,15 @@ public record ScreeningDraft(
         @Nullable LocalDate examDate,
     @Nullable LocalDate birthDate) {
 
-  /** Returns what was entered for that eye. */
+  /** Returns the values of the given eye. */
   public EyeDraft eye(Eye eye) {
     return eye == Eye.RIGHT ? right : left;
   }
 
   /**
-   * Returns the record of a draft in which no error was found.
+   * Returns the record of this draft. The draft must have no errors.
    *
-   * @param extras values of further columns that a schema declares, by their declared names
+   * @param extras the values of the extra columns that the schema declares, by declared name
    * @throws IllegalArgumentException if a required value is missing or a value is out of its range
    */
   public VisionScreening toScreening(Map<String, String> extras) {
@@ -51,7 +52,7 @@ public record ScreeningDraft(
         examDate, right.toReading(), left.toReading(), orthokeratology, extras);
   }
 
-  /** Health data of a minor stays out of logs: shows the examination date alone. */
+  /** Returns a text with the examination date only, to keep health data of a minor out of logs. */
   @Override
   public String toString() {
     return "ScreeningDraft[examDate=" + examDate + "]";

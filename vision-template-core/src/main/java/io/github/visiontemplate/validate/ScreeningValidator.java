@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is wrong with a draft. Immutable and thread-safe.
+ * Checks drafts against the rules. Immutable and thread-safe.
  *
- * <p>A host adds rules by giving its own {@code Validator}, for instance with constraints that it
- * added to {@link ScreeningDraft} by a programmatic mapping, or with groups of its own beside
- * {@link jakarta.validation.groups.Default}.
+ * <p>A host adds rules by passing its own {@code Validator}. For instance, the host may add
+ * constraints to {@link ScreeningDraft} by a programmatic mapping, or use its own groups in
+ * addition to {@link jakarta.validation.groups.Default}.
  */
 public final class ScreeningValidator {
 
@@ -35,30 +35,35 @@ public final class ScreeningValidator {
   }
 
   /**
-   * Returns the rules of the national form, with today as it is in China, wherever the host runs.
+   * Returns a validator with the rules of the national form. Today is the current date in China,
+   * wherever the host runs.
    */
   public static ScreeningValidator standard() {
     return Standard.IN_CHINA;
   }
 
-  /** Returns the rules of the national form, with today by the given clock and its zone. */
+  /**
+   * Returns a validator with the rules of the national form. Today is the current date of the given
+   * clock, in the clock's zone.
+   */
   public static ScreeningValidator standard(Clock clock) {
     return new ScreeningValidator(new LazyValidator(clock), clock);
   }
 
   /**
-   * Returns the rules of a host's validator, which must come from Hibernate Validator.
+   * Returns a validator with the rules of a host's {@code Validator}, which must come from
+   * Hibernate Validator.
    *
-   * @param validator the validator; its clock decides what today is
-   * @param groups the groups to validate; without any, the default group
+   * @param validator the host's validator; its clock determines today
+   * @param groups the groups to validate; if none are given, the default group
    */
   public static ScreeningValidator of(Validator validator, Class<?>... groups) {
     return new ScreeningValidator(() -> validator, null, groups);
   }
 
   /**
-   * Returns what is wrong with a draft, in the order of the fields. A value that violates an error
-   * has no warnings beside it.
+   * Returns the violations in a draft, in the order of the fields. If a value has an error, its
+   * warnings are left out.
    */
   public List<Finding> validate(ScreeningDraft draft) {
     if (clock != null && FlawlessDraft.is(draft, clock)) {

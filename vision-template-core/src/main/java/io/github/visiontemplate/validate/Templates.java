@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The template of a message names the code of the issue. Other than an attribute or a payload, it
- * also survives composition and tells apart what one check of a class reports on several
+ * Converts between message templates and issue codes: the message template of a constraint names
+ * the code of the issue. Unlike an attribute or a payload, the template is kept when constraints
+ * are composed. It also distinguishes the violations that one class-level check reports on several
  * properties.
  */
 final class Templates {
@@ -23,7 +24,7 @@ final class Templates {
     return "{io.github.visiontemplate.validate." + code.name() + "}";
   }
 
-  /** Returns the code of a template; one that is not ours comes from a rule of the host. */
+  /** Returns the code of a template. An unknown template comes from a rule of the host. */
   static IssueCode code(String template) {
     return CODES.getOrDefault(template, IssueCode.HOST_RULE);
   }

@@ -8,8 +8,8 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Builds the validator of the standard rules: no expression language, no service loading, no {@code
- * validation.xml}.
+ * Builds the validator of the standard rules, without expression language, service loading or
+ * {@code validation.xml}.
  */
 final class Validators {
 

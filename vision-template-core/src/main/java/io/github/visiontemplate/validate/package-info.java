@@ -1,10 +1,10 @@
 /**
- * The rules of one typed screening as Bean Validation: a {@link
- * io.github.visiontemplate.validate.ScreeningDraft} holds the values as entered, {@link
- * io.github.visiontemplate.validate.ScreeningValidator} finds what is wrong with them.
+ * The rules for the values of one screening, as Bean Validation constraints. A {@link
+ * io.github.visiontemplate.validate.ScreeningDraft} holds the values as entered. A {@link
+ * io.github.visiontemplate.validate.ScreeningValidator} checks these values.
  *
- * <p>A host extends the rules with constraints of its own, in its own {@code Validator} of
- * Hibernate Validator and its own groups. A violation is an error unless its payload is {@link
+ * <p>A host can add its own constraints and groups in its own {@code Validator}, which must come
+ * from Hibernate Validator. A violation is an error unless the payload of its constraint is {@link
  * io.github.visiontemplate.validate.Warning}.
  */
 @NullMarked

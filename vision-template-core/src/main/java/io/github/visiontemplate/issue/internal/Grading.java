@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which severity issues have in one run.
+ * Decides the severity of issues in one import or export.
  *
- * @param accepted the errors that a person has accepted: they are warnings
- * @param raised the warnings that block like errors in this host
+ * @param accepted the errors that a person has accepted; they become warnings
+ * @param raised the codes of warnings that the host treats as errors
  */
 public record Grading(List<Acceptance> accepted, Set<IssueCode> raised) {
 
-  /** Returns the issue with its severity in this run; what was accepted is never raised again. */
+  /** Returns the issue with its severity in this run. An accepted issue is always a warning. */
   public Issue graded(Issue issue) {
     for (Acceptance acceptance : accepted) {
       if (acceptance.covers(issue)) {

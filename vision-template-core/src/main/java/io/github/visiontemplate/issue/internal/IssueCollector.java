@@ -7,21 +7,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Keeps the issues of one file, up to a number; the name of that limit is {@code ISSUES}. */
+/**
+ * Collects the issues of one file, up to a limit. In messages the name of this limit is {@code
+ * ISSUES}.
+ */
 public final class IssueCollector {
 
   private final int most;
   private final List<Issue> issues = new ArrayList<>();
 
-  /** Sets how many issues are kept at most. */
+  /** Creates an empty collector for at most the given number of issues. */
   public IssueCollector(int most) {
     this.most = most;
   }
 
   /**
-   * Keeps an issue.
+   * Adds an issue.
    *
-   * @throws UnreadableTemplateException if there are too many
+   * @throws UnreadableTemplateException if there are too many issues
    */
   public void add(Issue issue) {
     if (issues.size() >= most) {

@@ -4,37 +4,46 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import java.util.Optional;
 
-/** How many of the things in a file are suspicious. A few may be true, most of them hardly are. */
+/**
+ * Counts how many values or rows of a file are suspicious. A few suspicious ones may be right. If
+ * most are suspicious, the file is probably wrong.
+ */
 public final class Share {
 
-  /** Fewer prove nothing. */
+  /** The usual minimum count for a warning. Smaller counts prove nothing. */
   public static final int FEWEST = 10;
 
   private int suspicious;
   private int all;
 
-  /** Counts one more. */
+  /** Counts one more value or row. */
   public void count(boolean isSuspicious) {
     all++;
     suspicious += isSuspicious ? 1 : 0;
   }
 
-  /** Returns how many are suspicious. */
+  /** Returns how many suspicious values or rows were counted. */
   public int suspicious() {
     return suspicious;
   }
 
-  /** Returns how many were counted. */
+  /** Returns how many values or rows were counted in total. */
   public int all() {
     return all;
   }
 
-  /** Warns of the file where more than half, and at least ten, are suspicious. */
+  /**
+   * Returns a warning about the file if more than half of those counted, and at least ten, are
+   * suspicious.
+   */
   public Optional<Issue> alarm(String token) {
     return alarm(token, FEWEST);
   }
 
-  /** Warns of the file where more than half, and at least {@code fewest}, are suspicious. */
+  /**
+   * Returns a warning about the file if more than half of those counted, and at least {@code
+   * fewest}, are suspicious.
+   */
   public Optional<Issue> alarm(String token, int fewest) {
     return suspicious >= fewest && 2 * suspicious > all
         ? Optional.of(Issue.ofFile(IssueCode.FILE_IMPLAUSIBLE, token, suspicious, all))

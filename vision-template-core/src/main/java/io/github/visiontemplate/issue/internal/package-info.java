@@ -1,5 +1,5 @@
 /**
- * What the pipelines collect issues with: {@link
+ * Helpers with which imports and exports collect issues, such as {@link
  * io.github.visiontemplate.issue.internal.IssueCollector}. Not exported.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The issues of one pass over a file, and the rows that are in error. */
+/** Collects the issues of one pass over a file, and the rows that have errors. */
 public final class FileIssues {
 
   private final Grading grading;
@@ -20,9 +20,9 @@ public final class FileIssues {
   private boolean fileInError;
 
   /**
-   * Creates an empty collection.
+   * Creates an empty collection of issues.
    *
-   * @param maxIssues how many issues the file may have
+   * @param maxIssues how many issues the file may have at most
    */
   public FileIssues(Grading grading, int maxIssues) {
     this.grading = grading;
@@ -36,54 +36,60 @@ public final class FileIssues {
     }
   }
 
-  /** Adds an issue that excludes nothing, even if it is an error. */
+  /** Adds an issue that excludes no row, even if the issue is an error. */
   public void add(Issue found) {
     addGraded(found);
   }
 
-  /** Adds an issue of the file or a sheet as a whole, or of its columns. */
+  /**
+   * Adds an issue of the file as a whole, of a sheet as a whole, or of columns. An error puts the
+   * whole file in error.
+   */
   public void addOfFile(Issue found) {
     fileInError |= addGraded(found);
   }
 
-  /** Adds an issue of several rows together; an error excludes these rows only. */
+  /** Adds an issue that concerns several rows together. An error excludes these rows only. */
   public void addOfRows(Set<RowPlace> rows, Issue found) {
     if (addGraded(found)) {
       rows.forEach(this::exclude);
     }
   }
 
-  /** Called when all rows were read: later issues concern rows that may be stored already. */
+  /**
+   * Must be called after all rows were read, because errors that are found later may concern rows
+   * that are already stored.
+   */
   public void allRowsRead() {
     allRowsRead = true;
   }
 
-  /** Returns whether a row is in error. */
+  /** Returns whether a row has an error. */
   public boolean isInError(RowPlace row) {
     return rowsInError.contains(row);
   }
 
-  /** Returns whether the file as a whole is in error. */
+  /** Returns whether the file as a whole has an error. */
   public boolean isFileInError() {
     return fileInError;
   }
 
-  /** Returns how many rows are in error. */
+  /** Returns how many rows have an error. */
   public int rowsInError() {
     return rowsInError.size();
   }
 
-  /** Returns the rows whose error was found after all rows had been read. */
+  /** Returns the rows whose first error was found after all rows had been read. */
   public Set<RowPlace> lateErrors() {
     return Collections.unmodifiableSet(lateErrors);
   }
 
-  /** Returns the issues in the order of a report. */
+  /** Returns the issues in the order of reports. */
   public List<Issue> sorted(List<String> sheets) {
     return issues.issues().stream().sorted(Issue.reportOrder(sheets)).toList();
   }
 
-  /** Adds an issue with its severity in this run; returns whether it is an error. */
+  /** Adds an issue with its severity in this run. Returns whether the issue is then an error. */
   private boolean addGraded(Issue found) {
     Issue issue = grading.graded(found);
     issues.add(issue);

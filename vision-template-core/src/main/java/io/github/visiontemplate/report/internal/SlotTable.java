@@ -4,9 +4,9 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.semester.Semester;
 
 /**
- * Remembers the first row of each pupil and semester in 16 bytes, without the key: the row number
- * and 96 bits of a hash. Among a million pupils, two share those bits with a probability below
- * 10<sup>−17</sup>.
+ * Remembers the first row of each pupil and semester. An entry takes 16 bytes: the row number and
+ * 96 bits of a hash, but not the key. The probability that any two of a million pupils have the
+ * same 96 bits is below 10<sup>−17</sup>.
  */
 public final class SlotTable {
 
@@ -14,12 +14,18 @@ public final class SlotTable {
   private static final long ODD_B = 0xC2B2AE3D27D4EB4FL;
   private static final long ROW = 0xFFFF_FFFFL;
 
-  /** Pairs: 64 bits of the hash; 32 bits more in front of the row number, which is never 0. */
+  /**
+   * Entries of two numbers. The first has 64 bits of the hash. The second has 32 more bits of the
+   * hash, followed by the row number in 32 bits. The row number of a used entry is never 0.
+   */
   private long[] pairs = new long[1 << 11];
 
   private int count;
 
-  /** Returns the first row of the pupil and semester; notes the given row if there was none. */
+  /**
+   * Returns the first row of the pupil and semester. Stores the given row as the first if there was
+   * none.
+   */
   public int putIfAbsent(StudentKey student, Semester semester, int row) {
     if (8L * count >= 3L * pairs.length) {
       grow();
@@ -35,7 +41,9 @@ public final class SlotTable {
     return (int) (pairs[at + 1] & ROW);
   }
 
-  /** Returns the index of the hash, or the free index where it belongs. */
+  /**
+   * Returns the index of the entry with the hash, or the free index at which to store this entry.
+   */
   private static int find(long[] pairs, long high, long low) {
     int at = (int) (high >>> 1) & (pairs.length - 2) & ~1;
     while (pairs[at + 1] != 0 && (pairs[at] != high || (pairs[at + 1] & ~ROW) != low)) {

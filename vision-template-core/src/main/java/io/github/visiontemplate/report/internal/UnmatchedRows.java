@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Collects the rows of a file whose pupils were not matched. */
 public final class UnmatchedRows {
 
-  /** How many rows get candidates: more in one file are hardly pupils of the school. */
+  /**
+   * The maximum number of rows for which candidates are looked for. A school hardly has more pupils
+   * than this.
+   */
   private static final int MOST = 20_000;
 
   private final Matching matching;
@@ -31,15 +34,15 @@ public final class UnmatchedRows {
   private final UnaryOperator<Issue> wording;
   private final List<UnmatchedRow> rows = new ArrayList<>();
 
-  /** Creates an empty collection for the rows of a matcher. */
+  /** Creates an empty collection for rows from the given matcher. */
   public UnmatchedRows(Matching matching, RowMatcher matcher) {
     this(matching, matcher, UnaryOperator.identity());
   }
 
   /**
-   * Creates an empty collection for the rows of a matcher.
+   * Creates an empty collection for rows from the given matcher.
    *
-   * @param wording adapts the message of an issue to the report
+   * @param wording adapts the issue of a row to the report
    */
   public UnmatchedRows(Matching matching, RowMatcher matcher, UnaryOperator<Issue> wording) {
     this.matching = matching;
@@ -47,7 +50,7 @@ public final class UnmatchedRows {
     this.matcher = matcher;
   }
 
-  /** Adds an unmatched row; returns its issue. */
+  /** Adds an unmatched row. Returns the issue of the row. */
   public Issue add(MatchedRow matched) {
     Issue issue = wording.apply(matched.issue().orElseThrow());
     ParsedRow row = matched.parsed();
@@ -64,7 +67,7 @@ public final class UnmatchedRows {
     return issue;
   }
 
-  /** Looks for candidates of the first 20,000 rows, if the host wants them. */
+  /** Finds candidates for the first 20,000 rows, if the host requested candidates. */
   public void findCandidates() {
     if (matching.persons() == null) {
       return;
@@ -77,17 +80,17 @@ public final class UnmatchedRows {
     }
   }
 
-  /** Returns the rows, by position. */
+  /** Returns the unmatched rows, in the order in which they were added. */
   public List<UnmatchedRow> rows() {
     return Collections.unmodifiableList(rows);
   }
 
-  /** Returns how many rows there are. */
+  /** Returns the number of unmatched rows. */
   public int size() {
     return rows.size();
   }
 
-  /** Warns where too few of the rows that were read were matched. */
+  /** Returns a warning if too few of the rows that were read were matched. */
   public Optional<Issue> lowRate(int read) {
     int matched = read - rows.size();
     return read >= Share.FEWEST && matched < matching.matchRateFloor() * read
@@ -99,7 +102,10 @@ public final class UnmatchedRows {
     return row.hasNameAndNumberSwapped() ? row.shown(Field.STUDENT_NUMBER) : row.name();
   }
 
-  /** A suggested number leads further than the number as entered. */
+  /**
+   * Returns the search for a row. A suggested number is preferred, because it finds more than the
+   * number as entered.
+   */
   private static CandidateQuery query(UnmatchedRow row) {
     String meant = row.issue().suggestion();
     return new CandidateQuery(

@@ -1,6 +1,6 @@
 /**
- * What both pipelines report alike: {@link io.github.visiontemplate.report.internal.UnmatchedRows}.
- * Not exported.
+ * Helpers with which both imports and exports build their reports, such as {@link
+ * io.github.visiontemplate.report.internal.UnmatchedRows}. Not exported.
  */
 @NullMarked
 package io.github.visiontemplate.report.internal;

@@ -3,33 +3,40 @@ package io.github.visiontemplate.schema.internal;
 import java.util.Locale;
 
 /**
- * What an annotated copy of an upload has in addition to the upload. The copy may be uploaded
- * again, so these marks are ignored when a template is found.
+ * The names of the sheet and the column that an annotated copy adds to an upload. An annotated copy
+ * may be uploaded again. Therefore the search for a template ignores this sheet and this column.
  */
 public final class ErrorMarks {
 
-  /** The header of the column with the messages of each row, behind all others. */
+  /** The header of the message column, which is the last column. */
   public static final String COLUMN = "错误提示";
 
-  /** The name of the sheet with the summary, before all others; also the title in it. */
+  /**
+   * The name of the summary sheet, which is the first sheet. It is also the title in that sheet.
+   */
   public static final String SHEET = "校验结果";
 
-  /** The header of that column in a copy with English messages. */
+  /** The header of the message column in a copy with English messages. */
   public static final String ENGLISH_COLUMN = "Problems found";
 
-  /** The name of that sheet in a copy with English messages. */
+  /** The name of the summary sheet in a copy with English messages. */
   public static final String ENGLISH_SHEET = "Check results";
 
   private static final String NORMALIZED_ENGLISH = Headers.normalized(ENGLISH_COLUMN);
 
   private ErrorMarks() {}
 
-  /** Returns the header of the column in a language; it is Chinese or English. */
+  /**
+   * Returns the header of the message column: Chinese for the language {@code zh}, otherwise
+   * English.
+   */
   public static String column(Locale language) {
     return isChinese(language) ? COLUMN : ENGLISH_COLUMN;
   }
 
-  /** Returns the name of the sheet in a language; it is Chinese or English. */
+  /**
+   * Returns the name of the summary sheet: Chinese for the language {@code zh}, otherwise English.
+   */
   public static String sheet(Locale language) {
     return isChinese(language) ? SHEET : ENGLISH_SHEET;
   }
@@ -38,17 +45,20 @@ public final class ErrorMarks {
     return language.getLanguage().equals(Locale.CHINESE.getLanguage());
   }
 
-  /** Returns whether a sheet has the name of the summary, or the numbered one of a second copy. */
+  /**
+   * Returns whether a sheet name is that of the summary sheet, with or without a number such as
+   * {@code (2)}.
+   */
   public static boolean isSheet(String name) {
     return isTitle(name) || name.startsWith(SHEET + " (") || name.startsWith(ENGLISH_SHEET + " (");
   }
 
-  /** Returns whether a text is the title of the summary. */
+  /** Returns whether a text is the title of the summary sheet. */
   public static boolean isTitle(String text) {
     return text.equals(SHEET) || text.equals(ENGLISH_SHEET);
   }
 
-  /** Returns whether a header, as it is in a file, is that of the column with the messages. */
+  /** Returns whether a header, as the file has it, is the header of the message column. */
   public static boolean isColumn(String header) {
     String normalized = Headers.normalized(header);
     return normalized.equals(COLUMN) || normalized.equals(NORMALIZED_ENGLISH);

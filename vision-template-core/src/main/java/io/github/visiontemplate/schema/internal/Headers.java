@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How headers are made comparable, and how they are shown. A header under several rows is a path of
- * levels.
+ * Normalises headers for comparison, and formats them for people. A header of several rows is a
+ * path of levels.
  */
 public final class Headers {
 
@@ -16,9 +16,9 @@ public final class Headers {
   private Headers() {}
 
   /**
-   * Unifies a header or a path: compatibility forms, blanks and line breaks, kinds of brackets,
-   * case, the marks of required columns ({@code *}) and a closing colon. Repeated levels, as merged
-   * cells give them, count once.
+   * Normalises a header or a path. Unifies compatibility forms, kinds of brackets and case. Removes
+   * blanks, line breaks, the marks of required columns ({@code *}) and a colon at the end. Joins
+   * repeated levels, which come from merged cells, into one.
    */
   public static String normalized(String header) {
     String text = header;
@@ -40,14 +40,14 @@ public final class Headers {
     return List.of(normalized.split(LEVEL, -1));
   }
 
-  /** Shows a header in one line. */
+  /** Returns a header in one line, for people. */
   public static String shown(String header) {
     return Texts.trimmed(header.replaceAll("\\R", " "));
   }
 
   /**
-   * Shows the levels of one column, from the top, as a path; a level that repeats the one above is
-   * left out.
+   * Joins the levels of one column, from the top, into a path for people. A level that repeats the
+   * level above is left out.
    */
   public static String path(List<String> levels) {
     List<String> distinct = new ArrayList<>();

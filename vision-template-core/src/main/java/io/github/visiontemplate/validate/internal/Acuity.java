@@ -12,29 +12,30 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An uncorrected visual acuity as the national form takes it: 3.0 to 5.3 with one decimal (GB
- * 11533), or 0 or 9 for below the chart: {@code ACUITY_OUT_OF_RANGE}. Null is valid.
+ * Requires an uncorrected visual acuity that the national form accepts: 3.0 to 5.3 with one decimal
+ * (GB 11533), or 0 or 9 for "below the chart". A violation is {@code ACUITY_OUT_OF_RANGE}. Null is
+ * valid.
  */
 @Constraint(validatedBy = Acuity.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface Acuity {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.ACUITY_OUT_OF_RANGE}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<Acuity, Number> {
 
     private static final int NINE = 900;
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override
@@ -42,14 +43,14 @@ public @interface Acuity {
       return value == null || accepts(Hundredths.of(value));
     }
 
-    /** Returns whether the hundredths are those of an acuity. */
+    /** Returns whether a value in hundredths is a valid acuity. */
     public static boolean accepts(int hundredths) {
       return isBelowChart(hundredths) || isOnChart(hundredths);
     }
 
     /**
-     * Returns whether the hundredths mean "below the chart". The platform's notice says 0, other
-     * systems for the same platform write 9.
+     * Returns whether a value in hundredths means "below the chart". The notice of the national
+     * platform prescribes 0. Other systems for the same platform write 9.
      */
     public static boolean isBelowChart(int hundredths) {
       return hundredths == 0 || hundredths == NINE;

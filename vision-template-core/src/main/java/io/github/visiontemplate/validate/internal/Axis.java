@@ -11,25 +11,28 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An axis in whole degrees, 0 to 180: {@code AXIS_OUT_OF_RANGE}. Null is valid. */
+/**
+ * Requires an axis in whole degrees, 0 to 180. A violation is {@code AXIS_OUT_OF_RANGE}. Null is
+ * valid.
+ */
 @Constraint(validatedBy = Axis.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface Axis {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.AXIS_OUT_OF_RANGE}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<Axis, Number> {
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override
@@ -37,7 +40,7 @@ public @interface Axis {
       return value == null || accepts(Hundredths.of(value));
     }
 
-    /** Returns whether the hundredths of a degree are those of an axis. */
+    /** Returns whether a value in hundredths of a degree is a valid axis. */
     public static boolean accepts(int hundredths) {
       return hundredths >= 0 && hundredths <= 100 * Refraction.MAX_AXIS && hundredths % 100 == 0;
     }

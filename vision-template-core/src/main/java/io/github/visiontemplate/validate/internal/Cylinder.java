@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A cylinder (柱镜C) of −15.00 to +15.00 D with at most two decimals: {@code CYLINDER_OUT_OF_RANGE}.
- * Null is valid.
+ * Requires a cylinder (柱镜C) of −15.00 to +15.00 D with at most two decimals. A violation is {@code
+ * CYLINDER_OUT_OF_RANGE}. Null is valid.
  */
 @DiopterRange(limit = Refraction.MAX_CYLINDER)
 @ReportAsSingleViolation
@@ -20,12 +20,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface Cylinder {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.CYLINDER_OUT_OF_RANGE}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 }

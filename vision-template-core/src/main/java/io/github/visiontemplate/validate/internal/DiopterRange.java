@@ -10,28 +10,28 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A power within a limit on both sides and with at most two decimals. Null is valid. */
+/** Requires a power between −limit and +limit with at most two decimals. Null is valid. */
 @Constraint(validatedBy = DiopterRange.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface DiopterRange {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.DIOPTERS_OUT_OF_RANGE}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Returns the greatest power on either side, in dioptres. */
+  /** Returns the greatest allowed absolute value of the power, in dioptres. */
   int limit();
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<DiopterRange, Number> {
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     private int limit;
@@ -47,8 +47,8 @@ public @interface DiopterRange {
     }
 
     /**
-     * Returns whether the hundredths of a dioptre are within that number of dioptres on either side
-     * of zero.
+     * Returns whether a power, given in hundredths of a dioptre, is between −limit and +limit. The
+     * limit is in whole dioptres.
      */
     public static boolean accepts(int hundredths, int limit) {
       return hundredths >= -100 * limit && hundredths <= 100 * limit;

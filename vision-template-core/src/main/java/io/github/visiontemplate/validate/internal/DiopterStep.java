@@ -10,27 +10,30 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A power in steps of 0.25 D: {@code DIOPTER_STEP}. Null is valid. */
+/**
+ * Requires a power that is a multiple of 0.25 D. A violation is {@code DIOPTER_STEP}. Null is
+ * valid.
+ */
 @Constraint(validatedBy = DiopterStep.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface DiopterStep {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.DIOPTER_STEP}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<DiopterStep, Number> {
 
     private static final int STEP = 25;
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override
@@ -38,7 +41,7 @@ public @interface DiopterStep {
       return value == null || accepts(Hundredths.of(value));
     }
 
-    /** Returns whether the hundredths of a dioptre are a multiple of the step. */
+    /** Returns whether a power, given in hundredths of a dioptre, is a multiple of the step. */
     public static boolean accepts(int hundredths) {
       return hundredths % STEP == 0;
     }

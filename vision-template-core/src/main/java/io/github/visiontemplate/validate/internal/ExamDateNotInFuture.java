@@ -12,27 +12,27 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that is today or earlier, by the clock of the validator: {@code EXAM_DATE_IN_FUTURE}. Null
- * is valid.
+ * Requires a date that is today or earlier, by the clock of the validator. A violation is {@code
+ * EXAM_DATE_IN_FUTURE}. Null is valid.
  */
 @Constraint(validatedBy = ExamDateNotInFuture.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface ExamDateNotInFuture {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.EXAM_DATE_IN_FUTURE}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<ExamDateNotInFuture, LocalDate> {
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override

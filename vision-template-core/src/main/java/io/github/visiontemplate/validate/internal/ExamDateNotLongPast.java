@@ -13,29 +13,30 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that lies no more than two years back, by the clock of the validator, because a mistyped
- * year would put the record in the wrong semester: {@code EXAM_DATE_LONG_PAST}. Null is valid.
+ * Requires a date that is at most two years ago, by the clock of the validator, because a record
+ * with a mistyped year would be stored in the wrong semester. A violation is {@code
+ * EXAM_DATE_LONG_PAST}. Null is valid.
  */
 @Constraint(validatedBy = ExamDateNotLongPast.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface ExamDateNotLongPast {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.EXAM_DATE_LONG_PAST}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<ExamDateNotLongPast, LocalDate> {
 
     private static final int YEARS = 2;
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override
@@ -48,7 +49,10 @@ public @interface ExamDateNotLongPast {
           || Violations.with(context, ChronoUnit.YEARS.between(date, today));
     }
 
-    /** Returns whether the date is valid in every zone; false leaves it open. */
+    /**
+     * Returns true if the date is valid in every time zone. If the result is false, the date may
+     * still be valid in the zone of the clock.
+     */
     public static boolean isRecentEverywhere(LocalDate date, long utcDay) {
       return Today.isWithinYearsEverywhere(YEARS, date, utcDay);
     }

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as whole hundredths. The rules of all values are written in them, because every value of
- * the form has at most two decimals; zeros at the end do not count.
+ * Converts numbers into whole hundredths. The rules of all values use hundredths, because every
+ * value of the form has at most two decimals. Zeros at the end do not count as decimals.
  */
 public final class Hundredths {
 
-  /** The result for a number that no rule accepts: one with more decimals, or a huge one. */
+  /**
+   * The result for a number that no rule accepts, because the number has more than two decimals or
+   * is huge.
+   */
   public static final int NONE = Integer.MIN_VALUE;
 
   private static final int DECIMALS = 2;
@@ -17,7 +20,10 @@ public final class Hundredths {
 
   private Hundredths() {}
 
-  /** Returns the hundredths of a number; {@link #NONE} where it has none, and for null. */
+  /**
+   * Returns a number in hundredths. Returns {@link #NONE} for null, for a number with more than two
+   * decimals, and for a huge number.
+   */
   public static int of(@Nullable BigDecimal number) {
     if (number == null || !hasFewDecimals(number)) {
       return NONE;

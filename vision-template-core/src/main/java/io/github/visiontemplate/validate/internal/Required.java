@@ -10,25 +10,28 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The value must be there: {@code VALUE_MISSING}, or what another message template names. */
+/**
+ * Requires a value that is not null. A violation is {@code VALUE_MISSING} unless the message
+ * template names another code.
+ */
 @Constraint(validatedBy = Required.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface Required {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.VALUE_MISSING}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 
-  /** The check. */
+  /** The check of this constraint. */
   final class Check implements ConstraintValidator<Required, Object> {
 
-    /** Creates the check; the provider calls it. */
+    /** Creates the check. The validation provider calls this constructor. */
     public Check() {}
 
     @Override

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A sphere (球镜S) of −30.00 to +30.00 D with at most two decimals: {@code SPHERE_OUT_OF_RANGE}. Null
- * is valid.
+ * Requires a sphere (球镜S) of −30.00 to +30.00 D with at most two decimals. A violation is {@code
+ * SPHERE_OUT_OF_RANGE}. Null is valid.
  */
 @DiopterRange(limit = Refraction.MAX_SPHERE)
 @ReportAsSingleViolation
@@ -20,12 +20,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface Sphere {
 
-  /** Returns the template of the message. */
+  /** Returns the message template. */
   String message() default "{io.github.visiontemplate.validate.SPHERE_OUT_OF_RANGE}";
 
-  /** Returns the groups. */
+  /** Returns the validation groups. */
   Class<?>[] groups() default {};
 
-  /** Returns the payload, which marks a warning; empty for an error. */
+  /** Returns the payload: a marker for a warning, empty for an error. */
   Class<? extends Payload>[] payload() default {};
 }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** Reports violations on a property or with arguments. All methods return false: "not valid". */
+/**
+ * Reports violations on a property or with arguments. The reporting methods always return false,
+ * which means "not valid".
+ */
 public final class Violations {
 
   private Violations() {}
 
   /**
-   * What the message of the issue needs in addition to the value.
+   * The arguments of an issue's message, in addition to the value.
    *
-   * @param values in the order of the issue's message
+   * @param values the arguments, in the order of the issue's message
    */
   public record Arguments(List<Object> values) {}
 
@@ -27,7 +30,7 @@ public final class Violations {
     return false;
   }
 
-  /** Reports the violation on a property. */
+  /** Reports the violation on a property, with arguments. */
   public static boolean at(
       ConstraintValidatorContext context, String property, Object... arguments) {
     with(context, arguments);
@@ -35,7 +38,7 @@ public final class Violations {
     return false;
   }
 
-  /** Reports the violation on a property of one eye of a draft. */
+  /** Reports the violation on a property of one eye of a draft, with arguments. */
   public static boolean at(
       ConstraintValidatorContext context, Eye eye, String property, Object... arguments) {
     with(context, arguments);

@@ -1,8 +1,9 @@
 /**
- * The rules of single values as Bean Validation constraints, each with its check inside. The check
- * offers its rule as a method too, so that the quick check of a whole draft asks the same rule.
+ * The rules for single values, as Bean Validation constraints. Each constraint contains its check.
+ * The check also has its rule as a static method, so that the fast check of a whole draft uses the
+ * same rule.
  *
- * <p>Not exported: a host writes constraints of its own.
+ * <p>Not exported, because a host writes its own constraints.
  */
 @NullMarked
 package io.github.visiontemplate.validate.internal;
