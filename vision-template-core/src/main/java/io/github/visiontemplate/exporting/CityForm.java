@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The content of a city template (市体检系统的上传模板), which an adapter writes as a file.
+ * The content of a city template (市体检系统的上传模板). An adapter writes the content to a file.
  *
  * <pre>{@code
  * XlsxCityTemplate.write(CityForm.ofRoster(roster, uploader), output);
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param columns the columns from left to right, the date of examination last
- * @param rows a row for each pupil
+ * @param rows one row for each pupil
  */
 public record CityForm(List<Field> columns, List<Row> rows) {
 
@@ -66,8 +66,9 @@ public record CityForm(List<Field> columns, List<Row> rows) {
   }
 
   /**
-   * Returns the form with the pupils of the uploader's schools, their measurements still empty. The
-   * school fills in the pupils whom it examined; the import skips the other rows.
+   * Returns the form with the pupils of the uploader's schools. The measurements are empty. The
+   * school fills in the measurements of the pupils whom it examined; the import skips the other
+   * rows.
    */
   public static CityForm ofRoster(Roster roster, Uploader uploader) {
     List<Row> rows =
@@ -79,18 +80,19 @@ public record CityForm(List<Field> columns, List<Row> rows) {
   }
 
   /**
-   * Returns the form with the pupils whom the import of a national template could not match, with
-   * the measurements of that file, wrong ones unchanged. If one candidate clearly leads, the key is
-   * proposed; an import uses it only once a person has confirmed it.
+   * Returns the form with the pupils whom the import of a national template could not match, and
+   * with their measurements from that template. Wrong measurements are not changed. If one
+   * candidate is clearly better than the others, the candidate's key is proposed. An import uses a
+   * proposed key only after a person has confirmed it.
    *
    * @param report the report of the import or its dry run, with candidates
    * @param upload the file that was imported
-   * @param roster where candidates are taught; may be empty
-   * @throws IllegalArgumentException if the report is not one of a national template that could be
-   *     read, or has an unaccepted {@code PEOPLE_SHIFTED}: rows would then get the measurements of
-   *     other pupils
+   * @param roster gives the school, grade and class of candidates; may be empty
+   * @throws IllegalArgumentException if the report is not about a readable national template; also
+   *     if the report has an unaccepted {@code PEOPLE_SHIFTED}, because rows would then get the
+   *     measurements of other pupils
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file has changed
-   *     since and cannot be read
+   *     since the import and cannot be read as a template
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static CityForm ofUnmatched(
@@ -99,10 +101,11 @@ public record CityForm(List<Field> columns, List<Row> rows) {
   }
 
   /**
-   * Does the same with the clues in a language.
+   * Does the same as {@link #ofUnmatched(ImportReport, TemplateFile, Roster, Uploader)}, with the
+   * clues in the language of the given messages.
    *
-   * @throws IllegalArgumentException if the report is not one of a national template that could be
-   *     read
+   * @throws IllegalArgumentException if the report is not about a readable national template, or
+   *     has an unaccepted {@code PEOPLE_SHIFTED}
    */
   public static CityForm ofUnmatched(
       ImportReport report,
@@ -141,7 +144,8 @@ public record CityForm(List<Field> columns, List<Row> rows) {
   }
 
   /**
-   * The content of one row of a city template. Only {@link Cell#shown()} shows what a cell holds.
+   * The content of one row of a city template. For logs, a cell does not reveal its content; use
+   * {@link Cell#shown()} to get it.
    *
    * @param cells the cells that are not blank
    */
@@ -154,7 +158,7 @@ public record CityForm(List<Field> columns, List<Row> rows) {
       cells = Collections.unmodifiableMap(copy);
     }
 
-    /** Returns the cell of a column; blank if the row has none. */
+    /** Returns the cell of a column. Returns a blank cell if the row has none. */
     public Cell cell(Field field) {
       return cells.getOrDefault(field, Cell.blank());
     }

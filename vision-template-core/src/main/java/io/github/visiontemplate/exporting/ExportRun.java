@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One export into one template: finds the columns, then fills the rows batch by batch. */
+/** Runs one export into one template: finds the columns, then fills the rows batch by batch. */
 final class ExportRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportRun.class);
@@ -43,8 +43,8 @@ final class ExportRun {
   }
 
   /**
-   * Checks the whole file and closes the workbook, so that it is not in memory twice during the
-   * fill.
+   * Checks the whole file, then closes the workbook, so that the workbook is not in memory twice
+   * while the copy is filled.
    */
   private Prepared prepared() {
     try (TemplateWorkbook workbook = request.template.open()) {
@@ -83,7 +83,7 @@ final class ExportRun {
         List.of());
   }
 
-  /** The rest of the export once the workbook has been checked. */
+  /** The rest of the export, after the workbook has been checked. */
   @FunctionalInterface
   private interface Prepared {
     FillReport fill(OutputStream output);

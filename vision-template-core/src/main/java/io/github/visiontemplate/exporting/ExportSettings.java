@@ -5,7 +5,7 @@ import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.store.ScreeningStore;
 import java.util.List;
 
-/** What the builder collected. */
+/** The settings that the builder of an export has collected. */
 record ExportSettings(
     Matching matching,
     ScreeningStore store,

@@ -25,7 +25,7 @@ final class FillCheck {
     this.repeated = new RepeatedPupils(request.semester, used.layouts());
   }
 
-  /** Returns the plan of the fill. */
+  /** Checks the workbook and returns the plan by which it is filled. */
   FillPlan plan(TemplateWorkbook workbook, UsedSheets used) {
     used.issues().forEach(tally.issues()::addOfFile);
     List<SheetPlan> sheets =

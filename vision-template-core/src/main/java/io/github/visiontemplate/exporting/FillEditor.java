@@ -53,7 +53,7 @@ final class FillEditor implements RowEditor {
     return edits;
   }
 
-  /** Returns the rows that belong to a pupil. */
+  /** Returns the rows that were matched to a pupil and have no error. */
   private List<FillRow> targets(List<? extends Row> rows) {
     List<FillRow> targets = new ArrayList<>(rows.size());
     int read = 0;
@@ -70,7 +70,7 @@ final class FillEditor implements RowEditor {
     return targets;
   }
 
-  /** Returns whether the row has another pupil's number. */
+  /** Returns whether the row has an error, that is, the number of another pupil. */
   private boolean isAnothers(Row row) {
     return tally.issues().rowsInError() > 0
         && tally.issues().isInError(new RowPlace(sheet, row.rowNumber()));

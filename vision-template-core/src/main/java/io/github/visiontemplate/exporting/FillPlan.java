@@ -4,10 +4,10 @@ import io.github.visiontemplate.report.ReadSheet;
 import java.util.List;
 
 /**
- * What the check of a template found, before it is filled.
+ * The result of checking a template before the template is filled.
  *
- * @param sheets the sheets that are filled
- * @param repeated the rows of pupils who have several
+ * @param sheets the sheets to fill
+ * @param repeated the rows of pupils who have more than one row
  */
 record FillPlan(List<SheetPlan> sheets, RepeatedPupils repeated) {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which template to fill, with which semester, for whom, and how. Immutable: each method returns a
- * changed copy.
+ * Says which template to fill, with the records of which semester, for whom, and how. Immutable:
+ * each method returns a changed copy.
  *
  * <pre>{@code
  * FillRequest request = FillRequest.of(template, semester, uploader);
@@ -41,11 +41,11 @@ public final class FillRequest {
   }
 
   /**
-   * Asks to fill a template.
+   * Creates a request to fill a template.
    *
    * @param template the platform's original file
    * @param semester the semester whose records are filled in
-   * @param uploader who acts; rows of other pupils stay empty
+   * @param uploader who fills the template; rows of pupils outside the uploader's scope stay empty
    */
   public static FillRequest of(FillableTemplate template, Semester semester, Uploader uploader) {
     return new FillRequest(template, semester, uploader, List.of(), (rows, total) -> {});
@@ -53,22 +53,25 @@ public final class FillRequest {
 
   /**
    * Accepts errors about people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or
-   * {@link IssueCode#PEOPLE_SHIFTED}, in the whole file: they stay in the report as warnings. Call
-   * it only once a person has looked at the file. Adds to what was accepted before.
+   * {@link IssueCode#PEOPLE_SHIFTED}, in the whole file: the report shows these errors as warnings.
+   * Call this method only after a person has looked at the file. Errors accepted before stay
+   * accepted.
    *
-   * @throws IllegalArgumentException if a code cannot be accepted
+   * @throws IllegalArgumentException if errors with one of the codes cannot be accepted
    */
   public FillRequest accepting(IssueCode... codes) {
     return accepting(Arrays.stream(codes).map(Acceptance::of).toList());
   }
 
-  /** Accepts such errors in the whole file or in single rows. */
+  /**
+   * Accepts errors about people who differ from the register, in the whole file or in single rows.
+   */
   public FillRequest accepting(List<Acceptance> values) {
     List<Acceptance> all = Stream.concat(accepted.stream(), values.stream()).toList();
     return new FillRequest(template, semester, uploader, all, progress);
   }
 
-  /** Sets who is notified of how many rows have been filled. */
+  /** Sets the listener that is notified of the number of rows filled so far. */
   public FillRequest onProgress(ProgressListener value) {
     return new FillRequest(template, semester, uploader, accepted, value);
   }

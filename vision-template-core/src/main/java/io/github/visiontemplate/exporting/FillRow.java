@@ -8,8 +8,8 @@ import io.github.visiontemplate.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that is filled, and its pupil. It was checked before, so it is parsed again only if it has
- * an issue.
+ * A row to fill and its pupil. The row was checked before, so it is parsed again only if its values
+ * are needed, for example for an issue.
  */
 final class FillRow {
 

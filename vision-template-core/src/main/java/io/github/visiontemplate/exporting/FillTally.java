@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What all sheets of one fill share: the matcher, the issues and the counts. */
+/** Holds what all sheets of one fill share: the matcher, the issues and the counts. */
 final class FillTally {
 
   private final FillRequest request;
@@ -66,13 +66,13 @@ final class FillTally {
     row.alias().ifPresent(issues::add);
   }
 
-  /** Counts rows that are finished. */
+  /** Counts finished rows and notifies the listener. */
   void read(int rows) {
     read += rows;
     request.progress.onRows(read, total);
   }
 
-  /** Counts a row whose pupil has a record, and its filled cells. */
+  /** Counts a row whose pupil has a record, and the filled cells of the row. */
   void filled(int cells) {
     filled++;
     written += cells;
@@ -83,7 +83,7 @@ final class FillTally {
     conflicts += conflict ? 1 : 0;
   }
 
-  /** Counts a cell that stays empty because the value does not fit. */
+  /** Counts a cell that is not filled because the value is not in the drop-down list. */
   void conflict() {
     conflicts++;
   }

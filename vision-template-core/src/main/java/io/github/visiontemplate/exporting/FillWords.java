@@ -3,8 +3,8 @@ package io.github.visiontemplate.exporting;
 import io.github.visiontemplate.issue.Issue;
 
 /**
- * Selects messages for a fill. They advise to look the pupil up and to type the values in, because
- * rows of the platform's own template are not deleted.
+ * Selects the messages of a fill. These messages advise people to look the pupil up and to type in
+ * the values, because rows of the platform's own template must not be deleted.
  */
 final class FillWords {
 
@@ -15,7 +15,10 @@ final class FillWords {
 
   private FillWords() {}
 
-  /** Returns the issue of an unmatched row; an issue with other arguments keeps them. */
+  /**
+   * Returns the issue of an unmatched row with the message of a fill. An issue with other arguments
+   * is returned unchanged.
+   */
   static Issue unmatched(Issue issue) {
     if (issue.arguments().isEmpty()) {
       return issue.withArguments(FILL);

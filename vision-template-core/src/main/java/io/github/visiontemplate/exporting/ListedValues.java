@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drop-down lists of measurement cells, and the entry for a value: the one that an import would
- * read as that value.
+ * The drop-down lists of measurement cells. Finds the entry for a value, that is, the entry that an
+ * import would read as that value.
  */
 final class ListedValues {
 
@@ -29,7 +29,7 @@ final class ListedValues {
 
   private final Map<Field, List<Choices>> choices = new EnumMap<>(Field.class);
 
-  /** The choices offered in some rows of a column. */
+  /** The entries of the drop-down list in a range of rows of one column. */
   record Choices(
       int firstRow,
       int lastRow,
@@ -37,7 +37,7 @@ final class ListedValues {
       Set<String> texts,
       Map<Object, Value> values) {
 
-    /** Returns the entry for a value; empty if the list has none. */
+    /** Returns the entry for a value. Returns empty if the list has no such entry. */
     Optional<Value> fitting(Field field, Value value) {
       if (texts.contains(value.text())) {
         return Optional.of(value);
@@ -46,7 +46,9 @@ final class ListedValues {
       return meaning == null ? Optional.empty() : Optional.ofNullable(values.get(meaning));
     }
 
-    /** Returns the entries as messages show them; of a long list only the first ones. */
+    /**
+     * Returns the entries as messages show them. Only the first entries of a long list are shown.
+     */
     String shown() {
       String shown = String.join("、", entries.subList(0, Math.min(ENTRIES_NAMED, entries.size())));
       return entries.size() > ENTRIES_NAMED ? shown + "…" : shown;
@@ -67,7 +69,7 @@ final class ListedValues {
     }
   }
 
-  /** Returns the choices of a cell; null if it may hold anything. */
+  /** Returns the choices of a cell. Returns null if the cell has no drop-down list. */
   @Nullable Choices of(Field field, int row) {
     List<Choices> ofColumn = choices.get(field);
     if (ofColumn != null) {
@@ -93,8 +95,8 @@ final class ListedValues {
   }
 
   /**
-   * Returns the value that a spreadsheet program stores when a person chooses an entry: a number
-   * where the entry is one.
+   * Returns the value that a spreadsheet program stores when a person chooses an entry: a number if
+   * the entry is a number, otherwise text.
    */
   private static Value value(String entry) {
     return PLAIN.matcher(entry).matches()

@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The measurement cells of a sheet that cannot be filled one by one: those of merged cells that
- * span several measurements or rows, and those of array formulas. Must be asked row by row from the
- * top.
+ * Finds the measurement cells of a sheet that cannot be filled one by one: merged cells that span
+ * several measurements or rows, and cells of array formulas. Must be called for the rows from top
+ * to bottom.
  */
 final class LockedCells {
 
-  /** A row with more ranges than this is locked as a whole: no person made such a table. */
+  /**
+   * If more ranges than this lie over a row, the whole row is locked. No person makes such a table.
+   */
   private static final int MAX_OVER_A_ROW = 256;
 
   private final TemplateLayout layout;
@@ -28,11 +30,11 @@ final class LockedCells {
   private int next;
 
   /**
-   * A range over measurement cells.
+   * A range that contains measurement cells.
    *
    * @param token the token of the message
    * @param cells the range
-   * @param fields the measurements in its columns, in the order of the columns
+   * @param fields the measurements in the range, in the order of the columns
    */
   record Range(String token, CellRange cells, List<Field> fields) {
 
@@ -63,7 +65,8 @@ final class LockedCells {
   }
 
   /**
-   * Returns the ranges that lock cells of a row; the row must be below the one asked for before.
+   * Returns the ranges that lock cells of a row. The row must be below the row of the previous
+   * call.
    */
   List<Range> at(int row) {
     if (next == waiting.size() && open.isEmpty()) {
@@ -79,7 +82,7 @@ final class LockedCells {
     return open.size() > MAX_OVER_A_ROW ? List.of(whole(open.get(0))) : open;
   }
 
-  /** Returns the measurements that are locked by ranges. */
+  /** Returns the measurements that the ranges lock. */
   static Set<Field> fields(List<Range> ranges) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     ranges.forEach(range -> fields.addAll(range.fields()));

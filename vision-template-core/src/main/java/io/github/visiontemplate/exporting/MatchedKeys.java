@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the pupils of a sheet, in the order of the rows; each takes two bytes more than its
- * text. They are kept so that the register is asked only once: what is filled follows from the same
+ * The keys of the pupils of a sheet, in the order of the rows. Each key takes about two bytes more
+ * than its text. The keys are kept so that the register is asked only once: the fill uses the same
  * answers that were checked.
  */
 final class MatchedKeys {
@@ -22,7 +22,10 @@ final class MatchedKeys {
   private int filled = CHUNK;
   private int lastRow;
 
-  /** Adds a row below the others; without a key if it was not matched. */
+  /**
+   * Adds a row, which must be below all rows added before. The key is null if the row was not
+   * matched.
+   */
   void add(int row, @Nullable StudentKey key) {
     writeNumber(row - lastRow);
     lastRow = row;
@@ -33,7 +36,7 @@ final class MatchedKeys {
     }
   }
 
-  /** Returns a reader that begins with the first row. */
+  /** Returns a reader that starts at the first row. */
   Reader reader() {
     return new Reader();
   }
@@ -55,7 +58,7 @@ final class MatchedKeys {
     chunks.get(chunks.size() - 1)[filled++] = b;
   }
 
-  /** Returns the exception for a file that is no longer the same. */
+  /** Returns the exception that says that the file was changed during the fill. */
   static IllegalStateException changed() {
     return new IllegalStateException("the template was changed while it was filled");
   }
@@ -65,7 +68,7 @@ final class MatchedKeys {
 
     private int at;
 
-    /** The next row that was added; a number beyond all rows at the end. */
+    /** The number of the next added row; at the end, a number greater than any row's. */
     private int row;
 
     Reader() {
@@ -73,9 +76,10 @@ final class MatchedKeys {
     }
 
     /**
-     * Returns whether a row was added. Must be asked row by row from the top.
+     * Returns whether a row was added. Must be called for the rows from top to bottom.
      *
-     * @throws IllegalStateException if a row that was added is missing: the file has changed since
+     * @throws IllegalStateException if an added row is missing, because the file has changed in the
+     *     meantime
      */
     boolean has(int number) {
       if (number > row) {
@@ -84,7 +88,10 @@ final class MatchedKeys {
       return number == row;
     }
 
-    /** Returns the key of the row and moves to the next one; null if the row was not matched. */
+    /**
+     * Returns the key of the current row and moves to the next row. Returns null if the current row
+     * was not matched.
+     */
     @Nullable StudentKey key() {
       byte[] bytes = new byte[readNumber()];
       for (int i = 0; i < bytes.length; i++) {

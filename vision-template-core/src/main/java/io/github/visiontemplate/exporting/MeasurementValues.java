@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the values of a record as the national form expects them. */
+/** Converts the values of a record to the values that the national form expects. */
 final class MeasurementValues {
 
   private static final String YES = "是";
@@ -19,7 +19,7 @@ final class MeasurementValues {
 
   private MeasurementValues() {}
 
-  /** Returns the value of a measurement cell; null if the record has none. */
+  /** Returns the value for a measurement cell. Returns null if the record has no such value. */
   static @Nullable Value of(
       VisionScreening screening, Field field, VisionExport.BelowChartCode belowChart) {
     return switch (field) {
@@ -31,8 +31,8 @@ final class MeasurementValues {
   }
 
   /**
-   * Returns whether a cell already has the same meaning: 4.80 is 4.8, and 0 and 9 are both below
-   * the chart.
+   * Returns whether a cell already holds a value of the same meaning: 4.80 equals 4.8, and both 0
+   * and 9 mean below the chart.
    */
   static boolean isHeldBy(ParsedRow row, Field field, Value value) {
     if (value instanceof Value.Numeric numeric) {
@@ -43,13 +43,13 @@ final class MeasurementValues {
     return Objects.equals(row.orthokeratology(), value.text().equals(YES));
   }
 
-  /** Returns the text of a power with its sign, as some platforms write it. */
+  /** Returns a power as text with its sign, as some platforms write it. */
   static Value signed(Value power) {
     boolean positive = power instanceof Value.Numeric numeric && numeric.decimal().signum() > 0;
     return new Value.Text(positive ? "+" + power.text() : power.text());
   }
 
-  /** Returns a number that is the same for both codes below the chart. */
+  /** Returns a value for comparison: both codes for acuity below the chart give the same number. */
   static BigDecimal comparable(Field field, BigDecimal value) {
     boolean isNine = value.compareTo(VisionExport.BelowChartCode.NINE.value()) == 0;
     return isNine && field.isAcuity() ? VisionExport.BelowChartCode.ZERO.value() : value;
@@ -59,7 +59,7 @@ final class MeasurementValues {
     return worn == null ? null : new Value.Text(yesOrNo(worn));
   }
 
-  /** Returns the word for a truth value. */
+  /** Returns 是 (yes) or 否 (no). */
   static String yesOrNo(boolean yes) {
     return yes ? YES : NO;
   }

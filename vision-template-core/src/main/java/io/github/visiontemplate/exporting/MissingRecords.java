@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * The rows whose pupils have no record in the semester. If no pupil has one, the semester is
- * probably wrong; this is reported once, with the neighbouring semesters that have records.
+ * probably wrong; a single issue then says so and names the neighbouring semesters that have
+ * records.
  */
 final class MissingRecords {
 
@@ -33,7 +34,7 @@ final class MissingRecords {
   private boolean foundAny;
   private int count;
 
-  /** Several semesters in words. */
+  /** A list of semesters that messages show in words. */
   private record Semesters(List<Semester> semesters) implements Localized {
 
     @Override
@@ -64,7 +65,7 @@ final class MissingRecords {
     return count;
   }
 
-  /** Notes the pupils whose records were asked for, and whether there were any. */
+  /** Notes the pupils whose records were looked up, and whether any record was found. */
   void asked(List<StudentKey> pupils, boolean found) {
     if (asked.isEmpty()) {
       asked = List.copyOf(pupils);
@@ -85,7 +86,7 @@ final class MissingRecords {
     }
   }
 
-  /** Reports once if nobody has a record. */
+  /** Reports a single issue if no pupil has a record. */
   void conclude() {
     if (!foundAny && count > 0) {
       List<Semester> others = others();
@@ -101,7 +102,7 @@ final class MissingRecords {
     return row.issue(IssueCode.NO_RECORD, Field.STUDENT_NUMBER, semester);
   }
 
-  /** Returns the semesters before and after in which pupils of the first rows have records. */
+  /** Returns the earlier and later semesters in which pupils of the first rows have records. */
   private List<Semester> others() {
     List<Semester> others = new ArrayList<>();
     Semester each = semester;

@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidate who is proposed for a row, and the clues in words. Nobody is proposed who fits
- * badly, or hardly better than the next candidate.
+ * The candidate who is proposed for a row, and the clues in words. A candidate who fits badly, or
+ * hardly better than the next candidate, is not proposed.
  */
 record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
 
-  /** About the score of the same name and birth date, or of nearly the same number. */
+  /**
+   * The least score of a proposed candidate. This is the score of a number with one mistake; the
+   * same name and birth date alone score at least as much.
+   */
   private static final int LEAST_SCORE = 45;
 
   private static final int LEAST_LEAD = 15;
@@ -29,7 +32,7 @@ record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
-  /** Returns the candidate whose key is proposed; null if none clearly leads. */
+  /** Returns the candidate whose key is proposed. Returns null if no candidate clearly leads. */
   @Nullable Candidate leader() {
     List<Candidate> candidates = row.candidates();
     if (candidates.isEmpty() || candidates.get(0).score() < LEAST_SCORE) {
@@ -39,7 +42,7 @@ record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
     return candidates.get(0).score() - next >= LEAST_LEAD ? candidates.get(0) : null;
   }
 
-  /** Returns the reason why no pupil was matched and the candidates, one line each. */
+  /** Returns the reason why no pupil was matched, and the candidates, each on its own line. */
   String inWords() {
     List<String> lines = new ArrayList<>();
     lines.add(word(ProposalWord.UNMATCHED) + words.text(row.reason()));
@@ -84,7 +87,7 @@ record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
     return words.text(word);
   }
 
-  /** Shows the row's reason and cell. */
+  /** Shows only the reason and the cell of the row. */
   @Override
   public String toString() {
     return "Proposal[" + row + "]";

@@ -2,7 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.IssueMessages;
 
-/** The words between the facts of a {@link Proposal}. */
+/** The words and punctuation between the facts of a {@link Proposal}. */
 enum ProposalWord implements IssueMessages.Worded {
   UNMATCHED,
   PROPOSED,

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the rows of a template that belong to the same pupil, also across sheets. */
+/**
+ * Finds the rows of a template that belong to the same pupil, on the same sheet or on different
+ * sheets.
+ */
 final class RepeatedPupils {
 
   private final Semester semester;
@@ -43,7 +46,10 @@ final class RepeatedPupils {
     }
   }
 
-  /** Returns the warning at a row whose pupil has others. */
+  /**
+   * Returns the warning for a row whose pupil has other rows. Returns empty if there are no other
+   * rows.
+   */
   Optional<Issue> issue(int sheet, FillRow row) {
     if (byRow.isEmpty()) {
       return Optional.empty();

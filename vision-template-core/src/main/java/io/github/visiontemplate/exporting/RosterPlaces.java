@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where candidates are taught.
+ * The schools, grades and classes of candidates.
  *
- * @param entries the entries of the candidates
+ * @param entries the roster's entries of the candidates
  * @param onlySchool the name of the uploader's school; null if there are several or the name is
  *     unknown
  */

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pupils of a roster as rows that still lack the measurements. */
+/** Turns the pupils of a roster into rows without measurements. */
 final class RosterRows {
 
   private RosterRows() {}

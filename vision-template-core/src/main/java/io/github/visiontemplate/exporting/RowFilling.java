@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for each measurement cell of a row whether the record's value is filled in, and counts.
+ * Decides for each measurement cell of a row whether the record's value is filled in, and counts
+ * the cells.
  */
 final class RowFilling {
 
@@ -40,7 +41,10 @@ final class RowFilling {
     this.showsSigns = sheet.showsSigns();
   }
 
-  /** Returns the edits of a row in the order of the columns. Rows must come from the top. */
+  /**
+   * Returns the edits of a row in the order of the columns. Must be called for the rows from top to
+   * bottom.
+   */
   List<CellEdit> edits(FillRow row, VisionScreening screening) {
     List<LockedCells.Range> ranges = locked.at(row.rowNumber());
     Set<Field> lockedFields = ranges.isEmpty() ? Set.of() : LockedCells.fields(ranges);
@@ -78,8 +82,8 @@ final class RowFilling {
   }
 
   /**
-   * Returns the edit with the value as the template expects it; empty if its list has no such
-   * entry.
+   * Returns the edit with the value in the form that the template expects. Returns empty if the
+   * cell has a drop-down list without such an entry.
    */
   private Optional<CellEdit> fitted(FillRow row, Field field, Value value) {
     ListedValues.Choices choices = lists.of(field, row.rowNumber());

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the check of a sheet found, before it is filled: the pupils of its rows, and how its cells
- * look.
+ * The result of checking a sheet before the sheet is filled: the pupils of its rows, and the rules
+ * and style of its cells.
  */
 final class SheetPlan {
 
@@ -32,7 +32,10 @@ final class SheetPlan {
     this.powers = Stream.of(Field.values()).filter(Field::isPower).filter(layout::has).toList();
   }
 
-  /** Adds a row below the others; without a key if it was not matched. */
+  /**
+   * Adds a row, which must be below all rows added before. The key is null if the row was not
+   * matched.
+   */
   void add(ParsedRow row, @Nullable StudentKey key) {
     rows++;
     keys.add(row.rowNumber(), key);
@@ -65,7 +68,7 @@ final class SheetPlan {
     return rules;
   }
 
-  /** Returns whether spheres or cylinders in the sheet are texts with a plus sign. */
+  /** Returns whether the sheet has spheres or cylinders written with a plus sign. */
   boolean showsSigns() {
     return showsSigns;
   }

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the unmatched rows of a national template into rows of the city form, by reading them
- * again.
+ * Reads the unmatched rows of a national template again and turns them into rows of the city form.
  */
 final class UnmatchedForm {
 
@@ -95,7 +94,8 @@ final class UnmatchedForm {
   }
 
   /**
-   * Prefers the file, which is about the examined pupil, to the roster, which is about a candidate.
+   * Adds school, grade and class. The file describes the examined pupil, the roster only a
+   * candidate. Grade and class are therefore taken from the file if it has them.
    */
   private void putPlace(Map<Field, Cell> cells, Row row, @Nullable Candidate leader) {
     put(cells, Field.SCHOOL, places.school(leader));
@@ -112,7 +112,10 @@ final class UnmatchedForm {
     put(cells, Field.BIRTH_DATE, row, date(parsed.birthDate()));
   }
 
-  /** Puts the value that was read; if it could not be read, what the cell shows, as text. */
+  /**
+   * Adds the value that was read. If the value could not be read, adds the text that the cell
+   * shows.
+   */
   private void put(Map<Field, Cell> cells, Field field, Row row, @Nullable Cell read) {
     if (read != null) {
       cells.put(field, read);

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the national platform's template workbook with the records of a semester: only measurement
- * cells of matched rows change, everything else stays byte for byte as it was. Immutable; one
- * instance serves all threads.
+ * Fills the national platform's template workbook with the records of a semester. Only measurement
+ * cells of matched rows change; everything else stays the same, byte for byte. Immutable and
+ * thread-safe.
  *
  * <pre>{@code
  * VisionExport visionExport =
@@ -35,7 +35,7 @@ public final class VisionExport {
     this.settings = settings;
   }
 
-  /** Returns a builder; a directory and a store must be given. */
+  /** Returns a builder. A directory and a store must be set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -45,11 +45,12 @@ public final class VisionExport {
    *
    * @param template the platform's original file
    * @param semester the semester whose records are filled in
-   * @param uploader who acts; rows of other pupils stay empty
-   * @param output where the copy goes; not closed. Unless the report says {@code FILLED}, what was
-   *     written is no file
+   * @param uploader who fills the template; rows of pupils outside the uploader's scope stay empty
+   * @param output receives the copy; not closed. Unless the report says {@code FILLED}, the written
+   *     bytes are not a usable file
    * @throws io.github.visiontemplate.store.StoreException if the store fails
-   * @throws java.io.UncheckedIOException if the template cannot be read or the copy not be written
+   * @throws java.io.UncheckedIOException if the template cannot be read or the copy
+   *     cannot be written
    */
   public FillReport fill(
       FillableTemplate template, Semester semester, Uploader uploader, OutputStream output) {
@@ -59,16 +60,17 @@ public final class VisionExport {
   /**
    * Writes a filled copy of a template as the request says.
    *
-   * @param output where the copy goes; not closed. Unless the report says {@code FILLED}, what was
-   *     written is no file
+   * @param output receives the copy; not closed. Unless the report says {@code FILLED}, the written
+   *     bytes are not a usable file
    * @throws io.github.visiontemplate.store.StoreException if the store fails
-   * @throws java.io.UncheckedIOException if the template cannot be read or the copy not be written
+   * @throws java.io.UncheckedIOException if the template cannot be read or the copy
+   *     cannot be written
    */
   public FillReport fill(FillRequest request, OutputStream output) {
     return new ExportRun(settings, request).fill(output);
   }
 
-  /** Collects what an export needs. */
+  /** Collects the settings of an export. */
   public static final class Builder extends MatchingBuilder<Builder> {
 
     private @Nullable ScreeningStore store;
@@ -78,27 +80,30 @@ public final class VisionExport {
 
     private Builder() {}
 
-    /** Sets where records come from. Required. */
+    /** Sets the store from which the records come. Required. */
     public Builder store(ScreeningStore value) {
       store = value;
       return this;
     }
 
-    /** Sets the forms that are recognised; by default those of the national family. */
+    /**
+     * Sets the forms that are recognised. By default, these are the forms of the national family.
+     */
     public Builder schemas(List<TemplateSchema> value) {
       schemas = List.copyOf(value);
       return this;
     }
 
     /**
-     * Sets what happens to cells that already hold a value; by default {@link ExistingValues#KEEP}.
+     * Sets what happens to cells that already hold a value. The default is {@link
+     * ExistingValues#KEEP}.
      */
     public Builder existing(ExistingValues value) {
       existing = value;
       return this;
     }
 
-    /** Sets how acuity below the chart is written; by default {@link BelowChartCode#ZERO}. */
+    /** Sets how acuity below the chart is written. The default is {@link BelowChartCode#ZERO}. */
     public Builder belowChart(BelowChartCode value) {
       belowChart = value;
       return this;
@@ -119,9 +124,9 @@ public final class VisionExport {
     }
   }
 
-  /** How acuity below the chart is written. Both notations occur for the national platform. */
+  /** The code for acuity below the chart. Both codes are in use for the national platform. */
   public enum BelowChartCode {
-    /** {@code 0}, as the platform's notice of 2021 says. The default. */
+    /** {@code 0}, as the platform's notice of 2021 says. This is the default. */
     ZERO("0"),
     /** {@code 9}, as other systems for the same platform write. */
     NINE("9");
@@ -132,17 +137,17 @@ public final class VisionExport {
       this.value = new BigDecimal(value);
     }
 
-    /** Returns the number that is written. */
+    /** Returns the number to write. */
     BigDecimal value() {
       return value;
     }
   }
 
-  /** What happens to a measurement cell that already holds a value. */
+  /** Decides what happens to a measurement cell that already holds a value. */
   public enum ExistingValues {
-    /** It is kept, and reported as a conflict where the record differs. The default. */
+    /** The value is kept, and reported as a conflict if the record differs. This is the default. */
     KEEP,
-    /** It is overwritten where the record differs. */
+    /** The value is overwritten if the record has a different value. */
     OVERWRITE
   }
 }

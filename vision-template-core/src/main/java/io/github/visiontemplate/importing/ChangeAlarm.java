@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Warns when a file would change most of the stored records: the eyes are exchanged, or there are
- * too many changes for a correction.
+ * Warns if a file would change most of the stored records: either right and left eyes are swapped,
+ * or there are too many changes for a correction.
  */
 final class ChangeAlarm {
 
   private final Share changed = new Share();
   private final Share exchangedEyes = new Share();
 
-  /** Counts a record that replaces another one. */
+  /** Counts a record if it replaces another record. */
   void count(RecordChange change) {
     if (change.before() == null) {
       return;
@@ -34,7 +34,10 @@ final class ChangeAlarm {
     return exchangedEyes.alarm("EYES_SWAPPED").or(() -> changed.alarm("MANY_CHANGES"));
   }
 
-  /** Another examination date alone does not count: it may have been corrected for all. */
+  /**
+   * Returns whether the measurements are the same. A different examination date alone does not
+   * count as a change, because the date may have been corrected for all pupils.
+   */
   private static boolean haveSameValues(VisionScreening before, VisionScreening after) {
     return before.right().equals(after.right())
         && before.left().equals(after.left())

@@ -15,14 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row and the results of its check.
+ * A row and the results of checking the row.
  *
  * @param parsed the row as parsed
  * @param place the place of the row
- * @param issues errors and warnings of this row alone
+ * @param issues the errors and warnings found in this row alone
  * @param student the pupil; null if none was matched
  * @param semester the semester of the examination date; null if the date cannot be read
- * @param screening the values; null if one of them is in error
+ * @param screening the values; null if the row has an error
  * @param route how the pupil was found
  */
 record CheckedRow(
@@ -42,7 +42,7 @@ record CheckedRow(
     return route instanceof Route.Linked;
   }
 
-  /** Returns the link that the row confirms if it is stored. */
+  /** Returns the link to make if the row is stored. Returns empty if the row confirms no number. */
   Optional<NumberLink> confirmation() {
     return route instanceof Route.Confirming confirming
         ? Optional.of(confirming.link())

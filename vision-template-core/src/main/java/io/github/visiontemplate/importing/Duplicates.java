@@ -22,13 +22,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds the rows of one file that are about the same pupil and semester, also across sheets. */
+/**
+ * Finds the rows of one file that are about the same pupil and semester, on the same sheet or on
+ * different sheets.
+ */
 final class Duplicates {
 
   private final SlotTable firstRows = new SlotTable();
   private final Map<Slot, Group> repeated = new LinkedHashMap<>();
 
-  /** The number of rows noted for each sheet, by sheet index. */
+  /** The number of added rows of each sheet, by sheet index. */
   private int[] rowsOfSheet = new int[1];
 
   private record Slot(StudentKey student, Semester semester) {}
@@ -41,7 +44,7 @@ final class Duplicates {
         Comparator.comparingInt(Sheets::first).thenComparingInt(Sheets::second);
   }
 
-  /** Notes a row; returns false if an earlier row is about the same pupil and semester. */
+  /** Adds a row. Returns false if an earlier row is about the same pupil and semester. */
   boolean isFirst(CheckedRow row) {
     Student student = row.student();
     Semester semester = row.semester();
@@ -71,8 +74,8 @@ final class Duplicates {
   }
 
   /**
-   * Reports each row that collides with others. If most pupils of a sheet are also on another
-   * sheet, reports the pair of sheets once instead.
+   * Reports each row whose pupil and semester also occur in another row. If most pupils of a sheet
+   * are also on another sheet, reports this pair of sheets once instead.
    */
   void conclude(List<TemplateLayout> layouts, LateFindings late, FileIssues issues) {
     SheetLayouts sheets = new SheetLayouts(layouts);
@@ -99,7 +102,10 @@ final class Duplicates {
     return doubled.values().stream().anyMatch(rows -> rows.containsAll(group.rows()));
   }
 
-  /** Returns the pairs of sheets where one has most of its pupils on the other, with their rows. */
+  /**
+   * Returns the pairs of sheets, with the repeated rows of each pair, in which most pupils of one
+   * sheet are also on the other sheet.
+   */
   private Map<Sheets, Set<RowPlace>> doubledSheets() {
     Map<Sheets, Set<RowPlace>> pairs = new TreeMap<>(Sheets.ORDER);
     for (Group group : repeated.values()) {
@@ -114,8 +120,8 @@ final class Duplicates {
   }
 
   /**
-   * Returns the number of rows of the shorter sheet, which both have together if half of its pupils
-   * are on the other sheet.
+   * Returns the number of rows of the shorter sheet. If exactly half of its pupils are also on the
+   * other sheet, these pupils have so many rows on both sheets together.
    */
   private int fewer(Sheets pair) {
     return Math.min(rowsOfSheet[pair.first()], rowsOfSheet[pair.second()]);

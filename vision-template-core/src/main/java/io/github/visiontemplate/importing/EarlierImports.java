@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps a city form from replacing records of a national template. The city form is for pupils who
- * could not be matched before.
+ * Prevents a city form from replacing records of a national template. The city form is only for
+ * pupils who could not be matched by the national template.
  */
 final class EarlierImports {
 

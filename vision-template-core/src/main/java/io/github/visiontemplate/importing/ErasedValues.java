@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Warns when stored values are lost because the form of a file lacks their columns. */
+/**
+ * Warns if stored values would be lost because the form of the file does not have their columns.
+ */
 final class ErasedValues {
 
   private final PupilCount pupils = new PupilCount();
@@ -26,7 +28,7 @@ final class ErasedValues {
   private Set<String> presentExtras = Set.of();
   private int values;
 
-  /** Begins a sheet, whose records follow. */
+  /** Begins a sheet. The changes of its records are counted next. */
   void begin(TemplateLayout layout) {
     absent.clear();
     Stream.of(Field.values())
@@ -69,7 +71,7 @@ final class ErasedValues {
         : Optional.of(Issue.ofFile(IssueCode.VALUES_ERASED, pupils.count(), values, columns()));
   }
 
-  /** Names the columns as the current national form does. */
+  /** Returns the headers of the columns as in the current national form. */
   private String columns() {
     Map<Field, String> headers =
         TemplateSchemas.nationalCurrent().columns().stream()

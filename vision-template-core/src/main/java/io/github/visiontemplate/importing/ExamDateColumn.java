@@ -8,7 +8,7 @@ import io.github.visiontemplate.schema.TemplateLayout;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Checks that a sheet has the column of the examination date, and that it is the last one. */
+/** Checks that a sheet has a column for the examination date, and that this column is the last. */
 final class ExamDateColumn {
 
   private static final int HEADERS_NAMED = 30;

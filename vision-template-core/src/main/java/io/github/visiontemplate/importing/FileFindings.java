@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** All findings of one pass over a file: issues, counts, and what only the whole file shows. */
+/**
+ * All findings of one pass over a file: issues, counts, and findings that only the whole file
+ * shows.
+ */
 final class FileFindings {
 
   private final FileIssues issues;
@@ -37,13 +40,13 @@ final class FileFindings {
     this.people = new PeopleCheck(maxIssues);
   }
 
-  /** Begins a sheet, whose rows follow. */
+  /** Begins a sheet. Its rows are added next. */
   void beginSheet(TemplateLayout layout) {
     values.begin(layout);
     changes.begin(layout);
   }
 
-  /** Takes in a row with its pupil; returns whether its values are to be checked. */
+  /** Adds a matched or unmatched row. Returns whether the values of the row must be checked. */
   boolean addMatched(MatchedRow row) {
     if (row.parsed().isNotExamined()) {
       addNotExamined(row);
@@ -58,8 +61,8 @@ final class FileFindings {
   }
 
   /**
-   * Takes in the row of a pupil who was not examined, which has no other issue. The pupil is noted
-   * because another row may be about them by mistake.
+   * Adds the row of a pupil who was not examined. Such a row has no other issue. The pupil is noted
+   * because another row may be about this pupil by mistake.
    */
   private void addNotExamined(MatchedRow row) {
     tally.notExamined();
@@ -70,7 +73,7 @@ final class FileFindings {
     issues.add(row.parsed().place(), row.parsed().issue(IssueCode.NOT_EXAMINED, row.key()));
   }
 
-  /** Takes in a checked row; returns whether its record may be stored. */
+  /** Adds a checked row. Returns whether its record may be stored. */
   boolean addChecked(CheckedRow row) {
     tally.row(row);
     semesters.count(row);
@@ -81,7 +84,7 @@ final class FileFindings {
     return first && !issues.isInError(row.place()) && row.record().isPresent();
   }
 
-  /** Takes in the changes of stored records. */
+  /** Adds the changes of stored records. */
   void addChanges(List<RecordChange> outcomes) {
     tally.stored(outcomes);
     changes.count(outcomes);
@@ -92,7 +95,10 @@ final class FileFindings {
     sheets.add(new ReadSheet(layout, tally.read() - before));
   }
 
-  /** Reports issues of single rows that only the whole file shows. */
+  /**
+   * Reports those issues of rows that only the whole file shows. Called when all rows have been
+   * added.
+   */
   void endRows(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
     tally.fewExamined().ifPresent(issues::addOfFile);
     issues.allRowsRead();
@@ -104,8 +110,8 @@ final class FileFindings {
   }
 
   /**
-   * Reports issues of the whole file, and looks for candidates. Called in the last pass and before
-   * the commit: if the directory fails here, nothing must have been stored.
+   * Reports issues of the whole file and looks for candidates. Called in the last pass, before the
+   * commit: if the directory fails here, nothing is stored.
    *
    * @param allStored whether all good rows went into the session; otherwise it is unknown which
    *     values the file would erase
@@ -133,7 +139,7 @@ final class FileFindings {
     return unmatched.rows();
   }
 
-  /** Returns how many rows are dated in each semester. */
+  /** Returns the number of rows whose examination date is in each semester. */
   SortedMap<Semester, Integer> datedRows() {
     return semesters.counts();
   }

@@ -11,10 +11,10 @@ import io.github.visiontemplate.table.TemplateFile;
 import java.util.List;
 import java.util.TreeMap;
 
-/** How an import ends: decided from what was found, and said in a report. */
+/** Decides from the findings how an import ends, and makes the report. */
 record ImportOutcome(TemplateFile.Facts file, VisionImport.Mode mode, boolean dryRun) {
 
-  /** Returns how it ended for the upload record. */
+  /** Returns the result of the import for the upload record. */
   static UploadResult result(ImportReport report) {
     UploadResult.Outcome outcome =
         switch (report.status()) {

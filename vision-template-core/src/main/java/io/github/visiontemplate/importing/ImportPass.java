@@ -25,8 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over the rows of a file, sheet by sheet and batch by batch. Good rows go into the
- * session at once, as long as no error forbids it.
+ * One pass over the rows of a file, sheet by sheet and batch by batch. Good rows are stored in the
+ * session at once, unless an error of the file forbids that.
  */
 final class ImportPass {
 
@@ -39,11 +39,11 @@ final class ImportPass {
   private final @Nullable ChangeListener listener;
 
   /**
-   * Prepares a pass.
+   * Creates a pass.
    *
-   * @param leftOut rows that the first pass stored before it found their errors; now they are not
-   *     stored
-   * @param listener is notified of changes; null for nobody
+   * @param leftOut rows that must not be stored, because the first pass found their errors only
+   *     after storing them
+   * @param listener is notified of changes; null if there is no listener
    */
   ImportPass(
       ImportSettings settings,
@@ -104,8 +104,8 @@ final class ImportPass {
   }
 
   /**
-   * Returns whether good rows go into the session: also in a dry run and for a listener, which are
-   * interested in the changes.
+   * Returns whether good rows are stored in the session. In a dry run or with a listener they
+   * always are, because the changes must be known.
    */
   boolean storesRows() {
     return request.dryRun || listener != null || settings.mode().stores(findings.issues());
@@ -127,7 +127,7 @@ final class ImportPass {
 
   private void confirm(List<NumberLink> links) {
     if (!links.isEmpty()) {
-      ((LinkingSession) session).link(links); // ImportRun has checked it
+      ((LinkingSession) session).link(links); // ImportRun has checked the type
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file to import, for whom, and how. Immutable: each method returns a changed copy.
+ * Says which file to import, for whom, and how. Immutable: each method returns a changed copy.
  *
  * <pre>{@code
  * ImportReport checked = visionImport.run(ImportRequest.of(file, uploader).dryRun());
@@ -46,53 +46,58 @@ public final class ImportRequest {
     this.progress = progress;
   }
 
-  /** Asks to import a template of the national platform. */
+  /** Creates a request to import a template of the national platform. */
   public static ImportRequest of(TemplateFile file, Uploader uploader) {
     return new ImportRequest(
         file, uploader, TemplateFamily.NATIONAL, false, List.of(), null, (rows, total) -> {});
   }
 
   /**
-   * Asks to import a template of another family; by default {@link TemplateFamily#NATIONAL}. Which
-   * form of the family it is follows from the headers.
+   * Sets the family of the template. The default is {@link TemplateFamily#NATIONAL}. The headers of
+   * the file decide which form of the family it is.
    */
   public ImportRequest family(TemplateFamily value) {
     return new ImportRequest(file, uploader, value, dryRun, accepted, listener, progress);
   }
 
-  /** Asks for everything but storing: the report says what would change. */
+  /**
+   * Asks for a dry run: everything is done except storing, and the report says what would change.
+   */
   public ImportRequest dryRun() {
     return new ImportRequest(file, uploader, family, true, accepted, listener, progress);
   }
 
   /**
    * Accepts errors about people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or
-   * {@link IssueCode#PEOPLE_SHIFTED}, in the whole file: they stay in the report as warnings. Call
-   * it only once a person has looked at the file. Adds to what was accepted before.
+   * {@link IssueCode#PEOPLE_SHIFTED}, in the whole file: the report shows these errors as warnings.
+   * Call this method only after a person has looked at the file. Errors accepted before stay
+   * accepted.
    *
-   * @throws IllegalArgumentException if a code cannot be accepted
+   * @throws IllegalArgumentException if errors with one of the codes cannot be accepted
    */
   public ImportRequest accepting(IssueCode... codes) {
     return accepting(Arrays.stream(codes).map(Acceptance::of).toList());
   }
 
-  /** Accepts such errors in the whole file or in single rows. */
+  /**
+   * Accepts errors about people who differ from the register, in the whole file or in single rows.
+   */
   public ImportRequest accepting(List<Acceptance> values) {
     List<Acceptance> all = Stream.concat(accepted.stream(), values.stream()).toList();
     return new ImportRequest(file, uploader, family, dryRun, all, listener, progress);
   }
 
   /**
-   * Sets who is notified, record by record, of what the import changes or would change, in the very
-   * session that stores it. If the file is refused, its good rows are notified as if there were no
-   * bad ones. The file is then read twice. If the listener throws, the import ends and nothing of
-   * the file is stored.
+   * Sets the listener that is notified of each record that the import changes or would change,
+   * within the session that stores the record. If the file is refused, the listener is notified of
+   * the good rows as if there were no bad rows. With a listener, the file is read twice. If the
+   * listener throws, the import ends and nothing of the file is stored.
    */
   public ImportRequest onChange(ChangeListener value) {
     return new ImportRequest(file, uploader, family, dryRun, accepted, value, progress);
   }
 
-  /** Sets who is notified of how far the file has been read. */
+  /** Sets the listener that is notified of the number of rows read so far. */
   public ImportRequest onProgress(ProgressListener value) {
     return new ImportRequest(file, uploader, family, dryRun, accepted, listener, value);
   }

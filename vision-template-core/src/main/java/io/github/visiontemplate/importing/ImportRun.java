@@ -29,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One import of one file: opens it, finds the columns, and makes one pass over the rows, or two.
+ * Runs one import of one file: opens the file, finds the columns, and makes one or two passes over
+ * the rows.
  */
 final class ImportRun {
 
@@ -93,9 +94,9 @@ final class ImportRun {
   }
 
   /**
-   * Reads the sheets in a session of the store. A second pass in another session follows if rows
-   * were stored whose errors came out later, or if there is a listener: it cannot be notified in
-   * the first pass, whose changes may be undone.
+   * Reads the sheets in a session of the store. A second pass in another session follows in two
+   * cases: rows were stored before their errors were found, or there is a listener. The listener is
+   * not notified in the first pass, because the changes of that pass may be discarded.
    */
   private ImportReport read(
       TemplateWorkbook workbook,
@@ -135,7 +136,10 @@ final class ImportRun {
     return settings.mode() == VisionImport.Mode.VALID_ROWS && !leftOut.containsAll(errors);
   }
 
-  /** Fails before anything is read, not only at the first row that confirms a link. */
+  /**
+   * Checks that the store can keep links, so that the import fails before anything is read and not
+   * only at the first row that confirms a link.
+   */
   private void checkLinks(StoreSession session) {
     if (settings.matching().links() != null && !(session instanceof LinkingSession)) {
       throw new IllegalStateException(

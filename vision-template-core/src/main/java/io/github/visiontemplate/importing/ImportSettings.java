@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** What the builder collected. */
+/** The settings that the builder of an import has collected. */
 record ImportSettings(
     Matching matching,
     ScreeningStore store,

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues of single rows that only the whole file shows. Only the places of the rows are kept; the
- * rows are read again to report the issues with their cells.
+ * Issues of rows that only the whole file shows. Only the places of these rows are kept. To report
+ * the issues with their cells, the rows are read again.
  */
 final class LateFindings {
 
@@ -26,14 +26,14 @@ final class LateFindings {
 
   private record Late(IssueCode code, Field field, List<Object> arguments) {}
 
-  /** Notes an issue at the cell of a field. */
+  /** Adds an issue at the cell of a field. */
   void add(RowPlace row, IssueCode code, Field field, Object... arguments) {
     byRow
         .computeIfAbsent(row, key -> new ArrayList<>(1))
         .add(new Late(code, field, List.of(arguments)));
   }
 
-  /** Reads the rows again and reports everything; opens only sheets that have such rows. */
+  /** Reads the rows again and reports all added issues. Opens only sheets that have such rows. */
   void report(TemplateWorkbook workbook, List<TemplateLayout> layouts, FileIssues issues) {
     for (TemplateLayout layout : layouts) {
       SortedMap<RowPlace, List<Late>> ofSheet =

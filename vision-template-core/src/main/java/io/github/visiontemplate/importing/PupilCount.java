@@ -6,10 +6,10 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Semester.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Counts different pupils without keeping their keys. */
+/** Counts distinct pupils without keeping their keys. */
 final class PupilCount {
 
-  /** An arbitrary semester, because a pupil counts once for all semesters. */
+  /** An arbitrary semester, because each pupil counts only once for all semesters. */
   private static final Semester ANY = Semester.of(2000, Term.FIRST);
 
   private @Nullable SlotTable seen;

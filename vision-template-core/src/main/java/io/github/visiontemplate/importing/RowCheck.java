@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the values and the pupil of matched rows. */
+/** Checks the values and the pupils of rows. */
 final class RowCheck {
 
   private final ImportSettings settings;
@@ -58,7 +58,7 @@ final class RowCheck {
     return new CheckedRow(row, row.place(), issues, student, semester, screening, matched.route());
   }
 
-  /** Names the next day, and both semesters where they differ. */
+  /** Returns the arguments of the message: the next day, and both semesters if they differ. */
   private Object[] shift(ShiftedDate shifted, Semester semester) {
     Semester next = settings.calendar().semesterOf(shifted.next());
     String day = shifted.nextShown();
@@ -70,7 +70,7 @@ final class RowCheck {
   }
 
   /**
-   * Adds the findings of the rules to the issues, except for cells that have an issue already.
+   * Adds the findings of the rules to the issues, except for cells that already have an issue.
    * Returns whether the row has no error.
    */
   private boolean validate(ParsedRow row, ScreeningDraft draft, List<Issue> issues) {
@@ -89,7 +89,10 @@ final class RowCheck {
     return true;
   }
 
-  /** Asks the calendar only when the day changes, because a class is examined on one day. */
+  /**
+   * Returns the semester of a date. Asks the calendar only if the date differs from that of the row
+   * before, because a whole class is usually examined on the same day.
+   */
   private Semester semesterOf(LocalDate examDate) {
     Semester semester = lastSemester;
     if (semester == null || !examDate.equals(lastExamDate)) {

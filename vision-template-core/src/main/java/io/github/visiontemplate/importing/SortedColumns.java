@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of measurement columns that were sorted by themselves, which no comparison of pupils can
- * detect: the column is in sorted order, but the pupils are not.
+ * Warns of measurement columns that were sorted without the other columns. Comparing pupils cannot
+ * detect this. The sign is that the column is in sorted order but the pupils are not.
  */
 final class SortedColumns {
 
@@ -29,7 +29,7 @@ final class SortedColumns {
   private final Order names = new Order();
   private final Order birthDates = new Order();
 
-  /** Whether the values of a column are sorted; blank cells do not count. */
+  /** Finds out whether the values of a column are sorted. Blank cells are ignored. */
   private static final class Order {
     private @Nullable Comparable<Object> last;
     private int rows;
@@ -68,7 +68,7 @@ final class SortedColumns {
     this.measurements = Stream.of(fields).map(field -> new Order()).toArray(Order[]::new);
   }
 
-  /** Takes in the values of a row; a column that is not sorted is not looked at again. */
+  /** Adds the values of a row. A column found not to be sorted is not examined any more. */
   void count(ParsedRow row) {
     for (int i = 0; i < fields.length; i++) {
       if (!measurements[i].isOver()) {
@@ -86,7 +86,7 @@ final class SortedColumns {
     }
   }
 
-  /** Returns a warning that names the columns. */
+  /** Returns a warning that names the sorted columns. Returns empty if there are none. */
   Optional<Issue> alarm() {
     if (keys.isSorted() || names.isSorted() || birthDates.isSorted()) {
       return Optional.empty();

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Warns of what a file would do to stored records: more than a correction, or undoing one. */
+/**
+ * Warns of suspicious changes to stored records: too many changes, undone corrections, or lost
+ * values.
+ */
 final class StoredChanges {
 
   private final ChangeAlarm alarm = new ChangeAlarm();
   private final UndoneCorrections undone = new UndoneCorrections();
   private final ErasedValues erased = new ErasedValues();
 
-  /** Begins a sheet, whose records follow. */
+  /** Begins a sheet. The changes of its records are counted next. */
   void begin(TemplateLayout layout) {
     erased.begin(layout);
   }

@@ -35,7 +35,10 @@ final class Tally {
     notExamined.count(true);
   }
 
-  /** Warns where most pupils of the file were not examined, and refuses it where none was. */
+  /**
+   * Returns a warning if most pupils of the file were not examined, or an error if no pupil was
+   * examined.
+   */
   Optional<Issue> fewExamined() {
     return examined() == 0 && read() > 0
         ? Optional.of(Issue.ofFile(IssueCode.NO_ROWS, "NOT_EXAMINED", read()))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Warns when a file sets newer values back to those of an earlier upload. */
+/** Warns if a file replaces newer values by those of an earlier upload. */
 final class UndoneCorrections {
 
   private final PupilCount pupils = new PupilCount();

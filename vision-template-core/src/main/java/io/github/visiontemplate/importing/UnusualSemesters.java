@@ -19,18 +19,21 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Compares the dates of a file with one another: a few of another semester are probably mistyped,
- * and a sheet of an earlier semester was probably left in the file.
+ * Compares the examination dates of a file with one another. A few dates in another semester are
+ * probably mistyped. A sheet of an earlier semester was probably left in the file.
  */
 final class UnusualSemesters {
 
-  /** At most one row in ten is unusual; a file with more has several semesters. */
+  /**
+   * Rows of other semesters are unusual if they are at most one in ten. A file with more such rows
+   * really contains several semesters.
+   */
   private static final int RARE = 10;
 
   private final SortedMap<Semester, Rows> bySemester = new TreeMap<>();
   private int dated;
 
-  /** The places of rows, as codes in the order of the file. */
+  /** The codes of the places of rows, in the order of the file. */
   private static final class Rows {
     private int[] codes = new int[16];
     private int count;
@@ -47,7 +50,7 @@ final class UnusualSemesters {
     }
   }
 
-  /** Takes in a row, unless its date is impossible. */
+  /** Counts a row, unless its date is missing or impossible. */
   void count(CheckedRow row) {
     Semester semester = row.semester();
     if (semester != null && !hasImpossibleDate(row)) {
@@ -66,7 +69,7 @@ final class UnusualSemesters {
     return false;
   }
 
-  /** Returns how many rows are dated in each semester. */
+  /** Returns the number of rows whose examination date is in each semester. */
   SortedMap<Semester, Integer> counts() {
     SortedMap<Semester, Integer> counts = new TreeMap<>();
     bySemester.forEach((semester, rows) -> counts.put(semester, rows.count));
@@ -132,7 +135,10 @@ final class UnusualSemesters {
     return Issue.ofSheet(IssueCode.SEMESTER_UNUSUAL, layout.sheetName(), "SHEET", semester, newest);
   }
 
-  /** Returns the most frequent semester; of equally frequent ones the newest. */
+  /**
+   * Returns the most frequent semester. If several are equally frequent, returns the newest of
+   * them.
+   */
   private static Semester mostFrequent(SortedMap<Semester, Integer> counts) {
     return counts.entrySet().stream()
         .max(

@@ -11,29 +11,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of files whose values were probably written in a wrong way: dioptres without their decimal
- * point, acuities in decimal notation, and columns that were sorted by themselves.
+ * Warns of files whose values are probably wrong: dioptres without the decimal point, acuities in
+ * decimal notation, and columns that were sorted without the other columns.
  */
 final class ValueAlarms {
 
-  /** A quarter of a dioptre without its point; true powers of that size hardly occur. */
+  /**
+   * A quarter of a dioptre (0.25) without the decimal point. Real powers that are multiples of 25
+   * hardly occur.
+   */
   private static final double QUARTER_TIMES_100 = 25;
 
   private static final double LARGEST_TIMES_100 = 3000;
 
-  /** The best decimal acuity of the chart; the five-grade notation begins at 3.0. */
+  /** The best acuity of the chart in decimal notation. The five-grade notation begins at 3.0. */
   private static final double BEST_DECIMAL = 2;
 
   private final Share timesHundred = new Share();
   private final Share decimal = new Share();
   private final List<SortedColumns> sheets = new ArrayList<>(1);
 
-  /** Begins a sheet, whose rows follow. */
+  /** Begins a sheet. Its rows are counted next. */
   void begin(TemplateLayout layout) {
     sheets.add(new SortedColumns(layout));
   }
 
-  /** Counts the values of a row; zeros prove nothing. */
+  /** Counts the values of a row. Zeros are ignored, because they prove nothing. */
   void count(ParsedRow row) {
     sheets.get(sheets.size() - 1).count(row);
     acuity(row.decimal(Field.RIGHT_ACUITY));
@@ -45,8 +48,8 @@ final class ValueAlarms {
   }
 
   /**
-   * Returns the warnings where more than half of the values, and at least ten, are suspicious, or
-   * where columns are sorted.
+   * Returns the warnings. There is a warning if more than half of the values, and at least ten, are
+   * suspicious, and for each sheet with sorted columns.
    */
   List<Issue> alarms() {
     List<Issue> alarms = new ArrayList<>(0);

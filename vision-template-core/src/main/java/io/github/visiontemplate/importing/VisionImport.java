@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Imports template workbooks: reads the rows, checks every value, matches the pupils, derives the
- * semesters and stores the records, so that the last upload wins. All errors of a file are found in
- * one pass. Immutable; one instance serves all threads.
+ * semesters and stores the records. The last upload wins. All errors of a file are reported
+ * together. Immutable and thread-safe.
  *
  * <pre>{@code
  * VisionImport visionImport =
@@ -39,7 +39,7 @@ public final class VisionImport {
     this.settings = settings;
   }
 
-  /** Returns a builder; a directory and a store must be given. */
+  /** Returns a builder. A directory and a store must be set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -66,7 +66,7 @@ public final class VisionImport {
     return new ImportRun(settings, request).execute();
   }
 
-  /** Collects what an import needs. */
+  /** Collects the settings of an import. */
   public static final class Builder extends MatchingBuilder<Builder> {
 
     private @Nullable ScreeningStore store;
@@ -79,14 +79,14 @@ public final class VisionImport {
 
     private Builder() {}
 
-    /** Sets where records go. Required. */
+    /** Sets the store of the records. Required. */
     public Builder store(ScreeningStore value) {
       store = value;
       return this;
     }
 
     /**
-     * Sets how semesters are derived from examination dates; by default {@link
+     * Sets the calendar that derives semesters from examination dates. The default is {@link
      * SemesterCalendars#standard()}.
      */
     public Builder calendar(SemesterCalendar value) {
@@ -95,7 +95,7 @@ public final class VisionImport {
     }
 
     /**
-     * Sets what happens to the good rows of a file that also has bad ones; by default {@link
+     * Sets what happens to the good rows of a file that also has bad rows. The default is {@link
      * Mode#ALL_OR_NOTHING}.
      */
     public Builder mode(Mode value) {
@@ -104,7 +104,8 @@ public final class VisionImport {
     }
 
     /**
-     * Sets the forms that are recognised, of any family; by default {@link TemplateSchemas#all()}.
+     * Sets the forms that are recognised, of any family. The default is {@link
+     * TemplateSchemas#all()}.
      */
     public Builder schemas(List<TemplateSchema> value) {
       schemas = List.copyOf(value);
@@ -112,7 +113,7 @@ public final class VisionImport {
     }
 
     /**
-     * Sets the rules for values; by default {@link ScreeningValidator#standard(Clock)} with the
+     * Sets the rules for values. The default is {@link ScreeningValidator#standard(Clock)} with the
      * clock of this builder.
      */
     public Builder validator(ScreeningValidator value) {
@@ -120,14 +121,14 @@ public final class VisionImport {
       return this;
     }
 
-    /** Sets the warnings that block like errors; by default none. */
+    /** Sets the warnings that count as errors. By default, there are none. */
     public Builder raise(IssueCode... codes) {
       raised = Set.of(codes);
       return this;
     }
 
     /**
-     * Sets the clock that gives today's date and the time of the upload; by default the system's
+     * Sets the clock that gives today's date and the time of the upload. The default is the system
      * clock in Beijing time.
      */
     public Builder clock(Clock value) {
@@ -152,11 +153,14 @@ public final class VisionImport {
     }
   }
 
-  /** What happens to the good rows of a file that also has bad ones. */
+  /** Decides what happens to the good rows of a file that also has bad rows. */
   public enum Mode {
-    /** Any error, and nothing is stored, as the city system's manual says. The default. */
+    /**
+     * If there is any error, nothing is stored, as the city system's manual says. This is the
+     * default.
+     */
     ALL_OR_NOTHING,
-    /** The rows without an error are stored, the others reported. */
+    /** Rows without an error are stored. The other rows are only reported. */
     VALID_ROWS;
 
     /** Returns whether good rows are stored in spite of these issues. */

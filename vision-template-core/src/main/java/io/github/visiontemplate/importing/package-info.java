@@ -1,7 +1,7 @@
 /**
- * The import of a template workbook into the host: {@link
- * io.github.visiontemplate.importing.VisionImport} reads, checks, matches and stores it, and
- * reports everything that is wrong in one pass.
+ * Imports template workbooks into the host: {@link io.github.visiontemplate.importing.VisionImport}
+ * reads and checks the rows, matches the pupils, stores the records, and reports all errors
+ * together.
  */
 @NullMarked
 package io.github.visiontemplate.importing;

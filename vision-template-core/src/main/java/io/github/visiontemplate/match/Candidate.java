@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A pupil who may be the one that a row means, for a person to confirm: candidates are never
- * applied by themselves.
+ * A pupil whom an unmatched row may mean. A person has to confirm the pupil: candidates are never
+ * applied automatically.
  *
  * @param student the pupil, always within the uploader's scope
- * @param score how well the pupil fits, 0 to 100; comparable within one row
- * @param clues what speaks for the pupil, and against: number, name, birth date and sex, in this
- *     order
+ * @param score how well the pupil fits, 0 to 100; only comparable with other candidates of the same
+ *     row
+ * @param clues what speaks for or against the pupil, in this order: number, name, birth date, sex
  */
 public record Candidate(Student student, int score, List<Clue> clues) {
 
@@ -34,7 +34,7 @@ public record Candidate(Student student, int score, List<Clue> clues) {
     clues = List.copyOf(clues);
   }
 
-  /** Returns the order of reports: the best first, equally good ones by key. */
+  /** Returns the order of reports: the best candidate first, equal scores by student key. */
   public static Comparator<Candidate> bestFirst() {
     return BEST_FIRST;
   }
@@ -44,16 +44,16 @@ public record Candidate(Student student, int score, List<Clue> clues) {
     return messages.text(clues);
   }
 
-  /** What speaks for a candidate, or against it. */
+  /** A fact that speaks for a candidate or against it. */
   public enum Clue implements IssueMessages.Worded {
     // The number.
-    /** The same number; the directory has it more than once. */
+    /** The number is the same. The directory has the number more than once. */
     SAME_NUMBER,
-    /** The same 18 characters behind another type letter. */
+    /** The 18 characters after the type letter are the same, but the type letter differs. */
     OTHER_TYPE_LETTER,
     /** The number lacks its type letter. */
     TYPE_LETTER_MISSING,
-    /** The number holds letters and signs that look like digits, or blanks. */
+    /** The number holds blanks, or letters and signs that look like digits. */
     LOOKALIKE_CHARACTERS,
     /** One character of the number differs. */
     ONE_CHARACTER_DIFFERS,
@@ -63,31 +63,34 @@ public record Candidate(Student student, int score, List<Clue> clues) {
     ONE_CHARACTER_MISSING,
     /** The number has one character too many. */
     ONE_CHARACTER_TOO_MANY,
-    /** The digits that are left of the number are the same. */
+    /** The leading digits, which are all that is left of the row's number, are the same. */
     SAME_LEADING_DIGITS,
-    /** The directory has a temporary number where the row has a formal one. */
+    /** The directory has a temporary number, but the row has a formal number. */
     NUMBER_WAS_TEMPORARY,
-    /** The directory has a formal number where the row still has a temporary one. */
+    /** The directory has a formal number, but the row still has a temporary number. */
     NUMBER_NOW_FORMAL,
-    /** The directory has the pupil without a number. */
+    /** The directory has no number of the pupil. */
     NO_NUMBER_KNOWN,
-    /** The directory has another formal number than the row. */
+    /** The directory and the row have different formal numbers. */
     OTHER_NUMBER,
 
     // The person.
-    /** The same name. */
+    /** The name is the same. */
     SAME_NAME,
-    /** A name that differs in little. */
+    /** The name differs only a little. */
     SIMILAR_NAME,
-    /** Another name. */
+    /** The name is different. */
     OTHER_NAME,
-    /** The same birth date. */
+    /** The birth date is the same. */
     SAME_BIRTH_DATE,
-    /** A birth date that differs in one digit, or in the order of two. */
+    /**
+     * The birth date differs in one digit, has two neighbouring digits swapped, or has month and
+     * day swapped.
+     */
     SIMILAR_BIRTH_DATE,
-    /** Another birth date. */
+    /** The birth date is different. */
     OTHER_BIRTH_DATE,
-    /** The other sex. */
+    /** The sex is different. */
     OTHER_SEX
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A directory over a fixed collection of students. Immutable and thread-safe. */
+/** A directory of a fixed collection of students. Immutable and thread-safe. */
 public final class InMemoryStudentDirectory implements StudentDirectory, PersonDirectory {
 
   private final List<Student> students;
@@ -53,7 +53,10 @@ public final class InMemoryStudentDirectory implements StudentDirectory, PersonD
     return answers(keys, byKey, uploader);
   }
 
-  /** Reads all students once; no index is kept for a question that is seldom asked. */
+  /**
+   * Searches all students in a single pass. There is no index, because this method is seldom
+   * called.
+   */
   @Override
   public Map<Person, List<Student>> findByPerson(Set<Person> persons, Uploader uploader) {
     Map<Object, List<Person>> byTrait = new HashMap<>();
@@ -75,7 +78,10 @@ public final class InMemoryStudentDirectory implements StudentDirectory, PersonD
     return found;
   }
 
-  /** A name and a date are never equal, so one map may hold both. */
+  /**
+   * Adds the person under a name or a birth date. A name never equals a date, so one map holds
+   * both.
+   */
   private static void note(
       @Nullable Object trait, Person person, Map<Object, List<Person>> byTrait) {
     if (trait != null) {

@@ -2,22 +2,22 @@ package io.github.visiontemplate.match;
 
 import io.github.visiontemplate.model.Student;
 
-/** What a directory answers for one key. */
+/** The answer of a directory for one key. */
 public sealed interface Match {
 
   /**
-   * Exactly one pupil.
+   * Exactly one pupil was found.
    *
    * @param student the pupil
    */
   record Matched(Student student) implements Match {}
 
-  /** No pupil within scope. */
+  /** No pupil was found within the uploader's scope. */
   record NotFound() implements Match {}
 
-  /** More than one pupil; nothing is guessed. */
+  /** More than one pupil was found. None of them is chosen. */
   record Ambiguous() implements Match {}
 
-  /** A pupil outside the uploader's scope; only hosts that may tell so answer this. */
+  /** The pupil is outside the uploader's scope. Only hosts that may disclose this return it. */
   record OutOfScope() implements Match {}
 }

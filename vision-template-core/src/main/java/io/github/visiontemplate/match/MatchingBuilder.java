@@ -4,7 +4,8 @@ import io.github.visiontemplate.match.internal.Matching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what imports and exports match rows with pupils by; the common part of their builders.
+ * Collects the settings by which imports and exports match rows with pupils. This is the common
+ * part of their builders.
  *
  * @param <B> the builder itself
  */
@@ -17,7 +18,7 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
   private @Nullable PersonDirectory persons;
   private double matchRateFloor = HALF;
 
-  /** Begins with nothing but the defaults. */
+  /** Creates a builder with the default settings. */
   protected MatchingBuilder() {}
 
   /** Sets the host's register of pupils. Required. */
@@ -27,8 +28,9 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
   }
 
   /**
-   * Uses the numbers that people have confirmed in city templates; by default none. Imports also
-   * remember what their city templates confirm, and need a store that begins {@link
+   * Uses the numbers that people have confirmed in city templates. By default, no confirmed numbers
+   * are used. With this setting, imports also remember the numbers that their city templates
+   * confirm, so they need a store that begins {@link
    * io.github.visiontemplate.store.LinkingSession}s.
    */
   public B links(NumberLinks value) {
@@ -37,9 +39,9 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
   }
 
   /**
-   * Asks for candidates where a pupil was not matched: by number from the register of pupils, and
-   * by name and birth date from this one. By default none are sought. Only the first 20,000 of such
-   * rows get candidates.
+   * Looks for candidates for rows without a matched pupil: by number in the register of pupils, and
+   * by name and birth date in the given directory. By default, no candidates are looked for. Only
+   * the first 20,000 unmatched rows get candidates.
    */
   public B candidates(PersonDirectory value) {
     persons = value;
@@ -48,15 +50,15 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
 
   /**
    * Sets the share of matched rows, 0 to 1, below which {@link
-   * io.github.visiontemplate.issue.IssueCode#MATCH_RATE_LOW} warns that the file may be another
-   * school's; by default one half. Files of less than ten rows are too small to judge.
+   * io.github.visiontemplate.issue.IssueCode#MATCH_RATE_LOW} warns that the file may belong to
+   * another school. The default is one half. Files with fewer than ten rows are not judged.
    */
   public B matchRateFloor(double value) {
     matchRateFloor = value;
     return self();
   }
 
-  /** Returns what was collected; null without a directory. */
+  /** Returns the collected settings. Returns null if no directory was set. */
   @SuppressWarnings("exports") // for the builders of this library
   protected final @Nullable Matching matching() {
     return directory == null ? null : new Matching(directory, links, persons, matchRateFloor);

@@ -5,13 +5,13 @@ import io.github.visiontemplate.model.StudentKey;
 import java.time.Instant;
 
 /**
- * A student number that a person has confirmed to be a pupil's, although the register of pupils
- * does not have it.
+ * A student number that a person has confirmed as a pupil's, although the register of pupils does
+ * not contain the number.
  *
- * @param number the number as files have it
- * @param student whose it is
- * @param person the name and the birth date of the row that was confirmed; later rows of the number
- *     are compared with these instead of the register's
+ * @param number the number as it appears in files
+ * @param student the key of the pupil to whom the number belongs
+ * @param person the name and the birth date of the confirmed row; later rows with the number are
+ *     compared with these instead of with the register's
  */
 public record NumberLink(NationalStudentNumber number, StudentKey student, Person person) {
 
@@ -22,11 +22,11 @@ public record NumberLink(NationalStudentNumber number, StudentKey student, Perso
   }
 
   /**
-   * A link with where it comes from.
+   * A link and its origin.
    *
    * @param link the number and its pupil
-   * @param uploaderId the identifier of the school or district that confirmed it
-   * @param at when the upload began that made it
+   * @param uploaderId the identifier of the school or district that confirmed the number
+   * @param at when the upload that made the link began
    * @param uploadId the identifier of that upload
    */
   public record Confirmed(NumberLink link, String uploaderId, Instant at, String uploadId) {}

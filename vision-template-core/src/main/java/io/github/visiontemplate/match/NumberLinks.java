@@ -6,31 +6,35 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * SPI, optional: remembers which numbers a person has confirmed to be whose, so that a pupil whom
- * the register does not have under the number of the files is matched from then on. Links are made
- * by the rows of a city template, in the session that stores them, see {@code LinkingSession}: they
- * go with the undo of their upload.
+ * SPI, optional: remembers which number a person has confirmed for which pupil. The pupil is then
+ * matched by that number, although the register does not contain it. Links are made by the rows of
+ * a city template, in the session that stores the rows (see {@code LinkingSession}). When their
+ * upload is undone, the links are removed.
  *
- * <p>A link is within the scope of those who may act for its pupil today, no matter who made it. Of
- * several links of one number to pupils of one school the last that was made is in force, so that
- * there may be one for each school. Thread-safe.
+ * <p>Whoever may act for the pupil today may use the link, no matter who made it. If several links
+ * lead from one number to pupils of the same school, only the newest link is in force. One number
+ * may therefore have one link in force for each school. Thread-safe.
  */
 public interface NumberLinks {
 
   /**
-   * Returns the links in force of these numbers to pupils within the uploader's scope, in any
-   * order. Asked in bulk, some hundred to a thousand numbers at a time; most have no link.
+   * Returns the links in force from these numbers to pupils within the uploader's scope, in any
+   * order. Called in bulk, with some hundred to a thousand numbers at a time. Most numbers have no
+   * link.
    */
   List<NumberLink> find(Set<NationalStudentNumber> numbers, Uploader uploader);
 
-  /** Returns all links in force to pupils within the uploader's scope, by number and pupil. */
+  /**
+   * Returns all links in force to pupils within the uploader's scope, sorted by number and student
+   * key.
+   */
   List<NumberLink.Confirmed> all(Uploader uploader);
 
   /**
-   * Removes every link of a number to a pupil within the uploader's scope, also those that are not
-   * in force because of a later one.
+   * Removes every link from a number to a pupil within the uploader's scope. Links that are not in
+   * force because of a newer link are removed too.
    *
-   * @return whether there was one
+   * @return whether there was such a link
    */
   boolean remove(NationalStudentNumber number, Uploader uploader);
 }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row says of its pupil beside the number.
+ * The name and the birth date that a row gives for its pupil.
  *
- * @param name the name; null where the row has none
- * @param birthDate the birth date; null where the row has none
+ * @param name the name; null if the row has none
+ * @param birthDate the birth date; null if the row has none
  */
 public record Person(@Nullable String name, @Nullable LocalDate birthDate) {
 
-  /** Shows nothing of a minor. */
+  /** Shows neither value, because they are personal data of a minor. */
   @Override
   public String toString() {
     return "Person[]";

@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * SPI, optional: lets candidates be found by name and birth date where the number leads nowhere.
- * Asked in bulk, some hundred persons at a time and from many threads, and only for rows that were
- * not matched.
+ * SPI, optional: finds candidates by name and birth date for rows whose number leads to no pupil.
+ * Called in bulk, with some hundred persons at a time, from many threads, and only for unmatched
+ * rows.
  */
 @FunctionalInterface
 public interface PersonDirectory {
 
   /**
    * Returns for each person the pupils within the uploader's scope who have the same name or the
-   * same birth date; a null is like nobody's. What makes a candidate of them, and how good a one,
-   * is not the directory's affair. A person who is missing in the answer has none.
+   * same birth date. A null name or birth date equals no pupil's. The directory need not judge the
+   * pupils: the caller decides which of them are candidates, and how good. A person who is missing
+   * from the returned map has no such pupils.
    */
   Map<Person, List<Student>> findByPerson(Set<Person> persons, Uploader uploader);
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SPI, optional: lists the pupils of a school, for a city template that names them already.
+ * SPI, optional: lists the pupils of a school, for a city template that already contains their
+ * names.
  *
  * <pre>{@code
  * Roster roster = uploader -> pupils.ofSchools(uploader.schools());
@@ -16,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 public interface Roster {
 
   /**
-   * Returns the pupils of the uploader's schools, in the order in which a form lists them: by
-   * grade, class and name, say.
+   * Returns the pupils of the uploader's schools, in the order in which a form lists them, for
+   * example by grade, class and name.
    */
   List<Entry> pupils(Uploader uploader);
 
   /**
-   * A pupil and where they are taught, as a form shows it.
+   * A pupil and the pupil's school, grade and class as a form shows them.
    *
    * @param student the pupil
-   * @param schoolName the school's name; null where unknown
-   * @param grade the grade's code or name; null where unknown
-   * @param className the class's name; null where unknown
+   * @param schoolName the school's name; null if unknown
+   * @param grade the grade's code or name; null if unknown
+   * @param className the class's name; null if unknown
    */
   record Entry(
       Student student,
@@ -35,7 +36,7 @@ public interface Roster {
       @Nullable String grade,
       @Nullable String className) {
 
-    /** Shows the pupil's key alone: where a minor is taught stays out of logs. */
+    /** Shows only the pupil's key, so that a minor's school and class do not appear in logs. */
     @Override
     public String toString() {
       return "Entry[key=" + student.key().value() + "]";

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * SPI: the host's register of pupils. Both methods are asked in bulk, some hundred to a thousand
- * keys at a time and from many threads, and look within the uploader's scope alone: a pupil of
- * another school is {@link Match.NotFound} unless the host chooses to answer {@link
- * Match.OutOfScope}.
+ * SPI: the host's register of pupils. Both methods are called in bulk, with some hundred to a
+ * thousand keys at a time, from many threads. They search only within the uploader's scope: for a
+ * pupil of another school they return {@link Match.NotFound}, unless the host chooses to return
+ * {@link Match.OutOfScope}.
  *
- * <p>A key that is missing in the answer counts as not found.
+ * <p>A key that is missing from the returned map counts as not found.
  */
 public interface StudentDirectory {
 
-  /** Returns one answer for each national student number asked. */
+  /** Returns one answer for each of the given national student numbers. */
   Map<NationalStudentNumber, Match> findByNumber(
       Set<NationalStudentNumber> numbers, Uploader uploader);
 
-  /** Returns one answer for each of the host's own keys asked. */
+  /** Returns one answer for each of the given keys of the host. */
   Map<StudentKey, Match> findByKey(Set<StudentKey> keys, Uploader uploader);
 }

@@ -1,5 +1,5 @@
 /**
- * Who the pupils of a workbook are. A host implements {@link
+ * Finds out who the pupils of a workbook are. A host implements {@link
  * io.github.visiontemplate.match.StudentDirectory}; {@link
  * io.github.visiontemplate.match.InMemoryStudentDirectory} is an implementation for small hosts and
  * for tests.

@@ -1,14 +1,14 @@
 package io.github.visiontemplate.store;
 
-/** What putting a record did, or would do. */
+/** The kind of change that storing a record makes or would make. */
 public enum Change {
   /** The pupil had no record in the semester. */
   INSERTED,
-  /** Another record was replaced, and went into the history. */
+  /** Another record was replaced and moved to the history. */
   OVERWRITTEN,
   /**
-   * The stored record has the same values and the same origin. It belongs to the new upload now,
-   * and to the one before again if that is reverted.
+   * The stored record has the same values and the same origin. It now belongs to the new upload. If
+   * the new upload is reverted, it belongs to the earlier upload again.
    */
   UNCHANGED
 }

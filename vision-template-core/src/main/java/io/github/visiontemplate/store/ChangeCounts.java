@@ -1,14 +1,14 @@
 package io.github.visiontemplate.store;
 
 /**
- * How many records.
+ * The number of records by kind of change.
  *
- * @param inserted records of pupils who had none in the semester
- * @param overwritten records that replaced another one
+ * @param inserted records of pupils who had no record in the semester
+ * @param overwritten records that replaced another record
  * @param unchanged records that were already stored with the same values
  */
 public record ChangeCounts(int inserted, int overwritten, int unchanged) {
 
-  /** No record at all. */
+  /** The counts if there are no records. */
   public static final ChangeCounts NONE = new ChangeCounts(0, 0, 0);
 }

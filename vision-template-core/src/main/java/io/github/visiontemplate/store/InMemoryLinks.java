@@ -35,7 +35,7 @@ final class InMemoryLinks {
     }
   }
 
-  /** Returns the pupils of an upload's links. */
+  /** Returns the pupils to whom the links of an upload lead. */
   synchronized Set<StudentKey> pupilsOf(UploadId upload) {
     return links.stream()
         .filter(each -> each.uploadId().equals(upload.value()))
@@ -43,7 +43,7 @@ final class InMemoryLinks {
         .collect(Collectors.toSet());
   }
 
-  /** Takes the links of an upload away, but leaves the pupils alone who are out of scope. */
+  /** Removes the links of an upload, except those to pupils who are out of scope. */
   synchronized void revert(UploadId upload, Set<StudentKey> outOfScope) {
     links.removeIf(
         each ->
@@ -63,7 +63,7 @@ final class InMemoryLinks {
     return new Scoped(directory);
   }
 
-  /** The links to pupils who are within scope today. */
+  /** Finds the links to pupils who are within scope today. */
   private final class Scoped implements NumberLinks {
 
     private final StudentDirectory directory;
@@ -102,7 +102,7 @@ final class InMemoryLinks {
       return last.values();
     }
 
-    /** Returns where the pupils of links are, those within scope alone. */
+    /** Returns the schools of the linked pupils. Only pupils within scope are included. */
     private Map<StudentKey, SchoolId> schools(List<NumberLink.Confirmed> made, Uploader uploader) {
       Set<StudentKey> keys =
           made.stream().map(each -> each.link().student()).collect(Collectors.toSet());

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The records and what lies below them. Not thread-safe. */
+/** The current records and the earlier records below them. Not thread-safe. */
 final class InMemoryRecords {
 
   private final Map<Slot, StoredScreening> records = new HashMap<>();
 
-  /** Only slots that more than one upload holds, oldest record first. */
+  /** The earlier records of slots that have any, oldest record first. */
   private final Map<Slot, List<StoredScreening>> history = new HashMap<>();
 
   @Nullable StoredScreening get(Slot slot) {
@@ -50,14 +50,17 @@ final class InMemoryRecords {
     }
   }
 
-  /** Returns whose records an upload holds, wherever they lie. */
+  /** Returns the pupils of whom an upload has records, at the top or in the history. */
   Set<StudentKey> pupilsOf(UploadId upload) {
     Set<StudentKey> pupils = new HashSet<>();
     slotsOf(upload, slot -> pupils.add(slot.student()));
     return pupils;
   }
 
-  /** Takes away what lies on top; leaves the pupils alone who are out of scope. */
+  /**
+   * Removes those records of an upload that are topmost. Records of pupils who are out of scope are
+   * kept.
+   */
   Reversal revert(UploadId upload, Set<StudentKey> outOfScope) {
     List<Reversal.Kept> kept = new ArrayList<>();
     List<Slot> tops = new ArrayList<>();
@@ -97,7 +100,7 @@ final class InMemoryRecords {
         kept);
   }
 
-  /** Takes the topmost record away; returns what putting it had done. */
+  /** Removes the topmost record. Returns the kind of change that storing that record had made. */
   private Change takeAway(Slot slot) {
     StoredScreening top = Objects.requireNonNull(records.remove(slot));
     List<StoredScreening> below = history.get(slot);

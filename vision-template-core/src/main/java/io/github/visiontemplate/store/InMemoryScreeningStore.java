@@ -60,8 +60,8 @@ public final class InMemoryScreeningStore implements ScreeningStore {
   }
 
   /**
-   * Returns the links that uploads have made, to pupils whom the directory has within the
-   * uploader's scope.
+   * Returns the links that uploads have made. Only links to pupils whom the directory finds within
+   * the uploader's scope are visible.
    */
   public NumberLinks links(StudentDirectory directory) {
     return links.of(directory);
@@ -112,7 +112,7 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     }
   }
 
-  /** The host is asked while nobody waits for the records. */
+  /** Asks the host without holding the lock of the records, so that no other thread has to wait. */
   private Set<StudentKey> outOfScope(UploadId upload, PupilScope scope) {
     Set<StudentKey> pupils;
     synchronized (records) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * The upload records, in the order in which the uploads began. Only the numbers are thread-safe.
+ * The upload records, in the order in which the uploads began. Only {@link #begin} is thread-safe.
  */
 final class InMemoryUploads {
 

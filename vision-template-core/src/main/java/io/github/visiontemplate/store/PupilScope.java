@@ -11,16 +11,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which pupils a reversal may touch today: those who have moved to another school since the upload
- * are no longer within scope.
+ * Tells which pupils a reversal may touch today. Pupils who have moved to another school since the
+ * upload are no longer within scope.
  */
 @FunctionalInterface
 public interface PupilScope {
 
-  /** Returns those of the pupils who are within scope; asked in bulk, at most a thousand. */
+  /**
+   * Returns those of the given pupils who are within scope. Called in bulk, with at most a thousand
+   * pupils at a time.
+   */
   Set<StudentKey> within(Set<StudentKey> pupils);
 
-  /** Returns those of any number of pupils who are not within scope, for a store. */
+  /**
+   * Returns those of the given pupils who are not within scope. For stores; any number of pupils
+   * may be given.
+   */
   default Set<StudentKey> without(Set<StudentKey> pupils) {
     Set<StudentKey> without = new HashSet<>(pupils);
     List<StudentKey> all = List.copyOf(pupils);
@@ -31,7 +37,9 @@ public interface PupilScope {
     return without;
   }
 
-  /** Returns the scope of an uploader: the pupils whom the directory finds for it by their keys. */
+  /**
+   * Returns the scope of an uploader: the pupils whom the directory finds by key for this uploader.
+   */
   static PupilScope of(StudentDirectory directory, Uploader uploader) {
     return pupils ->
         directory.findByKey(pupils, uploader).entrySet().stream()

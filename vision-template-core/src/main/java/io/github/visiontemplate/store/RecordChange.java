@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one record.
+ * The result of storing one record.
  *
- * @param record the record that was put
- * @param change what putting it did
- * @param before the record that stood in its place; null where there was none
- * @param undone the uploads, newest first, that held other values since the same values of the same
- *     origin last stood there; empty unless the record sets newer values back to such older ones
+ * @param record the stored record
+ * @param change the kind of change that storing the record made
+ * @param before the earlier record of the pupil and semester; null if there was none
+ * @param undone the uploads that the record undoes, newest first: if an older record has the same
+ *     values and origin, these are the uploads since then; otherwise empty
  */
 public record RecordChange(
     ScreeningRecord record,
@@ -28,10 +28,11 @@ public record RecordChange(
   }
 
   /**
-   * Returns what it means that a record is laid upon others.
+   * Returns the result of storing a record on top of earlier records.
    *
-   * @param origin the family of template that the record came from
-   * @param pile the records of the pupil and semester, the topmost first; empty if there are none
+   * @param origin the template family from which the record comes
+   * @param pile the earlier records of the pupil and semester, topmost first; empty if there are
+   *     none
    */
   public static RecordChange upon(
       List<StoredScreening> pile, ScreeningRecord record, TemplateFamily origin) {
@@ -57,8 +58,8 @@ public record RecordChange(
   }
 
   /**
-   * Returns each value of the record beside the one that stood in its place, in the order of the
-   * national form and the date of examination last; named extras are left out.
+   * Returns each value of the record together with the earlier value, in the order of the national
+   * form, with the date of examination last. Named extras are left out.
    */
   public List<FieldChange> fields() {
     return RecordValues.FIELDS.stream().map(this::field).toList();
@@ -72,13 +73,13 @@ public record RecordChange(
   }
 
   /**
-   * One value of a record beside the value that stood in its place: an acuity, a {@link
+   * One value of a record together with the earlier value: an acuity, a {@link
    * io.github.visiontemplate.model.Diopters}, an axis, whether orthokeratology lenses are worn, or
    * the date of the examination.
    *
-   * @param field what the value is
-   * @param before the value before; null where there was none
-   * @param after the value that was put; null where the record has none
+   * @param field the field of the value
+   * @param before the earlier value; null if there was none
+   * @param after the new value; null if the record has none
    */
   public record FieldChange(Field field, @Nullable Object before, @Nullable Object after) {
 
@@ -87,7 +88,7 @@ public record RecordChange(
       return !Objects.equals(before, after);
     }
 
-    /** Names the field; the values are personal. */
+    /** Shows only the field, because the values are personal data. */
     @Override
     public String toString() {
       return "FieldChange[" + field + "]";

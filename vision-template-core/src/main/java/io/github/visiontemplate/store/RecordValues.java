@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The single values of a record, by the columns that they came from. */
+/** Returns the single values of a record by their columns. */
 final class RecordValues {
 
-  /** The columns in the order of the national form, the date of examination last. */
+  /** The columns in the order of the national form, with the date of examination last. */
   static final List<Field> FIELDS =
       Stream.concat(
               Arrays.stream(Field.values()).filter(Field::isMeasurement),

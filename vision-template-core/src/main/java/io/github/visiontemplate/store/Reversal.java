@@ -7,46 +7,48 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reverting an upload did.
+ * The result of reverting an upload.
  *
  * @param upload the upload that was reverted
- * @param removed how many records were removed because there had been none before
- * @param restored how many records were replaced by those that the upload had overwritten
- * @param unchanged how many records keep their values and belong to the upload before again,
- *     because the reverted one had left them unchanged
- * @param kept the records of the upload that were left alone, by student and semester
+ * @param removed how many records were removed because the pupil had none before the upload
+ * @param restored how many records were replaced by the records that the upload had overwritten
+ * @param unchanged how many records keep their values and belong to the earlier upload again,
+ *     because the reverted upload had left them unchanged
+ * @param kept the records of the upload that were not reverted, sorted by student and semester
  */
 public record Reversal(UploadId upload, int removed, int restored, int unchanged, List<Kept> kept) {
 
   private static final Comparator<Kept> ORDER =
       Comparator.comparing(Kept::student).thenComparing(Kept::semester);
 
-  /** Copies the list, in its order. */
+  /** Copies and sorts the list. */
   public Reversal {
     kept = kept.stream().sorted(ORDER).toList();
   }
 
-  /** Why a record was left alone. */
+  /** The reason why a record was not reverted. */
   public enum Reason {
-    /** A later upload holds the record, with other values or the same. */
+    /** The record belongs to a later upload, with other values or with the same values. */
     LATER_UPLOAD,
     /**
-     * The pupil is not within the scope of the one who reverts, such as after a change of schools.
+     * The pupil is not within the scope of the uploader who reverts, for example after a change of
+     * school.
      */
     OUT_OF_SCOPE
   }
 
   /**
-   * A record that was left alone.
+   * A record that was not reverted.
    *
-   * @param student whose it is
-   * @param semester the semester that it counts for
-   * @param reason why
-   * @param by the later upload that holds it; null out of scope, where nothing is told of others
+   * @param student the pupil of the record
+   * @param semester the semester of the record
+   * @param reason why the record was not reverted
+   * @param by the later upload to which the record belongs; null if the pupil is out of scope,
+   *     because other schools' uploads are not disclosed
    */
   public record Kept(StudentKey student, Semester semester, Reason reason, @Nullable UploadId by) {
 
-    /** Returns a record that a later upload holds. */
+    /** Returns a record that belongs to a later upload. */
     public static Kept heldBy(UploadId later, StudentKey student, Semester semester) {
       return new Kept(student, semester, Reason.LATER_UPLOAD, later);
     }

@@ -7,8 +7,8 @@ import io.github.visiontemplate.semester.Semester;
 /**
  * A record to be stored.
  *
- * @param student whose it is
- * @param semester the semester that it counts for
- * @param screening the values
+ * @param student the pupil of the record
+ * @param semester the semester of the record
+ * @param screening the values of the screening
  */
 public record ScreeningRecord(StudentKey student, Semester semester, VisionScreening screening) {}

@@ -12,64 +12,68 @@ import java.util.Optional;
 /**
  * SPI: the host's store of screening records. Thread-safe.
  *
- * <p>Per pupil and semester a store holds the records of the uploads that are in force, one upon
- * the other; the topmost is the record, those below are its history. An upload lays its record on
- * top, also where the values stay the same, so a record belongs to the last upload that holds it.
- * Reverting an upload takes its records away again, where they are on top.
+ * <p>For each pupil and semester a store keeps a pile of records: one record for each upload in
+ * force. The topmost record is the current record; those below are its history. An upload puts its
+ * record on top even if the values stay the same, so the current record belongs to the last upload.
+ * Reverting an upload removes those of its records that are topmost.
  *
- * <p>Uploads that share a school come one after the other: {@link #begin} waits until those before
- * have freed it, see {@link StoreSession}. What a session or {@link #find} says of the uploader's
- * pupils while a session is open therefore holds until its commit. Uploads of different schools do
- * not wait for each other. {@link UploadTurns} does the waiting within one process.
+ * <p>Uploads that share a school run one after the other: {@link #begin} waits until earlier
+ * uploads have freed the school, see {@link StoreSession}. The data that a session or {@link #find}
+ * returns for the uploader's pupils while the session is open therefore stay correct until its
+ * commit. Uploads of different schools do not wait for each other. {@link UploadTurns} lets uploads
+ * within one process wait.
  */
 public interface ScreeningStore {
 
   /**
-   * Begins an upload, as soon as all the uploader's schools are free. A thread must not begin
-   * another one of a school before it has closed the first.
+   * Begins an upload as soon as all of the uploader's schools are free. A thread must close its
+   * session before it begins another upload for the same school.
    *
    * @throws StoreException if the store fails, or the wait takes too long
    */
   StoreSession begin(UploadHeader upload);
 
   /**
-   * Returns the stored records of these pupils in a semester; pupils without one are missing in the
-   * answer.
+   * Returns the stored records of these pupils in a semester; pupils without a record are missing
+   * from the returned map.
    *
    * @throws StoreException if the store fails
    */
   Map<StudentKey, StoredScreening> find(Collection<StudentKey> students, Semester semester);
 
   /**
-   * Returns the upload records of an uploader, told by its identifier: stored and refused ones,
+   * Returns the upload records of the uploader with this identifier, stored and refused uploads,
    * newest first.
    *
-   * @param most how many at most
+   * @param most the largest number of upload records to return
    * @throws StoreException if the store fails
    */
   List<UploadRecord> uploads(Uploader uploader, int most);
 
   /**
-   * Returns the last upload of the same content by the same uploader that {@linkplain
+   * Returns the last upload by the uploader that has the same content and {@linkplain
    * UploadRecord#stands() stands}.
    *
-   * @param sha256 the hash as in {@link io.github.visiontemplate.table.TemplateFile.Facts}
+   * @param sha256 the hash of the content, as in {@link
+   *     io.github.visiontemplate.table.TemplateFile.Facts}
    * @throws StoreException if the store fails
    */
   Optional<UploadRecord> storedUpload(String sha256, Uploader uploader);
 
   /**
-   * Undoes an upload, entirely or not at all: where its record is the topmost, what lies below
-   * comes back as it was, with the upload that it came from, or the record goes if there is none.
-   * Where a later upload has overwritten it or left it unchanged, that stays; so does every record
-   * of a pupil who is no longer within scope. May be called again, such as after the later upload
-   * was reverted, to do the rest. Waits its turn like an upload.
+   * Undoes an upload in one transaction. Each record of the upload that is topmost is removed. If
+   * there is a record below, that record becomes the current record again, as it was and with the
+   * upload that it came from. Records that a later upload has overwritten or left unchanged stay,
+   * and so do the records of pupils who are no longer within scope. To undo the rest, this method
+   * may be called again, for example after the later upload was reverted. A reversal waits for the
+   * schools like an upload.
    *
-   * @param by who reverts: the uploader itself, by its identifier and with all schools it had
-   * @param at when, for the upload record
-   * @param scope tells which pupils may be touched; asked in bulk before anything is changed
-   * @return what was done, nothing at all for an upload that was refused; empty if this uploader
-   *     has no such upload
+   * @param by the uploader who reverts: it must have the same identifier as the original uploader,
+   *     and all schools that the original uploader had
+   * @param at the time of the reversal, for the upload record
+   * @param scope tells which pupils may be touched; called in bulk before anything is changed
+   * @return what was reverted, with counts of 0 for a refused upload; empty if this uploader has no
+   *     such upload
    * @throws StoreException if the store fails
    */
   Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope);

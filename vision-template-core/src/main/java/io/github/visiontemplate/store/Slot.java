@@ -3,5 +3,5 @@ package io.github.visiontemplate.store;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.semester.Semester;
 
-/** Where one record has its place. */
+/** The pupil and the semester of one current record. */
 record Slot(StudentKey student, Semester semester) {}

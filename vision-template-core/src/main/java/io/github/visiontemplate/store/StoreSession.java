@@ -3,12 +3,13 @@ package io.github.visiontemplate.store;
 import java.util.List;
 
 /**
- * One upload as one transaction. Nothing is visible to others before {@link #commit}; closing
- * without an end takes everything back. Used by one thread.
+ * One upload as one transaction. Nothing is visible to others before {@link #commit}. If the
+ * session is closed without a commit or a refusal, nothing is stored. A session is used by one
+ * thread.
  *
- * <p>The uploader's schools belong to the session until it ends, and other uploads of them wait. It
- * frees them when it is closed at the latest, whatever happened before; a store may free them as
- * soon as {@link #commit} or {@link #refuse} is done.
+ * <p>The session holds the uploader's schools, and other uploads for these schools wait. Closing
+ * the session always frees the schools, whatever happened before. A store may free them as soon as
+ * {@link #commit} or {@link #refuse} is done.
  */
 public interface StoreSession extends AutoCloseable {
 
@@ -16,9 +17,10 @@ public interface StoreSession extends AutoCloseable {
   UploadId id();
 
   /**
-   * Stores a batch of records, no pupil and semester twice within one upload, and returns what
-   * became of each, in their order. {@link RecordChange#upon} says so from the records that lie
-   * there; those below the topmost are needed for overwritten ones alone.
+   * Stores a batch of records and returns the change of each record, in the same order. Within one
+   * upload, no pupil and semester occurs twice. Implementations get each change from {@link
+   * RecordChange#upon} and the existing records; the records below the topmost are needed only for
+   * overwritten records.
    *
    * @throws StoreException if the store fails; the session can then only be closed
    * @throws IllegalStateException if the session has ended
@@ -26,7 +28,7 @@ public interface StoreSession extends AutoCloseable {
   List<RecordChange> put(List<ScreeningRecord> records);
 
   /**
-   * Makes the records and the upload record visible, entirely or not at all.
+   * Makes the records and the upload record visible, all of them or none.
    *
    * @param result how the upload ended: {@link UploadResult.Outcome#STORED}
    * @throws StoreException if the store fails; nothing of the upload is then stored
@@ -35,7 +37,7 @@ public interface StoreSession extends AutoCloseable {
   void commit(UploadResult result);
 
   /**
-   * Takes back all records, and keeps the upload record alone.
+   * Discards all records of the upload and stores only the upload record.
    *
    * @param result why the file was refused
    * @throws StoreException if the store fails; nothing of the upload is then stored
@@ -44,8 +46,8 @@ public interface StoreSession extends AutoCloseable {
   void refuse(UploadResult result);
 
   /**
-   * Ends the session; without a commit or a refusal before, nothing of the upload is stored. The
-   * schools are free then, also if this fails. Closing again does nothing.
+   * Ends the session. Without a commit or a refusal before, nothing of the upload is stored. The
+   * schools are freed even if closing fails. Closing a second time does nothing.
    *
    * @throws StoreException if the store fails
    */

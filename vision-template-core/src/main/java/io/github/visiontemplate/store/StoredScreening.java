@@ -7,12 +7,15 @@ import io.github.visiontemplate.schema.TemplateFamily;
  * A stored record.
  *
  * @param screening the values
- * @param origin the family of template that it came from
- * @param upload the last upload that holds it, also where that upload left it unchanged
+ * @param origin the template family from which the record came
+ * @param upload the last upload of the record, even if that upload left its values unchanged
  */
 public record StoredScreening(VisionScreening screening, TemplateFamily origin, UploadId upload) {
 
-  /** Returns whether a record of that origin would leave this one unchanged. */
+  /**
+   * Returns whether storing the given record, of the given origin, would leave this record
+   * unchanged.
+   */
   boolean hasSameValues(ScreeningRecord record, TemplateFamily from) {
     return origin == from && screening.equals(record.screening());
   }

@@ -6,11 +6,11 @@ import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 
 /**
- * Who uploads what: the start of an upload record (上传记录).
+ * The data known when an upload begins: the first part of an upload record (上传记录).
  *
- * @param uploader who acts
+ * @param uploader who uploads
  * @param file the file's name, size and hash
- * @param origin the family of template that the file was
+ * @param origin the template family of the file
  * @param at when the upload began
  */
 public record UploadHeader(

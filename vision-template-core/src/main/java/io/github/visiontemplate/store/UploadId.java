@@ -1,9 +1,9 @@
 package io.github.visiontemplate.store;
 
 /**
- * The identifier of an upload, given by the store.
+ * The identifier of an upload, assigned by the store.
  *
- * @param value the identifier; later uploads need not have greater ones
+ * @param value the identifier; later uploads need not have greater identifiers
  */
 public record UploadId(String value) {
 

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upload as it is kept (上传记录), whether it was stored or refused.
+ * The kept record of one upload (上传记录), stored or refused.
  *
- * @param id the upload
+ * @param id the identifier of the upload
  * @param uploaderId the identifier of the school or district that uploaded
  * @param file the file's name, size and hash
- * @param origin the family of template that the file was to be
+ * @param origin the template family that the file was expected to have
  * @param at when the upload began
- * @param result how it ended
- * @param revertedAt when it was last reverted; null if it never was
+ * @param result how the upload ended
+ * @param revertedAt when the upload was last reverted; null if it was never reverted
  */
 public record UploadRecord(
     UploadId id,
@@ -30,7 +30,7 @@ public record UploadRecord(
     return result.outcome() == UploadResult.Outcome.STORED && revertedAt == null;
   }
 
-  /** Returns the same record with the time of a reversal. */
+  /** Returns a copy of this record with the time of a reversal. */
   public UploadRecord withRevertedAt(Instant time) {
     return new UploadRecord(id, uploaderId, file, origin, at, result, time);
   }

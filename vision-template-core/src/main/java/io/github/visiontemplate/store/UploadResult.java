@@ -3,12 +3,12 @@ package io.github.visiontemplate.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an upload ended: the end of an upload record (上传记录).
+ * The result of an upload: the last part of an upload record (上传记录).
  *
- * @param outcome whether it was stored
- * @param template the identifier of the schema that the headers chose; null where they chose none
+ * @param outcome whether the upload was stored
+ * @param template the identifier of the schema that fits the headers; null if no schema fits
  * @param rows how many rows the file has
- * @param changes how many records it changed
+ * @param changes how many records the upload changed
  */
 public record UploadResult(
     Outcome outcome, @Nullable String template, RowCounts rows, ChangeCounts changes) {

@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Lets uploads of one process take turns: those that share a school in the order in which they
- * came, others side by side. Thread-safe. A store takes a turn before it takes anything scarce,
- * such as a connection.
+ * Lets the uploads of one process take turns. Uploads that share a school run one after another, in
+ * the order in which they came. Other uploads run at the same time. Thread-safe. A store should
+ * take a turn before it takes a scarce resource such as a connection.
  */
 public final class UploadTurns {
 
   private final Duration patience;
   private final List<Turn> turns = new ArrayList<>();
 
-  /** Creates turns that are waited for so long at most. */
+  /** Creates turns that wait at most for the given time. */
   public UploadTurns(Duration patience) {
     this.patience = patience;
   }
 
-  /** The right to upload for some schools. Closing it lets the next one go on. */
+  /** The right to upload for some schools. Closing a turn lets the next waiting upload go on. */
   public final class Turn implements AutoCloseable {
 
     private final Set<SchoolId> schools;
@@ -43,9 +43,9 @@ public final class UploadTurns {
   }
 
   /**
-   * Waits until no earlier turn shares a school.
+   * Waits until no earlier turn shares a school with the new turn.
    *
-   * @throws StoreException if that takes too long or the thread is interrupted
+   * @throws StoreException if the wait takes too long or the thread is interrupted
    */
   public Turn take(Set<SchoolId> schools) {
     Turn turn = new Turn(schools);

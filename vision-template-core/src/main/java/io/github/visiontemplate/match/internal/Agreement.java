@@ -1,11 +1,11 @@
 package io.github.visiontemplate.match.internal;
 
-/** The result of comparing a row with the directory. */
+/** The result of comparing a value of a row with the directory's value. */
 enum Agreement {
-  /** Both sides say the same. */
+  /** Both values are the same. */
   SAME,
-  /** The sides differ. */
+  /** The values differ. */
   DIFFERENT,
-  /** One side says nothing. */
+  /** The row or the directory has no value. */
   UNKNOWN
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for candidates of unmatched rows, in bulk: by the numbers that a damaged number may have
- * been, and by name and birth date.
+ * Looks for candidates for unmatched rows, in bulk: by the numbers that a damaged number may have
+ * been originally, and by name and birth date.
  */
 public final class CandidateFinder {
 
@@ -40,7 +40,7 @@ public final class CandidateFinder {
     this.uploader = uploader;
   }
 
-  /** Returns the candidates of each row, at most five, the best first. */
+  /** Returns the candidates of each row, at most five, best candidate first. */
   public List<List<Candidate>> find(List<CandidateQuery> rows) {
     List<List<Candidate>> found = new ArrayList<>(rows.size());
     for (int start = 0; start < rows.size(); start += ROWS_AT_ONCE) {
@@ -88,7 +88,8 @@ public final class CandidateFinder {
   }
 
   /**
-   * Where a candidate fits exactly, others who are only similar and have another number are noise.
+   * Returns whether a candidate neither fits exactly nor has a similar number. Such a candidate is
+   * useless if another candidate fits exactly.
    */
   private static boolean isMerelySimilar(Candidate candidate) {
     return !fitsExactly(candidate) && candidate.clues().stream().noneMatch(OF_THE_NUMBER::contains);
@@ -108,7 +109,7 @@ public final class CandidateFinder {
     return found;
   }
 
-  /** Drops pupils of other schools, in case the directory answers with one. */
+  /** Adds the matched pupil, unless the directory wrongly returned a pupil of another school. */
   private void note(
       NationalStudentNumber number, Match match, Map<NationalStudentNumber, Student> found) {
     if (match instanceof Match.Matched matched && uploader.covers(matched.student().school())) {

@@ -6,12 +6,12 @@ import io.github.visiontemplate.model.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an unmatched row says about its pupil.
+ * The data of an unmatched row that describe its pupil.
  *
  * @param reason why no pupil was matched
- * @param number what the cell of the student number shows; null where it shows nothing
+ * @param number the text that the cell of the student number shows; null if the cell shows nothing
  * @param person the name and the birth date
- * @param sex the sex; null where the row does not give it
+ * @param sex the sex; null if the row does not have it
  */
 public record CandidateQuery(
     UnmatchedReason reason, @Nullable String number, Person person, @Nullable Sex sex) {}

@@ -6,7 +6,7 @@ import io.github.visiontemplate.parse.internal.ParsedRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds sheets that have no names or no birth dates to compare. */
+/** Finds sheets whose matched rows have no names or no birth dates to compare. */
 final class ComparedColumns {
 
   private static final String NAME = "姓名";
@@ -15,7 +15,7 @@ final class ComparedColumns {
 
   private final List<OfSheet> sheets = new ArrayList<>();
 
-  /** What the matched rows of a sheet show. */
+  /** Tells whether the matched rows of a sheet have names and birth dates. */
   private static final class OfSheet {
     private final String name;
     private boolean hasNames;
@@ -37,7 +37,7 @@ final class ComparedColumns {
     }
   }
 
-  /** Takes in a matched row; the rows of a sheet come one after another. */
+  /** Adds a matched row. All rows of a sheet must be added before those of the next sheet. */
   void count(ParsedRow row) {
     if (sheets.isEmpty() || !last().name.equals(row.sheetName())) {
       sheets.add(new OfSheet(row.sheetName()));
@@ -48,8 +48,8 @@ final class ComparedColumns {
   }
 
   /**
-   * Returns one warning if all sheets lack the same columns, otherwise one for each sheet that
-   * lacks any.
+   * Returns a single warning if all sheets lack the same columns. Otherwise returns a warning for
+   * each sheet that lacks a column.
    */
   List<Issue> issues() {
     List<String> missing = sheets.stream().map(OfSheet::missing).distinct().toList();

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.match.internal;
 
 /**
- * Finds out whether most birth dates of a file are off by the same single day, because a program
- * wrote them in another time zone. Rows with a different name do not count: where rows have
- * slipped, a neighbour may be a day younger.
+ * Finds out whether most birth dates of a file are wrong by one day in the same direction, because
+ * a program wrote them in another time zone. Rows with a different name do not count: if rows have
+ * slipped, the name and birth date belong to another pupil, who may happen to be one day younger.
  */
 final class DayShift {
 
@@ -21,7 +21,7 @@ final class DayShift {
     }
   }
 
-  /** Returns by how many days most birth dates are late: 1, −1 or 0. */
+  /** Returns 1 if most birth dates are one day too late, −1 if one day too early, otherwise 0. */
   int days() {
     if (isMost(late)) {
       return 1;

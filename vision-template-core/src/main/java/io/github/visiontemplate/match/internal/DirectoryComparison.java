@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a row agrees with the pupil to whom it was matched.
+ * The result of comparing a row with the pupil to whom the row was matched.
  *
  * @param name the name
- * @param birthDate the birth date; only the whole file shows whether one day off is a difference
+ * @param birthDate the birth date; {@code DIFFERENT} also if it is wrong by one day, although only
+ *     the whole file shows whether that counts
  * @param daysOff 1 if the row's birth date is one day too late, −1 if it is one day too early,
  *     otherwise 0
  * @param sex the sex
@@ -25,7 +26,7 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
   private static final DirectoryComparison ALL_SAME =
       new DirectoryComparison(Agreement.SAME, Agreement.SAME, 0, Agreement.SAME);
 
-  /** Compares a matched row with its pupil; for a row that agrees nothing is allocated. */
+  /** Compares a matched row with its pupil. If everything agrees, no object is allocated. */
   static DirectoryComparison of(MatchedRow matched) {
     Student student = Objects.requireNonNull(matched.person());
     ParsedRow row = matched.parsed();
@@ -43,7 +44,10 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
         name, birthDate(entered, known), entered == null ? 0 : daysOff(entered, known), sex);
   }
 
-  /** Returns the birth date that messages show as the known one; null if none is known. */
+  /**
+   * Returns the birth date that messages show as the known birth date. Returns null if none is
+   * known.
+   */
   static @Nullable LocalDate knownBirthDate(MatchedRow matched) {
     List<LocalDate> known = birthDates(matched, Objects.requireNonNull(matched.person()));
     return known.isEmpty() ? null : known.get(0);
@@ -55,19 +59,19 @@ record DirectoryComparison(Agreement name, Agreement birthDate, int daysOff, Agr
         || sex == Agreement.DIFFERENT;
   }
 
-  /** Returns whether only the birth date differs, by one day. */
+  /** Returns whether only the birth date differs, and only by one day. */
   boolean isDayOff() {
     return daysOff != 0 && name != Agreement.DIFFERENT && sex != Agreement.DIFFERENT;
   }
 
-  /** Returns whether name or birth date could be compared. */
+  /** Returns whether the name or the birth date could be compared. */
   boolean isMeaningful() {
     return name != Agreement.UNKNOWN || birthDate != Agreement.UNKNOWN;
   }
 
   /**
-   * Returns the birth dates that count as known: the directory's, and those within formal numbers,
-   * which may be older or newer.
+   * Returns the birth dates that count as known: the directory's birth date, and those contained in
+   * formal numbers, which may be older or newer.
    */
   private static List<LocalDate> birthDates(MatchedRow matched, Student student) {
     NationalStudentNumber asked =

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pupils whose numbers a file contains, each as a name and a birth date in a dozen bytes. That
- * is enough to see at the end that a row is about another pupil of the file. Nothing is computed
- * before, because most files have no such row.
+ * The pupils whose numbers a file contains. Each pupil is kept as a name and a birth date in about
+ * a dozen bytes. That is enough to find out, at the end of the file, whether a row is about another
+ * pupil of the file. Hashes are computed only then, because most files have no such row.
  */
 final class FilePupils {
 
@@ -21,7 +21,10 @@ final class FilePupils {
   private final List<char[]> chunks = new ArrayList<>();
   private int end = CHUNK;
 
-  /** Adds a pupil; twice if the formal number contains another birth date than the directory. */
+  /**
+   * Adds a pupil. Adds the pupil a second time if the formal number contains a birth date other
+   * than the directory's.
+   */
   void add(Student student) {
     LocalDate birthDate = student.birthDate();
     add(student.name(), birthDate);
@@ -33,7 +36,7 @@ final class FilePupils {
     }
   }
 
-  /** Marks the traits that are those of a pupil of the file. */
+  /** Marks those traits that belong to a pupil of the file. */
   void mark(SoughtTraits traits) {
     for (char[] chunk : chunks) {
       mark(chunk, traits);
@@ -50,7 +53,10 @@ final class FilePupils {
     }
   }
 
-  /** A chunk is a sequence of names, each between its length plus one and the date. */
+  /**
+   * Appends a pupil to the last chunk: the length of the name plus one, the name, then the date as
+   * two characters.
+   */
   private void add(String name, @Nullable LocalDate birthDate) {
     int length = Math.min(name.length(), LONGEST_NAME);
     if (end + length + LENGTH_AND_DATE > CHUNK) {

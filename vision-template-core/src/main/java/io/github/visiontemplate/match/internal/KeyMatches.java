@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Matches the rows of a city form by the host's keys, and finds the numbers that they confirm. */
+/**
+ * Matches the rows of a city form by the host's keys, and finds the student numbers that these rows
+ * confirm.
+ */
 final class KeyMatches {
 
   private static final Field KEY = Field.STUDENT_KEY;
@@ -73,7 +76,7 @@ final class KeyMatches {
         : UnmatchedReason.NOT_FOUND;
   }
 
-  /** Returns the numbers next to keys that no pupil within the uploader's scope has. */
+  /** Returns those numbers in matched rows that no pupil within the uploader's scope has. */
   private Set<NationalStudentNumber> unknownNumbers(List<MatchedRow> rows) {
     Set<NationalStudentNumber> asked = new HashSet<>();
     for (MatchedRow row : rows) {

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pupils whom people have confirmed for some numbers. A row is not matched if two ways lead to
- * different pupils. A pupil who has the number in the register needs no link.
+ * The pupils whom people have confirmed for given numbers. If a link and another way lead to
+ * different pupils, the row is not matched. A pupil who has the number in the register needs no
+ * link.
  */
 final class LinkedPupils {
 
@@ -54,7 +55,7 @@ final class LinkedPupils {
     }
   }
 
-  /** Returns the rows, those with a link matched to its pupil. */
+  /** Returns all rows. Rows whose number has a link are matched to the linked pupil. */
   List<MatchedRow> lead(List<MatchedRow> rows) {
     return links.isEmpty() ? rows : rows.stream().map(this::lead).toList();
   }
@@ -82,7 +83,7 @@ final class LinkedPupils {
     return MatchedRow.of(row.parsed(), row.key(), pupil, new Route.Linked(link));
   }
 
-  /** Two pupils with one number remain ambiguous. */
+  /** Returns whether two pupils in the register have the number. Such a row remains ambiguous. */
   private static boolean isSharedNumber(MatchedRow row) {
     return row.reason() == UnmatchedReason.AMBIGUOUS && row.route() == Route.DIRECT;
   }

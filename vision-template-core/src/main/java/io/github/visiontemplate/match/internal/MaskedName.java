@@ -1,30 +1,31 @@
 package io.github.visiontemplate.match.internal;
 
 /**
- * Names of which only some characters are shown, such as 张*, *三 and 张某某. Signs may mask both the
- * entered and the known name. Letters and words that a name could contain (X, 某, 〇) are masks only
- * in the entered name, and only next to an ideograph. A mask may hide one character or several.
+ * Compares names of which only some characters are shown, such as 张*, *三 and 张某某. Signs such as *
+ * count as masks in the entered name and in the known name. X, 某 and 〇 could be part of a name:
+ * they count as masks only in the entered name, and only if it also contains an ideograph. A mask
+ * may hide one character or several.
  */
 final class MaskedName {
 
   private static final String SIGNS = "*?#_×✕✖╳○◯●◎□■▇█∗⁎☆★※\uFFFD";
 
-  /** 某 becomes 厶, its variant, in a comparable name. */
+  /** In a comparable name, 某 has been replaced by its variant 厶. */
   private static final String LETTERS = "X某厶〇";
 
   private MaskedName() {}
 
-  /** Returns whether a comparable name has no character that is shown. */
+  /** Returns whether all characters of a comparable name are masked. */
   static boolean showsNothing(String name) {
     return name.chars().allMatch(MaskedName::isSign);
   }
 
-  /** Returns whether two comparable names agree where both show their characters. */
+  /** Returns whether two comparable names agree in the characters that both of them show. */
   static boolean agree(String entered, String known) {
     return covers(withSigns(entered), known) || covers(known, entered);
   }
 
-  /** Replaces letters that mask something by signs. */
+  /** Replaces the letters that mask a character by signs. */
   private static String withSigns(String name) {
     if (name.chars().noneMatch(MaskedName::isShown)) {
       return name;
@@ -43,8 +44,9 @@ final class MaskedName {
   }
 
   /**
-   * Returns whether a name fits a mask; each run of signs matches one character or more. If what
-   * follows a run does not fit, the run is made longer; earlier runs need no second try.
+   * Returns whether a name fits a mask; each run of signs matches one or more characters. If the
+   * rest after a run does not fit, the run takes one more character. Earlier runs need not be tried
+   * again.
    */
   private static boolean covers(String mask, String name) {
     int at = 0;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row and the pupil to whom it was matched.
+ * A row and the pupil to whom the row was matched.
  *
  * @param parsed the row as parsed
- * @param key the column by which it was looked up
- * @param student the pupil as the register knows them; null if none was matched
- * @param reason why no pupil was matched; null if one was
+ * @param key the column by which the pupil was looked up
+ * @param student the pupil as the register has it; null if no pupil was matched
+ * @param reason why no pupil was matched; null if a pupil was matched
  * @param route how the pupil was found
  */
 public record MatchedRow(
@@ -45,7 +45,9 @@ public record MatchedRow(
     return new MatchedRow(row, key, null, UnmatchedReason.AMBIGUOUS, route);
   }
 
-  /** Returns a row whose key could not be read; the reason is the flaw of its cell. */
+  /**
+   * Returns a row whose key could not be read. The issue of the key's cell determines the reason.
+   */
   static MatchedRow unread(ParsedRow row, Field key) {
     IssueCode flaw = row.issueOf(key).map(Issue::code).orElse(IssueCode.NUMBER_MISSING);
     return unmatched(
@@ -66,8 +68,9 @@ public record MatchedRow(
   }
 
   /**
-   * Returns the pupil with whom the row is compared. For a linked pupil, name and birth date are
-   * those of the row that was confirmed, if it had them. Null if no pupil was matched.
+   * Returns the pupil with whom the row is compared. For a linked pupil, the name and the birth
+   * date are taken from the confirmed row, as far as that row had them. Returns null if no pupil
+   * was matched.
    */
   public @Nullable Student person() {
     return student != null && route instanceof Route.Linked linked
@@ -85,7 +88,10 @@ public record MatchedRow(
         student.school());
   }
 
-  /** Returns the warning that the register has another spelling of the number, if so. */
+  /**
+   * Returns the warning that the register has another spelling of the number. Returns empty if the
+   * spelling is the same.
+   */
   public Optional<Issue> alias() {
     if (student == null || !(route instanceof Route.Alias)) {
       return Optional.empty();
@@ -95,7 +101,7 @@ public record MatchedRow(
         parsed.issue(IssueCode.NUMBER_ALIAS, key, known == null ? "" : known.value()));
   }
 
-  /** Returns the issue of an unmatched row; empty if a pupil was matched. */
+  /** Returns the issue that says why the row is unmatched. Returns empty if a pupil was matched. */
   public Optional<Issue> issue() {
     return reason == null
         ? Optional.empty()
@@ -103,7 +109,8 @@ public record MatchedRow(
   }
 
   /**
-   * Returns the issue that the directory's answer adds to the row's own; empty if it was not asked.
+   * Returns the issue that results from the directory's answer. Returns empty if the row already
+   * has an issue about its key, or if a pupil was matched.
    */
   public Optional<Issue> issueOfDirectory() {
     return parsed.hasIssue(key) ? Optional.empty() : issue();

@@ -6,13 +6,13 @@ import io.github.visiontemplate.match.StudentDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows are matched with.
+ * The settings by which rows are matched with pupils.
  *
  * @param directory the register of pupils
- * @param links the numbers that people have confirmed; null where none are kept
- * @param persons who is asked for candidates by name and birth date; null where none are sought
- * @param matchRateFloor the share of matched rows below which the file is suspected to be another
- *     school's, 0 to 1
+ * @param links the numbers that people have confirmed; null if none are kept
+ * @param persons finds candidates by name and birth date; null if no candidates are looked for
+ * @param matchRateFloor the share of matched rows below which the file may belong to another
+ *     school, 0 to 1
  */
 public record Matching(
     StudentDirectory directory,
@@ -21,9 +21,9 @@ public record Matching(
     double matchRateFloor) {
 
   /**
-   * Checks the floor.
+   * Checks the match rate.
    *
-   * @throws IllegalArgumentException if it is not 0 to 1
+   * @throws IllegalArgumentException if the match rate is not 0 to 1
    */
   public Matching {
     if (!(matchRateFloor >= 0 && matchRateFloor <= 1)) {

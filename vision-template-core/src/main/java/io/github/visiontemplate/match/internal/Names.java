@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares names. Width, letter case, blanks, invisible characters and middle dots do not count,
- * nor do simplified, traditional and other variants of a character.
+ * Compares names. Differences in width, letter case, blanks, invisible characters and middle dots
+ * are ignored. Simplified, traditional and other variants of a character count as the same.
  */
 final class Names {
 
@@ -24,8 +24,8 @@ final class Names {
   private Names() {}
 
   /**
-   * Compares a name as entered with the known one. A name without a visible character says nothing;
-   * a masked one, such as 张*, agrees where its visible characters do.
+   * Compares the entered name with the known name. A name without a visible character is {@code
+   * UNKNOWN}. A masked name such as 张* is the same if its visible characters agree.
    */
   static Agreement compare(@Nullable String entered, String known) {
     if (entered == null || known.isEmpty()) {
@@ -43,12 +43,15 @@ final class Names {
     return same ? Agreement.SAME : Agreement.DIFFERENT;
   }
 
-  /** Returns the comparable form: equal for names that count as the same. */
+  /**
+   * Returns the comparable form of a name. Names that count as the same have equal comparable
+   * forms.
+   */
   static String comparable(String name) {
     return areIdeographs(name) ? withUsual(name) : withUsual(withoutDots(upperCase(name)));
   }
 
-  /** Returns 64 bits that are the same for names whose comparable forms are equal. */
+  /** Returns a 64-bit hash. Names with equal comparable forms have the same hash. */
   static long hash(String name) {
     return hash(name.toCharArray(), 0, name.length());
   }
@@ -98,7 +101,10 @@ final class Names {
     return kept.toString();
   }
 
-  /** Middle dots, and marks that only choose between shapes of the character before them. */
+  /**
+   * Returns whether a character is a middle dot, is invisible, or only selects the shape of the
+   * character before it.
+   */
   private static boolean isSkipped(int c) {
     return MIDDLE_DOTS.indexOf(c) >= 0
         || INVISIBLE.indexOf(c) >= 0

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches the rows of a national form: by the number as entered; if nobody has it, by the other
- * spelling of the same identity number where name and birth date agree, or by a link that a person
- * has confirmed.
+ * Matches the rows of a national form, first by the entered number. If no pupil has that number,
+ * matches by the other spelling of the same identity number, provided that name and birth date
+ * agree, or by a link that a person has confirmed.
  */
 final class NumberMatches {
 
@@ -71,7 +71,7 @@ final class NumberMatches {
         : UnmatchedReason.NOT_FOUND;
   }
 
-  /** Asks a second time, for the other spellings of numbers that nobody has. */
+  /** Asks the register a second time, for the other spellings of numbers that no pupil has. */
   private List<MatchedRow> bySpelling(List<MatchedRow> rows) {
     Set<NationalStudentNumber> others = new HashSet<>();
     for (MatchedRow row : rows) {
@@ -110,7 +110,7 @@ final class NumberMatches {
         : row;
   }
 
-  /** Returns whether the row has a name and a birth date, and both are the pupil's. */
+  /** Returns whether the row has a name and a birth date, and both agree with the pupil's. */
   private static boolean agree(ParsedRow row, Student student, NationalStudentNumber number) {
     LocalDate birthDate = row.birthDate();
     return Names.compare(row.name(), student.name()) == Agreement.SAME

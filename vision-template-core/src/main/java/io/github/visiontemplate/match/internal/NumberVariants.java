@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The numbers that an entered number may have been before it was damaged once, each with the kind
- * of damage. The check character rules out about ten in eleven of them.
+ * The valid numbers from which an entered number may have come by a single mistake, each with the
+ * kind of mistake. The check character rules out about ten in eleven variants.
  */
 final class NumberVariants {
 
@@ -29,7 +29,7 @@ final class NumberVariants {
 
   private NumberVariants() {}
 
-  /** Returns the numbers that a text may mean, each with the likeliest clue. */
+  /** Returns the numbers that an entered text may mean, each with the likeliest clue. */
   static Map<NationalStudentNumber, Candidate.Clue> of(String entered) {
     NumberVariants variants = new NumberVariants();
     String text = Texts.withoutBlanks(NationalStudentNumber.normalized(entered));
@@ -45,7 +45,7 @@ final class NumberVariants {
     return variants.found;
   }
 
-  /** Returns the numbers that begin with the digits that a numeric cell has kept. */
+  /** Returns all numbers whose first digits are those that a numeric cell has kept. */
   static Map<NationalStudentNumber, Candidate.Clue> ofKeptDigits(String shown) {
     NumberVariants variants = new NumberVariants();
     if (DIGITS_OF_BODY.matcher(shown).matches()) {
@@ -68,7 +68,10 @@ final class NumberVariants {
     }
   }
 
-  /** Without a type letter in front, only that letter can be missing. */
+  /**
+   * Adds the numbers with one more character. If the text does not begin with a type letter, only
+   * that letter can be missing.
+   */
   private void addLonger(String text) {
     int places = TYPES.indexOf(text.charAt(0)) < 0 ? 1 : LENGTH;
     for (int i = 0; i < places; i++) {

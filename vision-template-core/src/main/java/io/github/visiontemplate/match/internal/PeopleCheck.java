@@ -12,13 +12,15 @@ import java.util.function.Consumer;
 
 /**
  * Compares all rows of a file with the pupils to whom they were matched. A number alone proves
- * little: one sorted column turns every row into another child's. What a difference means is known
- * only at the end of the file, so rows that differ are kept until then. Of other rows only the name
- * and the birth date of the pupil are kept, in a dozen bytes.
+ * little: if somebody sorts a single column, every row belongs to another child. Only at the end of
+ * the file is it known what a difference means, so rows that differ are kept until then. For other
+ * rows only the name and the birth date of the pupil are kept, in about a dozen bytes.
  */
 public final class PeopleCheck {
 
-  /** The rows of a file are suspicious as a whole where more than one in five is another's. */
+  /**
+   * The whole file is suspicious if more than one in five rows seems to belong to another pupil.
+   */
   private static final int ONE_IN = 5;
 
   private static final int FEWEST = 3;
@@ -36,13 +38,13 @@ public final class PeopleCheck {
   /**
    * Creates a check of one file.
    *
-   * @param maxIssues how many issues a file may have; more rows than that need not be kept
+   * @param maxIssues how many issues a file may have; not many more rows than that are kept
    */
   public PeopleCheck(int maxIssues) {
     this.maxIssues = maxIssues;
   }
 
-  /** Compares a row; an unmatched row does not count. */
+  /** Compares a row with its pupil. Does nothing for an unmatched row. */
   public void add(MatchedRow matched) {
     Student student = matched.person();
     if (student == null) {
@@ -65,7 +67,7 @@ public final class PeopleCheck {
   }
 
   /**
-   * Reports what was found, in no particular order.
+   * Reports all issues, in no particular order.
    *
    * @param rows receives the issues of single rows
    * @param file receives the issues of the file or of a sheet
@@ -90,7 +92,10 @@ public final class PeopleCheck {
     suspicion(another, proven).ifPresent(file);
   }
 
-  /** Returns the rows that differ, without those that are off by the same day as the whole file. */
+  /**
+   * Returns the rows that differ, except those whose birth date is wrong by the same day as in the
+   * whole file.
+   */
   private List<Suspect> suspects(int days) {
     List<Suspect> suspects = new ArrayList<>(differing);
     if (days != 1) {
@@ -103,9 +108,9 @@ public final class PeopleCheck {
   }
 
   /**
-   * Keeps rows that are only off by a day separately: if the whole file is off by that day, they
-   * are not reported. No more rows of a kind are kept than a file may have issues, because a file
-   * with more is refused.
+   * Keeps a row that differs. Rows whose birth date is wrong by one day are kept separately: they
+   * are not reported if the whole file is wrong by that day. The number of rows of each kind is
+   * limited, because a file with too many issues is refused.
    */
   private void keep(MatchedRow matched, DirectoryComparison comparison) {
     List<Suspect> kept = differing;

@@ -12,12 +12,13 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** The clues of name and birth date, for a pupil and against. */
+/** Finds the clues of name and birth date that speak for or against a pupil. */
 final class PersonClues {
 
   /**
-   * A name of three characters with one of them wrong is 0.78 to 0.82 alike, one of two characters
-   * at most 0.70: too many share the family name.
+   * The least similarity of similar names. A name of three characters with one wrong character has
+   * 0.78 to 0.82. A name of two characters with one wrong has at most 0.70; such names do not count
+   * as similar, because too many pupils share a family name.
    */
   private static final double ALIKE = 0.75;
 
@@ -26,7 +27,7 @@ final class PersonClues {
 
   private PersonClues() {}
 
-  /** Compares what both sides know. */
+  /** Compares the values that both the person and the student have. */
   static List<Candidate.Clue> of(Person person, Student student) {
     List<Candidate.Clue> clues = new ArrayList<>(2);
     if (person.name() != null) {
@@ -39,7 +40,10 @@ final class PersonClues {
     return clues;
   }
 
-  /** Returns the birth date of the directory, or else the one within the number. */
+  /**
+   * Returns the directory's birth date. If there is none, returns the birth date within the number,
+   * if any.
+   */
   private static @Nullable LocalDate birthDate(Student student) {
     NationalStudentNumber number = student.number();
     return student.birthDate() == null && number != null ? number.birthDate() : student.birthDate();
@@ -64,7 +68,8 @@ final class PersonClues {
   }
 
   /**
-   * Returns whether one digit differs, month and day are exchanged, or two neighbouring digits are.
+   * Returns whether one digit differs, month and day are swapped, or two neighbouring digits are
+   * swapped.
    */
   private static boolean isOneSlipAway(String entered, String known) {
     int distance = DATES.apply(entered, known);
@@ -73,7 +78,7 @@ final class PersonClues {
     return distance == 1 || monthAndDaySwapped.equals(known) || isSwap(entered, known);
   }
 
-  /** Returns whether two neighbouring digits are exchanged. */
+  /** Returns whether two neighbouring digits are swapped. */
   private static boolean isSwap(String entered, String known) {
     int first = 0;
     while (entered.charAt(first) == known.charAt(first)) {

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's register of pupils as one uploader sees it. It is never asked for an empty set.
+ * The host's register of pupils as one uploader sees it. The host is never asked for an empty set.
  *
  * @param directory the host's register
- * @param uploader who acts
+ * @param uploader the uploader whose scope applies
  */
 record Register(StudentDirectory directory, Uploader uploader) {
 
@@ -29,8 +29,8 @@ record Register(StudentDirectory directory, Uploader uploader) {
   }
 
   /**
-   * Returns the pupil of an answer; null if it has none. Pupils of other schools are dropped, in
-   * case the directory answers with one.
+   * Returns the pupil of an answer. Returns null if the answer has no pupil, or a pupil outside the
+   * uploader's scope, which the directory should not return.
    */
   @Nullable Student pupil(@Nullable Match match) {
     return match instanceof Match.Matched found && uploader.covers(found.student().school())

@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clues of an unmatched row to its pupil.
+ * The clues in an unmatched row that lead to its pupil.
  *
- * @param entered the number as entered; null if it is not a valid one
- * @param numbers the numbers that it may have been, each with the kind of damage
- * @param person the name, and the birth date of the row or else of the number
- * @param sex the sex
+ * @param entered the entered number; null if it is not valid
+ * @param numbers the numbers that the entered text may mean, each with the kind of mistake
+ * @param person the name and the birth date; the birth date is taken from the number if the row has
+ *     none
+ * @param sex the sex; null if the row does not have it
  */
 record RowClues(
     @Nullable NationalStudentNumber entered,
@@ -40,7 +41,7 @@ record RowClues(
     return new RowClues(entered, numbers, person(row.person(), entered, numbers), row.sex());
   }
 
-  /** Returns whether name and birth date alone make the pupil a candidate. */
+  /** Returns whether name and birth date alone are enough to make the pupil a candidate. */
   boolean isPerson(Student student) {
     List<Candidate.Clue> clues = PersonClues.of(person, student);
     return clues.contains(Candidate.Clue.SAME_NAME)
@@ -49,12 +50,12 @@ record RowClues(
             && clues.contains(Candidate.Clue.SAME_BIRTH_DATE);
   }
 
-  /** Returns the candidate that was found by name and birth date. */
+  /** Returns the candidate for a pupil found by name and birth date. */
   Candidate candidate(Student student) {
     return candidate(student, numberOf(student));
   }
 
-  /** Returns the candidate that was found by a number. */
+  /** Returns the candidate for a pupil, with the clue of the number if there is one. */
   Candidate candidate(Student student, Candidate.@Nullable Clue number) {
     List<Candidate.Clue> clues = new ArrayList<>(4);
     if (number != null) {
@@ -67,7 +68,10 @@ record RowClues(
     return new Candidate(student, Weights.score(clues), clues);
   }
 
-  /** Returns the clue of the directory's number where the entered number does not lead to it. */
+  /**
+   * Returns the clue that compares the entered number with the directory's number. Returns null if
+   * the comparison says nothing.
+   */
   private Candidate.@Nullable Clue numberOf(Student student) {
     NationalStudentNumber known = student.number();
     if (known == null) {

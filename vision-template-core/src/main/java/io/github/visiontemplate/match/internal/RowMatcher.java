@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches rows in bulk: national forms by national student number, the city form by the host's
- * student key.
+ * Matches rows in bulk: rows of national forms by national student number, rows of the city form by
+ * the host's student key.
  */
 public final class RowMatcher {
 
@@ -32,7 +32,8 @@ public final class RowMatcher {
   }
 
   /**
-   * Returns each row with its pupil or the reason why none was matched, in the order of the rows.
+   * Returns each row with its pupil or with the reason why no pupil was matched, in the order of
+   * the rows.
    */
   public List<MatchedRow> match(List<ParsedRow> rows) {
     return switch (family) {

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a row that differs, once the whole file is known.
+ * The verdict on a row that differs from its pupil, made when the whole file is known.
  *
- * @param issues the issues of the row; none if its birth date is off by the same day as in the
- *     whole file
- * @param isAnother whether the row suggests that the file has shifted: its name differs, or its
- *     birth date where no name could be compared
- * @param isProven whether it also counts as proof
+ * @param issues the issues of the row; empty if only its birth date differs, by the same day as in
+ *     the whole file
+ * @param isAnother whether the row seems to belong to another pupil: its name differs, or, if no
+ *     name could be compared, its birth date differs
+ * @param isProven whether the row also proves that it belongs to another pupil
  */
 record RowVerdict(List<Issue> issues, boolean isAnother, boolean isProven) {
 
@@ -33,8 +33,8 @@ record RowVerdict(List<Issue> issues, boolean isAnother, boolean isProven) {
   }
 
   /**
-   * Returns the token of the message why the row is another pupil's; null if it may be the pupil's
-   * own.
+   * Returns the token of the message that says why the row belongs to another pupil. Returns null
+   * if the row may belong to the matched pupil.
    */
   private static @Nullable String reason(
       Suspect row, boolean name, boolean birthDate, SoughtTraits traits) {

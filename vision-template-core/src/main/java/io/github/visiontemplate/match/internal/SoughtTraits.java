@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names and birth dates of rows that differ, and which of them belong to pupils of the same
- * file. All are 64-bit hashes: among a million pupils, two are mistaken for one another with a
- * probability below 10<sup>−7</sup>.
+ * The names and birth dates of rows that differ. Those that belong to pupils of the same file are
+ * marked. All are kept as 64-bit hashes: the probability that any two among a million pupils are
+ * confused is below 10<sup>−7</sup>.
  */
 final class SoughtTraits {
 
@@ -22,8 +22,8 @@ final class SoughtTraits {
   /**
    * Returns the traits of rows.
    *
-   * @param daysOff by how many days the birth dates of the file are late; they are sought both as
-   *     they are and corrected
+   * @param daysOff by how many days the birth dates of the file are too late; both the entered and
+   *     the corrected birth dates are looked for
    */
   static SoughtTraits of(List<Suspect> rows, int daysOff) {
     SoughtTraits traits = new SoughtTraits(daysOff);
@@ -31,7 +31,7 @@ final class SoughtTraits {
     return traits;
   }
 
-  /** Marks a pupil of the file. */
+  /** Marks the traits of a pupil of the file, if they are among those looked for. */
   void mark(long name, int birthDate) {
     mark(name);
     mark(hash(birthDate));
@@ -48,7 +48,7 @@ final class SoughtTraits {
             || found.contains(hash(code(date.minusDays(daysOff)))));
   }
 
-  /** Returns whether both belong to one pupil. */
+  /** Returns whether the name and the birth date belong to the same pupil of the file. */
   boolean hasPerson(@Nullable String name, @Nullable LocalDate date) {
     if (name == null || date == null) {
       return false;
@@ -58,7 +58,7 @@ final class SoughtTraits {
         || found.contains(hash(hash, code(date.minusDays(daysOff))));
   }
 
-  /** Returns a number for a date, never 0. */
+  /** Returns the number that stands for a date. The number is never 0. */
   static int code(LocalDate date) {
     return date.getYear() << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
   }

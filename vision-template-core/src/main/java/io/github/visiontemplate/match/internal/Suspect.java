@@ -15,14 +15,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that differs from its pupil, kept until the whole file is known.
+ * A row that differs from its matched pupil, kept until the whole file is known.
  *
- * @param place which row it is
- * @param comparison how it differs
+ * @param place the place of the row
+ * @param comparison how the row differs
  * @param name the name as entered; null if the row has none
  * @param birthDate the birth date as entered; null if the row has none
- * @param warnings the warnings if the row is the pupil's after all
- * @param otherwise the error if it is another pupil's, still without the reason
+ * @param warnings the warnings to report if the row belongs to the matched pupil after all
+ * @param otherwise the error to report if the row belongs to another pupil; the reason is still
+ *     missing
  */
 record Suspect(
     RowPlace place,
@@ -46,7 +47,7 @@ record Suspect(
         otherwise(matched));
   }
 
-  /** Returns the error that the row is another pupil's, with the reason as its token. */
+  /** Returns the error that the row belongs to another pupil, with the reason as its token. */
   Issue error(String reason) {
     List<Object> arguments = new ArrayList<>(otherwise.arguments());
     arguments.add(0, reason);
@@ -85,7 +86,10 @@ record Suspect(
         shown(student.sex()));
   }
 
-  /** An argument cannot be null; messages show an empty one as a dash. */
+  /**
+   * Returns an argument of a message. An argument must not be null; messages show an empty argument
+   * as a dash.
+   */
   private static Object shown(@Nullable Object value) {
     return value == null ? "" : value instanceof LocalDate date ? DATE.format(date) : value;
   }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Characters that are written in several ways: simplified and traditional ones, and other variants.
- * The table {@code variants.txt} is made from Unicode's data; it says how, and under which licence.
- * It is loaded with this class, which is when the first name needs it.
+ * Characters that are written in several ways: simplified, traditional and other variants. The
+ * table {@code variants.txt} is made from Unicode's data. Its first lines say how it is made and
+ * under which licence. The table is loaded with this class, that is, when the first name needs it.
  */
 final class Variants {
 
@@ -19,10 +19,12 @@ final class Variants {
   private static final int FIRST = 0x2E80;
   private static final int LAST = 0x9FFF;
 
-  /** The representative of each character from FIRST to LAST, or 0. */
+  /**
+   * The representative of each character from {@code FIRST} to {@code LAST}; 0 if there is none.
+   */
   private static final char[] USUAL = new char[LAST - FIRST + 1];
 
-  /** The representatives of other characters, which hardly occur in names. */
+  /** The representatives of characters above {@code LAST}, which hardly occur in names. */
   private static final Map<Integer, Character> RARE = new HashMap<>();
 
   static {
@@ -52,7 +54,7 @@ final class Variants {
     return same == null ? codePoint : same;
   }
 
-  /** Adds the variants of a line; the first is their representative. */
+  /** Adds the variants in a line of the table. The first character is their representative. */
   private static void add(String table, int start, int end) {
     char first = table.charAt(start);
     for (int at = start + 1; at < end; at++) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the cells of the rows of one sheet: bounded, with formulas checked. */
+/**
+ * Reads the cells of the rows of one sheet. Long texts are cut, and formulas without a result are
+ * found.
+ */
 final class CellReader {
 
   private final TemplateLayout layout;
@@ -37,13 +40,13 @@ final class CellReader {
     }
   }
 
-  /** Returns the columns that say of which class a pupil is; the code says the grade, too. */
+  /** Returns the columns that show a pupil's class. A class code also tells the grade. */
   private static Stream<Field> shownOfClass(TemplateLayout layout) {
     Field code = layout.has(Field.CLASS_CODE) ? Field.CLASS_CODE : Field.GRADE_CODE;
     return Stream.of(code, Field.CLASS_NAME).filter(layout::has);
   }
 
-  /** Reads the cells of a row that belong to fields. */
+  /** Reads those cells of a row that belong to fields. */
   ReadCells fields(Row row) {
     ReadCells cells = new ReadCells();
     for (int i = 0; i < fields.length; i++) {
@@ -83,7 +86,7 @@ final class CellReader {
     }
   }
 
-  /** Where no key was typed, takes the proposed one if a person confirmed it. */
+  /** Uses the proposed key if no key was typed and a person has confirmed the proposed key. */
   private static void confirmKey(ReadCells cells) {
     Reading<?> proposed = cells.reading(Field.PROPOSED_KEY);
     boolean confirmed = Boolean.TRUE.equals(cells.reading(Field.KEY_CONFIRMED).value());
@@ -92,7 +95,10 @@ final class CellReader {
     }
   }
 
-  /** Reads the named extras of a row, as far as they are not blank; adds those that are flawed. */
+  /**
+   * Reads the named extras of a row that are not blank. Adds an issue for each extra that cannot be
+   * read.
+   */
   Map<String, String> extras(Row row, List<Issue> issues) {
     Map<String, String> extras = new LinkedHashMap<>();
     layout
@@ -118,7 +124,7 @@ final class CellReader {
     return isMissing ? Reading.flawed(IssueCode.FORMULA_WITHOUT_VALUE) : FieldValues.extra(cell);
   }
 
-  /** Returns an issue at a cell, with its header and what it shows. */
+  /** Returns an issue at a cell, with the header of the column and the text that the cell shows. */
   Issue issue(IssueCode code, Row row, int column) {
     return Issue.ofCell(
         code,

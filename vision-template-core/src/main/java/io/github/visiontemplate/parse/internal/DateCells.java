@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates: date cells, and text {@code yyyy/m/d} or {@code yyyy-m-d} with one or two digits for
- * month and day.
+ * Reads dates from date cells, and from text {@code yyyy/m/d} or {@code yyyy-m-d}. Month and day
+ * have one or two digits.
  */
 final class DateCells {
 
@@ -42,7 +42,10 @@ final class DateCells {
     return isDate(year, month, day) ? LocalDate.of(year, month, day) : null;
   }
 
-  /** A year such as 0025 is a two-digit year in disguise. */
+  /**
+   * Returns whether a date is possible. Years before 1900, such as 0025, are not: they are really
+   * two-digit years.
+   */
   private static boolean isDate(int year, int month, int day) {
     return year >= EARLIEST_YEAR
         && month >= 1

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a date was probably meant to be. Which number is the day and which the month counts as
- * certain only where one of them cannot be a month. A year of two digits is never guessed.
+ * Finds the date that a cell was probably meant to hold. If the year comes last, day and month are
+ * told apart only if one of the two numbers cannot be a month, or both are equal. A two-digit year
+ * is never completed.
  */
 final class DateHints {
 
@@ -25,7 +26,10 @@ final class DateHints {
   private static final Pattern YEAR_LAST =
       Pattern.compile("([0-9]{1,2})" + SEPARATOR + "([0-9]{1,2})" + SEPARATOR + "([0-9]{4})");
 
-  /** A number in a date column may be a day from 2000 to 2099, counted from 1900. */
+  /**
+   * The first number that may be a date. A number in a date column may be a day from 2000 to 2099,
+   * counted from 1900.
+   */
   private static final int FIRST_SERIAL = 36526;
 
   private static final int LAST_SERIAL = 73050;
@@ -56,7 +60,7 @@ final class DateHints {
     return parts.matches() ? yearLast(number(parts, 1), number(parts, 2), number(parts, 3)) : null;
   }
 
-  /** A date whose format was lost shows the number of its day. */
+  /** Reads the number of a day as a date. A date cell whose format was lost shows such a number. */
   private static @Nullable LocalDate ofSerial(String text, boolean date1904) {
     if (!text.matches("[0-9]{5}(\\.[0-9]+)?")) {
       return null;

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads decimal numbers. Those of at most two decimals get scale 2, however they were written, so
- * that equal numbers are equal; others get the scale that they need.
+ * Reads decimal numbers. Numbers with at most two decimals get scale 2, however they were written,
+ * so that {@code equals} works. Other numbers get the scale that they need.
  */
 final class DecimalCells {
 
@@ -20,8 +20,8 @@ final class DecimalCells {
   private static final String MINUS_SIGNS = "-\u2212\u2010\u2011\u2012\u2013";
 
   /**
-   * Readings of the most frequent numbers, kept for reuse. It does no harm if two threads set one
-   * at once.
+   * The lowest number, in hundredths, whose reading is kept for reuse. The most frequent numbers
+   * are kept. It does no harm if two threads store the same reading at once.
    */
   private static final int LOWEST_KEPT = -3_000;
 
@@ -33,7 +33,7 @@ final class DecimalCells {
 
   private DecimalCells() {}
 
-  /** Reads a cell of a measurement that is not blank. */
+  /** Reads the cell of a measurement. The cell must not be blank. */
   static Reading<BigDecimal> read(Field field, Cell cell) {
     if (cell instanceof Cell.Numeric numeric) {
       return ofNumeric(field, numeric);
@@ -45,7 +45,7 @@ final class DecimalCells {
     return number == null ? Reading.flawed(IssueCode.VALUE_NOT_A_NUMBER) : Reading.of(number);
   }
 
-  /** Reads what the cell shows: binary noise such as 4.5999999999999996 is dropped. */
+  /** Reads the number that the cell shows: 4.5999999999999996, for example, is read as 4.6. */
   private static Reading<BigDecimal> ofNumeric(Field field, Cell.Numeric numeric) {
     double hundredths = numeric.value() * 100;
     double whole = Math.rint(hundredths);
@@ -64,7 +64,10 @@ final class DecimalCells {
     return reading(Double.isFinite(numeric.value()) ? scaled(numeric.decimal()) : null);
   }
 
-  /** An acuity has one decimal. One with two decimals is the result of a calculation. */
+  /**
+   * Reads an acuity with two decimals. An acuity has one decimal, so such a number is the result of
+   * a calculation, and the number that the cell shows counts.
+   */
   private static Reading<BigDecimal> ofResult(Field field, Cell.Numeric numeric, long hundredths) {
     BigDecimal shown = ShownDecimals.of(field, numeric);
     return shown == null ? ofHundredths(hundredths) : Reading.of(scaled(shown));
@@ -83,7 +86,10 @@ final class DecimalCells {
     return kept;
   }
 
-  /** Reads a number or a word of certain meaning. An invisible character may be a minus. */
+  /**
+   * Reads a number, or a word whose meaning is certain. Returns null for text with invisible
+   * characters, because one of them may stand for a minus sign.
+   */
   private static @Nullable BigDecimal ofText(Field field, String text) {
     if (Texts.isDoubtful(text)) {
       return null;
@@ -93,8 +99,8 @@ final class DecimalCells {
   }
 
   /**
-   * Reads an optional sign, digits and optional decimals; anything else, such as a comma or a unit,
-   * is no number.
+   * Reads an optional sign, digits and optional decimals. Returns null for anything else, such as a
+   * comma or a unit.
    */
   private static @Nullable BigDecimal ofDigits(String normalized) {
     char first = normalized.charAt(0);

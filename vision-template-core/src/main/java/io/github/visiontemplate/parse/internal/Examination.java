@@ -11,10 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a row says that its pupil was not examined. */
+/** Finds out whether a row says that its pupil was not examined. */
 final class Examination {
 
-  /** Acuities come first: nearly every row has one, which answers the question at once. */
+  /**
+   * All measurements, acuities first. Nearly every row has an acuity, so the first field usually
+   * gives the answer.
+   */
   private static final List<Field> MEASUREMENTS =
       Arrays.stream(Field.values()).filter(Field::isMeasurement).toList();
 
@@ -24,7 +27,7 @@ final class Examination {
 
   /**
    * Returns whether no measurement of a row, and no required extra of its form, holds more than a
-   * word such as 免试 or the code 999. A 否 for lenses is no examination.
+   * word such as 免试 or the code 999. A 否 (no) for lenses does not count as an examination.
    */
   static boolean isMissing(TemplateLayout layout, ReadCells cells, Map<String, String> extras) {
     TemplateSchema schema = layout.schema();

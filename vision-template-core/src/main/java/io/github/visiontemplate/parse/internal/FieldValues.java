@@ -5,14 +5,14 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** The values of cells, by what their columns mean. */
+/** Reads the values of cells according to the fields of their columns. */
 final class FieldValues {
 
   private FieldValues() {}
 
   /**
    * Reads the cell of a field. A name, sex or birth date that cannot be read counts as absent,
-   * because it is only compared; so does a proposal, because it counts only once it is confirmed.
+   * because it is only compared. An unreadable proposed key or confirmation counts as absent, too.
    */
   static Reading<?> read(Field field, Cell cell) {
     return switch (field) {
@@ -30,7 +30,7 @@ final class FieldValues {
     return flaw == null ? WordCells.text(cell) : Reading.flawed(flaw);
   }
 
-  /** Returns whether what is wrong with the cell of a field is an issue. */
+  /** Returns whether a cell of a field that cannot be read is an issue. */
   static boolean isChecked(Field field) {
     return field.isMeasurement()
         || field == Field.EXAM_DATE

@@ -10,14 +10,15 @@ import java.time.LocalDate;
 import java.util.BitSet;
 
 /**
- * Which formulas have no result yet. A program that writes formulas without calculating them stores
- * nothing or 0 and asks for the workbook to be calculated when it is opened. In such a workbook
- * nothing and 0 are no results, except for columns in which 0 is an ordinary value: there a 0
- * counts as missing only where every formula of the column holds 0, so a genuine plano is kept.
+ * Knows which formulas have no result yet. A program that writes formulas without calculating them
+ * stores nothing or 0 as the result, and marks the workbook to be calculated when it is opened. In
+ * such a workbook, nothing and 0 count as missing results. In columns where 0 is an ordinary value,
+ * a 0 counts as missing only if every formula of the column has 0 or nothing; a real plano (0) is
+ * therefore kept.
  */
 final class FormulaResults {
 
-  /** All results are final. */
+  /** For workbooks in which all formulas have their results. */
   static final FormulaResults FINAL = new FormulaResults(false);
 
   private static final LocalDate DAY_ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
@@ -29,7 +30,7 @@ final class FormulaResults {
     this.open = open;
   }
 
-  /** Looks through the formulas of a sheet, where their results are not final. */
+  /** Reads the formulas of a sheet if the workbook must be recalculated. */
   static FormulaResults of(TemplateLayout layout, Sheet sheet) {
     if (!sheet.mustBeRecalculated()) {
       return FINAL;
@@ -55,12 +56,12 @@ final class FormulaResults {
     }
   }
 
-  /** Returns whether a cell of any column, which comes from a formula, lacks its result. */
+  /** Returns whether a formula cell of any column has no result yet. */
   boolean isMissing(int column, Cell cell) {
     return open && (ShownCells.isBlank(cell) || (isZero(cell) && !calculated.get(column)));
   }
 
-  /** Returns whether the cell of a field, which comes from a formula, lacks its result. */
+  /** Returns whether a formula cell of a field has no result yet. */
   boolean isMissing(Field field, int column, Cell cell) {
     return isMissing(column, cell) || (open && isZero(cell) && !mayBeZero(field));
   }

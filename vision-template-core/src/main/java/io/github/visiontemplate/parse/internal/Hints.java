@@ -12,12 +12,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests what the cell of an issue was probably meant to hold, where that is certain enough. Used
- * only where an issue is reported. A suggestion is shown and never stored.
+ * Suggests the value that a cell with an issue was probably meant to hold, if the value is certain
+ * enough. Suggestions are made only for reported issues. They are shown but never stored.
  */
 final class Hints {
 
-  /** How people also say whether lenses are worn. */
+  /** Other words for yes and no that people write for lenses. */
   private static final Map<String, String> YES_OR_NO =
       Map.ofEntries(
           Map.entry("有", "是"),
@@ -36,7 +36,10 @@ final class Hints {
 
   private static final String INVISIBLE = "INVISIBLE";
 
-  /** The issues at a cell that holds a word such as 免试, or 999, in a row with real values. */
+  /**
+   * The issues of a cell that holds a word such as 免试 (exempt) or the code 999, in a row with real
+   * values.
+   */
   private static final Set<IssueCode> WORD_CODES =
       EnumSet.of(
           IssueCode.VALUE_NOT_A_NUMBER,
@@ -46,16 +49,20 @@ final class Hints {
           IssueCode.AXIS_OUT_OF_RANGE,
           IssueCode.ORTHOKERATOLOGY_INVALID);
 
-  /** Longer cells get no suggestion: it would be a guess, and take too much time. */
+  /**
+   * The greatest length of a text that gets a suggestion. For a longer text, a suggestion would be
+   * a guess and take too much time.
+   */
   private static final int LONGEST = 60;
 
   private Hints() {}
 
   /**
-   * Returns what the cell of a field was probably meant to hold; null where that is not certain.
+   * Returns the value that the cell of a field was probably meant to hold. Returns null if the
+   * value is not certain.
    *
    * @param cells the cells of the row
-   * @param date1904 whether numbers of days count from 1904
+   * @param date1904 whether the workbook counts days from 1904
    */
   static @Nullable String of(
       IssueCode code, Field field, Function<Field, Cell> cells, boolean date1904) {
@@ -80,9 +87,9 @@ final class Hints {
   }
 
   /**
-   * Returns the token by which the message of an issue says more of what the cell holds: a power in
-   * the column of an axis, invisible characters, an acuity in words; null where there is no more to
-   * say.
+   * Returns the token that selects a more precise message for an issue: the pupil was not examined,
+   * a power is in the column of an axis, there are invisible characters, or an acuity is in words.
+   * Returns null if there is no more precise message.
    */
   static @Nullable String token(IssueCode code, Field field, Cell cell, TemplateSchema schema) {
     if (isLong(cell)) {
@@ -111,7 +118,10 @@ final class Hints {
     };
   }
 
-  /** Returns the word that a choice such as {@code 1.有} means; null where that is not certain. */
+  /**
+   * Returns the word 是 (yes) or 否 (no) that a choice such as {@code 1.有} means. Returns null if the
+   * meaning is not certain.
+   */
   static @Nullable String yesOrNo(Cell choice) {
     return YES_OR_NO.get(WordCells.withoutNumber(WordCells.word(choice)));
   }

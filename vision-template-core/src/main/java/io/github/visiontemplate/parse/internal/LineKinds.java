@@ -10,7 +10,10 @@ import io.github.visiontemplate.table.Row;
 /** Distinguishes pupils' rows from the other lines of a table. */
 final class LineKinds {
 
-  /** A count or a sum has fewer digits than any number of a pupil, damaged or not. */
+  /**
+   * The least number of digits of a pupil's number, even of a damaged one. A count or a sum has
+   * fewer digits.
+   */
   private static final int FEWEST_DIGITS = 6;
 
   private static final int FEWEST_HEADERS = 2;
@@ -22,8 +25,8 @@ final class LineKinds {
   }
 
   /**
-   * Returns whether a row has a pupil's number, right or wrong; in the city form also a key or a
-   * proposed key.
+   * Returns whether a row has a pupil's number, right or wrong. In the city form, a key or a
+   * proposed key counts, too.
    */
   boolean isNumbered(ParsedRow row) {
     if (row.studentNumber() != null || row.key() != null) {
@@ -38,7 +41,10 @@ final class LineKinds {
     return isNumber(row) || row.hasNameAndNumberSwapped();
   }
 
-  /** Returns whether the column of the keys holds a word such as 合计, found below tables. */
+  /**
+   * Returns whether the column of the keys holds a word such as 合计 (total), which is found below
+   * tables.
+   */
   private boolean isFooterKey(ParsedRow row) {
     return row.studentNumber() == null && layout.schema().isFooter(row.shown(Field.STUDENT_KEY));
   }
@@ -56,8 +62,9 @@ final class LineKinds {
   }
 
   /**
-   * Returns whether a row without a number is no pupil's row if it is below the table: it has no
-   * birth date, and either begins with a word such as 合计 or has neither name nor measurement.
+   * Returns whether a row without a number is not a pupil's row if it is below the table. Such a
+   * row has no birth date. It either begins with a word such as 合计 (total), or has no name, no
+   * measurement and no extra.
    */
   boolean mayBeFooter(Row row, ParsedRow parsed) {
     return parsed.birthDate() == null
@@ -70,7 +77,10 @@ final class LineKinds {
         && row.extras().isEmpty();
   }
 
-  /** Returns whether a line repeats the headers: each known column shows its header or nothing. */
+  /**
+   * Returns whether a line repeats the headers: at least two known columns show their header, and
+   * the others show their header or nothing.
+   */
   boolean isHeaderLine(Row row) {
     int headers = 0;
     for (int column : layout.columns().values()) {
@@ -84,7 +94,7 @@ final class LineKinds {
     return headers >= FEWEST_HEADERS;
   }
 
-  /** Returns the first column that shows something; 0 if no column does. */
+  /** Returns the first column that shows something. Returns 0 if no column shows anything. */
   int firstShown(Row row) {
     for (int column = 0; column <= layout.lastHeaderColumn(); column++) {
       if (!ShownCells.isBlank(row.cell(column))) {

@@ -4,15 +4,15 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.table.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** The meanings of the entries in a list of choices. */
+/** Finds the meanings of the entries of a drop-down list. */
 public final class Meanings {
 
   private Meanings() {}
 
   /**
-   * Returns the value of an entry in the column of a field, read like a cell: a decimal, a truth
-   * value and so on; null if it has no value. A word that is only a suggestion for a cell, such as
-   * 有 for 是, is certain where a template offers it as a choice.
+   * Returns the value of an entry, read like a cell of the field: a decimal, a truth value and so
+   * on. Returns null if the entry has no value. A word such as 有 for 是 (yes) is only a suggestion
+   * in a cell, but its meaning is certain if a template offers the word as a choice.
    */
   public static @Nullable Object of(Field field, String entry) {
     if (entry.isEmpty()) {

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measurements in words. Those with a certain meaning are values; for the others, messages say what
- * a person should do.
+ * Reads measurements that are written in words. Words with a certain meaning become values. For
+ * other words, messages say what a person should do.
  */
 final class MeasurementWords {
 
-  /** How the messages of {@code VALUE_NOT_A_NUMBER} name what was found. */
+  /** A token that selects the message of {@code VALUE_NOT_A_NUMBER}. */
   private static final String RANGE = "RANGE";
 
   private static final String LOW_VISION = "LOW_VISION";
@@ -35,7 +35,7 @@ final class MeasurementWords {
 
   private MeasurementWords() {}
 
-  /** Returns the value of a word; null if its meaning is not certain. */
+  /** Returns the value of a word. Returns null if its meaning is not certain. */
   static @Nullable BigDecimal value(Field field, String text) {
     String word = word(text);
     boolean certain =
@@ -45,7 +45,10 @@ final class MeasurementWords {
     return certain ? ZERO : null;
   }
 
-  /** Returns how messages name what an acuity holds instead of a number; null for anything else. */
+  /**
+   * Returns the token for words that an acuity holds instead of a number. Returns null for other
+   * words and other fields.
+   */
   static @Nullable String kind(Field field, String text) {
     String word = word(text);
     if (!field.isAcuity()) {

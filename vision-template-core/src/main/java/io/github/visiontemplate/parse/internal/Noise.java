@@ -3,10 +3,11 @@ package io.github.visiontemplate.parse.internal;
 import io.github.visiontemplate.table.Cell;
 
 /**
- * Digits that binary numbers add to decimals. A program that holds a number of at most two decimals
- * in single precision writes the nearest binary number, such as 4.599999904632568 for 4.6. A number
- * below 1,000 that equals such a binary number in 15 significant digits is taken for the decimal.
- * The two differ by less than 0.00004, for an acuity by less than 0.0000003.
+ * Removes the digits that binary numbers add to decimals. A program that holds a number of at most
+ * two decimals in single precision writes the nearest binary number instead, such as
+ * 4.599999904632568 for 4.6. A number below 1,000 that equals such a binary number in 15
+ * significant digits is read as the decimal. Both numbers differ by less than 0.00004; for an
+ * acuity, by less than 0.0000003.
  */
 final class Noise {
 
@@ -29,7 +30,7 @@ final class Noise {
     return Math.rint(value * HUNDRED);
   }
 
-  /** Returns what a numeric cell shows, without such digits. */
+  /** Returns the text that a numeric cell shows, without the digits that a binary number adds. */
   static String shown(Cell.Numeric number) {
     return isOfSinglePrecision(number.value())
         ? new Cell.Numeric(hundredths(number.value()) / HUNDRED).shown()

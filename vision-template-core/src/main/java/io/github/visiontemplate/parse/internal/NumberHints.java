@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measurement was probably meant to be: with another decimal separator or a unit, without
- * the decimal point, or, for an acuity, in decimal notation.
+ * Finds the measurement that a cell was probably meant to hold. The cell may have another decimal
+ * separator, a unit, no decimal point or, for an acuity, the decimal notation.
  */
 final class NumberHints {
 
@@ -34,8 +34,8 @@ final class NumberHints {
   }
 
   /**
-   * Returns whether a cell holds a power and no angle: a negative number, or a fraction in steps of
-   * 0.25.
+   * Returns whether a cell holds a power, not an angle: a number in steps of 0.25 that is negative
+   * or not whole, at most 15 in size.
    */
   static boolean isPower(Cell cell) {
     return number(cell).filter(NumberHints::isPower).isPresent();
@@ -48,12 +48,12 @@ final class NumberHints {
         && number.abs().compareTo(MAX_OF_CYLINDER) <= 0;
   }
 
-  /** Returns whether a cell holds whole degrees of an axis. */
+  /** Returns whether a cell holds the whole degrees of an axis, 0 to 180. */
   static boolean isAngle(Cell cell) {
     return number(cell).flatMap(NumberHints::axis).isPresent();
   }
 
-  /** Reads a number more generously than for storing. */
+  /** Reads a number more tolerantly than for storing. */
   private static Optional<BigDecimal> number(Cell cell) {
     String shown = Texts.withHyphensShown(cell.shown());
     if (Texts.isDoubtful(shown)) {

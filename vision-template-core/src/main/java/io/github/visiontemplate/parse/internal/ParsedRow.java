@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed values of one row. Whether they are possible is checked later. A value is null where
- * the cell is blank or absent, or could not be read; then {@link #hasIssue} is true. Immutable, and
- * independent of the row that was read.
+ * The typed values of one row. Whether the values are possible is checked later. A value is null if
+ * the cell is blank, is absent or could not be read. If a cell whose value is checked could not be
+ * read, {@link #hasIssue} is true for its field. Immutable. Does not keep the row that was read.
  */
 public final class ParsedRow {
 
@@ -60,7 +60,10 @@ public final class ParsedRow {
     return new RowPlace(layout.sheetIndex(), rowNumber);
   }
 
-  /** Returns the pupil as the row names them; null where it has neither name nor class. */
+  /**
+   * Returns the name and the class of the pupil as the row gives them. Returns null if the row has
+   * neither.
+   */
   public Issue.@Nullable Pupil pupil() {
     String name = name();
     String className = schoolClass();
@@ -73,39 +76,43 @@ public final class ParsedRow {
   }
 
   /**
-   * Returns the host's key of the pupil, which only the city form has: the key that was entered, or
-   * else the proposed key if a person confirmed it.
+   * Returns the host's key of the pupil, which only the city form has. This is the entered key. If
+   * there is none, it is the proposed key, provided that a person has confirmed it.
    */
   public @Nullable StudentKey key() {
     return value(Field.STUDENT_KEY, StudentKey.class);
   }
 
-  /** Returns the name without blanks around it; never an issue. */
+  /** Returns the name without blanks around it. An unreadable name is null and never an issue. */
   public @Nullable String name() {
     return value(Field.NAME, String.class);
   }
 
-  /** Returns the sex; never an issue. */
+  /** Returns the sex. An unreadable sex is null and never an issue. */
   public @Nullable Sex sex() {
     return value(Field.SEX, Sex.class);
   }
 
-  /** Returns the birth date; never an issue. */
+  /** Returns the birth date. An unreadable birth date is null and never an issue. */
   public @Nullable LocalDate birthDate() {
     return value(Field.BIRTH_DATE, LocalDate.class);
   }
 
   /**
-   * Returns the class as the row shows it: the code of the class, or else of the grade, a blank,
-   * and the name of the class; null where it shows neither. Not checked.
+   * Returns the class as the row shows it: a code, a blank, and the name of the class. The code is
+   * that of the class or, in forms without class codes, that of the grade. Returns null if the row
+   * shows neither code nor name. The class is not checked.
    */
   public @Nullable String schoolClass() {
-    String code = shown(Field.CLASS_CODE) + shown(Field.GRADE_CODE); // one of them is read
+    String code = shown(Field.CLASS_CODE) + shown(Field.GRADE_CODE); // at most one of them is read
     String shown = (code.strip() + " " + shown(Field.CLASS_NAME).strip()).strip();
     return shown.isEmpty() ? null : shown;
   }
 
-  /** Returns an acuity, sphere, cylinder or axis; of scale 2 unless it has more decimals. */
+  /**
+   * Returns an acuity, sphere, cylinder or axis. The scale is 2 unless the number has more
+   * decimals.
+   */
   public @Nullable BigDecimal decimal(Field field) {
     return value(field, BigDecimal.class);
   }
@@ -121,8 +128,8 @@ public final class ParsedRow {
   }
 
   /**
-   * Returns the day that was probably meant, where the time of the examination date shows that it
-   * is one day off; otherwise null.
+   * Returns the date that was probably meant, if the time of the examination date shows that the
+   * date is one day too early. Otherwise returns null.
    */
   public @Nullable ShiftedDate shiftedExamDate() {
     return ShiftedDate.of(cell(Field.EXAM_DATE));
@@ -133,7 +140,10 @@ public final class ParsedRow {
     return extras;
   }
 
-  /** Returns what could not be read, the missing key or number, and a date that is volatile. */
+  /**
+   * Returns the issues of cells that could not be read, of a missing key or number, and of an
+   * examination date that changes daily, such as =TODAY().
+   */
   public List<Issue> issues() {
     return RowIssues.of(this, cells, issuesOfExtras);
   }
@@ -146,37 +156,45 @@ public final class ParsedRow {
     return issuesOfExtras.isEmpty() && Examination.isMissing(layout, cells, extras);
   }
 
-  /** Returns what is wrong with the cell of a field; null where nothing is. */
+  /**
+   * Returns the code of what is wrong with the cell of a field. Returns null if nothing is wrong.
+   */
   @Nullable IssueCode flaw(Field field) {
     return reading(field).flaw();
   }
 
-  /** Returns whether the cell of a field could not be read, or lacks a required key or number. */
+  /**
+   * Returns whether the cell of a field could not be read, or a required key or number is missing.
+   */
   public boolean hasIssue(Field field) {
     return reading(field).flaw() != null;
   }
 
-  /** Returns the issue at the cell of a field, if it has one. */
+  /** Returns the issue at the cell of a field. Returns empty if the cell has no issue. */
   public Optional<Issue> issueOf(Field field) {
     IssueCode flaw = reading(field).flaw();
     return flaw == null ? Optional.empty() : Optional.of(RowIssues.of(this, flaw, field));
   }
 
   /**
-   * Returns whether the cell of a field shows nothing; a formula without a value may show anything.
+   * Returns whether the cell of a field shows nothing. A formula without a value is not blank,
+   * because its result may be anything.
    */
   public boolean isBlank(Field field) {
     return ShownCells.isBlank(cell(field));
   }
 
-  /** Returns what the cell of a field shows, for reports; empty if it shows nothing. */
+  /**
+   * Returns the text that the cell of a field shows, for reports. Returns an empty string if the
+   * cell shows nothing.
+   */
   public String shown(Field field) {
     return cell(field).shown();
   }
 
   /**
-   * Returns an issue on the cell of a field, with its header, what it shows and, where that is
-   * certain enough, what was probably meant.
+   * Returns an issue at the cell of a field. The issue contains the header of the column, the text
+   * that the cell shows and, if it is certain enough, the value that was probably meant.
    *
    * @throws IllegalArgumentException if the table has no column of this field
    */
@@ -199,7 +217,7 @@ public final class ParsedRow {
     return layout;
   }
 
-  /** Names the row; its values are personal. */
+  /** Shows only the row number, because the values are personal data. */
   @Override
   public String toString() {
     return "ParsedRow[" + rowNumber + "]";
@@ -210,7 +228,10 @@ public final class ParsedRow {
     return shown.isEmpty() ? null : shown;
   }
 
-  /** Returns whether the name and the number are in each other's column. */
+  /**
+   * Returns whether the name is in the column of the number and the number in the column of the
+   * name.
+   */
   public boolean hasNameAndNumberSwapped() {
     return reading(Field.STUDENT_NUMBER).flaw() == IssueCode.NUMBER_MALFORMED
         && shown(Field.STUDENT_NUMBER).chars().noneMatch(Character::isDigit)

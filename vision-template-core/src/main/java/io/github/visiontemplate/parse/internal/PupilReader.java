@@ -14,17 +14,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pupils' rows of a sheet, top down, and reports other lines: headers that are repeated
- * within the table, and sums, signatures and notes below it. A line is below the table if no row
- * with a number follows. Until that is known, rows without a number are held back; if there are too
- * many, all of them count as pupils' rows. Not thread-safe. Must be closed.
+ * Reads the pupils' rows of a sheet from top to bottom. Reports the other lines: headers repeated
+ * within the table, and sums, signatures and notes below the table. A line is below the table if no
+ * row with a number follows. Until that is known, rows without a number are held back. If too many
+ * rows are held back, all of them count as pupils' rows. Not thread-safe. Must be closed.
  */
 public final class PupilReader implements AutoCloseable {
 
-  /** No footer is longer. A file with more such rows has lost its numbers. */
+  /**
+   * The largest number of rows held back. No footer is longer: if there are more rows without a
+   * number, the file has lost its numbers.
+   */
   private static final int MAX_HELD = 1000;
 
-  /** How many rows are in memory at once. */
+  /** The number of rows in a batch, and therefore in memory at once. */
   private static final int BATCH = 1000;
 
   private static final int BATCH_CHARACTERS = 1_000_000;
@@ -37,7 +40,10 @@ public final class PupilReader implements AutoCloseable {
   private final List<Held> held = new ArrayList<>();
   private boolean tooMany;
 
-  /** A row without a number; with the issue that names it if it turns out to be a footer. */
+  /**
+   * A row held back, and the issue to report if the row turns out to be below the table; null if it
+   * is a pupil's row in any case.
+   */
   private record Held(ParsedRow row, @Nullable Issue footer) {}
 
   private PupilReader(
@@ -49,9 +55,9 @@ public final class PupilReader implements AutoCloseable {
   }
 
   /**
-   * Starts before the first row of a sheet.
+   * Returns a reader that starts before the first row of a sheet.
    *
-   * @param notPupils receives a {@code NOT_A_PUPIL} for each line that is not a pupil's row
+   * @param notPupils receives an issue {@code NOT_A_PUPIL} for each line that is not a pupil's row
    */
   public static PupilReader of(
       TemplateLayout layout, RowParser parser, Sheet sheet, Consumer<Issue> notPupils) {
@@ -59,7 +65,7 @@ public final class PupilReader implements AutoCloseable {
   }
 
   /**
-   * Returns the next pupil's row, or null at the end.
+   * Returns the next pupil's row. Returns null at the end.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file is damaged or
    *     over a limit here
@@ -82,8 +88,8 @@ public final class PupilReader implements AutoCloseable {
   }
 
   /**
-   * Returns the next pupils' rows: 1,000, fewer at the end or where their extras are long, and none
-   * beyond the end.
+   * Returns the next 1,000 pupils' rows. Returns fewer at the end of the sheet or if the extras are
+   * long, and an empty list after the end.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the file is damaged or
    *     over a limit here
@@ -137,7 +143,10 @@ public final class PupilReader implements AutoCloseable {
     }
   }
 
-  /** Called when a row with a number follows: all rows held back are within the table. */
+  /**
+   * Moves all rows held back to the pupils' rows. Called if a row with a number follows, because
+   * they are then within the table, or if too many rows are held back.
+   */
   private void release() {
     held.forEach(each -> ready.add(each.row()));
     held.clear();

@@ -6,8 +6,11 @@ import io.github.visiontemplate.table.Cell;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row and their readings. There is one for each row, hence two plain arrays. */
-@SuppressWarnings("EnumOrdinal") // never leaves the process
+/**
+ * The cells of one row and their readings. An object is created for each row, so it uses two plain
+ * arrays to save memory.
+ */
+@SuppressWarnings("EnumOrdinal") // the ordinals never leave the process
 final class ReadCells {
 
   private static final Field[] FIELDS = Field.values();
@@ -17,7 +20,7 @@ final class ReadCells {
   private boolean flawed;
   private boolean volatileDate;
 
-  /** Sets the cell of a field and its reading; may be set again. */
+  /** Sets the cell of a field and its reading. Both may be replaced later. */
   void put(Field field, Cell cell, Reading<?> reading) {
     cells[field.ordinal()] = cell;
     readings[field.ordinal()] = reading;
@@ -34,7 +37,7 @@ final class ReadCells {
     return reading == null ? Reading.nothing() : reading;
   }
 
-  /** Notes that the examination date is a formula such as =TODAY(). */
+  /** Notes that the examination date comes from a formula such as =TODAY(). */
   void markVolatileDate() {
     volatileDate = true;
   }
@@ -43,7 +46,7 @@ final class ReadCells {
     return volatileDate;
   }
 
-  /** Returns whether any cell was flawed, even if its reading was replaced later. */
+  /** Returns whether any cell had something wrong, even if its reading was replaced later. */
   boolean hasFlaw() {
     return flawed;
   }

@@ -4,10 +4,10 @@ import io.github.visiontemplate.issue.IssueCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of reading a cell: a value, nothing, or what is wrong.
+ * The result of reading a cell: a value, nothing, or a flaw.
  *
- * @param value the value; null if the cell is blank or flawed
- * @param flaw what is wrong; null if nothing is
+ * @param value the value; null if the cell is blank or has a flaw
+ * @param flaw what is wrong with the cell; null if nothing is wrong
  */
 record Reading<T>(@Nullable T value, @Nullable IssueCode flaw) {
 
@@ -30,7 +30,10 @@ record Reading<T>(@Nullable T value, @Nullable IssueCode flaw) {
     return value == null && flaw == null;
   }
 
-  /** Drops a flaw: a value that is only compared counts as absent if it is unreadable. */
+  /**
+   * Returns the reading without its flaw. Used for values that are only compared: such a value
+   * counts as absent if it is unreadable.
+   */
   Reading<T> lenient() {
     return flaw == null ? this : nothing();
   }

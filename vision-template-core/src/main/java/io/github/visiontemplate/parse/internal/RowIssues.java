@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is wrong with the cells of one row, in issues. */
+/** Makes the issues of the cells of one row. */
 final class RowIssues {
 
   private RowIssues() {}
 
-  /** Returns what could not be read, the missing key or number, and a date that is volatile. */
+  /**
+   * Returns the issues of cells that could not be read, of a missing key or number, and of an
+   * examination date that changes daily, such as =TODAY().
+   */
   static List<Issue> of(ParsedRow row, ReadCells cells, List<Issue> issuesOfExtras) {
     if (issuesOfExtras.isEmpty() && !cells.hasFlaw() && !cells.hasVolatileDate()) {
       return List.of();
@@ -29,9 +32,9 @@ final class RowIssues {
   }
 
   /**
-   * Returns the issue of a flawed cell. A missing key has a message of its own, because one may
-   * type it or confirm the proposed key. In the city form, which is matched by key, a flawed number
-   * is only a warning.
+   * Returns the issue of a cell that could not be read. A missing key has its own message, because
+   * a person may type the key or confirm the proposed key. In the city form, which is matched by
+   * key, an unreadable number is only a warning.
    */
   static Issue of(ParsedRow row, IssueCode flaw, Field field) {
     if (field == Field.STUDENT_KEY && flaw == IssueCode.VALUE_MISSING) {

@@ -29,27 +29,27 @@ public final class RowParser {
     this.date1904 = date1904;
   }
 
-  /** Returns a parser of rows whose columns are where the layout says. */
+  /** Returns a parser of rows with the columns of a layout. All formulas count as calculated. */
   public static RowParser of(TemplateLayout layout) {
     return new RowParser(layout, FormulaResults.FINAL, false);
   }
 
   /**
-   * Returns a parser of the rows of a sheet. In a workbook that must be recalculated it reads the
-   * sheet once, because only the whole of it shows which formulas have no result.
+   * Returns a parser of the rows of a sheet. If the workbook must be recalculated, this method
+   * reads the whole sheet, because only the whole sheet shows which formulas have no result.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the sheet is damaged or
    *     over a limit
-   * @throws java.io.UncheckedIOException if it cannot be read
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static RowParser of(TemplateLayout layout, Sheet sheet) {
     return new RowParser(layout, FormulaResults.of(layout, sheet), sheet.isDate1904());
   }
 
   /**
-   * Reads a row; null if it is no data: a row of the header or above it, or one that shows nothing
-   * under the headers. In the city form, which may list a whole school, a row is also no data if it
-   * has neither a measurement nor a date of examination. Hidden rows are data.
+   * Reads a row. Returns null if the row holds no data: it is a header row or above the header, or
+   * shows nothing under the headers. In the city form, which may list a whole school, a row without
+   * measurement, examination date and extra holds no data either. Hidden rows count as data.
    */
   public @Nullable ParsedRow parse(Row row) {
     if (row.rowNumber() <= layout.lastHeaderRow()) {
@@ -68,18 +68,22 @@ public final class RowParser {
   }
 
   /**
-   * Returns whether the cell of a field shows nothing; a formula without a value may show anything.
+   * Returns whether the cell of a field shows nothing. A formula without a value is not blank,
+   * because its result may be anything.
    */
   public boolean isBlank(Row row, Field field) {
     return ShownCells.isBlank(row.cell(layout.column(field)));
   }
 
-  /** Returns the issue that a line of the table is no pupil's, at one of its cells. */
+  /** Returns the issue that a line is not a pupil's row, at one of its cells. */
   Issue notAPupil(Row row, int column) {
     return reader.issue(IssueCode.NOT_A_PUPIL, row, column);
   }
 
-  /** Returns whether the row is data at first sight, as nearly every row of a national form is. */
+  /**
+   * Returns whether the row has a student number in a national form, as nearly every row does. Such
+   * a row holds data.
+   */
   private boolean isNumbered(ReadCells cells) {
     return layout.schema().family() == TemplateFamily.NATIONAL
         && !ShownCells.isBlank(cells.cell(Field.STUDENT_NUMBER));
@@ -94,7 +98,10 @@ public final class RowParser {
     return true;
   }
 
-  /** Returns the columns that make a row data where one of them shows something. */
+  /**
+   * Returns the columns that decide whether a row holds data: at least one of them must show
+   * something.
+   */
   private static int[] dataColumns(TemplateLayout layout) {
     if (layout.schema().family() == TemplateFamily.NATIONAL) {
       return IntStream.rangeClosed(0, layout.lastHeaderColumn()).toArray();

@@ -15,7 +15,7 @@ public final class SheetLayouts {
 
   private final Map<Integer, TemplateLayout> byPlace;
 
-  /** Takes the layouts of one file. */
+  /** Collects the layouts of one file. */
   public SheetLayouts(List<TemplateLayout> layouts) {
     byPlace =
         layouts.stream().collect(Collectors.toMap(TemplateLayout::sheetIndex, Function.identity()));
@@ -27,10 +27,10 @@ public final class SheetLayouts {
   }
 
   /**
-   * Names the other rows of a group by their cells, with the sheet where it is another one: {@code
-   * D4、二班!D2}. At most ten are named.
+   * Returns the cells of the other rows of a group, such as {@code D4、二班!D2}. A cell on another
+   * sheet has the name of that sheet. At most ten cells are named.
    *
-   * @param row the row that is not named
+   * @param row the row that is left out
    * @param rows all rows of the group
    * @param key the column whose cells are named
    */

@@ -6,9 +6,9 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date whose time of day shows that midnight of the next day was probably meant. 16:00 is
- * midnight in Beijing written in UTC. Times in the last minute of a day come from common JavaScript
- * libraries, which calculate with Shanghai's local time of 1899.
+ * A date whose time of day shows that midnight at the start of the next day was probably meant. A
+ * time of 16:00 is midnight in Beijing, written in UTC. Times in the last minute of a day come from
+ * common JavaScript libraries, which calculate with Shanghai's local time of 1899.
  *
  * @param next the next day
  * @param isBeforeMidnight whether the time is in the last minute of the day; otherwise it is 16:00
@@ -18,7 +18,7 @@ public record ShiftedDate(LocalDate next, boolean isBeforeMidnight) {
   private static final int FOUR_PM = 16 * 3600;
   private static final int LAST_MINUTE = 24 * 3600 - 60;
 
-  /** Seconds that are lost when a serial number is written with four decimals. */
+  /** The seconds that may be lost if a date's serial number is written with four decimals. */
   private static final int TOLERANCE = 5;
 
   static @Nullable ShiftedDate of(Cell cell) {

@@ -4,7 +4,7 @@ import io.github.visiontemplate.internal.Texts;
 import io.github.visiontemplate.table.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** What cells show, within bounds. */
+/** Returns the texts that cells show, limited in length. */
 final class ShownCells {
 
   private static final int CHARACTERS = 120;
@@ -12,9 +12,9 @@ final class ShownCells {
   private ShownCells() {}
 
   /**
-   * Returns the cell with its text cut where it is longer than any value: such a text is no value,
-   * and only shown in reports. To unify or to parse the whole of it could take as much time as a
-   * hostile file likes.
+   * Returns the cell, with its text cut if the text is longer than any value. Such a text is not a
+   * value and is only shown in reports. Normalizing or parsing all of it could take very long, and
+   * a hostile file could exploit that.
    */
   static Cell bounded(Cell cell) {
     if (cell instanceof Cell.Text text && text.value().length() > CHARACTERS) {
@@ -26,13 +26,16 @@ final class ShownCells {
         : cell;
   }
 
-  /** Returns whether a cell shows nothing; a formula without a value may show anything. */
+  /**
+   * Returns whether a cell shows nothing. A formula without a value is not blank, because its
+   * result may be anything.
+   */
   static boolean isBlank(Cell cell) {
     return cell.isBlank()
         || (cell instanceof Cell.Text text && Texts.trimmed(text.value()).isEmpty());
   }
 
-  /** Returns what an issue says that a cell shows; null where it shows nothing. */
+  /** Returns the text of a cell for an issue. Returns null if the cell shows nothing. */
   static @Nullable String shown(Cell cell) {
     String shown = bounded(cell).shown();
     return shown.isEmpty() ? null : shown;

@@ -7,11 +7,12 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results of a calculation that the cell's format shows rounded, such as 4.60206 as 4.6. People
- * see, compare and print the rounded number, so it counts, within bounds: it must fit its column,
- * and differ from the exact number by less than 0.05 for an acuity (a line of the chart, 3.0 to
- * 5.3), 0.005 D for a sphere or cylinder and 0.05 degrees for an axis. So -1.25 is never read as
- * -1.3, 0.04 never as below the chart, and a power in the column of an axis never as 0.
+ * Reads results of a calculation that the cell's format shows rounded, such as 4.60206 as 4.6.
+ * People see, compare and print the rounded number, so the rounded number counts, within limits. It
+ * must fit its column; an acuity must be a line of the chart, 3.0 to 5.3. It must differ from the
+ * exact number by less than 0.05 for an acuity, 0.005 D for a sphere or cylinder, and 0.05 degrees
+ * for an axis. Therefore -1.25 is never read as -1.3, 0.04 never as below the chart, and a power in
+ * the column of an axis never as 0.
  */
 final class ShownDecimals {
 
@@ -22,7 +23,9 @@ final class ShownDecimals {
 
   private ShownDecimals() {}
 
-  /** Returns the number that the cell shows; null if it is out of these bounds. */
+  /**
+   * Returns the number that the cell shows. Returns null if that number is not within the limits.
+   */
   static @Nullable BigDecimal of(Field field, Cell.Numeric cell) {
     if (cell.decimals() < 0 || !Double.isFinite(cell.value())) {
       return null;

@@ -35,7 +35,7 @@ final class StudentNumberCells {
     };
   }
 
-  /** Reads a host's key, also from a numeric cell that still has all digits. */
+  /** Reads a host's key. A numeric cell is accepted if it still has all digits. */
   static Reading<StudentKey> key(Cell cell) {
     if (cell instanceof Cell.Numeric numeric && !(Math.abs(numeric.value()) < LARGEST_EXACT)) {
       return Reading.flawed(IssueCode.NUMBER_PRECISION_LOST);

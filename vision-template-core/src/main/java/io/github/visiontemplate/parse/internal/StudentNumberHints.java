@@ -8,9 +8,9 @@ import io.github.visiontemplate.table.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a malformed student number was probably meant to be: one with letters for digits or with
- * blanks and signs in it, or a citizen identity number without the letter in front. The result is
- * suggested only if its check character fits.
+ * Finds the student number that a malformed number was probably meant to be. The number may have
+ * letters instead of digits, may contain blanks and signs, or may be a citizen identity number
+ * without the letter in front. A number is suggested only if its check character is right.
  */
 final class StudentNumberHints {
 

@@ -18,17 +18,18 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The sheets of a workbook that are one upload: all visible ones that fit a form and hold rows.
+ * The sheets of a workbook that make up one upload: all visible sheets that fit a form and hold
+ * rows.
  *
- * @param layouts the sheets that are used, in the order of their tabs; if the file is refused,
- *     those that fit a form
- * @param issues the sheets that are not used although they have student numbers, or why the file is
- *     refused
- * @param refused whether there is nothing that can be used
+ * @param layouts the used sheets, in the order of their tabs; if the file is refused, the sheets
+ *     that fit a form
+ * @param issues warnings of sheets that are not used although they have student numbers; if the
+ *     file is refused, the reasons
+ * @param refused whether the file is refused because no sheet can be used
  */
 public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boolean refused) {
 
-  /** No number is longer, even with blanks around it. Longer texts are skipped. */
+  /** The greatest length of a number, including blanks around it. Longer texts are skipped. */
   private static final int LONGEST_NUMBER = 40;
 
   /** Copies the lists. */
@@ -38,11 +39,11 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
   }
 
   /**
-   * Looks through a workbook.
+   * Finds the used sheets of a workbook.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a sheet is damaged or
    *     over a limit
-   * @throws java.io.UncheckedIOException if it cannot be read
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static UsedSheets of(TemplateWorkbook workbook, List<TemplateSchema> schemas) {
     Detection detection = Detection.of(schemas, workbook);
@@ -68,8 +69,8 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
   }
 
   /**
-   * Returns how many rows these sheets declare together, for progress; empty if a sheet declares
-   * none.
+   * Returns the total number of rows that these sheets declare, for showing progress. Returns empty
+   * if a sheet does not declare its number of rows.
    */
   public static OptionalInt declaredRows(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
     List<OptionalInt> declared =

@@ -6,7 +6,7 @@ import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.table.Cell;
 import java.util.Locale;
 
-/** Reads choices that are written as a word or a code, and plain text. */
+/** Reads plain text, and choices that are written as a word or a code. */
 final class WordCells {
 
   private static final String SEPARATORS = ".、:-)";
@@ -17,7 +17,7 @@ final class WordCells {
 
   private WordCells() {}
 
-  /** Reads yes or no: 是/否, 1/0 or a truth value; a word may follow its number, as in 1.是. */
+  /** Reads yes or no: 是/否, 1/0 or a truth value. A number may precede the word, as in 1.是. */
   static Reading<Boolean> yesOrNo(Cell cell) {
     return switch (withoutNumber(word(cell))) {
       case "是", "1", "TRUE" -> YES;
@@ -26,7 +26,7 @@ final class WordCells {
     };
   }
 
-  /** Drops the number before a word, which lists of choices often have. */
+  /** Returns a word without the number before it. Drop-down lists often have such numbers. */
   static String withoutNumber(String word) {
     boolean numbered =
         word.length() > 2
@@ -36,7 +36,7 @@ final class WordCells {
     return rest.isEmpty() || DecimalCells.isDigit(rest.charAt(0)) ? word : rest;
   }
 
-  /** Reads the sex: 1/2 or 男/女; anything else is nothing. */
+  /** Reads the sex: 1 or 男 (male), 2 or 女 (female). Anything else counts as absent. */
   static Reading<Sex> sex(Cell cell) {
     return switch (word(cell)) {
       case "1", "男" -> MALE;
@@ -45,14 +45,14 @@ final class WordCells {
     };
   }
 
-  /** Reads a text without blanks around it; other cells as they are shown. */
+  /** Reads the text that a cell shows, without blanks around it. */
   static Reading<String> text(Cell cell) {
     String shown = cell instanceof Cell.Numeric number ? Noise.shown(number) : cell.shown();
     String text = Texts.trimmed(Texts.harmless(shown));
     return text.isEmpty() ? Reading.nothing() : Reading.of(text);
   }
 
-  /** Reads a name; only text is a name. */
+  /** Reads a name. A cell that is not text counts as absent. */
   static Reading<String> name(Cell cell) {
     return cell instanceof Cell.Text ? text(cell) : Reading.nothing();
   }
