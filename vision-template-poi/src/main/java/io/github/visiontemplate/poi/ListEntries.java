@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lists of a workbook's drop-downs offer. A list is written out, or named by a range on
- * any sheet or by a name for one; what another formula makes is not known.
+ * The entries that the drop-downs of a workbook offer. A drop-down writes its list out, or refers
+ * to a range on any sheet, directly or by a defined name. The entries of any other formula are not
+ * known.
  */
 final class ListEntries {
 
-  /** Nobody looks through a longer list. */
+  /** A longer list is not returned, because nobody looks through so many entries. */
   private static final int MOST = 2_000;
 
   private static final int LONGEST = 8_192;
@@ -42,7 +43,10 @@ final class ListEntries {
     this.context = context;
   }
 
-  /** Returns what a list on a sheet offers, without blanks; empty where it is not known. */
+  /**
+   * Returns the entries of a drop-down on a sheet, without blank ones. Returns empty if the entries
+   * are not known.
+   */
   Optional<List<String>> of(String source, SheetPart sheet) {
     if (source.startsWith("\"") && source.endsWith("\"") && source.length() > 1) {
       return Optional.of(written(source.substring(1, source.length() - 1)));

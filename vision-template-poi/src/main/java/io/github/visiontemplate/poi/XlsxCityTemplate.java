@@ -6,10 +6,10 @@ import io.github.visiontemplate.poi.internal.city.CityWorkbook;
 import java.io.OutputStream;
 
 /**
- * Writes city templates as xlsx workbooks: drop-down lists, ranges and prompts, number columns
- * formatted as text, a sheet of instructions. What {@link
- * io.github.visiontemplate.importing.VisionImport} needs is in it already, but for what people have
- * to fill in or confirm.
+ * Writes city templates as xlsx workbooks with drop-down lists, ranges and prompts, number columns
+ * formatted as text, and a sheet of instructions. The workbook already contains everything that
+ * {@link io.github.visiontemplate.importing.VisionImport} needs, except what people have to fill in
+ * or confirm.
  *
  * <pre>{@code
  * XlsxCityTemplate.write(CityForm.ofRoster(roster, uploader), output);
@@ -30,7 +30,8 @@ public final class XlsxCityTemplate {
   }
 
   /**
-   * Writes a form. Its headers and choices are the Chinese ones of the form in any language.
+   * Writes a form. The headers and choices are always Chinese, whatever the language of the
+   * messages.
    *
    * @param messages the language of prompts and instructions
    * @param output where the workbook goes; not closed

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The cleaned workbook: the very upload without the rows in error, ready to be imported. Rows are
- * taken out as a spreadsheet program does it, so that validations, formats, merged cells, comments,
- * names and formulas of all sheets still mean the cells that they meant; what is about removed
- * cells only goes with them. All else stays byte for byte.
+ * Writes the cleaned workbook: a copy of the upload without the rows in error, ready to be
+ * imported. Rows are removed as a spreadsheet program does it. Validations, formats, merged cells,
+ * comments, names and formulas of all sheets still refer to the same cells as before. Whatever
+ * concerns only removed cells is removed with them. Everything else stays byte for byte.
  *
  * <pre>{@code
  * ImportReport report = visionImport.run(upload, school);
@@ -30,8 +30,8 @@ public final class XlsxCleanedWorkbook {
   private XlsxCleanedWorkbook() {}
 
   /**
-   * Returns whether there is anything to write: the file was read, a row of it is right, and it is
-   * not refused as a whole because its rows may be other people's.
+   * Returns whether a cleaned workbook can be written: the file was read, at least one row is
+   * valid, and the file is not refused as a whole because its rows may belong to other people.
    */
   public static boolean isPossible(ImportReport report) {
     return !report.sheets().isEmpty()
@@ -44,17 +44,19 @@ public final class XlsxCleanedWorkbook {
   }
 
   /**
-   * Writes the workbook without the rows that have an error in the report, all rows of a duplicated
-   * pupil included, on all sheets. Rows with warnings stay. What an earlier marked copy added goes:
-   * fills, comments, the column of notes, the condition of its filter with the rows that it hid,
-   * and the summary. A file without any of these is written as it is.
+   * Writes the workbook without the rows that have an error in the report, on all sheets. All rows
+   * of a duplicated pupil are removed. Rows with warnings stay. Everything that an earlier marked
+   * copy added is removed: fills, comments, the column of notes, the condition of its filter, and
+   * the summary. Rows that this filter hid are shown again. A file without errors and marks is
+   * written unchanged.
    *
    * @param report the outcome of the import of this very file, whatever its mode
-   * @param output is flushed, but not closed. After a failure what was written is useless
+   * @param output where the workbook goes; flushed, but not closed. After a failure, what was
+   *     written is useless
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that an import
-   *     does not read is damaged where rows are named, or over a limit
-   * @throws IllegalArgumentException if the report is of another file, or {@link
-   *     #isPossible(ImportReport)} is false; nothing is then written
+   *     does not read is over a limit, or damaged where it refers to rows
+   * @throws IllegalArgumentException if the report is about another file, or {@link
+   *     #isPossible(ImportReport)} is false; nothing is written in these cases
    * @throws java.io.UncheckedIOException if a stream fails
    */
   public static void write(ImportReport report, XlsxTemplate upload, OutputStream output) {

@@ -10,15 +10,15 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Gives the uploader the file back with all that was found in it: the same workbook, in which the
- * cells in error are filled and commented, a last column 错误提示 holds the messages of each row, the
- * rows without any are filtered out, and a first sheet 校验结果 lists every issue with a link to its
- * cell. Everything else stays as it was.
+ * Writes an annotated copy of an upload, which shows the uploader every issue that was found. Cells
+ * with issues are filled with a colour and get a comment. A new last column 错误提示 (error messages)
+ * holds the messages of each row, and a filter hides the rows without messages. A new first sheet
+ * 校验结果 (check results) lists every issue with a link to its cell. Everything else stays as it was.
  *
- * <p>The copy can be corrected and uploaded as it is. Annotated again it gets new marks in the
- * place of the old ones; the fill of a cell that is right now goes. At most 65,000 links are
- * written, for spreadsheet programs open no more, and at most 15,000 comments, for such programs
- * become slow; rows under a table ({@code ListObject}) are not filtered.
+ * <p>The copy can be corrected and uploaded again as it is. If it is annotated again, new marks
+ * replace the old ones, and a cell that is now correct loses its fill. At most 65,000 links are
+ * written, because spreadsheet programs open no more. At most 15,000 comments are written, because
+ * more make these programs slow. Rows under a table ({@code ListObject}) are not filtered.
  *
  * <pre>{@code
  * switch (report.status()) {
@@ -29,7 +29,7 @@ import java.util.Set;
  */
 public final class XlsxErrorWorkbook {
 
-  /** Where the file cannot be opened, or not read to its end, there is nothing to write into. */
+  /** Issues of files that cannot be opened or read to the end, and so cannot be annotated. */
   private static final Set<IssueCode> UNREADABLE =
       EnumSet.of(
           IssueCode.NOT_XLSX,
@@ -41,25 +41,26 @@ public final class XlsxErrorWorkbook {
   private XlsxErrorWorkbook() {}
 
   /**
-   * Returns whether the file that a report is about can be annotated: not if it is not a readable
-   * workbook.
+   * Returns whether the file of a report can be annotated. Returns false if the file is not a
+   * readable workbook.
    */
   public static boolean isPossible(ImportReport report) {
     return report.issues().stream().map(Issue::code).noneMatch(UNREADABLE::contains);
   }
 
   /**
-   * Writes the annotated copy. Memory grows with the issues, not with the rows; no temporary file
-   * is written.
+   * Writes the annotated copy. The memory needed grows with the number of issues, not of rows. No
+   * temporary file is written.
    *
-   * @param report what came of the upload; without issues the copy has an empty summary
+   * @param report the result of checking or importing the upload; without issues the copy has an
+   *     empty summary
    * @param upload the file that the report is about
    * @param messages the language of messages and summary
-   * @param output where the copy goes; not closed. After a failure what was written is useless
-   * @throws UnreadableTemplateException if the file is no readable workbook, see {@link
+   * @param output where the copy goes; not closed. After a failure, what was written is useless
+   * @throws UnreadableTemplateException if the file is not a readable workbook, see {@link
    *     #isPossible}, or a part that an import does not read is damaged or over a limit
    * @throws IllegalArgumentException if the report is about another file
-   * @throws java.io.UncheckedIOException if the file cannot be read or the copy not be written
+   * @throws java.io.UncheckedIOException if the file cannot be read or the copy cannot be written
    */
   public static void write(
       ImportReport report, XlsxTemplate upload, IssueMessages messages, OutputStream output) {

@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import java.util.function.Function;
 
 /**
- * Writes what an import would change, or has changed, as an xlsx workbook: the counts and the
- * alarms, and a row for each record – new, overwritten with its old and new values, or unchanged.
- * Memory does not grow with the rows.
+ * Writes the changes that an import would make, or has made, as an xlsx workbook. The workbook
+ * shows the counts, the alarms, and a row for each record: new, overwritten (with the old and new
+ * values) or unchanged. The memory needed does not grow with the number of rows.
  *
  * <pre>{@code
  * ImportReport report =
@@ -25,13 +25,13 @@ public final class XlsxPreviewWorkbook {
   private XlsxPreviewWorkbook() {}
 
   /**
-   * Runs an import and writes the workbook meanwhile.
+   * Runs an import and writes the workbook while it runs.
    *
-   * @param preview runs the import once, with the listener: {@link
+   * @param preview runs the import once, with the given listener as its {@link
    *     io.github.visiontemplate.importing.ImportRequest#onChange}
    * @param messages the language of the workbook
    * @param output where the workbook goes; not closed
-   * @return what the import returned
+   * @return the report of the import
    * @throws java.io.UncheckedIOException if it cannot be written
    */
   public static ImportReport write(

@@ -23,7 +23,10 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One worksheet; each question opens its part anew, but for what was learned on the way. */
+/**
+ * One worksheet. A method that needs the sheet's part reads it again, unless an earlier reading has
+ * already found the facts.
+ */
 final class XlsxSheet implements Sheet {
 
   private final SheetPart sheet;
@@ -31,7 +34,7 @@ final class XlsxSheet implements Sheet {
   private final SheetContext context;
   private final ListEntries lists;
 
-  /** What the part says behind its rows; null until they were read to their end. */
+  /** The facts that the part states behind its rows; null until all rows have been read. */
   private @Nullable SheetTail tail;
 
   XlsxSheet(SheetPart sheet, ZipArchive archive, SheetContext context, ListEntries lists) {
@@ -76,7 +79,7 @@ final class XlsxSheet implements Sheet {
     if (tail == null) {
       try (RowReader rows = rows()) {
         while (rows.next() != null) {
-          // what is behind the rows is learned at their end
+          // the end of the rows sets the tail
         }
       }
     }

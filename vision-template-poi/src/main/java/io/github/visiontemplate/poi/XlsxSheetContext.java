@@ -9,14 +9,17 @@ import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
 import org.jspecify.annotations.Nullable;
 
-/** What the sheets of one workbook share; the parts are read when the first cell needs them. */
+/**
+ * The texts, styles and limits that the sheets of one workbook share. Texts and styles are read
+ * when the first cell needs them.
+ */
 final class XlsxSheetContext implements SheetContext {
 
   private final ZipArchive archive;
   private final WorkbookPart workbook;
   private final ReadLimits limits;
 
-  /** Asked for every cell. */
+  /** Kept in a field, because it is needed for every cell. */
   private final int maxTextLength;
 
   private final int maxColumns;

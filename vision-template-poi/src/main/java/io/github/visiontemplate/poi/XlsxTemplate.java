@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * An xlsx workbook, on disk or in memory: Transitional or Strict, of any program. Its content is
- * read when it is asked for, and never as a whole; no temporary files are written. Immutable and
- * thread-safe.
+ * An xlsx workbook, on disk or in memory. It may be Transitional or Strict, and written by any
+ * program. Its content is read only when it is needed, and never as a whole. No temporary files are
+ * written. Immutable and thread-safe.
  *
  * <pre>{@code
  * XlsxTemplate template = XlsxTemplate.of(Path.of("national-template.xlsx"));
@@ -42,14 +42,14 @@ public final class XlsxTemplate implements FillableTemplate {
     this.limits = limits;
   }
 
-  /** Returns the workbook in a file, which must stay as it is while it is used. */
+  /** Returns the workbook in a file. The file must not change while the workbook is used. */
   public static XlsxTemplate of(Path file) {
     Path fileName = file.getFileName();
     String name = fileName == null ? "" : fileName.toString();
     return new XlsxTemplate(name, () -> FileBytes.of(file), ReadLimits.defaults());
   }
 
-  /** Returns the workbook in a file within other limits. */
+  /** Returns the workbook in a file, to be read within the given limits. */
   public static XlsxTemplate of(Path file, ReadLimits limits) {
     return of(file).within(limits);
   }
@@ -57,8 +57,8 @@ public final class XlsxTemplate implements FillableTemplate {
   /**
    * Returns a workbook in memory, such as an upload.
    *
-   * @param fileName the name that people know it by; a path before it is dropped
-   * @param content its bytes; not copied, so they must not be changed
+   * @param fileName the file name that people know; a path before it is dropped
+   * @param content the bytes of the workbook; they are not copied, so they must not be changed
    */
   public static XlsxTemplate of(String fileName, byte[] content) {
     String name =
@@ -66,7 +66,7 @@ public final class XlsxTemplate implements FillableTemplate {
     return new XlsxTemplate(name, () -> FileBytes.of(content), ReadLimits.defaults());
   }
 
-  /** Returns the same workbook within other limits. */
+  /** Returns the same workbook, to be read within other limits. */
   public XlsxTemplate within(ReadLimits others) {
     return new XlsxTemplate(name, source, others);
   }
@@ -101,8 +101,8 @@ public final class XlsxTemplate implements FillableTemplate {
   }
 
   /**
-   * Copies the workbook without some rows of its sheets and without the marks of an earlier copy;
-   * without either, byte for byte.
+   * Copies the workbook without some rows of its sheets and without the marks of an earlier copy.
+   * If there is nothing to remove, the copy is the same byte for byte.
    */
   void copyCleaned(List<CleanedSheet> sheets, OutputStream output) {
     boolean changed;
@@ -123,7 +123,7 @@ public final class XlsxTemplate implements FillableTemplate {
     }
   }
 
-  /** Shows the file's name. */
+  /** Returns the file's name. */
   @Override
   public String toString() {
     return name;

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes the pupils who were not matched as an xlsx workbook, for the school doctor: where each is,
- * who it is and of which class, why nobody was matched, and who may be meant.
+ * Writes the pupils who were not matched as an xlsx workbook for the school doctor. For each pupil
+ * it shows where the row is, the pupil and the class, why nobody was matched, and who may be meant.
  *
  * <pre>{@code
  * XlsxUnmatchedList.write(filled.unmatched(), IssueMessages.chinese(), output);

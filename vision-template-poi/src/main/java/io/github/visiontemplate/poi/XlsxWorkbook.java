@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * An open workbook: the archive, its list of sheets, and what the reading of a sheet needs from the
- * other parts.
+ * An open workbook: the archive, the list of its sheets, and the context that the sheets are read
+ * with.
  */
 final class XlsxWorkbook implements TemplateWorkbook {
 
@@ -54,7 +54,9 @@ final class XlsxWorkbook implements TemplateWorkbook {
     this.limits = limits;
   }
 
-  /** Opens a workbook; the bytes are closed with it, or at once if it is refused. */
+  /**
+   * Opens a workbook. The bytes are closed together with the workbook, or at once if it is refused.
+   */
   static XlsxWorkbook open(FileBytes bytes, ReadLimits limits) throws IOException {
     try {
       return read(bytes, limits);
@@ -107,7 +109,7 @@ final class XlsxWorkbook implements TemplateWorkbook {
     }
   }
 
-  /** Writes a cleaned copy, unless it would be like the file; returns whether it did. */
+  /** Writes a cleaned copy if it would differ from the file. Returns whether it was written. */
   boolean copyCleaned(List<CleanedSheet> sheets, OutputStream output) {
     try {
       long most = limits.get(ReadLimit.FORMULA_CHARACTERS);

@@ -1,8 +1,8 @@
 /**
- * The xlsx adapter: workbooks as the rows that the core reads and writes.
+ * The xlsx adapter: presents xlsx workbooks as the rows that the core reads and writes.
  *
- * <p>The entry type is {@link io.github.visiontemplate.poi.XlsxTemplate}; {@link
- * io.github.visiontemplate.poi.limit.ReadLimits} says how large a file may be.
+ * <p>Start at {@link io.github.visiontemplate.poi.XlsxTemplate}. {@link
+ * io.github.visiontemplate.poi.limit.ReadLimits} sets how large a file may be.
  */
 @NullMarked
 package io.github.visiontemplate.poi;

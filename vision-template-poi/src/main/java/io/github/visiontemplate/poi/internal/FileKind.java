@@ -1,17 +1,17 @@
 package io.github.visiontemplate.poi.internal;
 
 /**
- * What a file that is not an xlsx workbook looks like; issues hold the names, and their messages
- * know them.
+ * The kinds of files that are not xlsx workbooks. Issues hold the names of these constants, and
+ * their messages describe them.
  */
 public enum FileKind {
-  /** Nothing at all. */
+  /** An empty file. */
   EMPTY,
   /** Lines of text, with or without separators. */
   CSV,
   /** A web page. */
   HTML,
-  /** XML that is not packed, such as the workbooks of Excel 2003. */
+  /** XML that is not in a zip archive, such as the XML workbooks of Excel 2003. */
   XML,
   /** A PDF document. */
   PDF,
@@ -25,8 +25,8 @@ public enum FileKind {
   ODS,
   /** Another zip archive. */
   ZIP,
-  /** An OLE2 file of another program. */
+  /** An OLE2 file that is not an Excel workbook. */
   OLE2,
-  /** Nothing that is known. */
+  /** A file of an unknown kind. */
   UNKNOWN
 }

@@ -6,8 +6,8 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 
 /**
- * The reasons for which a file is not read on, each with the arguments that its message needs. What
- * another library said about the file is left out: it may quote personal data.
+ * Creates the exceptions that refuse a file, each with the arguments that its message needs.
+ * Messages of other libraries are left out, because they may quote personal data.
  */
 public final class Refusal {
 
@@ -15,7 +15,10 @@ public final class Refusal {
 
   private Refusal() {}
 
-  /** Returns the refusal of a file that is no xlsx workbook but looks like something else. */
+  /**
+   * Returns the refusal of a file that is not an xlsx workbook but looks like a file of another
+   * kind.
+   */
   public static UnreadableTemplateException notXlsx(FileKind found) {
     return refusal(IssueCode.NOT_XLSX, found.name());
   }
@@ -30,18 +33,20 @@ public final class Refusal {
     return refusal(IssueCode.ENCRYPTED);
   }
 
-  /** Returns the refusal of a damaged file; the place may be empty, and a long one is cut. */
+  /**
+   * Returns the refusal of a damaged file. The place of the damage may be empty; a long one is cut.
+   */
   public static UnreadableTemplateException corrupt(String place) {
     return refusal(
         IssueCode.CORRUPT, place.length() <= LONGEST ? place : place.substring(0, LONGEST) + "…");
   }
 
-  /** Returns the refusal of a damaged file, as something noticed that failed. */
+  /** Returns the refusal of a damaged file, with the exception that revealed the damage. */
   public static UnreadableTemplateException corrupt(String place, Exception cause) {
     return new UnreadableTemplateException(corrupt(place).issue(), cause);
   }
 
-  /** Returns the refusal of a file that goes beyond a limit. */
+  /** Returns the refusal of a file that exceeds a limit. */
   public static UnreadableTemplateException tooLarge(ReadLimit limit, long most) {
     return refusal(IssueCode.TOO_LARGE, limit.name(), Long.toString(most));
   }

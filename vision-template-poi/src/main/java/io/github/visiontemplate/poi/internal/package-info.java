@@ -1,8 +1,8 @@
 /**
- * What the packages below share: the reasons for which a file is {@link
- * io.github.visiontemplate.poi.internal.Refusal refused}. Below it, {@code zip} knows archives,
- * {@code xml} reads their parts and {@code rewrite} changes them; {@code workbook} knows the parts
- * around the sheets, {@code sheet} the sheets. Not exported.
+ * Holds the reasons for which a file is {@link io.github.visiontemplate.poi.internal.Refusal
+ * refused}; all packages below share them. Of these, {@code zip} handles archives, {@code xml}
+ * reads their parts, and {@code rewrite} changes parts. {@code workbook} handles the parts around
+ * the sheets, and {@code sheet} handles the sheets. Not exported.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal;

@@ -3,8 +3,8 @@ package io.github.visiontemplate.poi.limit;
 import java.util.EnumMap;
 
 /**
- * How large a file may be, so that a hostile one takes neither the memory nor the time of its host.
- * Immutable.
+ * How large a file may be. These limits keep a hostile file from using up the memory and time of
+ * its host. Immutable.
  *
  * <pre>{@code
  * ReadLimits limits = ReadLimits.defaults().with(ReadLimit.FILE_BYTES, 20_000_000).with(ReadLimit.ROWS, 50_000);
@@ -21,14 +21,15 @@ public final class ReadLimits {
   }
 
   /**
-   * Returns the limits that let pass every workbook that a spreadsheet program can hold in reason.
+   * Returns the default limits, which accept every workbook of a size that spreadsheet programs can
+   * reasonably handle.
    */
   public static ReadLimits defaults() {
     return DEFAULTS;
   }
 
   /**
-   * Returns the same limits but for one.
+   * Returns a copy of these limits in which one limit has another value.
    *
    * @throws IllegalArgumentException if the value is not positive
    */
@@ -41,12 +42,12 @@ public final class ReadLimits {
     return new ReadLimits(others);
   }
 
-  /** Returns the highest value that is allowed. */
+  /** Returns the highest value that a limit allows. */
   public long get(ReadLimit limit) {
     return changed.getOrDefault(limit, limit.defaultValue());
   }
 
-  /** Returns the same as a number that an array or a list can have. */
+  /** Returns the highest value that a limit allows, cut to {@link Integer#MAX_VALUE}. */
   public int count(ReadLimit limit) {
     return (int) Math.min(get(limit), Integer.MAX_VALUE);
   }

@@ -1,5 +1,5 @@
 /**
- * How large a workbook may be before it is refused. The entry type is {@link
+ * Sets how large a workbook may be before it is refused. Start at {@link
  * io.github.visiontemplate.poi.limit.ReadLimits}.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package io.github.visiontemplate.poi.internal.fill;
 
 /**
- * What becomes of a cell that is not filled itself.
+ * A cell that changes although no edit fills it, because of other edits.
  *
- * @param cell its place among the cells of its row
- * @param source the cell as it is to be written
+ * @param cell the index of the cell in its row
+ * @param source the new XML of the cell
  */
 public record CellChange(int cell, String source) {}

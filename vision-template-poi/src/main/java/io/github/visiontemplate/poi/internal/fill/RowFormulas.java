@@ -3,15 +3,18 @@ package io.github.visiontemplate.poi.internal.fill;
 import io.github.visiontemplate.table.CellEdit;
 import java.util.List;
 
-/** Keeps the formulas of a sheet true while its rows are filled. */
+/** Decides how cells with formulas change while the rows of a sheet are filled. */
 public interface RowFormulas {
 
-  /** Returns whether a row is to be shown that has neither a formula nor an edit. */
+  /**
+   * Returns whether {@link #changes} must be called for a row even if it has neither a formula nor
+   * an edit.
+   */
   boolean isAbout(int row);
 
   /**
-   * Is notified of each row with formulas or edits, from the top, and returns the cells that become
-   * others because of the edits, in the order of the file. The row is valid until this returns.
+   * Returns the other cells of a row that change because of edits, in the order of the file. Called
+   * for each row with formulas or edits, from the top. The row is valid until this method returns.
    */
   List<CellChange> changes(RowCells row, List<CellEdit> edits);
 }

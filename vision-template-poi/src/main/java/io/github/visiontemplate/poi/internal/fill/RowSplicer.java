@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts edited cells into rows in the window. */
+/** Writes rows of the window with edited cells put into them. */
 final class RowSplicer {
 
   private final ByteWindow window;
@@ -73,7 +73,7 @@ final class RowSplicer {
     }
   }
 
-  /** Gives content to a row that is written as one tag. */
+  /** Puts cells into a row that is written as one tag. */
   private void open(ScannedRow row, List<CellEdit> edits) {
     output.copyTo(row.startTagEnd() - "/>".length());
     output.append(">");
@@ -99,7 +99,7 @@ final class RowSplicer {
     changeTo(row, changes, changed, Integer.MAX_VALUE);
   }
 
-  /** Writes the changes of cells before a place and returns the next one's index. */
+  /** Writes the changes of cells before a place. Returns the index of the next change. */
   private int changeTo(ScannedRow row, List<CellChange> changes, int first, int place) {
     int next = first;
     while (next < changes.size() && row.cells().start(changes.get(next).cell()) < place) {

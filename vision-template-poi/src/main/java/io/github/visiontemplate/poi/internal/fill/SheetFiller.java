@@ -13,9 +13,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Copies a sheet part with some cells edited. All that is not an edited cell stays byte for byte as
- * it was, except for formulas that the edits make untrue; a part in another encoding becomes UTF-8.
- * Rows are read, edited and written in batches that fit into the window.
+ * Copies a sheet part with some cells edited. Everything else stays byte for byte as it was, except
+ * formulas whose results the edits make wrong. A part in another encoding becomes UTF-8. Rows are
+ * read, edited and written in batches that fit into the window.
  */
 public final class SheetFiller {
 
@@ -36,12 +36,12 @@ public final class SheetFiller {
   }
 
   /**
-   * Copies a part; no stream is closed.
+   * Copies a part. No stream is closed.
    *
-   * @param sheet starts before the first row
-   * @param formulas keeps the formulas of this sheet true
-   * @throws IllegalArgumentException if an edit is for a row that the editor was not given, or the
-   *     edits are not in order
+   * @param sheet the part, before its first row
+   * @param formulas decides how the formulas of this sheet change
+   * @throws IllegalArgumentException if an edit is for a row that was not given to the editor, or
+   *     the edits are not in order
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged or
    *     over a limit
    * @throws java.io.UncheckedIOException if a stream fails
@@ -73,7 +73,7 @@ public final class SheetFiller {
     output.flush();
   }
 
-  /** Returns how many rows were read into the list. */
+  /** Reads the next rows into the list. Returns how many were read. */
   private int nextBatch() {
     int count = 0;
     while (count < BATCH_ROWS && window.position() - window.pinned() < BATCH_BYTES) {

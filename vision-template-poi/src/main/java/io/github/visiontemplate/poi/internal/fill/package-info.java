@@ -1,7 +1,7 @@
 /**
- * Fills cells of a sheet. The entry type is {@link
- * io.github.visiontemplate.poi.internal.fill.SheetFiller}; {@link
- * io.github.visiontemplate.poi.internal.fill.RowFormulas} keeps the formulas of the sheet true.
+ * Fills cells of a sheet. Start at {@link io.github.visiontemplate.poi.internal.fill.SheetFiller};
+ * {@link io.github.visiontemplate.poi.internal.fill.RowFormulas} decides how the formulas of the
+ * sheet change.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.fill;

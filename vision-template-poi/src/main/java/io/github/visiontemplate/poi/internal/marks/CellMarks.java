@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a copy of a sheet has that its original has not, asked row by row from the top. */
+/** The marks and notes that a copy of a sheet adds. They are asked for row by row, from the top. */
 public interface CellMarks {
 
   /** No marks and no notes. */
@@ -21,9 +21,9 @@ public interface CellMarks {
         }
       };
 
-  /** Returns which kind of mark the cells of a row get, by column from 0. */
+  /** Returns the kind of mark of each marked cell in a row, by its column from 0. */
   SortedMap<Integer, Integer> marks(int row);
 
-  /** Returns what is written behind the row's other cells, or null for nothing. */
+  /** Returns the note that is written behind the other cells of a row, or null if there is none. */
   @Nullable String note(int row);
 }

@@ -28,11 +28,11 @@ final class RowMarker {
   private static final int ABSENT = -1;
 
   /**
-   * What becomes of a cell.
+   * A cell that is changed or added.
    *
-   * @param place where it is or goes, from the pin of the window
-   * @param cell its index in the row, or {@link #ABSENT}
-   * @param text its new text, or null to keep what it holds
+   * @param place where the cell begins or is to be inserted, from the pin of the window
+   * @param cell the index of the cell in the row, or {@link #ABSENT} if it is added
+   * @param text the new text of the cell, or null to keep its content
    */
   private record NewCell(int place, int cell, int column, int style, @Nullable String text) {}
 
@@ -50,7 +50,7 @@ final class RowMarker {
     this.columnStyles = sheet.columnStyles();
   }
 
-  /** Copies the row up to its last changed cell. */
+  /** Copies the row up to its last changed cell; the rest is copied later. */
   void copy(ScannedRow row, SortedMap<Integer, Integer> marks, @Nullable String note) {
     List<NewCell> cells = new ArrayList<>();
     if (!marks.isEmpty() || note != null || !changes.restyled().isEmpty() || changes.hadNotes()) {
@@ -118,7 +118,10 @@ final class RowMarker {
     return row.rowNumber() > changes.headerRow() ? changes.noteStyle() : changes.headerStyle();
   }
 
-  /** Copies the row's own tag, open for content if there will be some. */
+  /**
+   * Writes the start tag of the row if it must change. A tag without content is opened if cells are
+   * added.
+   */
   private void copyTag(ScannedRow row, @Nullable String note, boolean hasContent) {
     boolean below = row.rowNumber() > changes.headerRow();
     boolean decided = below && changes.visibility() != Visibility.AS_BEFORE;

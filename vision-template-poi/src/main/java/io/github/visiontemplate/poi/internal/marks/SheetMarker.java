@@ -12,34 +12,35 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the rows of a sheet with some cells in other styles and a note behind each row. Values and
- * everything else of the rows stay byte for byte as they were.
+ * Copies the rows of a sheet, gives some cells other styles, and adds notes behind rows. Values and
+ * everything else in the rows stay byte for byte as they were.
  */
 public final class SheetMarker {
 
   /** Which rows of a copy are shown. */
   public enum Visibility {
-    /** Those that were. */
+    /** The rows that were shown before. */
     AS_BEFORE,
-    /** All. */
+    /** All rows. */
     ALL,
-    /** The header and the rows with a note. */
+    /** Only the header and the rows with a note. */
     NOTED
   }
 
   /**
-   * How the copy differs.
+   * The differences between the copy and the sheet.
    *
    * @param marks the marked cells and the notes
-   * @param restyled the new style of a cell that is not marked, by the one that it has; none where
-   *     it stays
-   * @param markedStyles the style of a marked cell by the one that it has, for each kind of mark
-   * @param headerRow the row that has the header of the notes; rows below may be hidden
-   * @param noteColumn the column of the notes; what is there is replaced or dropped
-   * @param hadNotes whether that is the column of an earlier copy's notes
+   * @param restyled the new styles of cells without a mark, by their old styles; a style that is
+   *     not a key stays
+   * @param markedStyles for each kind of mark, the new styles of marked cells, by their old styles
+   * @param headerRow the row that has the header of the notes; rows below it may be hidden
+   * @param noteColumn the column of the notes; its old content is replaced, or dropped if it is an
+   *     old note
+   * @param hadNotes whether the column of the notes already has the notes of an earlier copy
    * @param noteStyle the style of the notes
-   * @param headerStyle the style of their header
-   * @param visibility which rows are shown
+   * @param headerStyle the style of the header of the notes
+   * @param visibility which rows are shown in the copy
    */
   public record Changes(
       CellMarks marks,
@@ -60,17 +61,17 @@ public final class SheetMarker {
   private final SheetContext context;
   private final Changes changes;
 
-  /** Prepares copies. */
+  /** Prepares copies with these changes. */
   public SheetMarker(SheetContext context, Changes changes) {
     this.context = context;
     this.changes = changes;
   }
 
   /**
-   * Copies a sheet; neither stream is closed.
+   * Copies a sheet. Neither stream is closed.
    *
-   * @param before what is before the rows of the copy
-   * @param behind what is behind them
+   * @param before the content before the rows of the copy
+   * @param behind the content behind the rows of the copy
    */
   public void copy(InputStream sheetXml, byte[] before, byte[] behind, OutputStream output) {
     RowScanner sheet = new RowScanner(sheetXml, context);
@@ -92,7 +93,7 @@ public final class SheetMarker {
     out.append(behind);
     out.flush();
     while (sheet.passAfterRows()) {
-      sheet.window().pin(); // known already, but damage must not go unseen
+      sheet.window().pin(); // already known, but read to the end so that damage is found
     }
   }
 }

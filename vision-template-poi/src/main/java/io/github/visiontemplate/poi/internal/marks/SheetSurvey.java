@@ -17,15 +17,18 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What has to be known about a sheet before a copy of it can be marked: what is around its rows,
- * how far they reach, and which styles they use.
+ * The facts about a sheet that a marked copy needs: the content around its rows, how far the rows
+ * reach, and which styles they use.
  */
 public final class SheetSurvey {
 
-  /** In the place of a column that is not there. */
+  /** Stands for a column that does not exist. */
   public static final int NONE = -1;
 
-  /** The name of an element that no sheet has. */
+  /**
+   * The name of the element that stands for the rows in {@link #around()}; no sheet has such an
+   * element.
+   */
   public static final String ROWS = "rows";
 
   private static final byte[] STUB = ("<" + ROWS + "/>").getBytes(StandardCharsets.US_ASCII);
@@ -55,8 +58,8 @@ public final class SheetSurvey {
   /**
    * Reads a sheet to its end.
    *
-   * @param headerRow the row whose header is asked whether it is that of the notes
-   * @param isNoteHeader tells so
+   * @param headerRow the row in which the header of the notes is looked for
+   * @param isNoteHeader tells whether a text is the header of the notes
    */
   public static SheetSurvey of(
       InputStream sheetXml,
@@ -85,7 +88,9 @@ public final class SheetSurvey {
     return survey;
   }
 
-  /** Returns the document with an element {@link #ROWS} in the place of all rows, if it has any. */
+  /**
+   * Returns the document in which one element {@link #ROWS} replaces all rows, if there are any.
+   */
   public byte[] around() {
     return around.toByteArray();
   }
@@ -96,9 +101,9 @@ public final class SheetSurvey {
   }
 
   /**
-   * Returns the column of the notes: that of an earlier copy, or the one behind all that is shown.
-   * Where that would be beyond the last column of a sheet, it is the first one behind the table
-   * without cells, or {@link #NONE}.
+   * Returns the column for the notes. This is the column of an earlier copy's notes, or else the
+   * first column behind everything that is shown. If that is beyond the last column of a sheet, the
+   * first column behind the table that has no cells is returned, or {@link #NONE}.
    *
    * @param tableWidth how many columns the table has at least
    */
@@ -110,12 +115,12 @@ public final class SheetSurvey {
     return column < MAX_COLUMNS ? column : NONE;
   }
 
-  /** Returns whether the sheet is itself a marked copy. */
+  /** Returns whether the sheet itself is a marked copy with notes. */
   public boolean hasNotes() {
     return noteColumn >= 0;
   }
 
-  /** Returns whether a cell has a formula. */
+  /** Returns whether any cell of the sheet has a formula. */
   public boolean hasFormulas() {
     return hasFormulas;
   }
@@ -125,12 +130,12 @@ public final class SheetSurvey {
     return headerStyle;
   }
 
-  /** Returns the styles that cells have. */
+  /** Returns the styles of the cells in the sheet. */
   public BitSet styles() {
     return styles;
   }
 
-  /** Returns the styles of cells that get a kind of mark. */
+  /** Returns the styles of the cells that get this kind of mark. */
   public BitSet stylesMarked(int kind) {
     return kind < markedStyles.size() ? markedStyles.get(kind) : new BitSet();
   }
@@ -189,7 +194,10 @@ public final class SheetSurvey {
     return markedStyles.get(kind);
   }
 
-  /** Returns the style that a cell has, or would have if it were there. */
+  /**
+   * Returns the style of a cell. If the cell is missing, returns the style that a new cell would
+   * get.
+   */
   static int style(ScannedRow row, ColumnStyles columns, int column) {
     int cell = row.find(column);
     if (cell >= 0) {

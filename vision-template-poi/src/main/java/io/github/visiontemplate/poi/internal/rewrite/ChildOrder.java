@@ -2,9 +2,9 @@ package io.github.visiontemplate.poi.internal.rewrite;
 
 import java.util.List;
 
-/** The order of the children of an element (ECMA-376 part 1, annex A.2). */
+/** The order in which the children of an element must stand (ECMA-376 part 1, annex A.2). */
 public enum ChildOrder {
-  /** In {@code workbook}. */
+  /** The children of {@code workbook}. */
   WORKBOOK(
       "fileVersion",
       "fileSharing",
@@ -25,7 +25,7 @@ public enum ChildOrder {
       "fileRecoveryPr",
       "webPublishObjects",
       "extLst"),
-  /** In {@code worksheet}. */
+  /** The children of {@code worksheet}. */
   WORKSHEET(
       "sheetPr",
       "dimension",
@@ -66,7 +66,7 @@ public enum ChildOrder {
       "webPublishItems",
       "tableParts",
       "extLst"),
-  /** In {@code styleSheet}. */
+  /** The children of {@code styleSheet}. */
   STYLE_SHEET(
       "numFmts",
       "fonts",
@@ -87,7 +87,7 @@ public enum ChildOrder {
     this.kinds = List.of(kinds);
   }
 
-  /** Returns the place of a kind among the others, -1 for one that is not known. */
+  /** Returns the place of a kind of child in this order, or -1 if the kind is not known. */
   int rank(String kind) {
     return kinds.indexOf(kind);
   }

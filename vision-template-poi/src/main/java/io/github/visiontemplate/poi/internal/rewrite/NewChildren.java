@@ -5,33 +5,33 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Children that an element gets, each put where its kind belongs. */
+/** New children for an element. Each is put at the place where its kind belongs. */
 public final class NewChildren {
 
   private final ChildOrder order;
   private final SortedMap<Integer, String> waiting = new TreeMap<>();
   private final Set<Integer> optional = new HashSet<>();
 
-  /** Begins with none. */
+  /** Starts without children. */
   public NewChildren(ChildOrder order) {
     this.order = order;
   }
 
-  /** Adds a child; several of one kind are in the order of calls. */
+  /** Adds a child. Several children of one kind keep the order of the calls. */
   public void add(String kind, String xml) {
     waiting.merge(order.rank(kind), xml, String::concat);
   }
 
-  /** Adds a child, unless there is one of its kind when they are put into the element. */
+  /** Adds a child that is left out if the element already has a child of its kind. */
   public void addIfMissing(String kind, String xml) {
     add(kind, xml);
     optional.add(order.rank(kind));
   }
 
   /**
-   * Puts them into an element.
+   * Puts the children into an element. Returns the visitor to use for its existing children.
    *
-   * @param others visits the children that it has
+   * @param others visits the existing children of the element
    */
   public XmlVisitor into(XmlTag parent, XmlVisitor others) {
     SortedMap<Integer, String> left = new TreeMap<>(waiting);

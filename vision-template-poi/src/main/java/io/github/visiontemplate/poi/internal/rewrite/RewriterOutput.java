@@ -13,15 +13,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of a window in which elements can be held in memory until their fate is decided, or left
- * out.
+ * Writes a copy of a window. Elements can be left out, or held in memory until it is decided
+ * whether they stay.
  */
 final class RewriterOutput {
 
-  /** What a text that is asked for later takes in memory, in addition to the text. */
+  /** How many bytes of memory a later text takes, in addition to its characters. */
   private static final int LATER_BYTES = 256;
 
-  /** A text that is known when nothing is held any more. */
+  /** A text that is supplied later, when no element is held any more. */
   private record Later(int place, String original, Supplier<@Nullable String> text) {}
 
   private final ByteWindow window;
@@ -44,7 +44,7 @@ final class RewriterOutput {
     return changed;
   }
 
-  /** Copies the window up to a distance from its pin. */
+  /** Copies the bytes of the window up to a distance from its pin. */
   void copyTo(int distance) {
     if (omissions == 0 && holds == 0) {
       out.copyTo(distance);
@@ -61,14 +61,14 @@ final class RewriterOutput {
     out.copyAll();
   }
 
-  /** Writes text that replaces nothing of the window. */
+  /** Inserts text without replacing any bytes of the window. */
   void insert(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     append(bytes, 0, bytes.length);
     changed |= bytes.length > 0;
   }
 
-  /** Writes text in place of the window up to a distance from its pin. */
+  /** Writes text in place of the window's bytes up to a distance from its pin. */
   void replaceTo(int distance, String text) {
     insert(text);
     out.skipTo(distance);
@@ -76,8 +76,8 @@ final class RewriterOutput {
   }
 
   /**
-   * The same with a text that is asked for when nothing is held any more; null then keeps what is
-   * there.
+   * Writes text in place of the window's bytes up to a distance from its pin. The text is asked for
+   * later, when no element is held any more. If the text is null, the original bytes stay.
    */
   void replaceLaterTo(int distance, Supplier<@Nullable String> text) {
     if (holds == 0) {
@@ -92,7 +92,7 @@ final class RewriterOutput {
     checkHeld();
   }
 
-  /** Writes nothing until {@link #resume}; these pairs nest. */
+  /** Leaves out everything until {@link #resume}. Pairs of these calls may be nested. */
   void omit() {
     omissions++;
     changed = true;
@@ -103,13 +103,18 @@ final class RewriterOutput {
     omissions--;
   }
 
-  /** Keeps what follows in memory until {@link #release}; these pairs nest. */
+  /**
+   * Holds everything in memory until {@link #release}. Returns the place at which it begins. Pairs
+   * of these calls may be nested.
+   */
   int hold() {
     holds++;
     return held.size();
   }
 
-  /** Ends what {@link #hold} began at a place in memory, and may drop it. */
+  /**
+   * Ends the hold that began at a place. If it is dropped, everything since that place is left out.
+   */
   void release(int place, boolean dropped) {
     copyTo(window.position() - window.pinned());
     holds--;
@@ -125,7 +130,7 @@ final class RewriterOutput {
     }
   }
 
-  /** Writes what was collected, unless it is held. */
+  /** Writes the collected bytes, except those that are held. */
   void writeOut() {
     out.writeOut();
   }
@@ -166,7 +171,7 @@ final class RewriterOutput {
     later.clear();
   }
 
-  /** Memory that is read without a copy, and can be cut. */
+  /** A byte array stream that can be read without a copy, and can be cut. */
   private static final class Held extends ByteArrayOutputStream {
 
     byte[] bytes() {

@@ -5,11 +5,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an element that a {@link XmlRewriter} replaces, while it is read.
+ * The replacement of an element's text by a {@link XmlRewriter}, while the text is being read.
  *
- * @param text what was read so far
- * @param replacement makes the new text
- * @param later whether it is asked for when nothing is held any more
+ * @param text the text that was read so far
+ * @param replacement makes the new text from the old one
+ * @param later whether the new text is made later, when no element is held any more
  */
 record TextEdit(StringBuilder text, UnaryOperator<String> replacement, boolean later) {
 
@@ -24,7 +24,7 @@ record TextEdit(StringBuilder text, UnaryOperator<String> replacement, boolean l
     text.append(piece);
   }
 
-  /** Writes the new text in place of the window up to a distance from its pin. */
+  /** Writes the new text in place of the window's bytes up to a distance from its pin. */
   void write(int end, RewriterOutput output) {
     String before = text.toString();
     if (later) {

@@ -1,6 +1,6 @@
 package io.github.visiontemplate.poi.internal.rewrite;
 
-/** An element whose fate is decided at its end. */
+/** An element that is held in memory until its end, where it is decided whether it stays. */
 public final class XmlHold {
 
   private int children;
@@ -10,7 +10,7 @@ public final class XmlHold {
 
   XmlHold() {}
 
-  /** Leaves the element out, with all that is in it. */
+  /** Leaves the element out, with its content. */
   public void drop() {
     dropped = true;
   }
@@ -21,7 +21,10 @@ public final class XmlHold {
     return this;
   }
 
-  /** Returns how many children are left; all of them are counted when its end is reached. */
+  /**
+   * Returns how many children have not been left out so far. The count is complete at the end of
+   * the element.
+   */
   public int children() {
     return left;
   }

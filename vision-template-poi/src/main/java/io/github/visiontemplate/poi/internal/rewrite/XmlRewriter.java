@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies an XML part of any size with some of its elements changed, as a {@link XmlVisitor} says.
- * All that is not changed stays byte for byte as it was; a part in another encoding becomes UTF-8.
- * Only elements that are held are in memory as a whole.
+ * Copies an XML part of any size and changes some of its elements. A {@link XmlVisitor} decides
+ * what changes. Everything else stays byte for byte as it was; a part in another encoding becomes
+ * UTF-8. Only elements that are held are in memory as a whole.
  */
 public final class XmlRewriter {
 
@@ -49,12 +49,12 @@ public final class XmlRewriter {
   }
 
   /**
-   * Copies the part and returns whether the copy differs; neither stream is closed.
+   * Copies a part. Returns whether the copy differs from the part. Neither stream is closed.
    *
    * @param root is notified of the root element
-   * @param most how many bytes may be in memory, of the window and of an element that is held
+   * @param most how many bytes the window may have in memory, and how many the held elements
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged, or
-   *     more would be in memory
+   *     more bytes would be in memory
    * @throws java.io.UncheckedIOException if a stream fails
    */
   public static boolean rewrite(InputStream part, XmlVisitor root, OutputStream out, long most) {
@@ -122,7 +122,7 @@ public final class XmlRewriter {
     }
   }
 
-  /** Gives an element that is written as one tag what it is to hold. */
+  /** Adds the new content to an element that is written as one tag. */
   private void fill() {
     UnaryOperator<String> replacement = tag.replacement();
     StringBuilder content = new StringBuilder(tag.first());

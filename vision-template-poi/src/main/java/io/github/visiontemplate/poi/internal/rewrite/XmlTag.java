@@ -16,8 +16,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A start tag that a {@link XmlVisitor} looks at, and what it wants to be changed. Elements are
- * known by their names without a prefix, attributes are those without one.
+ * A start tag that a {@link XmlVisitor} is visiting, and the changes that the visitor makes. The
+ * names of elements are given without their prefix. Attributes with a prefix are ignored, except by
+ * {@link #relationship}.
  */
 public final class XmlTag {
 
@@ -36,7 +37,9 @@ public final class XmlTag {
   private @Nullable UnaryOperator<String> text;
   private boolean textLater;
 
-  /** What becomes of an attribute: another value at once or later, or, with neither, nothing. */
+  /**
+   * A change of an attribute: a new value now or later. If both are null, the attribute is removed.
+   */
   private record Edit(@Nullable String value, @Nullable Supplier<@Nullable String> later) {}
 
   XmlTag(XmlScanner xml) {
@@ -45,7 +48,7 @@ public final class XmlTag {
     this.attributes = new NamedAttributes(xml);
   }
 
-  /** Takes the tag that the scanner has come to. */
+  /** Starts a visit of the scanner's last start tag. */
   void begin() {
     edits.clear();
     added.setLength(0);
@@ -64,24 +67,27 @@ public final class XmlTag {
     return name;
   }
 
-  /** Returns the prefix of the element's name with its colon, or nothing. */
+  /**
+   * Returns the prefix of the element's name including its colon, or an empty string if there is
+   * none.
+   */
   public String prefix() {
     return text(xml.start() + 1, xml.localStart());
   }
 
-  /** Returns whether the element is of the main namespace of spreadsheets. */
+  /** Returns whether the element is in the main namespace of spreadsheets. */
   public boolean isInMain() {
     return xml.isInMain();
   }
 
-  /** Returns an element without content that has the tag as written. */
+  /** Returns an element without content that has this tag as written. */
   public XmlElement withoutContent() {
     return XmlElement.ofTag(window.bytes(), xml.start(), window.position());
   }
 
   /**
-   * Returns the value of an attribute, or null without one; where a visitor gave it another value,
-   * that one.
+   * Returns the value of an attribute, or null if there is none. If a visitor has changed the
+   * value, the new value is returned.
    */
   public @Nullable String get(String attribute) {
     int index = attributes.find(attribute);
@@ -92,21 +98,24 @@ public final class XmlTag {
     return index < 0 ? null : attributes.text(index);
   }
 
-  /** Returns the number that an attribute holds, or the given one. */
+  /** Returns the whole number in an attribute. Returns {@code otherwise} if there is none. */
   public int number(String attribute, int otherwise) {
     return XmlText.number(get(attribute), otherwise);
   }
 
   /**
-   * Returns the identifier of the relationship that the element names, or null without one; some
-   * programs write it without a prefix.
+   * Returns the identifier of the relationship that the element names, or null if there is none.
+   * The attribute may lack its prefix, because some programs write none.
    */
   public @Nullable String relationship() {
     int index = attributes.findPrefixed("id");
     return index < 0 ? get("id") : attributes.text(index);
   }
 
-  /** Gives an attribute, which may be new, another value; null removes it. */
+  /**
+   * Sets an attribute, which is added if it is missing. If the value is null, the attribute is
+   * removed.
+   */
   public void set(String attribute, @Nullable String value) {
     int index = attributes.find(attribute);
     if (index >= 0 && attributes.text(index).equals(value)) {
@@ -119,8 +128,8 @@ public final class XmlTag {
   }
 
   /**
-   * Gives an attribute, if it is there, a value that is asked for when nothing is held any more; an
-   * element must be held.
+   * Sets an attribute, if it is there, to a value that is asked for later, when no element is held
+   * any more. An element must be held.
    */
   public void setLater(String attribute, Supplier<String> value) {
     int index = attributes.find(attribute);
@@ -130,37 +139,42 @@ public final class XmlTag {
     }
   }
 
-  /** Leaves the element out; its children are visited nevertheless. */
+  /** Leaves the element out. Its children are visited nevertheless. */
   public void drop() {
     dropped = true;
   }
 
-  /** Puts markup before the element, also if it is left out. */
+  /** Puts markup before the element, even if the element is left out. */
   public void before(String xml) {
     before(() -> xml);
   }
 
-  /** The same with markup that is asked for when all that is before it is written. */
+  /**
+   * Puts markup before the element. The markup is asked for when everything before it is written.
+   */
   public void before(Supplier<String> xml) {
     before.add(xml);
   }
 
-  /** Puts markup before all that is in the element. */
+  /** Puts markup at the beginning of the element's content. */
   public void prepend(String xml) {
     first.append(xml);
   }
 
-  /** Puts markup behind all that is in the element. */
+  /** Puts markup at the end of the element's content. */
   public void append(String xml) {
     append(() -> xml);
   }
 
-  /** The same with markup that is asked for at the element's end. */
+  /**
+   * Puts markup at the end of the element's content. The markup is asked for when the end is
+   * reached.
+   */
   public void append(Supplier<String> xml) {
     last.add(xml);
   }
 
-  /** Holds the element in memory until its end, so that its fate can be decided there. */
+  /** Holds the element in memory until its end, so that it can still be left out there. */
   public XmlHold hold() {
     XmlHold held = hold == null ? new XmlHold() : hold;
     hold = held;
@@ -168,15 +182,17 @@ public final class XmlTag {
   }
 
   /**
-   * Replaces the element's text, unless there are elements in it; of several replacements each gets
-   * what the one before it returned.
+   * Replaces the element's text, unless the element has children. If there are several
+   * replacements, each gets the result of the one before.
    */
   public void text(UnaryOperator<String> replacement) {
     UnaryOperator<String> earlier = text;
     text = earlier == null ? replacement : found -> replacement.apply(earlier.apply(found));
   }
 
-  /** The same, but done when nothing is held any more; an element must be held. */
+  /**
+   * Replaces the element's text later, when no element is held any more. An element must be held.
+   */
   public void textLater(UnaryOperator<String> replacement) {
     text(replacement);
     textLater = true;
@@ -210,7 +226,7 @@ public final class XmlTag {
     return List.copyOf(last);
   }
 
-  /** Writes the tag except for its end. */
+  /** Writes the tag up to its last change; the rest is copied later. */
   void write(RewriterOutput output) {
     int pin = window.pinned();
     Attributes places = xml.attributes();
@@ -237,16 +253,19 @@ public final class XmlTag {
     } else if (value != null) {
       output.replaceTo(end, XmlText.escaped(value));
     } else {
-      output.replaceTo(end + 1, ""); // with the quote
+      output.replaceTo(end + 1, ""); // together with the closing quote
     }
   }
 
-  /** Returns null for text that stays, which may be escaped in its own way. */
+  /**
+   * Returns the new text escaped. Returns null if the text stays the same, because its original
+   * escapes are then kept.
+   */
   static @Nullable String escapedIfNew(String before, String text) {
     return text.equals(before) ? null : XmlText.escaped(text);
   }
 
-  /** Returns the element's name with its prefix, as written. */
+  /** Returns the element's name including its prefix, as written. */
   String fullName() {
     return text(xml.start() + 1, xml.nameEnd());
   }

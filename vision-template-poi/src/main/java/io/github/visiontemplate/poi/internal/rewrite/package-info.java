@@ -1,7 +1,7 @@
 /**
- * Copies an XML part of any size with some of its elements changed. The entry type is {@link
+ * Copies an XML part of any size and changes some of its elements. Start at {@link
  * io.github.visiontemplate.poi.internal.rewrite.XmlRewriter}; a {@link
- * io.github.visiontemplate.poi.internal.rewrite.XmlVisitor} says what changes.
+ * io.github.visiontemplate.poi.internal.rewrite.XmlVisitor} decides what changes.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.rewrite;

@@ -8,16 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The two ways in which cells hold dates; times of day are rounded to the second. */
+/**
+ * Reads dates in the two forms in which cells hold them: serial numbers and ISO 8601 texts. Serial
+ * times of day are rounded to the second.
+ */
 final class CellDates {
 
   private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
   private static final LocalDate START_OF_1904 = LocalDate.of(1904, 1, 1);
 
-  /** Spreadsheets count 29 February 1900, which never was. */
+  /** The serial number of 29 February 1900. Spreadsheets count this day, but it never existed. */
   private static final int NO_DAY = 60;
 
-  /** 31 December 9999. */
+  /** The serial number of 31 December 9999. */
   private static final int LAST_1900 = 2_958_465;
 
   private static final int LAST_1904 = 2_957_003;
@@ -31,7 +34,7 @@ final class CellDates {
 
   private CellDates() {}
 
-  /** Returns the day of a serial number, or null when it is not that of a day. */
+  /** Returns the day of a serial number. Returns null if the number does not stand for a day. */
   static @Nullable LocalDate ofSerial(double serial, boolean date1904) {
     if (date1904) {
       boolean inRange = serial >= 0 && serial < LAST_1904 + 1;
@@ -44,7 +47,7 @@ final class CellDates {
     return day == NO_DAY ? null : BEFORE_1900.plusDays(day < NO_DAY ? day : day - 1L);
   }
 
-  /** Returns the time of day of a serial number; never that of the next day. */
+  /** Returns the time of day of a serial number. It is never rounded up into the next day. */
   static LocalTime timeOfSerial(double serial) {
     double fraction = serial - Math.floor(serial);
     return fraction == 0
@@ -53,8 +56,8 @@ final class CellDates {
   }
 
   /**
-   * Returns an ISO 8601 date, at midnight where it has no time, otherwise at the time that it
-   * tells, whatever its zone; null for anything else.
+   * Returns the date and time of an ISO 8601 text. A date without a time is at midnight, and a time
+   * zone is ignored. Returns null for any other text.
    */
   static Cell.@Nullable Date ofIso(String text) {
     Matcher parts = ISO.matcher(text);

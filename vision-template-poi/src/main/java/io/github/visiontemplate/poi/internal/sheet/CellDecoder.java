@@ -18,7 +18,10 @@ final class CellDecoder {
   private final SheetContext context;
   private final ByteWindow window;
 
-  /** The last cells of shared texts, because classes, sexes and days repeat in row after row. */
+  /**
+   * Recent cells with shared texts. They are kept because classes, sexes and days repeat in row
+   * after row.
+   */
   private final @Nullable Cell[] kept = new Cell[KEPT];
 
   private final int[] keptNumbers = new int[KEPT];
@@ -42,7 +45,10 @@ final class CellDecoder {
     return cell.isBlank() && isUnknown(cells, index, kind) ? new Cell.FormulaWithoutValue() : cell;
   }
 
-  /** A cached empty string is a value, an empty value of another type is not. */
+  /**
+   * Returns whether a formula has no stored result. An empty string counts as a result; an empty
+   * value of another type does not.
+   */
   private static boolean isUnknown(CellTable cells, int index, CellKind kind) {
     return cells.has(index, CellTable.FORMULA)
         && !(cells.has(index, CellTable.VALUE)
@@ -72,7 +78,10 @@ final class CellDecoder {
         : new Cell.Date(date, CellDates.timeOfSerial(value));
   }
 
-  /** A number with white space around it, in several pieces, with references, or none at all. */
+  /**
+   * Reads a number that has white space around it, is in several pieces or contains references. A
+   * text that is not a number becomes an error value.
+   */
   private Cell roundaboutNumber(String text, int style) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     double value = NumberText.parse(bytes, 0, bytes.length);

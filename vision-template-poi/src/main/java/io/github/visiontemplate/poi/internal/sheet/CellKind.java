@@ -4,10 +4,10 @@ import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The types that a cell's {@code t} may name. */
+/** The cell types that the attribute {@code t} of a cell may name. */
 @SuppressWarnings("ImmutableEnumChecker") // the bytes are never given away
 enum CellKind {
-  /** Also when none is named. */
+  /** Also the type of a cell that names none. */
   NUMBER("n"),
   SHARED_TEXT("s"),
   INLINE_TEXT("inlineStr"),
@@ -29,7 +29,7 @@ enum CellKind {
     return ALL[ordinal];
   }
 
-  /** Returns the type of a name, or null for an unknown name. */
+  /** Returns the type with this name, or null if the name is unknown. */
   static @Nullable CellKind of(byte[] bytes, int from, int to) {
     for (CellKind kind : ALL) {
       if (XmlBytes.equal(bytes, from, to, kind.name)) {

@@ -5,7 +5,7 @@ import io.github.visiontemplate.table.CellPosition;
 import io.github.visiontemplate.table.Sheet.CellRange;
 import org.jspecify.annotations.Nullable;
 
-/** Reads references such as {@code A1:B2}; null for anything else. */
+/** Reads references such as {@code A1:B2}. Returns null for anything else. */
 final class CellRanges {
 
   private CellRanges() {}

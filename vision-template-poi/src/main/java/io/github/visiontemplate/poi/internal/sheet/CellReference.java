@@ -7,14 +7,17 @@ final class CellReference {
 
   static final int INVALID = -1;
 
-  /** A reference has at most three letters, a row number at most seven digits. */
+  /**
+   * The most letters and digits that are read. A valid reference has at most three letters, and a
+   * row number at most seven digits.
+   */
   private static final int MAX_LETTERS = 3;
 
   private static final int MAX_DIGITS = 9;
 
   private CellReference() {}
 
-  /** Returns how many letters the reference begins with. */
+  /** Returns how many letters a reference begins with. */
   static int letters(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && isLetter(bytes[at])) {
@@ -23,7 +26,10 @@ final class CellReference {
     return at - from;
   }
 
-  /** Returns the index of the column with these letters, from 0, or {@link #INVALID}. */
+  /**
+   * Returns the index, from 0, of the column with these letters. Returns {@link #INVALID} if there
+   * is no such column.
+   */
   static int column(byte[] bytes, int from, int letters) {
     if (letters == 0 || letters > MAX_LETTERS) {
       return INVALID;
@@ -35,7 +41,7 @@ final class CellReference {
     return column - 1;
   }
 
-  /** Returns a whole number without a sign, or {@link #INVALID}. */
+  /** Returns a whole number without a sign. Returns {@link #INVALID} for anything else. */
   static int number(byte[] bytes, int from, int to) {
     if (from == to || to - from > MAX_DIGITS) {
       return INVALID;

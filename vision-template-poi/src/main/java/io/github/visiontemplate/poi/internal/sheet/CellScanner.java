@@ -49,7 +49,7 @@ final class CellScanner {
     row.endWith(formulas.hasArrayIn(row.rowNumber()) ? formulas : null);
   }
 
-  /** Passes the cells that are plain, and returns the token behind them. */
+  /** Reads the plain cells that come next, and returns the token behind them. */
   private Token next(ScannedRow row, boolean plain) {
     while (plain && plainCells.read(row)) {}
     return xml.next();
@@ -64,7 +64,7 @@ final class CellScanner {
     return number;
   }
 
-  /** Returns the index of a style; an empty attribute names the first. */
+  /** Returns the index of a style. An empty attribute stands for the first style. */
   int style(byte[] bytes, int from, int to) {
     return from == to ? 0 : number(bytes, from, to);
   }
@@ -93,7 +93,7 @@ final class CellScanner {
       throw Refusal.tooLarge(ReadLimit.COLUMNS, context.maxColumns());
     }
     if (cells.count() == context.maxColumns()) {
-      throw location.corrupt(); // two of them must be of one column
+      throw location.corrupt(); // two of the cells must be in one column
     }
     row.reach(column);
     cells.add(column, xml.start() - window.pinned(), style, traits);
@@ -150,7 +150,7 @@ final class CellScanner {
     }
   }
 
-  /** Reads the text of an inline string or of a run in it; phonetic hints are no text. */
+  /** Reads the text of an inline string, or of a run in it. Phonetic hints do not count as text. */
   private void readRuns(CellTable cells, boolean outer) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {
       if (token == Token.START) {

@@ -3,8 +3,9 @@ package io.github.visiontemplate.poi.internal.sheet;
 import java.util.Arrays;
 
 /**
- * Where the cells of one row are, in the order of the file. All places are distances from the pin
- * of the window. A cell's value is a sequence of pieces of text, nearly always one.
+ * The places of the cells of one row, in the order of the file. All places are distances from the
+ * pin of the window. A cell's value is a sequence of pieces of text, and nearly always only one
+ * piece.
  */
 public final class CellTable {
 
@@ -14,10 +15,10 @@ public final class CellTable {
   /** Marks a cell with a value element. */
   public static final int VALUE = 1 << 9;
 
-  /** Marks a cell that tells its own column. */
+  /** Marks a cell that names its own position. */
   public static final int REFERENCE = 1 << 10;
 
-  /** Marks a cell with a formula whose result changes by itself. */
+  /** Marks a cell with a formula whose result changes by itself, such as the current date. */
   static final int VOLATILE = 1 << 11;
 
   private static final int KIND = 0xFF;
@@ -39,12 +40,12 @@ public final class CellTable {
     marks = 0;
   }
 
-  /** Returns how many cells there are. */
+  /** Returns how many cells the row has. */
   public int count() {
     return count;
   }
 
-  /** Opens a cell; pieces that are added belong to it. */
+  /** Adds a cell. Pieces of text that are added after it belong to this cell. */
   void add(int column, int start, int style, int traitBits) {
     if (count == columns.length) {
       grow();
@@ -57,13 +58,16 @@ public final class CellTable {
     count++;
   }
 
-  /** Marks the last cell. */
+  /** Marks the last cell with a trait. */
   void mark(int trait) {
     traits[count - 1] |= trait;
     marks |= trait;
   }
 
-  /** Returns whether a cell of the row was marked so. */
+  /**
+   * Returns whether any cell of the row was marked with a trait. Traits that a cell already had
+   * when it was added do not count.
+   */
   public boolean isMarked(int trait) {
     return (marks & trait) != 0;
   }
@@ -78,7 +82,7 @@ public final class CellTable {
     pieceEnds[count - 1] = ++pieceCount;
   }
 
-  /** Ends the last cell. */
+  /** Sets where the last cell ends. */
   void close(int end) {
     ends[count - 1] = end;
   }
@@ -129,7 +133,7 @@ public final class CellTable {
     return pieces[2 * piece + 1];
   }
 
-  /** Returns whether a piece is meant literally: nothing in it is escaped. */
+  /** Returns whether a piece is to be taken literally, because nothing in it is escaped. */
   boolean isLiteral(int piece) {
     return pieces[2 * piece] < 0;
   }

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes cells into a copy of a sheet. New elements have the prefix of their row. */
+/** Writes cells into a copy of a sheet. New elements get the prefix of their row. */
 public final class CellWriter {
 
   private static final double LARGEST_QUICK = 1e8;
@@ -19,7 +19,7 @@ public final class CellWriter {
   private final ByteWindow window;
   private final SplicedOutput output;
 
-  /** Writes into a copy of what a window passes. */
+  /** Writes into a copy of the bytes that pass through a window. */
   public CellWriter(SheetContext context, ByteWindow window, SplicedOutput output) {
     this.context = context;
     this.window = window;
@@ -27,26 +27,26 @@ public final class CellWriter {
   }
 
   /**
-   * Writes a cell with the attributes of the one whose tag begins at an index, except for its type
-   * and what else belonged to its value.
+   * Writes a cell that replaces an old cell, whose tag begins at an index. The new cell keeps the
+   * attributes of the old one, except its type and its references to metadata.
    */
   public void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
     copyStart(bytes, tag);
     writeContent(prefix(bytes, tag), style, value);
   }
 
-  /** Writes a cell that the row does not have; the same as {@link #insert} with its value. */
+  /** Writes a new cell, with its value, into a row that has no cell in this column. */
   public void insert(ScannedRow row, int column, int inserted, int style, CellEdit.Value value) {
     writeContent(insert(row, column, inserted, style), Math.max(style, 0), value);
   }
 
   /**
-   * Copies the row up to where a cell goes that it does not have, and begins that cell. It names
-   * its column only if the cell before it does; then the columns between are filled with blank
-   * cells.
+   * Copies a row up to the place of a new cell, and begins the new cell. The new cell normally
+   * names its position. If the cell before it does not, the new cell does not either, and blank
+   * cells fill the columns between the two.
    *
-   * @param inserted the column of the cell that was inserted last, or -1
-   * @param style the cell's style, or -1
+   * @param inserted the column of the cell that was last inserted into this row, or -1 for none
+   * @param style the cell's style, or -1 for none
    * @return the prefix of the cell's elements
    */
   public String insert(ScannedRow row, int column, int inserted, int style) {
@@ -65,7 +65,7 @@ public final class CellWriter {
     return prefix;
   }
 
-  /** Begins a cell that has no other attributes. */
+  /** Begins a cell that has at most a position and a style. */
   public void begin(String prefix, @Nullable CellPosition position, int style) {
     output.append("<" + prefix + "c");
     if (position != null) {
@@ -76,12 +76,12 @@ public final class CellWriter {
     }
   }
 
-  /** Ends a cell that was begun without a value. */
+  /** Ends a cell that gets no value. */
   public void endBlank() {
     output.append("/>");
   }
 
-  /** Ends a row that is written as one tag and got cells. */
+  /** Ends a row that was written as one tag and now has cells. */
   public void endRow(ScannedRow row) {
     byte[] bytes = window.bytes();
     int name = window.pinned() + row.start() + 1;
@@ -109,7 +109,7 @@ public final class CellWriter {
     }
   }
 
-  /** Returns whether an attribute is the type, or the metadata of the value or the formula. */
+  /** Returns whether an attribute is the type of the cell or refers to metadata. */
   private static boolean isOfValue(byte[] bytes, int name) {
     boolean metadata = (bytes[name] == 'c' || bytes[name] == 'v') && bytes[name + 1] == 'm';
     return metadata
@@ -148,7 +148,10 @@ public final class CellWriter {
     output.append(end);
   }
 
-  /** Writes a number without zeros at its end; nearly all have two decimals at most. */
+  /**
+   * Writes a number without trailing zeros. Numbers of at most two decimals take a faster way,
+   * because nearly all numbers are such.
+   */
   private void writeNumber(BigDecimal number) {
     double hundredths = number.doubleValue() * 100;
     if (number.scale() > 2 || !(Math.abs(hundredths) < LARGEST_QUICK)) {
@@ -170,9 +173,9 @@ public final class CellWriter {
   }
 
   /**
-   * Ends a cell with a text.
+   * Writes a text into the cell that was begun, and ends the cell.
    *
-   * @param preserve whether it is said that white space counts
+   * @param preserve whether the element tells readers to preserve white space
    */
   public void endWith(String prefix, String text, boolean preserve) {
     output.append(" t=\"inlineStr\">");

@@ -8,7 +8,7 @@ import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The styles that columns give to the cells that are added to them. */
+/** The styles that columns give to new cells. */
 public final class ColumnStyles {
 
   private static final byte[] MIN = "min".getBytes(StandardCharsets.US_ASCII);
@@ -19,12 +19,15 @@ public final class ColumnStyles {
   private int[] styles = {};
   private int spans;
 
-  /** Prepares the styles of a limited number of columns. */
+  /** Prepares the styles of at most this number of columns. */
   ColumnStyles(int most) {
     this.most = most;
   }
 
-  /** Returns the style of a column, from 0, or {@link ScannedRow#NO_STYLE}. */
+  /**
+   * Returns the style of a column, counted from 0. Returns {@link ScannedRow#NO_STYLE} if the
+   * column has no style.
+   */
   public int style(int column) {
     return column < styles.length ? styles[column] : ScannedRow.NO_STYLE;
   }
@@ -56,7 +59,7 @@ public final class ColumnStyles {
     }
   }
 
-  /** Gives a style to the columns of a span; where spans overlap, the first one counts. */
+  /** Gives a style to the columns of a span. Where spans overlap, the first span counts. */
   private void give(int first, int end, int style) {
     int known = styles.length;
     int reach = Math.min(end, most);

@@ -4,7 +4,7 @@ import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import java.nio.charset.StandardCharsets;
 
-/** The elements of a sheet part that matter here. */
+/** The elements of a sheet part that this package reads. */
 enum Element {
   WORKSHEET("worksheet"),
   DIMENSION("dimension"),
@@ -20,7 +20,7 @@ enum Element {
   RUN("r"),
   MERGE_CELLS("mergeCells"),
   MERGE_CELL("mergeCell"),
-  /** Any other, and any of another namespace. */
+  /** Any other element, and any element of another namespace. */
   OTHER("");
 
   private static final Element[] ALL = values();

@@ -3,8 +3,8 @@ package io.github.visiontemplate.poi.internal.sheet;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 
 /**
- * The notation {@code _xHHHH_} by which spreadsheets store characters that XML cannot (ECMA-376,
- * ST_Xstring).
+ * The notation {@code _xHHHH_}, in which spreadsheets store characters that XML cannot hold
+ * (ECMA-376, ST_Xstring).
  */
 public final class ExcelEscapes {
 
@@ -33,7 +33,7 @@ public final class ExcelEscapes {
     return decoded.append(text, done, text.length()).toString();
   }
 
-  /** Escapes what XML cannot hold, and what would be read as an escape. */
+  /** Escapes characters that XML cannot hold, and text that would be read as an escape. */
   public static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
@@ -48,7 +48,10 @@ public final class ExcelEscapes {
     return encoded.toString();
   }
 
-  /** A carriage return is legal XML, but would come back as a line feed. */
+  /**
+   * Returns whether a character must be escaped. This includes the carriage return, which is legal
+   * in XML but would be read back as a line feed.
+   */
   private static boolean isUnsafe(int character) {
     return character == '\r' || !XmlText.isLegal(character);
   }
@@ -57,7 +60,10 @@ public final class ExcelEscapes {
     return at + LENGTH <= text.length() && isBegun(text, at) && text.charAt(at + 6) == '_';
   }
 
-  /** An escape may also be completed by the underscore of the next one. */
+  /**
+   * Returns whether the text at an index would be read as an escape. Its closing underscore may
+   * also come from an escape that follows.
+   */
   private static boolean looksEscaped(String text, int at) {
     return at + LENGTH <= text.length()
         && isBegun(text, at)

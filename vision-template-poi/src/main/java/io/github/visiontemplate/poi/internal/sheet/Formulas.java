@@ -12,15 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the formulas of one sheet part say of its cells: which of them are volatile. A shared
- * formula is written at its first cell only, and the cells of an array formula have none of their
- * own.
+ * Finds out which cells of a sheet part have formulas, and which formulas are volatile. A cell
+ * alone does not tell this: a shared formula is written only in its first cell, and the other cells
+ * of an array formula have no formula of their own.
  */
 final class Formulas {
 
   private static final byte[] SHARED_INDEX = "si".getBytes(StandardCharsets.US_ASCII);
 
-  /** No program writes more; what a file has beyond is not looked at. */
+  /**
+   * The most shared formulas and array formulas that are kept. No program writes more; further ones
+   * are ignored.
+   */
   private static final int MAX_SHARED = 1 << 20;
 
   private static final int MAX_ARRAYS = 1000;
@@ -47,9 +50,9 @@ final class Formulas {
   }
 
   /**
-   * Reads the formula whose start was the last token, and marks the last cell.
+   * Reads the formula whose start was the last token, and marks the cell that was added last.
    *
-   * @param block the cells that it fills, where these are several
+   * @param block the cells that the formula fills, or null if it fills only its own cell
    */
   void read(CellTable cells, @Nullable CellRange block) {
     int shared = sharedIndex();
@@ -62,7 +65,7 @@ final class Formulas {
     }
   }
 
-  /** Returns whether an array formula reaches into a row. */
+  /** Returns whether any array formula reaches into a row. */
   boolean hasArrayIn(int row) {
     for (int i = 0; i < arrays.size(); i++) {
       if (arrays.get(i).reaches(row)) {

@@ -4,8 +4,8 @@ import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads decimal numbers, exactly as {@link Double#parseDouble} but only the notation of XML Schema,
- * and mostly faster.
+ * Reads decimal numbers in the notation of XML Schema. The results are exactly those of {@link
+ * Double#parseDouble}, and mostly found faster.
  */
 final class NumberText {
 
@@ -20,7 +20,10 @@ final class NumberText {
 
   private NumberText() {}
 
-  /** Returns the number, or NaN when the text is not a number or too great for a double. */
+  /**
+   * Returns the number in a text. Returns NaN if the text is not a number, or is too large for a
+   * double.
+   */
   static double parse(byte[] bytes, int from, int to) {
     int first = from < to && isSign(bytes[from]) ? from + 1 : from;
     long whole = 0;

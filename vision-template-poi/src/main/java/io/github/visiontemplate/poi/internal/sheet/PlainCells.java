@@ -5,13 +5,13 @@ import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds cells that are written the way nearly all programs write them, such as {@code <c r="A2"
- * s="1" t="s"><v>7</v></c>}, in one go over their bytes. Whatever differs from that by a byte, or
- * is not in the window as a whole, is left to {@link CellScanner} as it is.
+ * Reads plain cells: those that are written the way nearly all programs write them, such as {@code
+ * <c r="A2" s="1" t="s"><v>7</v></c>}. It passes over their bytes only once. A cell that differs in
+ * any byte, or is not completely in the window, is left to {@link CellScanner}.
  */
 final class PlainCells {
 
-  /** No start tag that is read here is longer. */
+  /** The longest start tag that is read here, in bytes. */
   private static final int LONGEST_TAG = 64;
 
   private static final int MAX_DIGITS = 9;
@@ -38,7 +38,9 @@ final class PlainCells {
     this.maxColumns = maxColumns;
   }
 
-  /** Moves behind the next cell and adds it to the row, if it is such a one. */
+  /**
+   * If the next cell is plain, adds it to the row and moves behind it. Returns false if it is not.
+   */
   boolean read(ScannedRow row) {
     byte[] bytes = window.bytes();
     int from = window.position();
@@ -103,7 +105,7 @@ final class PlainCells {
     window.moveTo(end);
   }
 
-  /** Reads the attributes up to the end of the tag; false where one is not known. */
+  /** Reads the attributes up to the end of the tag. Returns false if an attribute is not plain. */
   private boolean readAttributes(byte[] bytes, int from, ScannedRow row) {
     CellTable cells = row.cells();
     column = cells.count() == 0 ? 0 : cells.column(cells.count() - 1) + 1;
@@ -152,7 +154,9 @@ final class PlainCells {
     return letters > 0 && readNumber(bytes) == row;
   }
 
-  /** Reads digits and the quote behind them; negative where there is something else. */
+  /**
+   * Reads digits and the quote behind them. Returns a negative number if there is anything else.
+   */
   private int readNumber(byte[] bytes) {
     int first = at;
     int read = 0;

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the rows of a sheet part. Only what is at {@code worksheet/sheetData/row/c} is taken for a
+ * Finds the rows of a sheet part. Only an element at {@code worksheet/sheetData/row/c} counts as a
  * cell.
  */
 public final class RowScanner {
@@ -47,29 +47,36 @@ public final class RowScanner {
     this.columnStyles = new ColumnStyles(context.maxColumns());
   }
 
-  /** Returns the bytes in memory, among them those of the rows since the pin. */
+  /** Returns the window, which has all rows since the pin in memory. */
   public ByteWindow window() {
     return window;
   }
 
-  /** Returns a row into which rows can be read. */
+  /** Returns a new row object, for {@link #next} to fill. */
   public ScannedRow newRow() {
     return new ScannedRow(decoder);
   }
 
   /**
-   * Returns the styles that the columns give to cells; complete once the first row was asked for.
+   * Returns the styles that the columns give to new cells. They are complete after the first call
+   * of {@link #next}.
    */
   public ColumnStyles columnStyles() {
     return columnStyles;
   }
 
-  /** Returns what is known of the cells apart from the rows; complete once all was passed. */
+  /**
+   * Returns the facts that the part states outside its rows. They are complete when the end of the
+   * part is reached.
+   */
   SheetTail tail() {
     return tail;
   }
 
-  /** Moves behind the next row and describes it; false when there is none. */
+  /**
+   * Moves behind the next row and fills the given object with it. Returns false if there is no more
+   * row.
+   */
   public boolean next(ScannedRow row) {
     if (rowsDone || (!inWorksheet && !enterRows())) {
       return false;
@@ -90,7 +97,7 @@ public final class RowScanner {
     }
   }
 
-  /** Passes one token of what follows the rows; false at the end of the part. */
+  /** Passes one token behind the rows. Returns false at the end of the part. */
   public boolean passAfterRows() {
     Token token = xml.next();
     if (token == Token.START && Element.of(xml) == Element.SHEET_DATA) {
@@ -105,7 +112,10 @@ public final class RowScanner {
     location.enter(0);
   }
 
-  /** Moves behind the start of the rows; false when the sheet has no such part. */
+  /**
+   * Moves into the element {@code sheetData}, before its first row. Returns false if the sheet has
+   * no such element.
+   */
   private boolean enterRows() {
     inWorksheet = true;
     Token token = xml.next();

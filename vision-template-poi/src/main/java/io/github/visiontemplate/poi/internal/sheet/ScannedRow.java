@@ -4,10 +4,10 @@ import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A row as places in the window; used again for other rows. */
+/** A row, stored as places in the window. The same object is used again for other rows. */
 public final class ScannedRow implements Row {
 
-  /** The style of a row that gives none to its cells. */
+  /** Stands for no style: the row gives none to its new cells. */
   static final int NO_STYLE = -1;
 
   private final CellDecoder decoder;
@@ -21,10 +21,12 @@ public final class ScannedRow implements Row {
   private boolean selfClosing;
   private boolean ordered;
 
-  /** The formulas of the sheet, where one of another row reaches into this one. */
+  /** The formulas of the sheet if an array formula reaches into this row, otherwise null. */
   private @Nullable Formulas arrays;
 
-  /** The index of the cell of each column, from 1, if they are not in order. */
+  /**
+   * The index of each column's cell, from 1; 0 for none. Only used if the cells are not in order.
+   */
   private int[] indexes = {};
 
   ScannedRow(CellDecoder decoder) {
@@ -42,12 +44,12 @@ public final class ScannedRow implements Row {
     cells.clear();
   }
 
-  /** Notes the array formulas that reach into the row. */
+  /** Ends the row. The formulas are null if no array formula reaches into the row. */
   void endWith(@Nullable Formulas formulas) {
     arrays = formulas;
   }
 
-  /** Notes the column of the next cell. */
+  /** Takes note of the column of the next cell. */
   void reach(int column) {
     if (column < width) {
       ordered = false;
@@ -91,27 +93,27 @@ public final class ScannedRow implements Row {
     return isVolatile ? Cell.Origin.VOLATILE_FORMULA : Cell.Origin.FORMULA;
   }
 
-  /** Returns where its cells are. */
+  /** Returns the places of the row's cells. */
   public CellTable cells() {
     return cells;
   }
 
-  /** Returns the style for cells that the row does not have, or {@link #NO_STYLE}. */
+  /** Returns the style that the row gives to new cells, or {@link #NO_STYLE}. */
   public int style() {
     return style;
   }
 
-  /** Returns where it begins, from the pin of the window. */
+  /** Returns where the row begins, from the pin of the window. */
   public int start() {
     return start;
   }
 
-  /** Returns where its start tag ends, from the pin of the window. */
+  /** Returns where the row's start tag ends, from the pin of the window. */
   public int startTagEnd() {
     return startTagEnd;
   }
 
-  /** Returns whether it is written as one tag. */
+  /** Returns whether the row is written as one tag. */
   public boolean isSelfClosing() {
     return selfClosing;
   }
@@ -121,7 +123,7 @@ public final class ScannedRow implements Row {
     return ordered;
   }
 
-  /** Returns the index of the cell in a column, or -1. */
+  /** Returns the index of the cell in a column, or -1 if there is none. */
   public int find(int column) {
     int last = Math.min(column, cells.count() - 1);
     if (!ordered) {
@@ -147,8 +149,8 @@ public final class ScannedRow implements Row {
   }
 
   /**
-   * Returns the cell behind which a missing one goes: the one before the first of a later column;
-   * -1 for none.
+   * Returns the index of the cell behind which a missing cell goes, or -1 if it goes before all
+   * cells. A missing cell goes before the first cell of a later column.
    */
   int before(int column) {
     int next = 0;
@@ -158,7 +160,10 @@ public final class ScannedRow implements Row {
     return next - 1;
   }
 
-  /** Notes where cells are that are not in order; returns false if two have one column. */
+  /**
+   * Stores the index of each column's cell, for cells that are not in order. Returns false if two
+   * cells are in one column.
+   */
   boolean index() {
     indexes = new int[width];
     for (int i = 0; i < cells.count(); i++) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What a sheet part says outside its rows. */
+/** Reads facts that a sheet part states outside its rows. */
 public final class SheetOutline {
 
   private static final byte[] REF = "ref".getBytes(StandardCharsets.US_ASCII);
@@ -32,9 +32,11 @@ public final class SheetOutline {
   }
 
   /**
-   * Returns the number of the last row as the part declares it; reads only what is before the rows.
+   * Returns the number of the last row as the part declares it, or empty if it declares none. Reads
+   * only the content before the rows.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged there
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged
+   *     before the rows
    * @throws java.io.UncheckedIOException if the stream fails
    */
   public static OptionalInt lastRow(InputStream sheetXml, SheetContext context) {
@@ -52,10 +54,11 @@ public final class SheetOutline {
   }
 
   /**
-   * Returns the merged cells. Reads the whole part, because they are behind the rows.
+   * Returns the merged cells. Reads the whole part, because merged cells are listed behind the
+   * rows.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is damaged or
-   *     has too many
+   *     has too many merged cells
    * @throws java.io.UncheckedIOException if the stream fails
    */
   public static List<CellRange> mergedCells(InputStream sheetXml, SheetContext context) {
@@ -87,7 +90,7 @@ public final class SheetOutline {
     }
   }
 
-  /** Moves to the next child of the element that is open; null at its end. */
+  /** Moves to the next child of the open element. Returns null at the end of that element. */
   private @Nullable Element next() {
     while (true) {
       xml.window().pin();
@@ -101,7 +104,7 @@ public final class SheetOutline {
     }
   }
 
-  /** Passes over the child that was moved to last. */
+  /** Skips the rest of the element that was reached last. */
   private void skip() {
     int open = 1;
     while (open > 0) {
@@ -115,7 +118,7 @@ public final class SheetOutline {
     }
   }
 
-  /** Returns the reference of the element that was moved to last, or null without one. */
+  /** Returns the reference of the element that was reached last, or null if it has none. */
   private @Nullable CellRange reference() {
     Attributes attributes = xml.attributes();
     byte[] bytes = xml.window().bytes();

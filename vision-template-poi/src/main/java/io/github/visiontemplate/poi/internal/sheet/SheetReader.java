@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a sheet part. Every row is the same object, and its cells are decoded when they
- * are asked for. After the last row the rest of the part is read as well, so a part that was cut
- * off never looks complete.
+ * are asked for. After the last row the rest of the part is read too, so that a truncated part is
+ * refused.
  */
 public final class SheetReader implements RowReader {
 
@@ -21,7 +21,7 @@ public final class SheetReader implements RowReader {
   private final ScannedRow row;
   private Consumer<SheetTail> listener = tail -> {};
 
-  /** Starts before the first row; the stream is closed with the reader. */
+  /** Starts before the first row. The stream is closed together with the reader. */
   public SheetReader(InputStream sheetXml, SheetContext context) {
     this(sheetXml, context, ByteWindow.USUAL_SIZE);
   }
@@ -32,7 +32,10 @@ public final class SheetReader implements RowReader {
     row = sheet.newRow();
   }
 
-  /** Has somebody notified of what the sheet says of its cells, once all of the part is read. */
+  /**
+   * Sets the listener for the facts that the sheet states outside its rows. It is called once the
+   * whole part is read.
+   */
   public SheetReader whenRead(Consumer<SheetTail> told) {
     listener = told;
     return this;

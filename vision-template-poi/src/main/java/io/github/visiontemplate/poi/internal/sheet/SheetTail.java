@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sheet part says of its cells apart from their contents, gathered on the way while its rows
- * are read: most of it comes after them. What is not well-formed, or is too much, is left out.
+ * The merged cells, formula blocks and drop-down rules of a sheet part. They are collected while
+ * the part is read; most of them come after the rows. Entries that are not valid, or are too many,
+ * are left out.
  */
 public final class SheetTail {
 
@@ -50,7 +51,7 @@ public final class SheetTail {
    * Cells whose values are to be taken from a list.
    *
    * @param cells the cells
-   * @param source the formula that says what is in the list
+   * @param source the formula that tells the entries of the list
    */
   public record ListRule(List<CellRange> cells, String source) {}
 
@@ -61,7 +62,8 @@ public final class SheetTail {
   /**
    * Returns the merged cells.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there are too many
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there are too many merged
+   *     cells
    */
   public List<CellRange> merged() {
     if (tooManyMerged) {
@@ -75,14 +77,14 @@ public final class SheetTail {
     return Collections.unmodifiableList(formulaBlocks);
   }
 
-  /** Returns the rules that name a list, also those of later versions of the format. */
+  /** Returns the rules that name a list, including those of later versions of the format. */
   public List<ListRule> lists() {
     return Collections.unmodifiableList(lists);
   }
 
   /**
-   * Notes the formula whose start was the last token; returns the cells that it fills where these
-   * are several, and otherwise null.
+   * Takes note of the formula whose start was the last token. Returns the cells that it fills if
+   * there are several, and otherwise null.
    */
   @Nullable CellRange formula(XmlScanner xml) {
     Attributes attributes = xml.attributes();
@@ -103,7 +105,7 @@ public final class SheetTail {
     return block;
   }
 
-  /** Notes a token behind the rows. */
+  /** Takes note of a token behind the rows. */
   void token(Token token, XmlScanner xml) {
     byte[] bytes = xml.window().bytes();
     switch (token) {

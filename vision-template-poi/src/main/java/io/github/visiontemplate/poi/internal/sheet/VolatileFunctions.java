@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds calls of functions whose result changes by itself. A date that takes such a result from
- * another cell, as {@code =$V$1}, is not found: that would need the whole workbook.
+ * Finds calls of functions whose result changes by itself, such as {@code TODAY}. A cell that takes
+ * such a result from another cell, as {@code =$V$1} does, is not found, because that would need the
+ * whole workbook.
  */
 final class VolatileFunctions {
 
@@ -15,14 +16,17 @@ final class VolatileFunctions {
       Set.of("TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY");
   private static final String LONGEST = "RANDBETWEEN";
 
-  /** Programs put such words before functions that are newer than the format. */
+  /** The start of words that programs put before the names of functions newer than the format. */
   private static final String PREFIX = "_XL";
 
   private static final byte[] QUOTE = "&quot;".getBytes(StandardCharsets.US_ASCII);
 
   private VolatileFunctions() {}
 
-  /** Returns whether the text of a formula calls one, outside texts and names of sheets. */
+  /**
+   * Returns whether the text of a formula calls such a function. Texts and sheet names in the
+   * formula do not count.
+   */
   static boolean areIn(byte[] bytes, int from, int to) {
     byte quoted = 0;
     for (int i = from; i < to; i++) {

@@ -1,9 +1,9 @@
 /**
- * Reads the cells and rows of a sheet part, straight from its bytes. The entry types are {@link
- * io.github.visiontemplate.poi.internal.sheet.SheetReader} and, to copy the part, {@link
- * io.github.visiontemplate.poi.internal.sheet.RowScanner} with {@link
- * io.github.visiontemplate.poi.internal.sheet.CellWriter}; what the workbook knows is given by a
- * {@link io.github.visiontemplate.poi.internal.sheet.SheetContext}.
+ * Reads the cells and rows of a sheet part, straight from its bytes. To read a part, start at
+ * {@link io.github.visiontemplate.poi.internal.sheet.SheetReader}. To copy a part, start at {@link
+ * io.github.visiontemplate.poi.internal.sheet.RowScanner} and {@link
+ * io.github.visiontemplate.poi.internal.sheet.CellWriter}. A {@link
+ * io.github.visiontemplate.poi.internal.sheet.SheetContext} provides the facts of the workbook.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.sheet;

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.xml;
 
 import java.util.Arrays;
 
-/** The attributes of one start tag, as places in the window. */
+/** The attributes of one start tag, as indexes into the bytes of the window. */
 public final class Attributes {
 
   private static final int NAME = 0;
@@ -16,7 +16,7 @@ public final class Attributes {
   private int[] places = new int[STRIDE * FIRST];
   private int count;
 
-  /** Returns how many there are. */
+  /** Returns how many attributes there are. */
   public int count() {
     return count;
   }
@@ -25,7 +25,7 @@ public final class Attributes {
     count = 0;
   }
 
-  /** Adds one; false when there are too many. */
+  /** Adds an attribute. Returns false if there are too many. */
   boolean add(int name, int nameEnd, int value, int valueEnd) {
     if (STRIDE * count == places.length) {
       if (count == MOST) {
@@ -41,33 +41,33 @@ public final class Attributes {
     return true;
   }
 
-  /** Returns where a name begins. */
+  /** Returns the index at which a name begins. */
   public int name(int index) {
     return places[STRIDE * index + NAME];
   }
 
-  /** Returns where a name ends. */
+  /** Returns the index behind a name. */
   public int nameEnd(int index) {
     return places[STRIDE * index + NAME_END];
   }
 
-  /** Returns where a value begins, behind its quote. */
+  /** Returns the index at which a value begins, behind its quote. */
   public int value(int index) {
     return places[STRIDE * index + VALUE];
   }
 
-  /** Returns where a value ends. */
+  /** Returns the index behind a value, where its closing quote is. */
   public int valueEnd(int index) {
     return places[STRIDE * index + VALUE_END];
   }
 
-  /** Returns the name's letter, or 0 for a longer name. */
+  /** Returns the only letter of an attribute's name, or 0 if the name is longer. */
   public byte letter(byte[] bytes, int index) {
     int name = name(index);
     return nameEnd(index) - name == 1 ? bytes[name] : 0;
   }
 
-  /** Returns the index of an attribute without a prefix, or -1. */
+  /** Returns the index of the attribute that has exactly this name, or -1 if there is none. */
   public int find(byte[] bytes, byte[] wanted) {
     for (int i = 0; i < count; i++) {
       if (XmlBytes.equal(bytes, name(i), nameEnd(i), wanted)) {

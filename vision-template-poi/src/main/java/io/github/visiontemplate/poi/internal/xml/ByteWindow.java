@@ -11,19 +11,20 @@ import java.util.Arrays;
 import java.util.zip.ZipException;
 
 /**
- * The part of a stream that is in memory: everything from the pin on. An index into the bytes holds
- * until the next {@link #load()}; a distance from the pin holds until the next {@link #pin()}.
+ * The bytes of a stream that are in memory: everything from the pin on. An index into the bytes is
+ * valid until the next {@link #load()}. A distance from the pin is valid until the next {@link
+ * #pin()}.
  */
 public final class ByteWindow {
 
-  /** The size in bytes with which a window begins. */
+  /** The size in bytes that a window usually has at first. */
   public static final int USUAL_SIZE = 1 << 16;
 
-  /** The largest size that arrays have on every Java platform. */
+  /** The largest size that an array can have on every Java platform. */
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   /**
-   * Follows the last byte, so that no loop over text, names or attribute values has to ask for the
+   * Follows the last byte, so that loops over text, names or attribute values need not check the
    * limit.
    */
   private static final byte GUARD = '<';
@@ -39,7 +40,7 @@ public final class ByteWindow {
   private boolean ended;
 
   /**
-   * Begins before the first byte.
+   * Starts before the first byte of a stream.
    *
    * @param most how many bytes may be in memory
    */
@@ -51,24 +52,27 @@ public final class ByteWindow {
     this.bytes[0] = GUARD;
   }
 
-  /** Loads all that is left. */
+  /** Loads the rest of the stream. */
   void loadAll() {
     while (load()) {
       // to the end
     }
   }
 
-  /** Returns the memory itself; another one after the next {@link #load()}. */
+  /**
+   * Returns the array of the bytes in memory, without a copy. The next {@link #load()} may replace
+   * the array.
+   */
   public byte[] bytes() {
     return bytes;
   }
 
-  /** Returns the index of the first byte that is kept. */
+  /** Returns the index of the first byte that is kept in memory: the pin. */
   public int pinned() {
     return pin;
   }
 
-  /** Returns the index of the first byte that is not consumed. */
+  /** Returns the index of the first byte that is not yet consumed. */
   public int position() {
     return position;
   }
@@ -83,12 +87,12 @@ public final class ByteWindow {
     position = index;
   }
 
-  /** Keeps the bytes from the position on, and only those. */
+  /** Moves the pin to the position: from now on, only the bytes from there on are kept. */
   public void pin() {
     pin = position;
   }
 
-  /** Loads more bytes; false at the end of the stream. */
+  /** Loads more bytes. Returns false at the end of the stream. */
   public boolean load() {
     if (ended) {
       return false;

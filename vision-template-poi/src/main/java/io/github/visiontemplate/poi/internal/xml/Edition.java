@@ -1,12 +1,12 @@
 package io.github.visiontemplate.poi.internal.xml;
 
-/** The namespaces of the two editions of the standard. */
+/** The two editions of the standard, with their namespaces. */
 public enum Edition {
-  /** Of nearly all files. */
+  /** The edition of nearly all files. */
   TRANSITIONAL(
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-  /** Of files that were saved as strict. */
+  /** The edition of files that were saved as Strict. */
   STRICT(
       "http://purl.oclc.org/ooxml/spreadsheetml/main",
       "http://purl.oclc.org/ooxml/officeDocument/relationships");
@@ -19,7 +19,7 @@ public enum Edition {
     this.relationships = relationships;
   }
 
-  /** Returns the edition that a part's outermost element is of. */
+  /** Returns the edition of a part with this outermost element. */
   public static Edition of(XmlElement root) {
     return root.attributes().containsValue(STRICT.main) ? STRICT : TRANSITIONAL;
   }
@@ -29,7 +29,9 @@ public enum Edition {
     return main;
   }
 
-  /** Returns the namespace of references to other parts, and the beginning of their kinds. */
+  /**
+   * Returns the namespace of references to other parts. The types of relationships begin with it.
+   */
   public String relationships() {
     return relationships;
   }

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.xml;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.Refusal;
 
-/** Which part and row is being read, so that a refusal can name what is damaged. */
+/** The part and the row that are being read, so that a refusal can name the damaged place. */
 public final class Location {
 
   private static final String SHEET = "sheet";
@@ -19,17 +19,17 @@ public final class Location {
     this.part = part;
   }
 
-  /** Enters a row; 0 is everything outside the rows. */
+  /** Enters a row; 0 means everything outside the rows. */
   public void enter(int number) {
     row = number;
   }
 
-  /** Returns the refusal of what is damaged here. */
+  /** Returns the refusal of a file that is damaged at this location. */
   public UnreadableTemplateException corrupt() {
     return Refusal.corrupt(words(part, row));
   }
 
-  /** Returns the refusal of what is damaged in a row of a sheet. */
+  /** Returns the refusal of a file that is damaged in a row of a sheet. */
   public static UnreadableTemplateException corrupt(int row) {
     return Refusal.corrupt(words(SHEET, row));
   }

@@ -1,18 +1,18 @@
 package io.github.visiontemplate.poi.internal.xml;
 
-/** The attributes of the start tag that a scanner has come to, by their names. */
+/** Finds attributes of a scanner's last start tag by their names. */
 public final class NamedAttributes {
 
   private final ByteWindow window;
   private final XmlScanner xml;
 
-  /** Looks at the tags that a scanner comes to. */
+  /** Works on the start tags of a scanner. */
   public NamedAttributes(XmlScanner xml) {
     this.window = xml.window();
     this.xml = xml;
   }
 
-  /** Returns the index of the attribute of this name, without a prefix; -1 without one. */
+  /** Returns the index of the attribute with this name and no prefix, or -1 if there is none. */
   public int find(String name) {
     Attributes attributes = xml.attributes();
     for (int i = 0; i < attributes.count(); i++) {
@@ -23,7 +23,9 @@ public final class NamedAttributes {
     return -1;
   }
 
-  /** Returns the index of the first attribute of this name with any prefix; -1 without one. */
+  /**
+   * Returns the index of the first attribute with this name and any prefix, or -1 if there is none.
+   */
   public int findPrefixed(String name) {
     Attributes attributes = xml.attributes();
     for (int i = 0; i < attributes.count(); i++) {
@@ -37,7 +39,8 @@ public final class NamedAttributes {
   }
 
   /**
-   * Returns the index of the first attribute of this name, with or without a prefix; -1 for none.
+   * Returns the index of the first attribute with this name, with or without a prefix. Returns -1
+   * if there is none.
    */
   int findLocal(String name) {
     Attributes attributes = xml.attributes();

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which prefixes mean the main namespace of spreadsheets, of either edition of the standard. */
+/**
+ * Knows which prefixes stand for the main namespace of spreadsheets, in either edition of the
+ * standard.
+ */
 final class Namespaces {
 
   private static final byte[] TRANSITIONAL =
@@ -14,7 +17,10 @@ final class Namespaces {
   private static final byte[] XML = "xml".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NO_PREFIX = new byte[0];
 
-  /** A sheet has about ten; each one makes every element slower. */
+  /**
+   * The most declarations; a sheet has about ten. Each of them makes the reading of every element
+   * slower.
+   */
   private static final int MOST = 256;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -26,10 +32,10 @@ final class Namespaces {
   private boolean mainByDefault;
 
   /**
-   * Begins outside of the root.
+   * Starts outside the root element.
    *
-   * @param complete whether a prefix that is not declared is a damage; in a piece of a document it
-   *     is not
+   * @param complete whether the document is complete, so that a prefix without a declaration is
+   *     damage; in a fragment of a document it is not
    */
   Namespaces(Location location, boolean complete) {
     this.location = location;
@@ -38,7 +44,10 @@ final class Namespaces {
     bindings.add(new Binding(XML, false, 0));
   }
 
-  /** Declares a prefix, from the element of this depth inwards; an empty one for the default. */
+  /**
+   * Declares a prefix for the element at this depth and everything in it. An empty prefix sets the
+   * default namespace.
+   */
   void declare(byte[] prefix, byte[] uri, int depth) {
     if (bindings.size() == MOST || XmlBytes.indexOf(uri, 0, uri.length, (byte) '&') >= 0) {
       throw location.corrupt();
@@ -48,7 +57,7 @@ final class Namespaces {
     mainByDefault = isMain(NO_PREFIX, 0, 0);
   }
 
-  /** Forgets what elements deeper than this declared. */
+  /** Removes the declarations of all elements deeper than this depth. */
   void leave(int depth) {
     if (bindings.get(bindings.size() - 1).depth() <= depth) {
       return;

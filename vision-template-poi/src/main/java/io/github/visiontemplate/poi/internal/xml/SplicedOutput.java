@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A copy of what a window passes, with some of it replaced. Collects small pieces before it writes
- * them.
+ * Writes a copy of the bytes that pass through a window, with some of them replaced. Small pieces
+ * are collected before they are written.
  */
 public final class SplicedOutput {
 
@@ -24,19 +24,21 @@ public final class SplicedOutput {
     this.out = out;
   }
 
-  /** Copies the window up to a distance from its pin. */
+  /** Copies the bytes of the window up to a distance from its pin. */
   public void copyTo(int end) {
     int pin = window.pinned();
     append(window.bytes(), pin + done, pin + end);
     done = end;
   }
 
-  /** Returns how far the window is copied or left out, from its pin. */
+  /**
+   * Returns the distance from the window's pin up to which bytes are already copied or left out.
+   */
   public int done() {
     return done;
   }
 
-  /** Leaves out the window up to a distance from its pin. */
+  /** Leaves out the bytes of the window up to a distance from its pin. */
   public void skipTo(int end) {
     done = end;
   }
@@ -94,7 +96,7 @@ public final class SplicedOutput {
     buffer[filled++] = (byte) ('0' + number % 10);
   }
 
-  /** Writes what was collected. */
+  /** Writes the collected bytes and flushes the stream. */
   public void flush() {
     writeOut();
     try {
@@ -104,7 +106,7 @@ public final class SplicedOutput {
     }
   }
 
-  /** Writes what was collected to the stream, which is not flushed. */
+  /** Writes the collected bytes to the stream, which is not flushed. */
   public void writeOut() {
     write(buffer, 0, filled);
     filled = 0;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The names of the open elements, as written. */
 final class TagStack {
 
-  /** A sheet part is about ten deep. */
+  /** The deepest nesting that is read; elements of a sheet part are about ten deep. */
   private static final int DEEPEST = 256;
 
   private final Location location;
@@ -44,7 +44,7 @@ final class TagStack {
     depth--;
   }
 
-  /** Returns whether this is the name of the innermost element. */
+  /** Returns whether the innermost open element has this name. */
   boolean isOpen(byte[] bytes, int from, int to) {
     if (depth == 0) {
       return false;

@@ -13,8 +13,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text of another encoding as UTF-8. Bytes that are no character cause an exception, never a
- * question mark.
+ * Turns a text in another encoding into UTF-8. Bytes that are not a character cause an exception;
+ * they are never replaced by a question mark.
  */
 final class TranscodedInputStream extends InputStream {
 
@@ -73,7 +73,10 @@ final class TranscodedInputStream extends InputStream {
     return encoded.hasRemaining();
   }
 
-  /** Reads behind what the encoder left, which may be half a character; false at the end. */
+  /**
+   * Reads more characters and puts them behind those that the encoder left, which may be half a
+   * character. Returns false at the end.
+   */
   private boolean readChars() throws IOException {
     if (!begun) {
       begun = true;

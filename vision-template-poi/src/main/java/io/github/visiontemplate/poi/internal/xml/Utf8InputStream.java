@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An XML document in UTF-8, whatever its encoding was. A document that is in UTF-8 comes through
- * byte for byte; another is transcoded, and its declaration then says UTF-8. An encoding that is
- * not known or contradicts the first bytes is a {@link CharacterCodingException}.
+ * An XML document in UTF-8, whatever its original encoding. A document in UTF-8 passes byte for
+ * byte. Any other document is transcoded, and its declaration then says UTF-8. An encoding that is
+ * unknown or contradicts the first bytes causes a {@link CharacterCodingException}.
  */
 public final class Utf8InputStream extends FilterInputStream {
 
-  /** More than any XML declaration takes. */
+  /** How many bytes are searched for the XML declaration, which is always shorter. */
   private static final int HEAD = 512;
 
   private static final Pattern ENCODING =
@@ -30,7 +30,7 @@ public final class Utf8InputStream extends FilterInputStream {
 
   private boolean opened;
 
-  /** Wraps a document, which is read when it is asked for. */
+  /** Wraps a document. Nothing is read before the first call of {@code read}. */
   public Utf8InputStream(InputStream document) {
     super(document);
   }
@@ -47,7 +47,7 @@ public final class Utf8InputStream extends FilterInputStream {
     return in.read(bytes, from, length);
   }
 
-  /** Puts the encoding of a declaration in place; the rest of the text stays. */
+  /** Sets the encoding in an XML declaration to UTF-8; the rest of the text stays. */
   static String declareUtf8(String head) {
     return ENCODING.matcher(head).replaceFirst("$1UTF-8");
   }
@@ -77,7 +77,7 @@ public final class Utf8InputStream extends FilterInputStream {
     return declared.find() ? named(declared.group(2)) : StandardCharsets.UTF_8;
   }
 
-  /** Returns whether two bytes are a byte order mark of UTF-16, or its first {@code <}. */
+  /** Returns whether two bytes are the byte order mark of UTF-16, or a {@code <} in UTF-16. */
   private static boolean isWide(int high, int low) {
     return (high == 0xFE && low == 0xFF) || (high == 0 && low == '<');
   }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.xml;
 
 import java.util.Arrays;
 
-/** What a byte may be in XML. */
+/** Classifies, compares and finds bytes of XML. */
 public final class XmlBytes {
 
   private static final byte SPACE = 1;
@@ -12,23 +12,24 @@ public final class XmlBytes {
 
   private XmlBytes() {}
 
-  /** Returns whether it is white space. */
+  /** Returns whether a byte is white space. */
   public static boolean isSpace(byte b) {
     return (KINDS[b & 0xFF] & SPACE) != 0;
   }
 
-  /** Returns whether it can be part of a name. */
+  /** Returns whether a byte can be part of a name. */
   public static boolean isName(byte b) {
     return (KINDS[b & 0xFF] & NAME) != 0;
   }
 
-  /** Returns whether a name can begin with it. */
+  /** Returns whether a name can begin with a byte. */
   public static boolean isNameStart(byte b) {
     return (KINDS[b & 0xFF] & NAME_START) != 0;
   }
 
   /**
-   * Returns the index behind the name that begins at an index; it must end before the array does.
+   * Returns the index behind the name that begins at an index. The name must end before the end of
+   * the array.
    */
   public static int nameEnd(byte[] bytes, int from) {
     int at = from;
@@ -38,7 +39,7 @@ public final class XmlBytes {
     return at;
   }
 
-  /** Returns whether it is a decimal digit. */
+  /** Returns whether a byte is a decimal digit. */
   public static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
   }
@@ -48,7 +49,7 @@ public final class XmlBytes {
     return Arrays.equals(bytes, from, to, expected, 0, expected.length);
   }
 
-  /** Returns whether the bytes before a limit begin with the expected ones. */
+  /** Returns whether the bytes of a range begin with the expected ones. */
   public static boolean startsWith(byte[] bytes, int from, int limit, byte[] expected) {
     return limit - from >= expected.length && equal(bytes, from, from + expected.length, expected);
   }
@@ -76,7 +77,7 @@ public final class XmlBytes {
     return at;
   }
 
-  /** Returns the index of the first such byte, or -1. */
+  /** Returns the index of the first byte with this value, or -1 if there is none. */
   public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
     for (int i = from; i < to; i++) {
       if (bytes[i] == wanted) {
@@ -86,7 +87,7 @@ public final class XmlBytes {
     return -1;
   }
 
-  /** Returns whether bytes are a name, which is of ASCII. */
+  /** Returns whether a range holds this name, which must be ASCII. */
   static boolean isNamed(byte[] bytes, int from, int to, String name) {
     boolean same = to - from == name.length();
     for (int i = 0; same && i < name.length(); i++) {

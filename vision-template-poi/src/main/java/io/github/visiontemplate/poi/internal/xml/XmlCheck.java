@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.xml;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 
 /**
- * Refuses what a scanner passes without looking into it: values and texts that cannot be decoded,
+ * Refuses damage that a scanner itself does not look for: values and texts that cannot be decoded,
  * and prefixes that are not declared.
  */
 final class XmlCheck {
@@ -16,7 +16,7 @@ final class XmlCheck {
     this.xml = xml;
   }
 
-  /** Checks the token that the scanner has come to. */
+  /** Checks the scanner's last token. */
   void token(Token token) {
     switch (token) {
       case START -> tag();

@@ -12,16 +12,19 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A document in memory, and where in it the attributes and texts of its elements are. */
+/** A document in memory, with the places of the attributes and texts of its elements. */
 final class XmlDocument {
 
   /**
-   * What an element takes of a part at least, on average: each that is kept takes memory. By
-   * default a part may have half a million.
+   * How many bytes of a part each element must have on average. This limits the number of elements,
+   * because each element takes memory. By default a part may have half a million elements.
    */
   private static final int BYTES_PER_ELEMENT = 33;
 
-  /** How many places are kept of an attribute: those of its name, and of its value. */
+  /**
+   * How many indexes are stored for an attribute: the start and the end of its name and of its
+   * value.
+   */
   static final int ATTRIBUTE = 4;
 
   private final ByteWindow window;
@@ -37,21 +40,21 @@ final class XmlDocument {
   /**
    * Reads a part and returns its root element.
    *
-   * @param most how many bytes the part may have; it may have as many elements as fit into these
+   * @param most how many bytes the part may have; this also limits the number of its elements
    */
   static XmlElement read(InputStream part, String name, long most) {
-    XmlScanner xml = XmlScanner.of(part, name, Long.MAX_VALUE); // it is known to be small
+    XmlScanner xml = XmlScanner.of(part, name, Long.MAX_VALUE); // the part is known to be small
     xml.window().loadAll();
     XmlCheck check = new XmlCheck(xml);
     return new XmlDocument(xml).root(check::token, most);
   }
 
-  /** Reads an element that may use prefixes which are declared outside of it. */
+  /** Reads an element that may use prefixes declared outside it. */
   static XmlElement readFragment(byte[] wellFormed) {
     return new XmlDocument(XmlScanner.ofFragment(wellFormed)).root(token -> {}, Long.MAX_VALUE);
   }
 
-  /** Returns what is between two indexes, as written. */
+  /** Returns the text between two indexes, as written. */
   String source(int from, int to) {
     return new String(window.bytes(), from, to - from, UTF_8);
   }
@@ -60,7 +63,10 @@ final class XmlDocument {
     return XmlBytes.isNamed(window.bytes(), from, to, name);
   }
 
-  /** Returns whether an attribute has a name without a prefix, and declares no namespace. */
+  /**
+   * Returns whether an attribute has this name, apart from a prefix, and does not declare a
+   * namespace.
+   */
   boolean isLocal(int index, String local) {
     int from = attributes.get(index);
     int to = attributes.get(index + 1);
@@ -86,7 +92,9 @@ final class XmlDocument {
     return attributes.get(index + 3) + 1;
   }
 
-  /** Returns the texts of a range decoded, or null if they cannot be. */
+  /**
+   * Returns the decoded texts of a range, joined. Returns null if one of them cannot be decoded.
+   */
   @Nullable String text(int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i += 2) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a small part that is in memory, to look at before the part is changed. Names are
- * compared without their prefix. Immutable.
+ * An element of a small part that is held in memory, so that it can be examined before the part is
+ * changed. Names are compared without their prefix. Immutable.
  */
 public final class XmlElement {
 
@@ -35,7 +35,7 @@ public final class XmlElement {
   private int end;
   private int textsEnd;
 
-  /** Begins an element of which the start tag was read. */
+  /** Creates an element whose start tag has been read. */
   XmlElement(
       XmlDocument document,
       int start,
@@ -62,7 +62,7 @@ public final class XmlElement {
     children.add(child);
   }
 
-  /** Completes the element; one that is written as one tag has no end tag. */
+  /** Completes the element. An element that is written as one tag has no end tag. */
   void close(int lastTag, int behind, int textsBehind) {
     contentEnd = Math.max(lastTag, tagEnd);
     end = behind;
@@ -70,14 +70,14 @@ public final class XmlElement {
   }
 
   /**
-   * Returns the first element of a text that is known to be well-formed. It may use prefixes that
-   * it does not declare.
+   * Returns the outermost element of a text that is known to be well-formed. The text may use
+   * prefixes that it does not declare.
    */
   public static XmlElement of(String wellFormed) {
     return XmlDocument.readFragment(wellFormed.getBytes(UTF_8));
   }
 
-  /** Returns an element without content that has the start tag in these bytes. */
+  /** Returns an element without content whose start tag is in these bytes. */
   public static XmlElement ofTag(byte[] bytes, int from, int to) {
     boolean closed = bytes[to - 2] == '/';
     return of(new String(bytes, from, to - from - 1, UTF_8) + (closed ? ">" : "/>"));
@@ -86,8 +86,8 @@ public final class XmlElement {
   /**
    * Returns the outermost element of a part.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is missing, damaged or
-   *     not small
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing,
+   *     damaged or too large to hold in memory
    */
   public static XmlElement read(ZipArchive archive, PartName name) {
     try (InputStream part = archive.openSmall(name)) {
@@ -98,12 +98,12 @@ public final class XmlElement {
     }
   }
 
-  /** Returns the name without its prefix. */
+  /** Returns the element's name without its prefix. */
   public String local() {
     return document.source(localStart, nameEnd);
   }
 
-  /** Returns the prefix with its colon, or nothing. */
+  /** Returns the prefix including its colon, or an empty string if there is none. */
   public String prefix() {
     return document.source(start + 1, localStart);
   }
@@ -118,23 +118,29 @@ public final class XmlElement {
     return document.source(start, tagEnd);
   }
 
-  /** Returns the start tag that the element would have with content. */
+  /** Returns the start tag that the element would have if it had content. */
   public String openTag() {
     String tag = startTag();
     return tag.endsWith("/>") ? tag.substring(0, tag.length() - "/>".length()) + ">" : tag;
   }
 
-  /** Returns what is between the tags, as written. */
+  /** Returns the content between the start tag and the end tag, as written. */
   public String content() {
     return document.source(tagEnd, contentEnd);
   }
 
-  /** Returns the text of the element and of all elements in it, or null if it cannot be decoded. */
+  /**
+   * Returns the text of the element and of all elements in it. Returns null if it cannot be
+   * decoded.
+   */
   public @Nullable String text() {
     return document.text(firstText, textsEnd);
   }
 
-  /** Returns the value of an attribute by its name without a prefix, or null if there is none. */
+  /**
+   * Returns the value of the attribute with this name, apart from a prefix. Returns null if there
+   * is none.
+   */
   public @Nullable String attribute(String local) {
     for (int i = firstAttribute; i < attributesEnd; i += XmlDocument.ATTRIBUTE) {
       if (document.isLocal(i, local)) {
@@ -144,7 +150,7 @@ public final class XmlElement {
     return null;
   }
 
-  /** Returns the attributes by their names as written, with their values as written. */
+  /** Returns the values of the attributes by their names; both are as written. */
   public Map<String, String> attributes() {
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = firstAttribute; i < attributesEnd; i += XmlDocument.ATTRIBUTE) {
@@ -153,31 +159,31 @@ public final class XmlElement {
     return attributes;
   }
 
-  /** Returns the whole number that an attribute holds, or the given one. */
+  /** Returns the whole number in an attribute. Returns {@code otherwise} if there is none. */
   public int number(String local, int otherwise) {
     return XmlText.number(attribute(local), otherwise);
   }
 
-  /** Returns the elements directly inside. */
+  /** Returns the children of this element. */
   public List<XmlElement> children() {
     return Collections.unmodifiableList(children);
   }
 
-  /** Returns the elements of a local name directly inside. */
+  /** Returns the children with this local name. */
   public List<XmlElement> children(String local) {
     return children.stream().filter(child -> child.isNamed(local)).toList();
   }
 
-  /** Returns the first element of a local name directly inside. */
+  /** Returns the first child with this local name. */
   public Optional<XmlElement> child(String local) {
     return children.stream().filter(child -> child.isNamed(local)).findFirst();
   }
 
   /**
-   * Returns the element with another value of an attribute.
+   * Returns a copy of the element in which an attribute has another value.
    *
-   * @param attribute its name as written; where there is none, it is added
-   * @param value null removes the attribute
+   * @param attribute the name of the attribute as written; the attribute is added if it is missing
+   * @param value the new value, or null to remove the attribute
    */
   public XmlElement with(String attribute, @Nullable String value) {
     int from = nameEnd;

@@ -3,10 +3,10 @@ package io.github.visiontemplate.poi.internal.xml;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The names of the elements of a part. Each becomes a string once. */
+/** The names of the elements of a part. Each name is turned into a string only once. */
 final class XmlNames {
 
-  /** The standard has some hundred. */
+  /** The most names; the standard defines some hundred. */
   private static final int MOST = 4_096;
 
   private static final int SLOTS = 2 * MOST;
@@ -20,7 +20,7 @@ final class XmlNames {
     this.location = location;
   }
 
-  /** Returns the name in these bytes. */
+  /** Returns the name in a range of bytes. */
   String get(byte[] bytes, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {

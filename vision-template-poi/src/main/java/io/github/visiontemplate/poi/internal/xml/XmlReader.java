@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an XML part element by element, in one pass. Names are compared without their namespace,
- * which differs between Strict and Transitional files and which some programs invent. A part that
- * is not well-formed, or has a document type, is refused, also where nobody asks for its content.
+ * because it differs between Strict and Transitional files, and some programs invent their own. A
+ * part that is not well-formed or has a document type is refused, even if the damage is in content
+ * that nobody asks for.
  *
  * <pre>{@code
  * XmlReader.read(archive, part, root -> root.children(child -> names.add(child.attribute("name"))));
@@ -76,7 +77,7 @@ public final class XmlReader {
     xml.move();
     reader.accept(xml);
     while (xml.move()) {
-      // a part that was cut off must not look complete
+      // read to the end, so that a truncated part is refused
     }
   }
 
@@ -85,27 +86,34 @@ public final class XmlReader {
     return element;
   }
 
-  /** Returns the value of an attribute by its name without a prefix, or null if there is none. */
+  /**
+   * Returns the value of the attribute with this name, apart from a prefix. Returns null if there
+   * is none.
+   */
   public @Nullable String attribute(String name) {
     int index = attributes.findLocal(name);
     return index < 0 ? null : attributes.text(index);
   }
 
-  /** Returns the whole number that an attribute holds, or the given one. */
+  /** Returns the whole number in an attribute. Returns {@code otherwise} if there is none. */
   public int number(String attribute, int otherwise) {
     return XmlText.number(attribute(attribute), otherwise);
   }
 
-  /** Returns whether an attribute holds one of the words for yes. */
+  /**
+   * Returns whether an attribute holds one of the words for yes: {@code 1}, {@code true} or {@code
+   * on}.
+   */
   public boolean flag(String attribute) {
     String value = attribute(attribute);
     return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
   }
 
   /**
-   * Hands over the children of the element, one after the other; what is left of a child is
-   * skipped. Of alternative content the fallback counts, because no extension is understood here.
-   * The attributes of the element are to be read before its children.
+   * Calls the given reader for each child of the element, in order. Content that the reader does
+   * not read is skipped. Of alternative content ({@code AlternateContent}) only the fallback is
+   * read, because no extension is understood here. Read the attributes of the element before its
+   * children.
    */
   public void children(Consumer<XmlReader> reader) {
     int parent = depth;
@@ -119,7 +127,7 @@ public final class XmlReader {
   /**
    * Returns the text of the element, without that of its children.
    *
-   * @param maxCharacters a longer text is refused
+   * @param maxCharacters the highest number of characters; a longer text is refused
    */
   public String text(int maxCharacters) {
     int parent = depth;
@@ -156,7 +164,7 @@ public final class XmlReader {
     }
   }
 
-  /** Moves to the next start or end of an element; returns false at the end of the part. */
+  /** Moves to the next start or end of an element. Returns false at the end of the part. */
   private boolean move() {
     Token token = next();
     while (isText(token)) {

@@ -7,26 +7,26 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pulls the tokens of a UTF-8 XML document out of a {@link ByteWindow} without making objects of
- * them. Names, attributes and texts are places in the window. Comments and processing instructions
- * are passed over; a document type is refused, and so is what is not well-formed as far as reading
- * right depends on it.
+ * Finds the tokens of a UTF-8 XML document in a {@link ByteWindow} without creating objects for
+ * them. Names, attributes and texts are indexes into the window. Comments and processing
+ * instructions are skipped. A document type is refused. Markup that is not well-formed is refused
+ * wherever it could be misread.
  */
 public final class XmlScanner {
 
-  /** What comes next in a document. */
+  /** The kinds of tokens in a document. */
   public enum Token {
     /** The start of an element. */
     START,
     /** The end of an element. */
     END,
-    /** Text, in which references are to be resolved. */
+    /** Text in which references must be resolved. */
     TEXT,
-    /** Text that is meant literally. */
+    /** Text that is to be taken literally. */
     CDATA,
     /** The end of a whole document. */
     EOF,
-    /** A comment or the like. */
+    /** A comment or a processing instruction; never returned by {@link XmlScanner#next()}. */
     SKIPPED
   }
 
@@ -57,14 +57,14 @@ public final class XmlScanner {
   /**
    * Starts before the first token of a sheet.
    *
-   * @param part the part, in any encoding
-   * @param most how many bytes of it may be in memory
+   * @param part the bytes of the part, in any encoding
+   * @param most how many bytes of the part may be in memory
    */
   public XmlScanner(InputStream part, long most) {
     this(part, most, ByteWindow.USUAL_SIZE);
   }
 
-  /** Starts with another size of the window. */
+  /** Starts before the first token of a sheet, with another size of the window. */
   public XmlScanner(InputStream part, long most, int windowSize) {
     this(new Utf8InputStream(part), new Location(), most, windowSize, true);
   }
@@ -77,30 +77,30 @@ public final class XmlScanner {
     this.namespaces = new Namespaces(location, complete);
   }
 
-  /** Starts before the first token of a part that refusals are to name. */
+  /** Starts before the first token of a part whose name is used in refusals. */
   static XmlScanner of(InputStream part, String name, long most) {
     return new XmlScanner(
         new Utf8InputStream(part), new Location(name), most, ByteWindow.USUAL_SIZE, true);
   }
 
-  /** Starts at an element that may use prefixes which are declared outside of it. */
+  /** Starts before an element that may use prefixes declared outside it. */
   static XmlScanner ofFragment(byte[] wellFormed) {
     InputStream content = new ByteArrayInputStream(wellFormed);
     int size = 2 * wellFormed.length + 2;
     return new XmlScanner(content, new Location(), Long.MAX_VALUE, size, false);
   }
 
-  /** Returns the bytes in memory, among them those of the last token. */
+  /** Returns the window, which has the bytes of the last token in memory. */
   public ByteWindow window() {
     return window;
   }
 
-  /** Returns where the scanner is. */
+  /** Returns the current location of the scanner. */
   public Location location() {
     return location;
   }
 
-  /** Moves to the next token; an empty element gives a start and an end. */
+  /** Moves to the next token. An element that is written as one tag gives a start and an end. */
   public Token next() {
     if (selfClosing) {
       selfClosing = false;
@@ -122,7 +122,7 @@ public final class XmlScanner {
     }
   }
 
-  /** Passes over the rest of the element whose start was the last token. */
+  /** Skips the rest of the element whose start was the last token. */
   public void skipElement() {
     int outside = open.depth() - 1;
     while (open.depth() > outside) {
@@ -130,47 +130,52 @@ public final class XmlScanner {
     }
   }
 
-  /** After a start: whether the element is of the main namespace of spreadsheets. */
+  /** After a start: returns whether the element is in the main namespace of spreadsheets. */
   public boolean isInMain() {
     return inMain;
   }
 
-  /** After a start: the index of its name behind the prefix. */
+  /**
+   * After a start: returns the index at which the element's local name begins, behind any prefix.
+   */
   public int localStart() {
     return localStart;
   }
 
-  /** After a start: the index behind its name. */
+  /** After a start: returns the index behind the element's name. */
   public int nameEnd() {
     return nameEnd;
   }
 
-  /** After a start: its attributes. */
+  /** After a start: returns the attributes of the element. */
   public Attributes attributes() {
     return attributes;
   }
 
-  /** After a start: whether the element is written as one tag. */
+  /** After a start: returns whether the element is written as one tag. */
   public boolean isSelfClosing() {
     return selfClosing;
   }
 
-  /** After a start: whether elements in it without a prefix are of spreadsheets. */
+  /**
+   * After a start: returns whether the element has an end tag, and children without a prefix are in
+   * the main namespace of spreadsheets.
+   */
   public boolean isPlain() {
     return !selfClosing && namespaces.isMainByDefault();
   }
 
-  /** After a start, or the end tag of an element that has one: the index of its {@code <}. */
+  /** After a start or an end tag: returns the index of its {@code <}. */
   public int start() {
     return start;
   }
 
-  /** After a text: the index of its first byte. */
+  /** After a text: returns the index of its first byte. */
   public int textStart() {
     return textStart;
   }
 
-  /** After a text: the index behind its last byte. */
+  /** After a text: returns the index behind its last byte. */
   public int textEnd() {
     return textEnd;
   }
@@ -190,7 +195,7 @@ public final class XmlScanner {
   private void skipByteOrderMark() {
     started = true;
     while (window.limit() < BYTE_ORDER_MARK.length && window.load()) {
-      // one load is enough, except for a tiny window
+      // one load is enough, except in a tiny window
     }
     if (XmlBytes.startsWith(window.bytes(), 0, window.limit(), BYTE_ORDER_MARK)) {
       window.moveTo(BYTE_ORDER_MARK.length);
@@ -207,7 +212,9 @@ public final class XmlScanner {
     return Token.EOF;
   }
 
-  /** Returns the token at the position, or null when the window does not hold all of it. */
+  /**
+   * Returns the token at the position. Returns null if the window does not hold all of the token.
+   */
   private @Nullable Token scan() {
     int at = window.position();
     byte[] bytes = window.bytes();
@@ -329,7 +336,7 @@ public final class XmlScanner {
     return Token.START;
   }
 
-  /** Returns the index behind the attribute, or -1 when the window ends in it. */
+  /** Returns the index behind the attribute, or -1 if the window ends within the attribute. */
   private int attribute(byte[] bytes, int from) {
     int at = from;
     while (XmlBytes.isName(bytes[at])) {
@@ -364,7 +371,8 @@ public final class XmlScanner {
   }
 
   /**
-   * What stopped the scan at an index: the end of the window, or a character that may not be there.
+   * Handles an index at which the scan stopped. Returns null if the window ends there; otherwise an
+   * unexpected character is there, and the document is refused.
    */
   private @Nullable Token unfinished(int at) {
     if (at < window.limit()) {

@@ -6,22 +6,28 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of an XML text into the characters they mean, null where they mean none; and
- * characters into text for an element or an attribute.
+ * Decodes the bytes of an XML text, and escapes characters for an element or an attribute. Decoding
+ * returns null if the bytes are not well-formed.
  */
 public final class XmlText {
 
-  /** An entity reference is short, or none that is known here. */
+  /** The longest reference in characters; longer ones are not known here. */
   private static final int LONGEST_ENTITY = 12;
 
   private XmlText() {}
 
-  /** Returns what a text or the value of an attribute means, or null if it is not well-formed. */
+  /**
+   * Returns a text or an attribute's value with its references resolved. Returns null if it is not
+   * well-formed.
+   */
   public static @Nullable String resolved(String source) {
     return expand(source, false);
   }
 
-  /** Escapes a text that XML can hold, for an element or an attribute in quotes of either kind. */
+  /**
+   * Escapes a text for an element, or for an attribute in either kind of quotes. All characters of
+   * the text must be legal in XML.
+   */
   public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
@@ -39,12 +45,15 @@ public final class XmlText {
     return escaped.toString();
   }
 
-  /** Escapes a text that XML can hold, for an element only; line ends and quotes stay. */
+  /**
+   * Escapes a text for the content of an element; line ends and quotes stay. All characters of the
+   * text must be legal in XML.
+   */
   public static String escapedContent(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** Returns the whole number that a text is, or the given one. */
+  /** Returns the whole number that a text holds. Returns {@code otherwise} if it holds none. */
   public static int number(@Nullable String text, int otherwise) {
     try {
       return text == null ? otherwise : Integer.parseInt(text.strip());
@@ -53,7 +62,7 @@ public final class XmlText {
     }
   }
 
-  /** Returns whether bytes can be decoded. */
+  /** Returns whether the bytes of a text can be decoded. */
   static boolean isSound(byte[] bytes, int from, int to, boolean literal) {
     int at = from;
     while (at < to && (bytes[at] >= ' ' || XmlBytes.isSpace(bytes[at]))) {
@@ -65,7 +74,7 @@ public final class XmlText {
     return at == to || decode(bytes, from, to, literal) != null;
   }
 
-  /** Returns what the bytes of a text mean, or null if they are not well-formed. */
+  /** Returns the decoded text. Returns null if the bytes are not well-formed. */
   public static @Nullable String decode(byte[] bytes, int from, int to, boolean literal) {
     boolean ascii = true;
     boolean plain = true;
@@ -104,8 +113,8 @@ public final class XmlText {
   }
 
   /**
-   * Line ends become line feeds before references are resolved, so that a reference can mean a
-   * carriage return.
+   * Turns line ends into line feeds before references are resolved, so that a reference can still
+   * stand for a carriage return.
    */
   private static @Nullable String expand(String text, boolean literal) {
     String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
@@ -155,7 +164,7 @@ public final class XmlText {
     }
   }
 
-  /** Returns whether XML 1.0 knows the character. */
+  /** Returns whether XML 1.0 allows the character. */
   public static boolean isLegal(int character) {
     return (character >= ' ' && character < Character.MIN_SURROGATE)
         || character == '\t'
