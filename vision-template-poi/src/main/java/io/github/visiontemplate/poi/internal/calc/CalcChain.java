@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The calculation chain without the cells that lost their formula (ECMA-376 part 1, 18.6). A cell
- * that names no sheet is on that of the cell before it.
- */
+/** Removes the cells that lost their formula, by the identifiers of their sheets */
 final class CalcChain implements XmlVisitor {
 
   private final Map<String, LostFormulas> lost;
@@ -20,7 +17,7 @@ final class CalcChain implements XmlVisitor {
   private boolean isLonger;
 
   /**
-   * Begins at its root.
+   * Begins at the root of the part.
    *
    * @param lost the cells that lost their formula, by the identifier of their sheet
    */
@@ -33,7 +30,7 @@ final class CalcChain implements XmlVisitor {
     return this::cell;
   }
 
-  /** Returns whether any cell is left. */
+  /** Returns whether the chain still has an entry. */
   boolean isFilled() {
     return isLonger;
   }

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The part of the calculation chain, if the workbook has one, and what points to it. */
+/** The parts with the calculation chain, if the workbook has one, and the relationships to them. */
 record CalcChainPart(ZipArchive archive, WorkbookPart workbook, Map<String, PartName> chains) {
 
   private static final PartName CONTENT_TYPES = PartName.of("[Content_Types].xml");
 
-  /** Finds it; a part that a hostile package also uses as something else is left alone. */
+  /**
+   * Finds the parts. A part that a hostile package also uses for something else is left unchanged.
+   */
   static CalcChainPart of(ZipArchive archive, WorkbookPart workbook, PartRewriting rewriting) {
     Map<String, PartName> chains =
         new TreeMap<>(Relationships.of(workbook.name(), archive).all("calcChain"));
@@ -25,7 +27,7 @@ record CalcChainPart(ZipArchive archive, WorkbookPart workbook, Map<String, Part
     return new CalcChainPart(archive, workbook, chains);
   }
 
-  /** Returns the parts that may become others. */
+  /** Returns the parts that may change. */
   List<PartName> parts() {
     return chains.isEmpty()
         ? List.of()
@@ -35,7 +37,7 @@ record CalcChainPart(ZipArchive archive, WorkbookPart workbook, Map<String, Part
             .toList();
   }
 
-  /** Takes cells out, and the part where none is left. */
+  /** Removes cells from the chain, and removes the part if no cell is left in it. */
   void remove(Map<String, LostFormulas> lost, PartRewriting rewriting) {
     if (lost.values().stream().allMatch(LostFormulas::isEmpty)) {
       return;

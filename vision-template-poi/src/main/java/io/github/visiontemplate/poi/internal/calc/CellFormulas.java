@@ -9,8 +9,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The formulas of a sheet that is filled. A result is left out where it may depend on a cell that
- * was filled; where that is not certain, because it refers to rows that are yet to come, too.
+ * The formulas of a sheet that is filled. The stored result of a formula is removed if it may
+ * depend on a filled cell. A result is also removed if this is uncertain because the formula refers
+ * to rows that were not read yet.
  */
 final class CellFormulas implements RowFormulas {
 
@@ -20,7 +21,7 @@ final class CellFormulas implements RowFormulas {
   private final StaleAreas areas = new StaleAreas();
   private final LostFormulas lost = new LostFormulas();
 
-  /** The columns of the rows so far that hold filled cells, or results that are not true. */
+  /** The columns that, in the rows so far, hold filled cells or outdated results. */
   private final BitSet touched = new BitSet();
 
   private boolean hasFormulas;
@@ -29,7 +30,7 @@ final class CellFormulas implements RowFormulas {
   /**
    * Begins before the first row.
    *
-   * @param affectedSheets the other sheets whose results may become others
+   * @param affectedSheets the sheets whose results may change
    */
   CellFormulas(FormulaReader reader, BitSet affectedSheets) {
     this.reader = reader;
@@ -55,7 +56,7 @@ final class CellFormulas implements RowFormulas {
     return changes;
   }
 
-  /** Returns whether any cell became another one. */
+  /** Returns whether any cell was changed. */
   boolean isChanged() {
     return isChanged;
   }
@@ -84,7 +85,7 @@ final class CellFormulas implements RowFormulas {
     return formula.dependsOn(affectedSheets);
   }
 
-  /** Notes a formula whose result is not true any more, with those that it spreads. */
+  /** Notes a formula with an outdated result, and the area that it fills with results. */
   void addStale(int column, FormulaCell cell) {
     touched.set(column);
     String area = cell.area();
@@ -94,7 +95,10 @@ final class CellFormulas implements RowFormulas {
     }
   }
 
-  /** Returns whether a reference names rows whose cells were filled or may yet be. */
+  /**
+   * Returns whether a reference covers other rows with cells that were filled or may still be
+   * filled.
+   */
   boolean reachesOtherRows(Reference reference, int row) {
     boolean below = reference.lastRow() == 0 || reference.lastRow() > row;
     int next = touched.nextSetBit(reference.firstColumn());

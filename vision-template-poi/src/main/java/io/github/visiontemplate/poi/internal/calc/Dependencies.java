@@ -8,7 +8,7 @@ import io.github.visiontemplate.table.CellEdit;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds out on which sheets the formulas of a sheet depend, and changes nothing. */
+/** Finds the sheets on which the formulas of a sheet depend. Changes nothing. */
 final class Dependencies implements RowFormulas {
 
   private final FormulaReader reader;
@@ -37,7 +37,7 @@ final class Dependencies implements RowFormulas {
     return List.of();
   }
 
-  /** A cell without a text shares that of another one. */
+  /** Adds a formula's text. The text is empty in a cell that shares the formula of another cell. */
   private void add(String text) {
     if (!text.isEmpty()) {
       SheetFormula formula = reader.read(text);

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell as written, and its formula.
+ * A cell as it was written, and its formula.
  *
  * @param cell the cell
- * @param element the formula's element; null where the cell only holds a result
- * @param formula on what it depends
+ * @param element the formula's element; null if the cell only holds a result
+ * @param formula the formula and what it depends on
  */
 record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula formula) {
 
@@ -24,7 +24,7 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
     return cell.child("f").orElse(null);
   }
 
-  /** Returns the name of the group with which the formula is shared; null where it is not. */
+  /** Returns the name of the group that shares the formula, or null if it is not shared. */
   @Nullable String group() {
     return element == null ? null : group(element);
   }
@@ -33,7 +33,9 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
     return "shared".equals(element.attribute("t")) ? element.attribute("si") : null;
   }
 
-  /** Returns the cells that get their results from this formula; null for this one alone. */
+  /**
+   * Returns the range that this formula fills with results, or null if it fills only its own cell.
+   */
   @Nullable String area() {
     String type = element == null ? null : element.attribute("t");
     return "array".equals(type) || "dataTable".equals(type) ? cellArea() : null;
@@ -48,11 +50,10 @@ record FormulaCell(XmlElement cell, @Nullable XmlElement element, SheetFormula f
   }
 
   /**
-   * Returns the cell as it is to be written.
+   * Returns the changed cell as XML.
    *
-   * @param own whether the formula is written out, because the cell that holds the shared text has
-   *     lost it
-   * @param stale whether the result is left out
+   * @param own whether to write the formula out because the cell with the shared text has lost it
+   * @param stale whether to leave the stored result out
    */
   String written(boolean own, boolean stale) {
     XmlElement outer = stale ? cell.with("t", null).with("vm", null) : cell;

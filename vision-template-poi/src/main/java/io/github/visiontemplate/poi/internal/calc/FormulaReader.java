@@ -11,23 +11,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds out on what the formulas of a sheet depend. What is not understood is open. */
+/**
+ * Finds out which cells and sheets the formulas of a sheet depend on. A formula that is not
+ * understood is {@linkplain SheetFormula#open open}: it may depend on anything.
+ */
 final class FormulaReader {
 
-  /** Reach cells that the formula does not name. */
+  /** Functions that refer to cells which the formula does not name. */
   private static final Set<String> UNBOUNDED = Set.of("INDIRECT", "OFFSET", "_XLFN.ANCHORARRAY");
 
   private static final Set<String> CONSTANTS = Set.of("TRUE", "FALSE");
   private static final String LOCAL_VARIABLE = "_XLPM.";
 
-  /** What longer formulas depend on is not worth the time. */
+  /**
+   * The most characters of a formula that is read. Reading longer formulas is not worth the time.
+   */
   private static final int LONGEST = 8_192;
 
   private final DefinedNames names;
   private final Budget budget;
   private final int sheet;
 
-  /** How many characters are still read, and how many cells looked at. */
+  /** How many more characters may be read, and how many more cells may be examined. */
   static final class Budget {
     private long characters;
     private long cells = 1L << 28;
@@ -54,7 +59,7 @@ final class FormulaReader {
         : SheetFormula.unknown();
   }
 
-  /** Returns whether this many more cells may be looked at; a hostile file has too many. */
+  /** Returns whether this many more cells may be examined. A hostile file has too many. */
   boolean mayLookAt(int cells) {
     budget.cells -= cells;
     return budget.cells >= 0;
@@ -91,7 +96,7 @@ final class FormulaReader {
       } else if (place != null) {
         sheets.set(place);
       } else {
-        open |= prefix.indexOf('[') < 0; // several sheets; another workbook does not change
+        open |= prefix.indexOf('[') < 0; // several sheets; a fill does not change another workbook
       }
     }
 

@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The formulas of one row that is filled. */
+/** The formulas of one row of a filled sheet. */
 final class FormulaRow {
 
   private enum State {
@@ -19,7 +19,7 @@ final class FormulaRow {
     STALE
   }
 
-  /** A longer chain of formulas in one row is not followed. */
+  /** The longest chain of formulas in one row that is followed. */
   private static final int DEEPEST = 100;
 
   private final CellFormulas sheet;
@@ -42,7 +42,7 @@ final class FormulaRow {
     }
   }
 
-  /** Returns what becomes of the cells that are not filled. */
+  /** Returns the changes to cells of the row that are not filled. */
   List<CellChange> changes() {
     lose();
     List<CellChange> changes = new ArrayList<>();
@@ -112,7 +112,7 @@ final class FormulaRow {
       return sheet.isInStaleArea(row.row(), row.column(cell));
     }
     if (states[cell] == null) {
-      states[cell] = State.ASKED; // a formula that is asked again depends on itself
+      states[cell] = State.ASKED; // a formula that is reached again depends on itself
       depth++;
       boolean stale = depth > DEEPEST || dependsOnFilled(formula);
       depth--;

@@ -2,7 +2,7 @@ package io.github.visiontemplate.poi.internal.calc;
 
 import java.util.Arrays;
 
-/** The cells of a sheet that lost their formula, in eight bytes each. */
+/** The cells of a sheet that lost their formula. Each cell takes eight bytes. */
 final class LostFormulas {
 
   private static final int COLUMN_BITS = 14;
@@ -10,7 +10,10 @@ final class LostFormulas {
   private long[] cells = new long[16];
   private int count;
 
-  /** Adds a cell behind all others, by its row and its column from 0. */
+  /**
+   * Adds a cell, given by its row and its column from 0. Cells must be added in their order in the
+   * sheet.
+   */
   void add(int row, int column) {
     if (count == cells.length) {
       cells = Arrays.copyOf(cells, 2 * count);

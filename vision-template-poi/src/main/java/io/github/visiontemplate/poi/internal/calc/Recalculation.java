@@ -26,9 +26,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a fill means for the formulas of the whole workbook. Which sheets depend on the filled ones
- * is found out before; what becomes of them, of the calculation chain and of the workbook's own
- * part is decided when the filled sheets are written.
+ * The effects of a fill on the formulas of the whole workbook. The sheets that depend on the filled
+ * sheets are found before the fill. After the filled sheets are written, it is decided how those
+ * sheets, the calculation chain and the workbook part change.
  */
 public final class Recalculation {
 
@@ -53,10 +53,11 @@ public final class Recalculation {
   }
 
   /**
-   * Looks through the sheets that are not filled.
+   * Reads the formulas of the sheets that are filled not filled.
    *
    * @param sheets the sheets that are
-   * @param maxCharacters of all formulas that are read; what depends on others is not known
+   * @param maxCharacters the most characters to read of all formulas; for further formulas it is
+   *     unknown what they depend on
    */
   public static Recalculation of(
       ZipArchive archive,
@@ -74,12 +75,14 @@ public final class Recalculation {
     return calc;
   }
 
-  /** Returns what looks after the formulas of a sheet that is filled. */
+  /** Returns the handler for the formulas of a filled sheet. */
   public RowFormulas of(SheetPart sheet) {
     return Objects.requireNonNull(filled.get(sheet));
   }
 
-  /** Has the parts that depend on the filled sheets decided last. */
+  /**
+   * Registers the parts that depend on the filled sheets, so that their changes are decided last.
+   */
   public void addTo(PartRewriting rewriting) {
     CalcChainPart chain = CalcChainPart.of(archive, workbook, rewriting);
     List<PartName> late = new ArrayList<>(chain.parts());
@@ -113,7 +116,7 @@ public final class Recalculation {
     return lost;
   }
 
-  /** Finds all sheets whose results may become others, through any number of sheets. */
+  /** Finds all sheets whose results may change, directly or through other sheets. */
   private void spread() {
     boolean found = true;
     while (found) {

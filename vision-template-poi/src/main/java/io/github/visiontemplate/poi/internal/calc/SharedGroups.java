@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Formulas that cells share: one cell holds the text, others refer to it by the group's name. */
+/**
+ * Formulas that several cells share. One cell holds the text, and the others refer to it by the
+ * name of their group.
+ */
 final class SharedGroups {
 
   private final Map<String, Group> groups = new HashMap<>();
 
-  /** A formula as it is written for one cell, which may have lost it. */
+  /** A formula as its own cell writes it. The cell may have lost the formula. */
   private static final class Group {
     private final SheetFormula formula;
     private final int row;
@@ -27,7 +30,7 @@ final class SharedGroups {
     groups.put(name, new Group(formula, row, column));
   }
 
-  /** Notes that the cell that held the text has lost it. */
+  /** Notes that a cell lost its formula, if it is the cell that held the group's text. */
   void lose(@Nullable String name, int row, int column) {
     Group group = name == null ? null : groups.get(name);
     if (group != null && group.row == row && group.column == column) {
@@ -40,7 +43,7 @@ final class SharedGroups {
     return group != null && group.lost;
   }
 
-  /** Returns the formula in a cell; null where there is no such group. */
+  /** Returns a group's formula as it applies to a cell, or null if there is no such group. */
   @Nullable SheetFormula in(@Nullable String name, int row, int column) {
     Group group = name == null ? null : groups.get(name);
     return group == null ? null : group.formula.moved(row - group.row, column - group.column);

@@ -6,14 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A formula of one sheet, and on what its result depends.
+ * A formula in a cell of a sheet, and what its result depends on.
  *
- * @param formula the formula as it is written in the cell that holds its text
- * @param down how many rows below that cell it is
- * @param right how many columns right of that cell it is
- * @param here the cells of its own sheet
- * @param sheets the other sheets, by their places in the workbook
- * @param open whether it is not known on what it depends, so that it may be anything
+ * @param formula the formula as the cell with its text has it
+ * @param down how many rows below that cell this formula is
+ * @param right how many columns to the right of that cell this formula is
+ * @param here the cells of the same sheet that it depends on
+ * @param sheets the other sheets that it depends on, by their positions in the workbook
+ * @param open whether it is unknown what the formula depends on, so that it may depend on anything
  */
 record SheetFormula(
     Formula formula, int down, int right, List<Reference> here, BitSet sheets, boolean open) {
@@ -21,12 +21,12 @@ record SheetFormula(
   private static final SheetFormula UNKNOWN =
       new SheetFormula(Formula.of(""), 0, 0, List.of(), new BitSet(), true);
 
-  /** Returns the formula of which nothing is known. */
+  /** Returns a formula of which nothing is known. */
   static SheetFormula unknown() {
     return UNKNOWN;
   }
 
-  /** Returns what it is in a cell so far down and right. */
+  /** Returns the formula as it applies to a cell further down and to the right. */
   SheetFormula moved(int rows, int columns) {
     return new SheetFormula(
         formula,
@@ -37,7 +37,7 @@ record SheetFormula(
         open);
   }
 
-  /** Returns its text in its own cell. */
+  /** Returns the text of the formula as its own cell would write it. */
   String text() {
     return formula.moved(down, right).toString();
   }

@@ -8,9 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cells over which array formulas and data tables spread results that are not true any more.
- */
+/** The ranges that array formulas and data tables fill with outdated results. */
 final class StaleAreas {
 
   private static final int MOST = 4_096;
@@ -18,7 +16,7 @@ final class StaleAreas {
   private final List<Reference> areas = new ArrayList<>();
   private int lastRow;
 
-  /** Adds a range; what is no range of several cells says nothing. */
+  /** Adds a range. Text that is not a range of several cells is ignored. */
   void add(@Nullable String range) {
     List<Piece> pieces = range == null ? List.of() : Formula.of(range).pieces();
     if (pieces.size() == 1
@@ -30,7 +28,7 @@ final class StaleAreas {
     }
   }
 
-  /** Adds the columns of the last one. */
+  /** Sets the bits for the columns of the range that was added last. */
   void columns(BitSet columns) {
     if (!areas.isEmpty()) {
       Reference last = areas.get(areas.size() - 1);
@@ -42,7 +40,7 @@ final class StaleAreas {
     return row <= lastRow;
   }
 
-  /** Returns whether a cell lies in one, by its row and its column from 0. */
+  /** Returns whether a cell lies in one of the ranges. The column counts from 0. */
   boolean contain(int row, int column) {
     return reach(row) && areas.stream().anyMatch(area -> area.contains(row, column));
   }

@@ -1,7 +1,7 @@
 /**
- * What a fill means for the formulas of a workbook: results that are no longer true are left out,
- * the calculation chain names no cell that lost its formula, and the workbook asks to be calculated
- * anew. The entry type is {@link io.github.visiontemplate.poi.internal.calc.Recalculation}. Not
+ * The effects of a fill on the formulas of a workbook: outdated results are removed, cells that
+ * lost their formula are removed from the calculation chain, and the workbook asks to be
+ * recalculated. Start at {@link io.github.visiontemplate.poi.internal.calc.Recalculation}. Not
  * exported.
  */
 @NullMarked

@@ -5,8 +5,9 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a picture, a chart or a control: between two cells, or from one cell on. When rows
- * go, it shrinks with them, keeps its size, or does not move, as its attribute says.
+ * The anchor of a picture, a chart or a control: it lies between two cells, or starts at one cell.
+ * When rows are removed, the object shrinks, keeps its size, or does not move, as an attribute of
+ * the anchor says.
  */
 final class Anchor implements XmlVisitor {
 
@@ -20,13 +21,15 @@ final class Anchor implements XmlVisitor {
     this.keepsSize = keepsSize;
   }
 
-  /** Returns the visitor of an anchor in a drawing; null for one that does not go along. */
+  /**
+   * Returns the visitor of an anchor in a drawing, or null if the anchor does not move with cells.
+   */
   static @Nullable XmlVisitor inDrawing(RemovedRows rows, XmlTag tag) {
     String edit = tag.get("editAs");
     return "absolute".equals(edit) ? null : new Anchor(rows, "oneCell".equals(edit));
   }
 
-  /** Returns the visitor of the anchor of a control. */
+  /** Returns the visitor of a control's anchor. */
   static XmlVisitor ofControl(RemovedRows rows, XmlTag tag) {
     return new Anchor(rows, !"1".equals(tag.get("sizeWithCells")));
   }
@@ -76,7 +79,7 @@ final class Anchor implements XmlVisitor {
     return row < 0 ? text : Integer.toString(shifted(row));
   }
 
-  /** Here rows count from 0. */
+  /** Returns the new number of a row. Rows count from 0 here. */
   private int shifted(int row) {
     return rows.shifted(row + 1) - 1;
   }

@@ -4,7 +4,7 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures and charts of the sheet. */
+/** Moves the anchors of a sheet's pictures and charts. */
 record DrawingAnchors(ReferenceShift shift, FormulaPlaces formulas) implements XmlVisitor {
 
   DrawingAnchors(ReferenceShift shift) {

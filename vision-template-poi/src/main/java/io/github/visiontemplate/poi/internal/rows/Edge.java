@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One end of a reference: a cell, or only a column or a row.
+ * One end of a reference: a cell, or only a column, or only a row.
  *
- * @param column the column from 1, 0 for none
+ * @param column the column from 1, or 0 if the end has no column
  * @param fixedColumn whether the column is written with a dollar sign
- * @param row the row from 1, 0 for none
+ * @param row the row from 1, or 0 if the end has no row
  * @param fixedRow whether the row is written with a dollar sign
  */
 public record Edge(int column, boolean fixedColumn, int row, boolean fixedRow) {
@@ -21,7 +21,8 @@ public record Edge(int column, boolean fixedColumn, int row, boolean fixedRow) {
       Pattern.compile("(\\$?)([A-Za-z]{1,3})(?:(\\$?)([0-9]{1,7}))?|(\\$?)([0-9]{1,7})");
 
   /**
-   * Reads what {@link Reference} has found; {@link #isValid()} returns whether it lies in a sheet.
+   * Reads text that {@link Reference} has found. {@link #isValid()} tells whether the end lies
+   * within a sheet.
    */
   static Edge of(String text) {
     Matcher form = FORM.matcher(text);
@@ -49,7 +50,10 @@ public record Edge(int column, boolean fixedColumn, int row, boolean fixedRow) {
     return new Edge(column, fixedColumn, newRow, fixedRow);
   }
 
-  /** Returns what this is in a formula so far down and right: relative parts go along. */
+  /**
+   * Returns this end as it is in a formula further down and to the right. Only relative parts
+   * change.
+   */
   Edge moved(int rows, int columns) {
     return new Edge(
         column == 0 || fixedColumn ? column : wrapped(column + columns, LAST_COLUMN),
@@ -58,7 +62,10 @@ public record Edge(int column, boolean fixedColumn, int row, boolean fixedRow) {
         fixedRow);
   }
 
-  /** Beyond the last row a relative reference goes on with the first one, as in Excel. */
+  /**
+   * Wraps a number: after the last row or column, a relative reference continues with the first, as
+   * in Excel.
+   */
   static int wrapped(int number, int last) {
     return Math.floorMod(number - 1, last) + 1;
   }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A formula as references and the text between them (ECMA-376 part 1, 18.17). Texts in quotes,
- * names of functions, tables and names are never taken for references. Immutable.
+ * A formula, split into references and the text between them (ECMA-376 part 1, 18.17). Quoted
+ * texts, function names, table names and defined names are never taken for references. Immutable.
  */
 public final class Formula {
 
-  /** A piece of a formula; its string form is how it is written. */
+  /** A piece of a formula. Its string form is the text as it is written in the formula. */
   public sealed interface Piece permits Text, Reference {}
 
   /** Text that refers to no cell. */
@@ -30,7 +30,10 @@ public final class Formula {
   private static final String ROW = "\\$?[1-9][0-9]{0,6}";
   private static final String NAME_CHARACTER = "[\\p{L}\\p{M}\\p{N}_.\\\\?]";
 
-  /** The counts are bounded because the matcher needs stack for each repetition. */
+  /**
+   * Matches one piece. The repetition counts are limited because the matcher needs stack for each
+   * repetition.
+   */
   private static final Pattern TOKEN =
       Pattern.compile(
           "\"[^\"]*+\"?"
@@ -56,7 +59,7 @@ public final class Formula {
     this.pieces = pieces;
   }
 
-  /** Reads a formula without its equals sign; what is not a reference is text. */
+  /** Reads a formula without its equals sign. Everything that is not a reference becomes text. */
   public static Formula of(String formula) {
     List<Piece> pieces = new ArrayList<>();
     Matcher token = TOKEN.matcher(formula);
@@ -66,12 +69,15 @@ public final class Formula {
     return new Formula(pieces);
   }
 
-  /** Returns what the formula is in a cell so far down and right: relative references go along. */
+  /**
+   * Returns the formula as it is in a cell further down and to the right. Only relative references
+   * change.
+   */
   public Formula moved(int rows, int columns) {
     return map(reference -> reference.moved(rows, columns));
   }
 
-  /** Replaces each reference. */
+  /** Returns the formula with each reference replaced. */
   Formula map(Function<Reference, Piece> replacement) {
     return new Formula(
         pieces.stream()
@@ -79,7 +85,7 @@ public final class Formula {
             .toList());
   }
 
-  /** Returns its pieces in their order. */
+  /** Returns the pieces of this formula, in order. */
   public List<Piece> pieces() {
     return pieces;
   }

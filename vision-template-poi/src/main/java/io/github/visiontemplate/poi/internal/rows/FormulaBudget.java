@@ -5,18 +5,19 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 
 /**
- * Limits the formulas and references that are read and written, because a hostile file can have
- * millions of them, or share a long one among all cells of a sheet.
+ * Limits how many characters of formulas and references are read and written. A hostile file can
+ * have millions of formulas, or share a long formula among all cells of a sheet.
  */
 final class FormulaBudget {
 
   /**
-   * The characters of one formula, many times what spreadsheet programs take: each piece of it
-   * takes memory. A host that allows more of all formulas allows a tenth of that.
+   * The most characters of one formula, many times what spreadsheet programs allow. The limit
+   * exists because each piece of a formula takes memory. If a tenth of the host's limit for all
+   * formulas is larger, the tenth applies.
    */
   private static final int LONGEST = 1 << 20;
 
-  /** The shortest costs time, too. */
+  /** The fewest characters that a formula counts as, because short formulas take time, too. */
   private static final int LEAST = 16;
 
   private final long most;
@@ -29,31 +30,36 @@ final class FormulaBudget {
     this.longest = Math.max(LONGEST, most / 10);
   }
 
-  /** Reads a formula, or the references that some element lists. */
+  /**
+   * Reads a formula, or the references in the attribute of an element, and counts the characters.
+   */
   Formula read(String text) {
     checkLength(text.length());
     count(text.length());
     return Formula.of(text);
   }
 
-  /** Counts what is written of a formula that is read once. */
+  /**
+   * Returns the text of a formula and counts its characters, for formulas that are read once and
+   * written often.
+   */
   String write(Formula formula) {
     String text = formula.toString();
     count(text.length());
     return text;
   }
 
-  /** Notes the formula of a cell. */
+  /** Notes the element of a formula. */
   void found(XmlTag tag) {
     calculated |= tag.name().equals("f") && tag.isInMain();
   }
 
-  /** Returns whether a cell has a formula, as far as was read. */
+  /** Returns whether a formula of a cell was found so far. */
   boolean isCalculated() {
     return calculated;
   }
 
-  /** Checks the length of what is kept. */
+  /** Refuses text that is too long to be kept in memory. */
   void checkLength(long length) {
     if (length > longest) {
       throw Refusal.tooLarge(ReadLimit.FORMULA_CHARACTERS, longest);

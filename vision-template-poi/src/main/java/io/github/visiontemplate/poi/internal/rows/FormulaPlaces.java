@@ -4,8 +4,8 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 
 /**
- * Where formulas are in the parts of a workbook: in cells, charts, rules and controls, and where
- * links and pivot tables name cells. Goes through any part but VML.
+ * Shifts the formulas in cells, charts, rules and controls, and the cells that links and pivot
+ * tables name. Works for every kind of part except VML.
  */
 record FormulaPlaces(ReferenceShift shift) implements XmlVisitor {
 
@@ -47,7 +47,7 @@ record FormulaPlaces(ReferenceShift shift) implements XmlVisitor {
     }
   }
 
-  /** A link to a cell that is gone goes with it. */
+  /** Shifts the target of a link. A link to a removed cell is dropped. */
   private void link(XmlTag tag) {
     String location = tag.get("location");
     if (location == null) {
@@ -61,7 +61,7 @@ record FormulaPlaces(ReferenceShift shift) implements XmlVisitor {
     }
   }
 
-  /** The range from which a pivot table or a consolidation takes its data. */
+  /** Shifts the range from which a pivot table or a consolidation takes its data. */
   private void source(XmlTag tag) {
     String sheet = tag.get("sheet");
     String range = tag.get("ref");

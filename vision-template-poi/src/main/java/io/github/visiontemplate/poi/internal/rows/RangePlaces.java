@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where cells of the sheet are named outside its rows: around them in its own part, and in the
- * parts that belong to it, such as its comments. What is about cells that are gone is dropped, and
- * so is a list of such things that becomes empty, because no program reads an empty one.
+ * Shifts the cells that are named outside the rows: in the rest of the sheet's own part, and in
+ * parts that belong to the sheet, such as its comments. An element about removed cells is dropped.
+ * A list that becomes empty is dropped, too, because no program reads an empty list.
  *
- * @param shift the shift for a place in the sheet
- * @param formulas visits everything else
- * @param lostTables the relationships of tables that are gone
+ * @param shift the shift for positions in the sheet
+ * @param formulas the visitor of all other elements
+ * @param lostTables the relationships of tables of which no row is left
  */
 record RangePlaces(ReferenceShift shift, FormulaPlaces formulas, Set<String> lostTables)
     implements XmlVisitor {
@@ -77,7 +77,7 @@ record RangePlaces(ReferenceShift shift, FormulaPlaces formulas, Set<String> los
       case "tablePart" -> table(tag);
       default -> {}
     }
-    formulas.visit(tag); // answers for itself, but the children are visited here
+    formulas.visit(tag); // returns a visitor, but the children are visited here
     return this;
   }
 
@@ -111,7 +111,7 @@ record RangePlaces(ReferenceShift shift, FormulaPlaces formulas, Set<String> los
     }
   }
 
-  /** A single cell is not merged with anything. */
+  /** Shifts merged cells. The element is dropped if only a single cell is left. */
   private void mergedCells(XmlTag tag) {
     String range = tag.get("ref");
     range(tag, "ref");
@@ -121,7 +121,10 @@ record RangePlaces(ReferenceShift shift, FormulaPlaces formulas, Set<String> los
     }
   }
 
-  /** What has an extent in any case, if only that of one row. */
+  /**
+   * Shifts the range of an element that must always have a range. If no cell of the range is left,
+   * the range stays.
+   */
   private void extent(XmlTag tag) {
     String range = tag.get("ref");
     if (range != null) {

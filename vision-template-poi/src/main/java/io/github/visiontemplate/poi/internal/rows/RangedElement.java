@@ -5,9 +5,9 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 
 /**
- * A rule for some ranges, such as a validation, in either form: the ranges are in an attribute, or
- * in an element behind the formulas that are written for their first row. A rule without a range
- * left is dropped.
+ * A rule for ranges of cells, such as a validation. The ranges are either in an attribute or in an
+ * element after the formulas. The formulas are written for the first row of the ranges. A rule is
+ * dropped if none of its ranges is left.
  */
 final class RangedElement implements XmlVisitor {
 

@@ -3,11 +3,11 @@ package io.github.visiontemplate.poi.internal.rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to cells.
+ * A reference to a cell or to a range of cells.
  *
- * @param prefix the sheet as written, with its exclamation mark; empty for none
- * @param first the first corner, or the only cell
- * @param last the other corner; null for a single cell
+ * @param prefix the sheet as written, with its exclamation mark; empty if no sheet is named
+ * @param first the first corner of the range, or the only cell
+ * @param last the other corner of the range; null for a single cell
  */
 public record Reference(String prefix, Edge first, @Nullable Edge last) implements Formula.Piece {
 
@@ -23,7 +23,10 @@ public record Reference(String prefix, Edge first, @Nullable Edge last) implemen
     return first.isValid() && (last == null || last.isValid());
   }
 
-  /** Returns whether the prefix names this sheet, and no other one beside it or in another file. */
+  /**
+   * Returns whether the prefix names exactly this sheet: no range of sheets, and no sheet of
+   * another file.
+   */
   boolean isOf(String sheet) {
     String name = prefix.substring(0, Math.max(0, prefix.length() - 1));
     boolean quoted = name.length() > 1 && name.startsWith("'") && name.endsWith("'");
@@ -31,40 +34,42 @@ public record Reference(String prefix, Edge first, @Nullable Edge last) implemen
     return plain.equalsIgnoreCase(sheet);
   }
 
-  /** Returns whether a row of it goes along with the cell that holds the formula. */
+  /**
+   * Returns whether a row of the reference is relative, so that it moves with the formula's cell.
+   */
   boolean hasRelativeRow() {
     return isRelative(first) || (last != null && isRelative(last));
   }
 
-  /** Returns whether it is one cell. */
+  /** Returns whether the reference is to a single cell. */
   public boolean isSingleCell() {
     return last == null || (first.row() == last.row() && first.column() == last.column());
   }
 
-  /** Returns its first row; 1 for whole columns. */
+  /** Returns the first row, or 1 for whole columns. */
   public int firstRow() {
     int row = last == null ? first.row() : Math.min(first.row(), last.row());
     return Math.max(1, row);
   }
 
-  /** Returns its last row; 0 for whole columns. */
+  /** Returns the last row, or 0 for whole columns. */
   public int lastRow() {
     return last == null ? first.row() : Math.max(first.row(), last.row());
   }
 
-  /** Returns its first column, from 0. */
+  /** Returns the first column, from 0. */
   public int firstColumn() {
     return Math.max(
         0, (last == null ? first.column() : Math.min(first.column(), last.column())) - 1);
   }
 
-  /** Returns its last column, from 0; that of the sheet for whole rows. */
+  /** Returns the last column, from 0. For whole rows this is the last column of a sheet. */
   public int lastColumn() {
     int column = last == null ? first.column() : Math.max(first.column(), last.column());
     return column == 0 ? Edge.LAST_COLUMN - 1 : column - 1;
   }
 
-  /** Returns whether it holds a cell, by its row and its column from 0. */
+  /** Returns whether the reference contains a cell. The column counts from 0. */
   public boolean contains(int row, int column) {
     return row >= firstRow()
         && (lastRow() == 0 || row <= lastRow())
@@ -72,18 +77,18 @@ public record Reference(String prefix, Edge first, @Nullable Edge last) implemen
         && column <= lastColumn();
   }
 
-  /** Returns the same from its first corner down to another row. */
+  /** Returns the range from this reference's first corner down to another row. */
   Reference toRow(int row) {
     return new Reference(prefix, first, (last == null ? first : last).atRow(row));
   }
 
-  /** Returns what it is in a cell so far down and right. */
+  /** Returns the reference as it is in a cell further down and to the right. */
   public Reference moved(int rows, int columns) {
     return new Reference(
         prefix, first.moved(rows, columns), last == null ? null : last.moved(rows, columns));
   }
 
-  /** Returns the reference to what is left of its cells; null if nothing is. */
+  /** Returns the reference to those of its cells that are left, or null if no cell is left. */
   @Nullable Reference without(RemovedRows rows) {
     if (last == null) {
       return rows.contains(first.row())
@@ -105,7 +110,10 @@ public record Reference(String prefix, Edge first, @Nullable Edge last) implemen
         : new Reference(prefix, first.atRow(newBottom), last.atRow(newTop));
   }
 
-  /** Who refers to all rows down to the last one still means all of them. */
+  /**
+   * Returns whether a range ends at the last row of the sheet. Such a range still ends there after
+   * a removal.
+   */
   private static boolean reachesEnd(int top, int bottom) {
     return bottom == Edge.LAST_ROW && top < bottom;
   }

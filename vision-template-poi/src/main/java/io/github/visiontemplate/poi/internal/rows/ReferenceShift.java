@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of formulas and references when rows are removed, for one place in the workbook:
- * rows below move up, and what referred to a removed row refers to nothing.
+ * Shifts formulas and references when rows are removed. Each instance applies to one position in
+ * the workbook. References to rows below removed rows move up, and references to removed rows are
+ * lost.
  *
- * @param rows the removed rows of the sheet in which the place is, or none
- * @param sheet the name of that sheet
- * @param within whether the place is in a sheet of which rows are removed, so that references
- *     without a sheet are to it
- * @param budget how much may be read and written
+ * @param rows the rows that are removed from each sheet, by the sheet's name
+ * @param sheet the name of the sheet that contains the position
+ * @param within whether the position is in a sheet from which rows are removed, so that references
+ *     without a sheet are to that sheet
+ * @param budget the budget of characters that may be read and written
  * @param all the rows that are removed from each sheet, by its name
  */
 record ReferenceShift(
@@ -26,26 +27,26 @@ record ReferenceShift(
     Map<String, RemovedRows> all) {
 
   /**
-   * The first row of some ranges, for which their formulas are written.
+   * The first row of ranges. Formulas for the ranges are written for this row.
    *
-   * @param first that row before the removal
-   * @param left the first of their rows that stays, by its number before the removal
+   * @param first the first row before the removal
+   * @param left the first row of the ranges that is not removed, by its number before the removal
    */
   record Base(int first, int left) {}
 
   private static final RemovedRows NONE = RemovedRows.of(List.of());
 
-  /** Begins for a removal from one sheet. */
+  /** Creates the shift for a removal from a single sheet. */
   ReferenceShift(RemovedRows rows, String sheet, boolean within, FormulaBudget budget) {
     this(rows, sheet, within, budget, Map.of(sheet, rows));
   }
 
-  /** Returns the shift for a place that is in none of the sheets from which rows are removed. */
+  /** Returns the shift for a position outside the sheets from which rows are removed. */
   static ReferenceShift of(Map<String, RemovedRows> all, FormulaBudget budget) {
     return new ReferenceShift(NONE, "", false, budget, all);
   }
 
-  /** Returns the shift for a place in a sheet; null where no row of that sheet is removed. */
+  /** Returns the shift for a position in a sheet, or null if no row of that sheet is removed. */
   @Nullable ReferenceShift inside(String name) {
     return all.entrySet().stream()
         .filter(each -> each.getKey().equalsIgnoreCase(name))
@@ -54,19 +55,19 @@ record ReferenceShift(
         .orElse(null);
   }
 
-  /** Returns the formula of a cell. */
+  /** Returns the shifted formula of a cell. */
   String formula(String formula) {
     return shifted(budget.read(formula), ReferenceShift::lost).toString();
   }
 
-  /** Returns the formula of a cell; where what it refers to is gone, it says so. */
+  /** Returns the shifted formula of a cell, in which lost references become {@code #REF!}. */
   String formula(Formula formula) {
     return budget.write(shifted(formula, ReferenceShift::lost));
   }
 
   /**
-   * Returns the formula of a name. Its relative rows are distances from whatever cell uses the
-   * name, so they stay.
+   * Returns the shifted formula of a defined name. References with relative rows stay unchanged,
+   * because these rows are distances from whatever cell uses the name.
    */
   String name(String formula) {
     return budget
@@ -76,9 +77,9 @@ record ReferenceShift(
   }
 
   /**
-   * Returns a formula that is written for the first row of some ranges and holds for all of their
-   * cells, as in a validation. Where that row is gone, it is written for the next one; a relative
-   * reference to a row that is gone stays the distance that it is in all other rows.
+   * Returns a shifted formula that is written for the first row of ranges and holds for all of
+   * their cells, as in a validation. If that row is removed, the formula is written for the next
+   * row that stays. A relative reference to a removed row keeps its distance, as in all other rows.
    */
   String formula(String formula, Base base) {
     if (!within) {
@@ -95,7 +96,7 @@ record ReferenceShift(
         .toString();
   }
 
-  /** Returns the row that formulas of some ranges are written for. */
+  /** Returns the row for which the formulas of ranges are written. */
   Base base(String ranges) {
     List<Reference> all = budget.read(ranges).references().toList();
     int first = all.stream().mapToInt(Reference::firstRow).min().orElse(1);
@@ -109,9 +110,10 @@ record ReferenceShift(
   }
 
   /**
-   * Returns what is left of ranges, as validations and formats list them; null if nothing is.
+   * Returns the ranges without removed rows, as validations and formats list them. Returns null if
+   * nothing is left.
    *
-   * @param ranges references without a sheet, with blanks between
+   * @param ranges references without a sheet, separated by blanks
    */
   @Nullable String ranges(String ranges) {
     String left =
@@ -123,7 +125,8 @@ record ReferenceShift(
   }
 
   /**
-   * Returns the new place of something that must be somewhere: if its row goes, the row after it.
+   * Returns the new address of a cell that must exist. If its row is removed, this is the cell in
+   * the next row that stays.
    */
   String place(String cell) {
     return budget
@@ -166,7 +169,10 @@ record ReferenceShift(
     return NONE;
   }
 
-  /** Without the name of the sheet, because some programs do not read {@code Sheet!#REF!}. */
+  /**
+   * Returns the text for a lost reference. It does not name the sheet, because some programs do not
+   * read {@code Sheet!#REF!}.
+   */
   private static Formula.Piece lost(Reference gone) {
     return new Formula.Text("#REF!");
   }

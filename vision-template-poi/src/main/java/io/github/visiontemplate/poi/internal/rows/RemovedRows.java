@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Rows that are taken out of a sheet, and what becomes of the numbers of all others. Rows count
- * from 1. Immutable.
+ * The rows that are removed from a sheet, and the new numbers of all other rows. Rows count from 1.
+ * Immutable.
  */
 public final class RemovedRows {
 
@@ -15,7 +15,7 @@ public final class RemovedRows {
     this.rows = rows;
   }
 
-  /** Returns the removal of rows in any order. */
+  /** Returns the removal of rows, given in any order. */
   public static RemovedRows of(Collection<Integer> rows) {
     return new RemovedRows(rows.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
   }
@@ -30,22 +30,23 @@ public final class RemovedRows {
   }
 
   /**
-   * Returns the new number of a row that stays; for a removed one, that of the row that takes its
-   * place. So it is also the new number of a range's first row.
+   * Returns the new number of a row that stays. For a removed row, returns the new number of the
+   * next row that stays. The result is therefore also the new number of a range's first row.
    */
   int shifted(int row) {
     return row - countTo(row - 1);
   }
 
   /**
-   * Returns the new number of a range's last row: of the row itself if it stays, else of the last
-   * one before it that does. A range is gone when this is less than its shifted first row.
+   * Returns the new number of a range's last row. If that row is removed, returns the new number of
+   * the last row before it that stays. A range is lost if this number is less than the new number
+   * of its first row.
    */
   int shiftedLast(int row) {
     return row - countTo(row);
   }
 
-  /** Returns the first row from here on that stays. */
+  /** Returns the first row that stays, starting at a row. */
   int firstLeft(int row) {
     int left = row;
     while (contains(left)) {
@@ -54,7 +55,7 @@ public final class RemovedRows {
     return left;
   }
 
-  /** Returns how many rows are removed up to and with this one. */
+  /** Returns how many rows are removed up to and including a row. */
   private int countTo(int row) {
     int place = Arrays.binarySearch(rows, row);
     return place >= 0 ? place + 1 : -place - 1;

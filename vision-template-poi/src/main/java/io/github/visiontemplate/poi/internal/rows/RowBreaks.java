@@ -5,7 +5,10 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The page breaks, each below a row; of several that end up below one row the first stays. */
+/**
+ * The page breaks, each of which is below a row. If several breaks end up below the same row, only
+ * the first stays.
+ */
 final class RowBreaks implements XmlVisitor {
 
   private final RemovedRows rows;

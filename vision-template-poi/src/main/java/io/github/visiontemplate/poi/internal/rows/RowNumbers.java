@@ -2,14 +2,14 @@ package io.github.visiontemplate.poi.internal.rows;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the numbers of rows where they are not part of a reference. */
+/** Reads row numbers that are not part of a reference. */
 final class RowNumbers {
 
   static final int NONE = -1;
 
   private RowNumbers() {}
 
-  /** Returns the number, or {@link #NONE} for anything else. */
+  /** Returns the row number, or {@link #NONE} if the text is not a row number. */
   static int parse(@Nullable String text) {
     if (text == null) {
       return NONE;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The removal of rows from sheets of a workbook: knows which parts of the package name rows of
+ * Removes rows from sheets of a workbook. This class knows which parts of the package name rows of
  * those sheets. Parts in which nothing changes stay byte for byte as they are.
  */
 public final class RowRemoval {
@@ -47,14 +47,14 @@ public final class RowRemoval {
   }
 
   /**
-   * Notes what changes in the package. All parts but those of the sheets themselves are read for
-   * that.
+   * Notes all changes to the package. To find them, all parts are read except those of the sheets
+   * themselves.
    *
-   * @param rows the rows that go, at least one of each of these sheets
-   * @param calculated whether these sheets have formulas
-   * @param maxCharacters of all formulas and references that are read or written
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that is needed is
-   *     damaged, or one is beyond a limit
+   * @param rows the removed rows of each sheet, at least one for each
+   * @param calculated whether any of these sheets has formulas
+   * @param maxCharacters the most characters to read and write of all formulas and references
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a needed part is damaged,
+   *     or a part exceeds a limit
    */
   public static void changeIn(
       PackageEdit edit,
@@ -121,7 +121,10 @@ public final class RowRemoval {
     owner.finish(rewriting);
   }
 
-  /** Other sheets can refer to these sheets, too. */
+  /**
+   * Shifts the formulas of another sheet, which can refer to the sheets from which rows are
+   * removed.
+   */
   private void otherSheet(PartName other) {
     formulas(other);
     Relationships relationships = Relationships.of(other, archive);
@@ -164,7 +167,7 @@ public final class RowRemoval {
     return claimed(edit.related(), kind);
   }
 
-  /** Returns the parts of some kinds that were not met before. */
+  /** Returns the related parts of some kinds that were not claimed before. */
   private Stream<PartName> claimed(Relationships relationships, String... kinds) {
     return Stream.of(kinds)
         .flatMap(kind -> relationships.all(kind).values().stream())

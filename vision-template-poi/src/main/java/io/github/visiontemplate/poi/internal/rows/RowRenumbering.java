@@ -4,7 +4,7 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the sheet: some are left out, the others get new numbers. */
+/** Leaves removed rows of a sheet out and gives the other rows new numbers. */
 final class RowRenumbering implements XmlVisitor {
 
   private final ReferenceShift shift;

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formulas of cells. Those that cells share are written out for each of them: the cell that
- * holds the text may be gone, and rows in between change the cells that each of them means.
+ * Shifts the formulas of cells. A shared formula is written out in each of its cells: the cell that
+ * holds the text may be removed, and removed rows between the cells change what each formula refers
+ * to.
  */
 final class SharedFormulas {
 
@@ -15,7 +16,7 @@ final class SharedFormulas {
   private final Map<String, Shared> shared = new HashMap<>();
   private long characters;
 
-  /** A formula as it is written for one cell. */
+  /** A formula as it is written for one of its cells. */
   private record Shared(Formula formula, int row, int column) {
 
     Formula in(int otherRow, int otherColumn) {
@@ -27,7 +28,7 @@ final class SharedFormulas {
     this.shift = shift;
   }
 
-  /** Rewrites the formula of a cell; the row is that before the removal. */
+  /** Rewrites the formula of a cell. The row is its number before the removal. */
   void visit(XmlTag tag, int row, int column) {
     String group = "shared".equals(tag.get("t")) ? tag.get("si") : null;
     if (group != null && (tag.get("ref") != null || shared.containsKey(group))) {
@@ -59,7 +60,10 @@ final class SharedFormulas {
     shared.put(group, new Shared(shift.budget().read(text), row, column));
   }
 
-  /** The cells that an array formula or a data table fills, and the inputs of the latter. */
+  /**
+   * Shifts the range that an array formula or a data table fills, and the input cells of a data
+   * table.
+   */
   private void area(XmlTag tag) {
     String area = tag.get("ref");
     if (area != null) {

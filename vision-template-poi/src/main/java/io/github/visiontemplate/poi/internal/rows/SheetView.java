@@ -5,7 +5,7 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A view of the sheet: what it shows first, its frozen rows and its selection. */
+/** A view of the sheet: its top left cell, its frozen rows and its selection. */
 final class SheetView implements XmlVisitor {
 
   private final ReferenceShift shift;
@@ -42,7 +42,10 @@ final class SheetView implements XmlVisitor {
     }
   }
 
-  /** Where the active cell or a range is gone, only the cell in its place is selected. */
+  /**
+   * Shifts the selection. If the active cell or a selected range is lost, only the cell that takes
+   * the place of the active cell is selected.
+   */
   private void selection(XmlTag tag) {
     String active = Objects.requireNonNullElse(tag.get("activeCell"), "A1");
     RangePlaces.place(tag, "activeCell", shift);

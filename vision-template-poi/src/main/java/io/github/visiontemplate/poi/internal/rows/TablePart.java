@@ -5,7 +5,10 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.Objects;
 import java.util.Set;
 
-/** A table of the sheet. Without its header row it is one without headers; a data row it needs. */
+/**
+ * A table of the sheet. If its header row is removed, it becomes a table without headers. A table
+ * always keeps at least one data row.
+ */
 final class TablePart implements XmlVisitor {
 
   private final ReferenceShift shift;
@@ -18,7 +21,7 @@ final class TablePart implements XmlVisitor {
     this.places = new RangePlaces(shift, Set.of());
   }
 
-  /** Returns, once the part was read, whether none of the table's rows is left. */
+  /** Returns whether none of the table's rows is left. Must be called after the part was read. */
   boolean isLost() {
     return lost;
   }

@@ -6,7 +6,7 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The boxes of comments, and old form controls, as VML. Rows count from 0. */
+/** The boxes of comments and old form controls in VML. Rows count from 0 here. */
 record VmlShapes(ReferenceShift shift) implements XmlVisitor {
 
   @Override
@@ -16,7 +16,7 @@ record VmlShapes(ReferenceShift shift) implements XmlVisitor {
 
   private static final class Shape implements XmlVisitor {
 
-    /** An anchor is column, offset, row, offset of one corner and then of the other. */
+    /** An anchor lists column, offset, row and offset of one corner, then of the other corner. */
     private static final int TOP = 2;
 
     private static final int BOTTOM = 6;
@@ -49,7 +49,10 @@ record VmlShapes(ReferenceShift shift) implements XmlVisitor {
       return row < 0 ? text : Integer.toString(shifted(row));
     }
 
-    /** A note's box moves with its cell; another shape shrinks with the rows that it covers. */
+    /**
+     * Shifts an anchor. A note's box moves with its cell, and another shape shrinks with the rows
+     * that it covers.
+     */
     private String anchor(String text) {
       String[] places = text.split(",", -1);
       int top = places.length > BOTTOM ? RowNumbers.parse(places[TOP]) : RowNumbers.NONE;

@@ -5,7 +5,7 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The names of the workbook, such as print areas. */
+/** Shifts the defined names of the workbook, such as print areas. */
 final class WorkbookNames implements XmlVisitor {
 
   private final ReferenceShift shift;

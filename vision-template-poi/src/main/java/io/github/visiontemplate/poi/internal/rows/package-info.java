@@ -1,8 +1,8 @@
 /**
- * Takes rows out of a sheet as a spreadsheet program does: {@link
- * io.github.visiontemplate.poi.internal.rows.RemovedRows} is the arithmetic of row numbers, {@link
- * io.github.visiontemplate.poi.internal.rows.Formula} that of references; the other classes know
- * where in the parts of a package rows are named. Not exported.
+ * Removes rows from a sheet as a spreadsheet program does. {@link
+ * io.github.visiontemplate.poi.internal.rows.RemovedRows} calculates new row numbers, and {@link
+ * io.github.visiontemplate.poi.internal.rows.Formula} handles references. The other classes know
+ * where the parts of a package name rows. Not exported.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.rows;

@@ -6,7 +6,7 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the part that lists the sheets ask for a calculation when the workbook is opened. */
+/** Makes the workbook part ask programs to calculate all formulas when they open the workbook. */
 public final class CalculatedOnLoad implements XmlVisitor {
 
   private static final String CALCULATION = "calcPr";

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the parts of a package hold, as the package says (ECMA-376 part 2, 10.1.2). A package that
- * does not say that its main part is a workbook is opened by no spreadsheet program.
+ * The content types that a package declares for its parts (ECMA-376 part 2, 10.1.2). Spreadsheet
+ * programs open a package only if it declares its main part to be a workbook.
  */
 final class ContentTypes {
 
@@ -26,14 +26,14 @@ final class ContentTypes {
 
   private ContentTypes() {}
 
-  /** Reads the part that a package must have. */
+  /** Reads the part with the content types, which every package must have. */
   static ContentTypes read(ZipArchive archive) {
     ContentTypes types = new ContentTypes();
     XmlReader.read(archive, PART, root -> root.children(entry -> types.add(entry, archive)));
     return types;
   }
 
-  /** Refuses a main part that is said to be something else than a workbook of XML. */
+  /** Refuses a main part whose declared type is not an XML workbook. */
   void refuseOthers(PartName main) {
     String type = typeOf(main);
     if (!type.matches(SPREADSHEET_MAIN)) {
@@ -41,19 +41,21 @@ final class ContentTypes {
     }
   }
 
-  /** Returns what a part is, in lower case; nothing where that is not said. */
+  /** Returns the type of a part in lower case, or an empty string if none is declared. */
   String typeOf(PartName part) {
     String path = part.path();
     String extension = path.substring(path.lastIndexOf('.') + 1);
     return byPart.getOrDefault(part, byExtension.getOrDefault(extension, ""));
   }
 
-  /** Returns whether it is said of a part itself what it is, not only of its extension. */
+  /**
+   * Returns whether a type is declared for the part itself, not only for its file name extension.
+   */
   boolean isNamed(PartName part) {
     return byPart.containsKey(part);
   }
 
-  /** Returns whether it is said what all parts are whose names end like this, in lower case. */
+  /** Returns whether a type is declared for a file name extension, given in lower case. */
   boolean isKnown(String extension) {
     return byExtension.containsKey(extension);
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of a package are, what is added to that, and what goes. */
+/** The declared content types of a package, and the changes to them. */
 public final class ContentTypesEdit {
 
   private static final String ANY_TYPE = "application/octet-stream";
@@ -33,18 +33,21 @@ public final class ContentTypesEdit {
     this.types = types;
   }
 
-  /** Reads the types. */
+  /** Reads the content types of a package. */
   public static ContentTypesEdit of(ZipArchive archive) {
     return new ContentTypesEdit(ContentTypes.read(archive));
   }
 
-  /** Says what a new part is. */
+  /** Declares the type of a new part. */
   public void add(String spelling, String type) {
     String name = XmlText.escaped(RelationshipsEdit.absolute(spelling));
     added.add("Override PartName=\"%s\" ContentType=\"%s\"/>".formatted(name, type));
   }
 
-  /** Says what all parts are whose names end like this, unless that is said already. */
+  /**
+   * Declares the type of all parts with a file name extension, unless the package already declares
+   * one.
+   */
   public void addDefault(String extension, String type) {
     String known = extension.toLowerCase(Locale.ROOT);
     if (!types.isKnown(known) && extensions.add(known)) {
@@ -52,7 +55,10 @@ public final class ContentTypesEdit {
     }
   }
 
-  /** Says what a part is that is there, unless that is said already; in lower case. */
+  /**
+   * Declares the type of an existing part, unless it already has that type. The type is in lower
+   * case.
+   */
   void change(PartName part, String spelling, String type) {
     if (types.typeOf(part).equals(type)) {
       return;
@@ -64,22 +70,22 @@ public final class ContentTypesEdit {
     }
   }
 
-  /** Says no more that parts are of a type whose name holds a word. */
+  /** Removes the types whose names contain a word. */
   void forget(String word) {
     forgotten.add(word);
   }
 
-  /** Returns whether something is added, changed or removed. */
+  /** Returns whether a type is added, changed or removed. */
   boolean isChanged() {
     return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
   }
 
-  /** Says no more what some parts were. */
+  /** Removes the declarations of some parts. */
   public void remove(Collection<PartName> parts) {
     removed.addAll(parts);
   }
 
-  /** Notes the changed part. */
+  /** Notes the changed part in a rewriting. */
   public void finish(PartRewriting rewriting) {
     rewriting.ifChanged(ContentTypes.PART, () -> this::rewrite);
   }
@@ -97,7 +103,7 @@ public final class ContentTypesEdit {
     if (removed.contains(part) || (gone && part != null)) {
       tag.drop();
     } else if (gone) {
-      tag.set("ContentType", ANY_TYPE); // other parts may end like this
+      tag.set("ContentType", ANY_TYPE); // other parts may have this extension
     } else if (changed.containsKey(part)) {
       tag.set("ContentType", changed.get(part));
     }

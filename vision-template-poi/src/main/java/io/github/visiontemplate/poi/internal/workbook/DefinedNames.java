@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that formulas of a workbook can use: its sheets and what it defines. Programs do not
- * tell A from a.
+ * The names that formulas of a workbook can use: the names of its sheets and its defined names.
+ * Names are compared without regard to case.
  *
- * @param sheets the place of each sheet in the workbook's list, by its name in lower case
- * @param formulas the formulas of each defined name, of all sheets, by the name in lower case
+ * @param sheets the position of each sheet in the workbook's list, by its name in lower case
+ * @param formulas the formulas of each defined name in any sheet, by the name in lower case
  */
 public record DefinedNames(Map<String, Integer> sheets, Map<String, List<String>> formulas) {
 
-  /** Reads the names of the part that lists the sheets. */
+  /** Reads the names from the workbook part. */
   public static DefinedNames of(XmlElement workbook) {
     Map<String, Integer> sheets = new HashMap<>();
     for (XmlElement list : workbook.children("sheets")) {
@@ -38,17 +38,20 @@ public record DefinedNames(Map<String, Integer> sheets, Map<String, List<String>
     return new DefinedNames(sheets, formulas);
   }
 
-  /** Returns the place of a sheet, or null where the workbook has none of that name. */
+  /** Returns the position of a sheet, or null if the workbook has no sheet of that name. */
   public @Nullable Integer sheet(String name) {
     return sheets.get(lower(name));
   }
 
-  /** Returns the formulas of a name; none where it is not defined. */
+  /** Returns the formulas of a name, or an empty list if the name is not defined. */
   public List<String> formulas(String name) {
     return formulas.getOrDefault(lower(name), List.of());
   }
 
-  /** Returns the name of the sheet in the prefix of a reference, with its exclamation mark. */
+  /**
+   * Returns the sheet name that a reference's prefix contains. The prefix ends with its exclamation
+   * mark.
+   */
   public static String sheetOf(String prefix) {
     String name = prefix.substring(0, prefix.length() - 1);
     boolean quoted = name.length() > 1 && name.startsWith("'") && name.endsWith("'");

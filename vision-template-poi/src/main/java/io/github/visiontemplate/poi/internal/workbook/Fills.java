@@ -9,26 +9,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fills of a style sheet. Colours are attributes, such as {@code rgb="FF00FF00"}. */
+/**
+ * The fills of a style sheet. A colour is given as XML attributes, such as {@code rgb="FF00FF00"}.
+ */
 final class Fills {
 
   /** The colour of a cell without a solid fill. */
   static final String NO_COLOUR = " indexed=\"64\"";
 
-  /** In the place of a fill that could not be added. */
+  /** Returned instead of a fill's index if no more fills can be added. */
   static final int FULL = -1;
 
-  /** In the order in which they are compared. */
+  /** The attributes of a colour, in the order in which they are compared. */
   private static final List<String> COLOUR_TRAITS =
       List.of("auto", "indexed", "rgb", "theme", "tint");
 
-  /** The colours of fills, by their places, because thousands of styles may share one. */
+  /** The colours of fills by their indexes, kept because thousands of styles may share a fill. */
   private final Map<Integer, Colours> known = new HashMap<>();
 
   private final String prefix;
   private final StyleGroup group;
 
-  /** The two colours of a fill. */
+  /** The colour that a fill shows, and the colour that it notes. */
   private record Colours(String shown, String noted) {}
 
   Fills(XmlElement root, int most) {
@@ -46,14 +48,14 @@ final class Fills {
     return group;
   }
 
-  /** Returns a solid fill of a colour, an RGB value; none where no more can be added. */
+  /** Returns the index of a solid fill of an RGB colour, or 0 (no fill) if no more can be added. */
   int add(String colour) {
     return solid(colour, NO_COLOUR, 0);
   }
 
   /**
-   * Returns the fill of a mark that notes another colour, which a solid fill does not use; {@link
-   * #FULL} where no more can be added.
+   * Returns the index of a mark's solid fill, or {@link #FULL} if no more fills can be added. The
+   * fill's background colour, which a solid fill does not show, notes another colour.
    */
   int add(Mark mark, String noted) {
     return solid(mark.colour, noted, FULL);
@@ -111,7 +113,7 @@ final class Fills {
     return written.isEmpty() ? NO_COLOUR : written;
   }
 
-  /** The values stay as they were written, perhaps in other quotes. */
+  /** Keeps the attribute values as they were written, but always in double quotes. */
   private static String written(Map<String, String> attributes) {
     return COLOUR_TRAITS.stream()
         .filter(attributes::containsKey)

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Recognizes files that are not zip archives by how they begin. */
+/** Recognizes files that are not zip archives by their first bytes. */
 public final class ForeignFiles {
 
   private static final int BEGINNING = 4096;
@@ -29,8 +29,8 @@ public final class ForeignFiles {
   /**
    * Lets zip archives pass and refuses all other files.
    *
-   * @throws UnreadableTemplateException if the file is no zip archive; its issue says what it looks
-   *     like
+   * @throws UnreadableTemplateException if the file is not a zip archive; the issue says what kind
+   *     of file it looks like
    */
   public static void refuse(FileBytes bytes) throws IOException {
     byte[] beginning = new byte[(int) Math.min(BEGINNING, bytes.size())];

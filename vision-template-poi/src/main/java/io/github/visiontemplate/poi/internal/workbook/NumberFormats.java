@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a number format shows: a date, text, or something else (ISO/IEC 29500-1, 18.8.30 and
+ * Tells whether a number format shows a date, text, or something else (ISO/IEC 29500-1, 18.8.30 and
  * 18.8.31).
  */
 final class NumberFormats {
@@ -13,8 +13,8 @@ final class NumberFormats {
   private static final int TEXT = 49;
 
   /**
-   * Quoted text, escaped, repeated and padding characters, and brackets other than those of elapsed
-   * time.
+   * The literal pieces of a format code: quoted text, escaped, repeated and padding characters, and
+   * brackets other than those of elapsed time.
    */
   private static final Pattern LITERAL =
       Pattern.compile("\"[^\"]*\"?|[\\\\_*].?|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]?", Pattern.DOTALL);
@@ -26,42 +26,45 @@ final class NumberFormats {
   private static final Pattern DAY_OR_YEAR = Pattern.compile("[ydeb]|aaa");
   private static final Pattern TIME = Pattern.compile("[hs\\[]");
 
-  /** What lets a number appear as something other than its own digits. */
+  /** The characters that show a number as something other than its own digits. */
   private static final Pattern OTHER_NOTATION = Pattern.compile("[%/@1-9a-z]");
 
-  /** A comma behind all digits of the whole number divides it by a thousand. */
+  /**
+   * Matches a comma after all digits of the whole number, which divides the number by a thousand.
+   */
   private static final Pattern SCALED = Pattern.compile(",(\\.|$)");
 
   private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
   private static final Pattern NOT_OF_DIGITS = Pattern.compile("[^0#?,.]");
   private static final Pattern DECIMALS = Pattern.compile("[0#?,]*(?:\\.([0#?]*))?");
 
-  /** A format that fixes no number of decimals. */
+  /** Returned for a format that does not fix the number of decimals. */
   static final int NO_DECIMALS_KNOWN = -1;
 
   private NumberFormats() {}
 
   /**
-   * Returns whether a built-in format shows a date. 27 to 36 and 50 to 58 are left to the locale of
-   * the program: dates in East Asian ones, though some of them times in some of them.
+   * Returns whether a built-in format shows a date. The meaning of formats 27 to 36 and 50 to 58
+   * depends on the program's locale: in East Asian locales they are dates, although a few locales
+   * show some of them as times.
    */
   static boolean isBuiltInDate(int id) {
     return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   }
 
-  /** Returns whether a built-in format is that of text. */
+  /** Returns whether a built-in format is the text format. */
   static boolean isBuiltInText(int id) {
     return id == TEXT;
   }
 
-  /** Returns whether a format code is that of text. */
+  /** Returns whether a format code is the code of the text format. */
   static boolean isText(String code) {
     return LITERAL.matcher(code).replaceAll("").strip().equals("@");
   }
 
   /**
-   * Returns whether a format code shows a positive number with its day, month or year; a time of
-   * day alone is no date.
+   * Returns whether a format code shows the day, month or year of a positive number. A time of day
+   * alone is not a date.
    */
   static boolean isDate(String code) {
     String letters = LITERAL.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
@@ -76,7 +79,10 @@ final class NumberFormats {
         || (letters.indexOf('m') >= 0 && !TIME.matcher(letters).find());
   }
 
-  /** Returns how many decimals a built-in format shows; {@link #NO_DECIMALS_KNOWN} for others. */
+  /**
+   * Returns how many decimals a built-in format shows, or {@link #NO_DECIMALS_KNOWN} if it does not
+   * fix their number.
+   */
   static int builtInDecimals(int id) {
     return switch (id) {
       case 1, 3, 5, 6, 37, 38, 41, 42 -> 0;
@@ -86,9 +92,9 @@ final class NumberFormats {
   }
 
   /**
-   * Returns how many decimals a format code shows at most; {@link #NO_DECIMALS_KNOWN} where it
-   * shows another notation than decimals, where it depends on a condition, or where positive and
-   * negative numbers differ.
+   * Returns how many decimals a format code shows at most. Returns {@link #NO_DECIMALS_KNOWN} if
+   * the format uses another notation than decimals, depends on a condition, or differs between
+   * positive and negative numbers.
    */
   static int decimals(String code) {
     if (CONDITION.matcher(code).find()) {

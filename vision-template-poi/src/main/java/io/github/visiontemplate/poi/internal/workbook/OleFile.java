@@ -9,8 +9,8 @@ import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * Recognizes the files in the container of Office 97–2003, which also holds encrypted workbooks of
- * today.
+ * Recognizes files in the container format of Office 97–2003. Encrypted workbooks of today are in
+ * this container, too.
  */
 final class OleFile {
 
@@ -19,7 +19,7 @@ final class OleFile {
 
   private OleFile() {}
 
-  /** Returns why such a file is refused. */
+  /** Returns the reason to refuse a file in that container. */
   static UnreadableTemplateException refusal(FileBytes bytes) {
     try (POIFSFileSystem file = bytes.asOleFile()) {
       return refusal(file.getRoot().getEntryNames());

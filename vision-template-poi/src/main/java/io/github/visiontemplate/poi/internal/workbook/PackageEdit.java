@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What becomes of a package in a copy of it: which parts change, come and go, with all that says
- * where and what they are. A copy is a plain workbook, whatever the file was: its content type fits
- * a name that ends in .xlsx, it has no macros, and no signature of what it no longer is.
+ * The changes that a copy of a package makes: which parts it changes, adds and removes, including
+ * the relationships and content types of these parts. A copy is always a plain workbook, whatever
+ * the file was: its content type fits a name that ends in .xlsx, it has no macros, and a changed
+ * copy has no digital signature.
  *
  * <pre>{@code
  * PackageEdit edit = PackageEdit.of(archive, workbook);
@@ -48,7 +49,7 @@ public final class PackageEdit {
     this.types = ContentTypesEdit.of(archive);
   }
 
-  /** Begins a copy that differs from the file only where it is no plain workbook. */
+  /** Begins a copy that changes the file only as far as the file is not a plain workbook. */
   public static PackageEdit of(ZipArchive archive, WorkbookPart workbook) {
     PackageEdit edit = new PackageEdit(archive, workbook);
     edit.types.change(workbook.name(), archive.spelling(workbook.name()), TYPE);
@@ -56,32 +57,35 @@ public final class PackageEdit {
     return edit;
   }
 
-  /** Returns the parts that change. */
+  /** Returns the rewriting that collects the changed parts. */
   public PartRewriting rewriting() {
     return rewriting;
   }
 
-  /** Returns what the workbook points to. */
+  /** Returns the workbook's relationships as the file has them. */
   public Relationships related() {
     return relationships.before();
   }
 
-  /** Returns what is added to and removed from that. */
+  /** Returns the changes to the workbook's relationships. */
   public RelationshipsEdit relationships() {
     return relationships;
   }
 
-  /** Returns what the parts are. */
+  /** Returns the changes to the content types. */
   public ContentTypesEdit types() {
     return types;
   }
 
-  /** Returns whether a part is one that no copy can do without, such as a sheet. */
+  /** Returns whether every copy needs a part, such as a sheet. */
   public boolean needs(PartName part) {
     return needed.contains(part);
   }
 
-  /** Returns the name of a new part beside the workbook, with a number between the two pieces. */
+  /**
+   * Returns an unused name for a new part in the workbook's folder. A number between the two given
+   * pieces makes it unique.
+   */
   public String newName(String before, String behind) {
     return IntStream.iterate(1, number -> number + 1)
         .mapToObj(number -> archive.sibling(workbook, before + number + behind))
@@ -90,25 +94,31 @@ public final class PackageEdit {
         .orElseThrow();
   }
 
-  /** Leaves out the parts to which the workbook points by a kind, such as {@code calcChain}. */
+  /**
+   * Leaves out the parts that the workbook's relationships of a kind, such as {@code calcChain},
+   * point to.
+   */
   public void removeRelated(String kind) {
     remove(related().all(kind), relationships);
   }
 
-  /** Leaves out parts, by the identifiers of their relationships; their owner forgets them. */
+  /**
+   * Leaves out parts, given by the identifiers of their relationships, and removes these
+   * relationships from their owner.
+   */
   public void remove(Map<String, PartName> parts, RelationshipsEdit owner) {
     owner.remove(parts.keySet());
     remove(parts.values());
   }
 
-  /** Leaves out a sheet; its element in the workbook is to be dropped, too. */
+  /** Leaves out a sheet. The caller must also drop the sheet's element from the workbook part. */
   public void remove(SheetPart sheet) {
     needed.remove(sheet.part());
     needed.remove(sheet.part().relationships());
     remove(Map.of(sheet.relationship(), sheet.part()), relationships);
   }
 
-  /** Returns how the copy differs; to be asked for when all that changes is known. */
+  /** Returns all changes of the copy. Must be called after all other changes are made. */
   public PartChanges finish() {
     if (!rewriting.settled().isEmpty() || types.isChanged() || relationships.isChanged()) {
       removeSignatures();
@@ -154,7 +164,10 @@ public final class PackageEdit {
     types.remove(gone);
   }
 
-  /** Only a hostile package takes one of these for something else as well. */
+  /**
+   * Returns the parts that are never left out. Only a hostile package uses one of them for another
+   * purpose as well.
+   */
   private static Set<PartName> needed(WorkbookPart workbook) {
     Set<PartName> needed = new HashSet<>(workbook.mainParts());
     needed.add(ROOT.relationships());

@@ -7,7 +7,7 @@ import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Map;
 import java.util.Optional;
 
-/** Recognizes packages of other programs, which are zip archives like workbooks. */
+/** Recognizes packages of other programs, which are zip archives, too. */
 final class PackageKinds {
 
   private static final Map<String, FileKind> BY_FOLDER =
@@ -16,7 +16,9 @@ final class PackageKinds {
 
   private PackageKinds() {}
 
-  /** Refuses an archive whose main part, if it names one, is no workbook of XML. */
+  /**
+   * Refuses an archive that names no main part, or whose main part is clearly not an XML workbook.
+   */
   static void refuseOthers(Optional<PartName> main, ZipArchive archive) {
     if (main.isEmpty()) {
       throw Refusal.notXlsx(archive.has(OPEN_DOCUMENT) ? FileKind.ODS : FileKind.ZIP);

@@ -25,9 +25,10 @@ import java.util.function.Supplier;
 import org.apache.poi.util.ReplacingInputStream;
 
 /**
- * Collects the parts that become others. A part is read once to see whether it changes at all, and
- * again when it is written, so that none is in memory as a whole. Several visitors may change one
- * part, each in the order in which it came.
+ * Collects the parts that are changed, and the visitors that change them. A part is read once to
+ * find out whether it changes at all, and again when it is written, so that no part is in memory as
+ * a whole. Several visitors may change the same part; they do so in the order in which they were
+ * added.
  */
 public final class PartRewriting {
 
@@ -44,9 +45,9 @@ public final class PartRewriting {
   }
 
   /**
-   * What becomes of a part.
+   * How one part is changed.
    *
-   * @param always whether it is known to change
+   * @param always whether the part is known to change
    */
   private record Rewriting(Content content, boolean always, Supplier<XmlVisitor> visitor) {
 
@@ -58,17 +59,17 @@ public final class PartRewriting {
     }
   }
 
-  /** Begins without any. */
+  /** Begins without any changes. */
   public PartRewriting(ZipArchive archive) {
     this.archive = archive;
   }
 
-  /** Returns the changes so far; parts can be added to them and replaced in them. */
+  /** Returns the changes so far. The caller can add and replace parts in the returned object. */
   public PartChanges changes() {
     return changes;
   }
 
-  /** Returns all changes, those of parts that visitors change included. */
+  /** Returns all changes, including those of parts that visitors change. */
   public PartChanges settled() {
     open.forEach(part -> settle(part, requireNonNull(parts.get(part))));
     open.clear();
@@ -78,8 +79,8 @@ public final class PartRewriting {
   /**
    * Adds a part.
    *
-   * @param spelling its name, see {@link PartChanges#add}
-   * @param beginning what it holds before the visitor changes it
+   * @param spelling the part's name, see {@link PartChanges#add}
+   * @param beginning the content of the part before the visitor changes it
    */
   public void add(String spelling, String beginning, XmlVisitor visitor) {
     byte[] bytes = beginning.getBytes(UTF_8);
@@ -87,8 +88,8 @@ public final class PartRewriting {
   }
 
   /**
-   * Returns whether a part was not claimed before. A part is one thing; in a hostile package it can
-   * be thousands, or a drawing as well as the workbook.
+   * Claims a part for one purpose. Returns false if the part was claimed before: a hostile package
+   * can use the same part thousands of times, or as a drawing and as the workbook.
    */
   public boolean claim(PartName part) {
     return claimed.add(part);
@@ -114,14 +115,17 @@ public final class PartRewriting {
     add(part, () -> archive.open(part), false, visitor);
   }
 
-  /** The same for VML, in which Excel leaves line breaks open as HTML does. */
+  /**
+   * Rewrites a VML part if the visitor changes something in it. Excel leaves {@code br} elements in
+   * VML open, as HTML does; they are closed first.
+   */
   public void vmlIfChanged(PartName part, Supplier<XmlVisitor> visitor) {
     byte[] open = "<br>".getBytes(UTF_8);
     byte[] closed = "<br/>".getBytes(UTF_8);
     add(part, () -> new ReplacingInputStream(archive.open(part), open, closed), false, visitor);
   }
 
-  /** Shows a part to a visitor. */
+  /** Lets a visitor read a part without changing it. */
   public void read(PartName part, XmlVisitor visitor) {
     if (archive.has(part)) {
       isChanged(() -> archive.open(part), visitor);
@@ -153,7 +157,10 @@ public final class PartRewriting {
         original, visitor, output, archive.limits().get(ReadLimit.WORKBOOK_BYTES));
   }
 
-  /** A part beside the rows that is not well-formed is no use to any program; it stays as it is. */
+  /**
+   * Returns whether the visitor changes something. A part that is not well-formed counts as
+   * unchanged, because no program can use it.
+   */
   private boolean isChanged(Content content, XmlVisitor visitor) {
     try (InputStream original = content.open()) {
       return rewrite(original, visitor, OutputStream.nullOutputStream());

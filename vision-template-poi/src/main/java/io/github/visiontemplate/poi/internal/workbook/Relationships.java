@@ -16,16 +16,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part points to. Kinds are compared by the last step of the relationship's type, the same
- * in Strict and Transitional files.
+ * The relationships of a part to other parts. The kind of a relationship is the last step of its
+ * type, because that step is the same in Strict and Transitional files.
  */
 public final class Relationships {
 
   /**
-   * One relationship within the package.
+   * A relationship to a part of the same the package.
    *
-   * @param kind such as {@code worksheet}
-   * @param target the part that it points to
+   * @param kind the kind, such as {@code worksheet}
+   * @param target the part that the relationship points to
    */
   public record Relationship(String kind, PartName target) {}
 
@@ -33,7 +33,10 @@ public final class Relationships {
   private final PartName owner;
   private final Map<String, Relationship> byId = new LinkedHashMap<>();
 
-  /** In lower case, also those of relationships that lead out of the package. */
+  /**
+   * The identifiers of all relationships in lower case, including relationships to targets outside
+   * the package.
+   */
   private final Set<String> identifiers = new HashSet<>();
 
   private Relationships(ZipArchive archive, PartName owner) {
@@ -41,7 +44,7 @@ public final class Relationships {
     this.owner = owner;
   }
 
-  /** Reads the relationships of a part; none if it has none. */
+  /** Reads the relationships of a part, which may have none. */
   public static Relationships of(PartName owner, ZipArchive archive) {
     Relationships relationships = new Relationships(archive, owner);
     if (archive.has(owner.relationships())) {
@@ -50,12 +53,12 @@ public final class Relationships {
     return relationships;
   }
 
-  /** Returns the relationship of an identifier. */
+  /** Returns the relationship with an identifier. */
   public Optional<Relationship> byId(@Nullable String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Returns the part of the first relationship of a kind. */
+  /** Returns the part that the first relationship of a kind points to. */
   public Optional<PartName> first(String kind) {
     return byId.values().stream()
         .filter(relationship -> relationship.kind().equalsIgnoreCase(kind))
@@ -63,12 +66,15 @@ public final class Relationships {
         .findFirst();
   }
 
-  /** Returns all parts that are pointed to. */
+  /** Returns the parts that all relationships point to. */
   Collection<PartName> targets() {
     return byId.values().stream().map(Relationship::target).toList();
   }
 
-  /** Returns the relationships of a kind, by their identifiers. */
+  /**
+   * Returns the parts that the relationships of a kind point to, by the identifiers of the
+   * relationships.
+   */
   public Map<String, PartName> all(String kind) {
     Map<String, PartName> found = new LinkedHashMap<>();
     byId.forEach(
@@ -100,7 +106,10 @@ public final class Relationships {
     }
   }
 
-  /** Some programs write targets from the root, but without the slash that would say so. */
+  /**
+   * Resolves a target. Some programs write a target as a path from the root but omit the leading
+   * slash.
+   */
   private PartName part(String target) {
     PartName relative = owner.resolve(target);
     PartName absolute = PartName.of(target);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a part points to, what is added to that, and what goes. */
+/** The relationships of a part, and the changes to them. */
 public final class RelationshipsEdit {
 
   private static final String NONE =
@@ -35,12 +35,12 @@ public final class RelationshipsEdit {
     this.identifiers = new HashSet<>(before.identifiers());
   }
 
-  /** Reads the relationships of a part; none if it has none. */
+  /** Reads the relationships of a part, which may have none. */
   public static RelationshipsEdit of(PartName owner, ZipArchive archive) {
     return new RelationshipsEdit(archive, owner);
   }
 
-  /** Returns what the part points to before the change. */
+  /** Returns the relationships before the changes. */
   public Relationships before() {
     return before;
   }
@@ -48,9 +48,9 @@ public final class RelationshipsEdit {
   /**
    * Adds a relationship and returns its identifier.
    *
-   * @param edition of the part
-   * @param kind such as {@code worksheet}
-   * @param spelling the part that it points to, as the archive spells it
+   * @param edition the edition of the standard in which the part is written
+   * @param kind the kind, such as {@code worksheet}
+   * @param spelling the name of the part that the relationship points to, as the archive spells it
    */
   public String add(Edition edition, String kind, String spelling) {
     int number = identifiers.size() + 1;
@@ -73,7 +73,7 @@ public final class RelationshipsEdit {
     return !added.isEmpty() || !removed.isEmpty();
   }
 
-  /** Notes the changed part, if it is changed. */
+  /** Notes the changed relationships part in a rewriting, if something changed. */
   public void finish(PartRewriting rewriting) {
     if (archive.has(owner.relationships())) {
       rewriting.ifChanged(owner.relationships(), () -> this::rewrite);
@@ -84,15 +84,15 @@ public final class RelationshipsEdit {
     }
   }
 
-  /** Returns the name by which parts point to a part. */
+  /** Returns a part's name with a leading slash, as other parts refer to it. */
   static String absolute(String spelling) {
     String path = spelling.replace('\\', '/');
     return path.startsWith("/") ? path : "/" + path;
   }
 
   /**
-   * Returns the path to a part from the owner's folder, as all common programs write it; some read
-   * no other.
+   * Returns the path to a part, relative to the owner's folder. All common programs write relative
+   * paths, and some read nothing else.
    */
   private String relative(String spelling) {
     String[] from = archive.spelling(owner).replace('\\', '/').split("/", -1);

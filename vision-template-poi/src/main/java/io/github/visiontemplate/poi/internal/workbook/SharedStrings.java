@@ -8,7 +8,7 @@ import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import java.util.Optional;
 
-/** The texts that cells share. */
+/** The shared strings of a workbook: texts that several cells can use. */
 public final class SharedStrings {
 
   private final String place;
@@ -20,11 +20,11 @@ public final class SharedStrings {
   }
 
   /**
-   * Reads the texts; a workbook without that part has none.
+   * Reads the texts. A workbook without this part has no shared texts.
    *
-   * @param most how many there may be
-   * @param maxCharacters how long each may be
-   * @param maxTogether how long all may be together
+   * @param most how many texts there may be
+   * @param maxCharacters how many characters each text may have
+   * @param maxTogether how many characters all texts together may have
    */
   public static SharedStrings read(
       Optional<PartName> part, ZipArchive archive, int most, int maxCharacters, long maxTogether) {
@@ -40,9 +40,9 @@ public final class SharedStrings {
   }
 
   /**
-   * Returns a text.
+   * Returns the text at an index.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none of that
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is no text at that
    *     index
    */
   public String get(int index) {
@@ -52,7 +52,7 @@ public final class SharedStrings {
     return texts.get(index);
   }
 
-  /** Returns how many texts there are. */
+  /** Returns the number of texts. */
   public int size() {
     return texts.size();
   }
@@ -78,7 +78,10 @@ public final class SharedStrings {
     }
   }
 
-  /** Phonetic hints ({@code rPh}) are beside the text, not in it. */
+  /**
+   * Appends the text of an element. Phonetic hints ({@code rPh}) do not belong to the text and are
+   * skipped.
+   */
   private static void append(XmlReader element, StringBuilder text, int maxCharacters) {
     switch (element.element()) {
       case "t" -> text.append(ExcelEscapes.decode(element.text(maxCharacters)));

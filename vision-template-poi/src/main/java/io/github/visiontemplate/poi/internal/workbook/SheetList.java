@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The sheets as the workbook's part lists them, in the order of their tabs: also those that hold no
- * cells, such as charts.
+ * The sheets as the workbook part lists them, in the order of their tabs. The list includes sheets
+ * without cells, such as chart sheets.
  *
- * @param workbook the part
- * @param sheets the elements of the sheets
- * @param places the place of each sheet, from 0, by its relationship
+ * @param workbook the root element of the workbook part
+ * @param sheets the {@code sheet} elements
+ * @param places the position of each sheet, from 0, by its relationship
  */
 public record SheetList(XmlElement workbook, List<XmlElement> sheets, Map<String, Integer> places) {
 
-  /** In the place of a sheet that is not listed. */
+  /** The position of a sheet that is not in the list. */
   static final int NOWHERE = -1;
 
   /**
-   * Reads the part.
+   * Reads the workbook part.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is missing, damaged or
-   *     too large
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing,
+   *     damaged or too large
    */
   public static SheetList read(ZipArchive archive, PartName part) {
     XmlElement workbook = XmlElement.read(archive, part);
@@ -40,25 +40,27 @@ public record SheetList(XmlElement workbook, List<XmlElement> sheets, Map<String
     return new SheetList(workbook, sheets, places);
   }
 
-  /** Returns the place of a sheet by its relationship, or {@link #NOWHERE}. */
+  /** Returns the position of a sheet, given by its relationship, or {@link #NOWHERE}. */
   int place(String relationship) {
     return places.getOrDefault(relationship, NOWHERE);
   }
 
-  /** Returns the number by which other parts know a sheet; empty if it has none. */
+  /**
+   * Returns the identifier that other parts use for a sheet, or an empty string if there is none.
+   */
   public String id(String relationship) {
     int place = place(relationship);
     String id = place < 0 ? null : sheets.get(place).attribute("sheetId");
     return Objects.requireNonNullElse(id, "");
   }
 
-  /** Returns whether the tab of a listed sheet is shown. */
+  /** Returns whether a listed sheet's tab is visible. */
   static boolean isShown(XmlElement sheet) {
     String state = sheet.attribute("state");
     return state == null || state.equals("visible");
   }
 
-  /** Returns the relationship of a listed sheet; empty if it has none. */
+  /** Returns the relationship of a listed sheet, or an empty string if it has none. */
   static String relationship(XmlElement sheet) {
     return Objects.requireNonNullElse(sheet.attribute("id"), "");
   }

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One list of a style sheet, such as its fills, and what is added to it. */
+/** One list of a style sheet, such as its fills, and the items that are added to it. */
 final class StyleGroup {
 
-  /** Excel opens no workbook with more cell formats, fonts or fills. */
+  /**
+   * The most items that are written. Excel does not open a workbook with more cell formats, fonts
+   * or fills.
+   */
   static final int MAX_WRITTEN = 65_490;
 
   private final XmlElement root;
@@ -27,10 +30,10 @@ final class StyleGroup {
   private final Map<String, Integer> byKey = new HashMap<>();
 
   /**
-   * Reads a list.
+   * Reads a list of a style sheet.
    *
-   * @param most how many styles a workbook may have
-   * @param defaults what the list begins with in a workbook that has none
+   * @param most the maximum number of styles of a workbook
+   * @param defaults the first items of the list if the workbook has no such items
    */
   StyleGroup(XmlElement root, int most, String local, String... defaults) {
     this.root = root;
@@ -58,9 +61,9 @@ final class StyleGroup {
   }
 
   /**
-   * Returns the place of an item that says the same, which is added where there is none.
+   * Returns the index of an equal item. If there is none, the item is added.
    *
-   * @param otherwise the place that is returned where no more can be added
+   * @param otherwise the index to return if no more items can be added
    */
   int add(String xml, int otherwise) {
     Integer there = byKey.get(key(XmlElement.of(xml)));
@@ -70,7 +73,7 @@ final class StyleGroup {
     return items.size() < MAX_WRITTEN ? append(xml) : otherwise;
   }
 
-  /** Adds the list to those that the style sheet is to get, if it has none. */
+  /** Adds the list as a new child of the style sheet if the style sheet has no such list. */
   void addTo(NewChildren missing) {
     if (group.isEmpty() && !added.isEmpty()) {
       String name = root.prefix() + local;
@@ -78,7 +81,7 @@ final class StyleGroup {
     }
   }
 
-  /** Puts what was added into the list, if that is what the tag begins. */
+  /** Appends the added items to the list if the tag is the list's element. */
   void appendTo(XmlTag tag) {
     if (tag.name().equals(local) && !added.isEmpty()) {
       tag.append(added.toString());
@@ -86,12 +89,15 @@ final class StyleGroup {
     }
   }
 
-  /** Gives tags the prefix of a style sheet. */
+  /** Adds a style sheet's prefix to the names of tags. */
   static String tags(String prefix, String xml) {
     return prefix.isEmpty() ? xml : xml.replaceAll("<(/?)", "<$1" + prefix);
   }
 
-  /** Of alternative content the fallback counts, as for the reader of styles. */
+  /**
+   * Returns the items that an element stands for. Of alternative content the fallback is used, as
+   * the reader of styles does.
+   */
   private static Stream<XmlElement> understood(XmlElement item) {
     return item.local().equals("AlternateContent")
         ? item.child("Fallback").stream().flatMap(fallback -> fallback.children().stream())

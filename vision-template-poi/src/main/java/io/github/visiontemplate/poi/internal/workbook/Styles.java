@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which cell styles show dates, which text, and how many decimals the others show. */
+/** Tells which cell styles show dates, which show text, and how many decimals the others show. */
 public final class Styles {
 
-  /** The longest that spreadsheet programs allow; they do not write a longer one. */
+  /** The longest format code that spreadsheet programs allow and write, in characters. */
   private static final int LONGEST_CODE = 255;
 
   private static final int GENERAL = 0;
@@ -29,9 +29,9 @@ public final class Styles {
   private Styles() {}
 
   /**
-   * Reads the styles; a workbook without that part has none.
+   * Reads the styles. A workbook without this part has no styles.
    *
-   * @param most how many there may be, of cell styles and of number formats
+   * @param most the maximum number of cell styles, and of number formats
    */
   public static Styles read(Optional<PartName> part, ZipArchive archive, int most) {
     Styles styles = new Styles();
@@ -42,24 +42,30 @@ public final class Styles {
     return styles;
   }
 
-  /** Returns whether a style shows dates; false for one that is not there. */
+  /** Returns whether a style shows dates. Returns false for a style that does not exist. */
   public boolean isDate(int style) {
     return style >= 0 && dates.get(style);
   }
 
-  /** Returns whether a style shows everything as text; false for one that is not there. */
+  /**
+   * Returns whether a style shows everything as text. Returns false for a style that does not
+   * exist.
+   */
   public boolean isText(int style) {
     return style >= 0 && texts.get(style);
   }
 
-  /** Returns how many decimals a style shows; negative where it fixes none, or is not there. */
+  /**
+   * Returns how many decimals a style shows. Returns a negative number if the style does not fix
+   * them or does not exist.
+   */
   public int decimals(int style) {
     return style >= 0 && style < decimals.length
         ? decimals[style]
         : NumberFormats.NO_DECIMALS_KNOWN;
   }
 
-  /** Looks at each format once, because thousands of styles may share one. */
+  /** Examines each number format only once, because thousands of styles may share it. */
   private void classify() {
     Map<Integer, Boolean> isDate = new HashMap<>();
     Map<Integer, Boolean> isText = new HashMap<>();
@@ -83,7 +89,7 @@ public final class Styles {
     return code == null ? NumberFormats.isBuiltInText(id) : NumberFormats.isText(code);
   }
 
-  /** A code has at most 255 characters, of which no decimal takes less than one. */
+  /** Returns the number of decimals, limited to 127. A format code has at most 255 characters. */
   private byte decimalsOfFormat(int id) {
     String code = codes.get(id);
     int shown = code == null ? NumberFormats.builtInDecimals(id) : NumberFormats.decimals(code);

@@ -19,23 +19,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A style sheet to which cell styles are added. A style that is there already is used again, so
- * that a workbook which is marked over and over does not grow. Where a workbook has as many as
- * Excel opens, the rest stays unmarked.
+ * A style sheet to which cell styles are added. An equal existing style is used again, so that a
+ * workbook does not grow when it is marked repeatedly. If the workbook already has as many styles
+ * as Excel can open, the remaining cells stay unmarked.
  *
- * <p>A marked style differs from its original in the fill alone. Its fill notes the original one's
- * colour where a solid fill has no use for it, so that the mark can be taken away again.
+ * <p>A marked style differs from its original style only in the fill. The marking fill stores the
+ * original colour in its background colour, which a solid fill does not show. That is how the mark
+ * can be removed later.
  */
 public final class StylesEdit {
 
-  /**
-   * The fill of cells that draw attention; neither colour is in the palettes of spreadsheet
-   * programs.
-   */
+  /** The fill of marked cells. Neither colour is in the palettes of spreadsheet programs. */
   public enum Mark {
-    /** Something is wrong. */
+    /** The cell has an error. */
     ERROR("FFFFB4B0"),
-    /** Something may be wrong. */
+    /** The cell has a warning. */
     WARNING("FFFFF0B8");
 
     final String colour;
@@ -45,7 +43,7 @@ public final class StylesEdit {
     }
   }
 
-  /** In their order. */
+  /** The elements of a font, in the order that the standard requires. */
   private static final List<String> FONT_TRAITS =
       List.of("b", "u", "sz", "color", "name", "family", "charset", "scheme");
 
@@ -58,7 +56,10 @@ public final class StylesEdit {
   private final StyleGroup cells;
   private final List<StyleGroup> groups;
 
-  /** The first style without a mark of each kind, so that none is sought among all of them. */
+  /**
+   * The first unmarked style for each combination of fill colour and other traits, kept so that not
+   * all styles are searched each time.
+   */
   private final Map<String, Integer> unmarked = new HashMap<>();
 
   private int indexed;
@@ -90,7 +91,7 @@ public final class StylesEdit {
     this.groups = List.of(fonts, fills.group(), borders, named, cells);
   }
 
-  /** Reads the style sheet of a workbook, or begins one where it has none. */
+  /** Reads the style sheet of a workbook, or begins a new one if there is none. */
   public static StylesEdit of(ZipArchive archive, WorkbookPart workbook) {
     return workbook
         .styles()
@@ -118,7 +119,10 @@ public final class StylesEdit {
     return style < cells.count() && fills.isMark(cells.get(style));
   }
 
-  /** Returns the same style with the fill of a mark; without one where no style can be added. */
+  /**
+   * Returns a style with the fill of a mark. Returns the unmarked style if no more styles can be
+   * added.
+   */
   public int marked(int style, Mark mark) {
     int place = unmarked(style);
     XmlElement original = cells.get(place);
@@ -126,7 +130,7 @@ public final class StylesEdit {
     return fill == Fills.FULL ? place : cells.add(withFill(original, fill, true), place);
   }
 
-  /** Returns the style that a marked one was made of; any other is returned as it is. */
+  /** Returns the original of a marked style. Any other style is returned as it is. */
   public int unmarked(int style) {
     if (style >= cells.count()) {
       return 0;
@@ -141,10 +145,11 @@ public final class StylesEdit {
   }
 
   /**
-   * Returns a style of its own; the default one where no more can be added.
+   * Returns a style that does not depend on an existing style. Returns the default style if no more
+   * can be added.
    *
-   * @param fontTraits elements that the font has in addition to the default font's name and, unless
-   *     one is given, its size, such as {@code <b/>}
+   * @param fontTraits elements of the font, such as {@code <b/>}; the name and, unless given here,
+   *     the size are those of the default font
    * @param background the colour of the fill, or null for none
    * @param alignment attributes such as {@code wrapText="1"}
    */
@@ -158,7 +163,7 @@ public final class StylesEdit {
         0);
   }
 
-  /** Puts all that was added into the style sheet that it was read from, or an empty one. */
+  /** Writes all added styles into the style sheet that was read, or into an empty one. */
   public XmlVisitor rewrite(XmlTag root) {
     NewChildren missing = new NewChildren(ChildOrder.STYLE_SHEET);
     groups.forEach(group -> group.addTo(missing));
@@ -170,7 +175,10 @@ public final class StylesEdit {
         });
   }
 
-  /** Returns the style that differs from a marked one in the fill alone, which has this colour. */
+  /**
+   * Returns an unmarked style that equals a marked style except for its fill, which has this
+   * colour.
+   */
   private Optional<Integer> alike(XmlElement marked, String colour) {
     for (; indexed < cells.count(); indexed++) {
       XmlElement style = cells.get(indexed);
@@ -213,7 +221,7 @@ public final class StylesEdit {
         .collect(Collectors.joining("", tags("<font>"), tags("</font>")));
   }
 
-  /** Gives tags the prefix of the style sheet. */
+  /** Adds the style sheet's prefix to the names of tags. */
   private String tags(String xml) {
     return StyleGroup.tags(prefix, xml);
   }

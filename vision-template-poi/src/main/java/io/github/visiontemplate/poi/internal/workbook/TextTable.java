@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Many texts in few bytes: the characters of each in one byte each where that suffices, else in
- * two. A text becomes a string when it is asked for. Not thread-safe.
+ * Stores many texts in little memory. A text takes one byte for each character if all its
+ * characters fit, else two. A text becomes a string only when it is requested. Not thread-safe.
  */
 final class TextTable {
 
-  /** Blocks of this size are small enough for no garbage collector to treat them as large. */
+  /** The size of a block. No garbage collector treats arrays of this size as large. */
   private static final int BLOCK_BITS = 18;
 
   private static final int BLOCK = 1 << BLOCK_BITS;
@@ -20,12 +20,15 @@ final class TextTable {
   private static final int PLACES = 1 << PLACES_BITS;
   private static final int NARROWEST_WIDE = 0x100;
 
-  /** The length of a text and whether it is wide, in front of its characters. */
+  /**
+   * The bytes before the characters of a text: its length, and whether it takes two bytes per
+   * character.
+   */
   private static final int HEAD = Integer.BYTES;
 
   private final List<byte[]> blocks = new ArrayList<>();
 
-  /** The block of each text, and its place in it. */
+  /** The block of each text and the position in that block. */
   private final List<int[]> places = new ArrayList<>();
 
   private byte[] block = new byte[0];
@@ -36,7 +39,7 @@ final class TextTable {
     return size;
   }
 
-  /** Adds a text; false if there is no room for as much text. */
+  /** Adds a text. Returns false if there is no room for it. */
   boolean add(String text) {
     int length = text.length();
     boolean wide = isWide(text);

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part that lists the sheets, with a sheet put first or some left out. Names of the others and
- * the view count their places, which change.
+ * The changes to the workbook part: a sheet becomes the first, or sheets are left out. Defined
+ * names and the view refer to other sheets by their positions, which are adjusted.
  */
 public final class WorkbookEdit {
 
@@ -33,16 +33,18 @@ public final class WorkbookEdit {
   private final SheetList list;
   private final String prefix;
 
-  /** The sheet that becomes the first: its relationship, its place so far, and its element. */
+  /** The sheet that becomes the first: its relationship, its old position, and its element. */
   private String first = "";
 
   private int firstPlace = SheetList.NOWHERE;
   private String firstSheet = "";
 
-  /** The relationships of the sheets that go. */
+  /** The relationships of the sheets that are left out. */
   private final Set<String> gone = new HashSet<>();
 
-  /** The ranges of filters whose names are written anew, by the places of their sheets so far. */
+  /**
+   * The ranges of the filters whose names are written again, by the old positions of their sheets.
+   */
   private final Map<Integer, String> filters = new TreeMap<>();
 
   private WorkbookEdit(PartName part, SheetList list) {
@@ -52,21 +54,24 @@ public final class WorkbookEdit {
   }
 
   /**
-   * Reads the part.
+   * Reads the workbook part.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is missing, damaged or
-   *     too large
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing,
+   *     damaged or too large
    */
   public static WorkbookEdit read(ZipArchive archive, PartName part) {
     return new WorkbookEdit(part, SheetList.read(archive, part));
   }
 
-  /** Returns the edition of the standard. */
+  /** Returns the edition of the standard in which the workbook is written. */
   public Edition edition() {
     return Edition.of(list.workbook());
   }
 
-  /** Returns the names of all sheets, in lower case: programs do not tell A from a. */
+  /**
+   * Returns the names of all sheets in lower case, because names are compared without regard to
+   * case.
+   */
   public Set<String> names() {
     return list.sheets().stream()
         .flatMap(sheet -> Stream.ofNullable(sheet.attribute("name")))
@@ -74,23 +79,23 @@ public final class WorkbookEdit {
         .collect(Collectors.toSet());
   }
 
-  /** Returns the place of a sheet in the part as it was; -1 for one that it does not list. */
+  /** Returns the old position of a sheet, or -1 if the part does not list it. */
   public int place(String relationship) {
     return list.place(relationship);
   }
 
-  /** Leaves sheets out, but not all that are shown. */
+  /** Leaves sheets out. At least one visible sheet must remain. */
   public void remove(Collection<String> relationships) {
     gone.addAll(relationships);
   }
 
   /**
-   * Makes a sheet the first and the one that is shown.
+   * Makes a sheet the first and the active sheet.
    *
    * @param relationship the sheet's relationship
-   * @param name the name of a new sheet; one that is there keeps its own
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part lists its sheets
-   *     as no program does
+   * @param name the name if the sheet is new; an existing sheet keeps its name
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part does not have
+   *     exactly one list of sheets
    */
   public void putFirst(String relationship, String name) {
     if (list.workbook().children("sheets").size() != 1) {
@@ -105,15 +110,15 @@ public final class WorkbookEdit {
   }
 
   /**
-   * Names the range of a sheet's filter, as spreadsheet programs do.
+   * Sets the defined name that holds the range of a sheet's filter, as spreadsheet programs do.
    *
-   * @param range such as {@code $A$1:$T$20}; nothing for no filter
+   * @param range the range, such as {@code $A$1:$T$20}; empty if there is no filter
    */
   public void filter(String relationship, String range) {
     filters.put(list.place(relationship), range);
   }
 
-  /** Notes the part, if it is changed. */
+  /** Notes the workbook part in a rewriting, if it is changed. */
   public void finish(PartRewriting rewriting) {
     rewriting.ifChanged(part, () -> this::rewrite);
   }
@@ -176,7 +181,7 @@ public final class WorkbookEdit {
     return null;
   }
 
-  /** Names that belong to one sheet say so by its place, which changes. */
+  /** Adjusts the position of the sheet that a name belongs to. */
   private @Nullable XmlVisitor name(XmlTag tag) {
     int place = tag.number("localSheetId", SheetList.NOWHERE);
     if (isGone(place) || (filters.containsKey(place) && FILTER.equals(tag.get("name")))) {
@@ -204,7 +209,7 @@ public final class WorkbookEdit {
     return "<%1$s%2$s>%3$s</%1$s%2$s>".formatted(prefix, element, content);
   }
 
-  /** Returns the new place of the sheet that is shown, which was at this one if it stays. */
+  /** Returns the new position of the active sheet, given its old position. */
   private int shown(int active) {
     if (!first.isEmpty()) {
       return 0;
@@ -236,7 +241,7 @@ public final class WorkbookEdit {
         && gone.contains(SheetList.relationship(list.sheets().get(place)));
   }
 
-  /** Returns a sheet's name as references have it. */
+  /** Returns a sheet's name in quotes, as references write it. */
   public static String quoted(String sheetName) {
     return "'" + sheetName.replace("'", "''") + "'";
   }

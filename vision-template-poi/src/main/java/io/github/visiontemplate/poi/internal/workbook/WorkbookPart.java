@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part that lists the sheets.
+ * The workbook part, which lists the sheets.
  *
- * @param name the part itself
+ * @param name the name of the workbook part
  * @param sheets the worksheets in the order of their tabs
  * @param date1904 whether dates count from 1904
- * @param mustBeRecalculated whether the stored results of formulas are not final: the workbook asks
- *     to be calculated when it is opened ({@code fullCalcOnLoad}), as programs let it that write
- *     formulas without calculating them, or was saved before its calculation had ended ({@code
- *     calcCompleted="0"}). {@code forceFullCalc} and an old {@code calcId} say nothing of the kind:
- *     they only tell how much a program calculates at a time, and which one did last
+ * @param mustBeRecalculated whether the stored results of formulas are not final. This is so if the
+ *     workbook asks to be calculated when it is opened ({@code fullCalcOnLoad}), as programs write
+ *     it that do not calculate their formulas, or if it was saved before its calculation had ended
+ *     ({@code calcCompleted="0"}). {@code forceFullCalc} and an old {@code calcId} do not count:
+ *     they only tell how much a program calculates at a time, and which program calculated last
  * @param styles the part that holds the number formats, if there is one
  * @param sharedStrings the part that holds the shared strings, if there is one
  */
@@ -40,16 +40,16 @@ public record WorkbookPart(
    *
    * @param name the name on its tab
    * @param part the part that holds its cells
-   * @param relationship the identifier by which the workbook points to it
-   * @param hidden whether its tab is not shown, whether a person or only a program can show it
-   *     again
+   * @param relationship the identifier of the workbook's relationship to the part
+   * @param hidden whether its tab is not visible, no matter whether a person or only a program can
+   *     show it again
    */
   public record SheetPart(String name, PartName part, String relationship, boolean hidden) {}
 
   private static final PartName ROOT = PartName.of("");
   private static final PartName USUAL_PLACE = PartName.of("xl/workbook.xml");
 
-  /** Copies the list. */
+  /** Copies the list of sheets. */
   public WorkbookPart {
     sheets = List.copyOf(sheets);
   }
@@ -57,9 +57,9 @@ public record WorkbookPart(
   /**
    * Finds the workbook in a package and reads it.
    *
-   * @param maxSheets how many worksheets there may be
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is none, or none
-   *     with a worksheet
+   * @param maxSheets the maximum number of worksheets
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is no workbook, or
+   *     the workbook has no worksheet
    */
   public static WorkbookPart read(ZipArchive archive, int maxSheets) {
     PartName workbook = find(archive);
@@ -79,7 +79,7 @@ public record WorkbookPart(
         relationships.first("sharedStrings").filter(archive::has));
   }
 
-  /** Returns the parts without which there is no workbook, and those that say where they are. */
+  /** Returns the parts that every workbook needs, and the parts that say where these are. */
   public List<PartName> mainParts() {
     return Stream.of(
             Stream.of(ContentTypes.PART, name, name.relationships()),
@@ -149,7 +149,10 @@ public record WorkbookPart(
       return state != null && !state.equals("visible");
     }
 
-    /** Two tabs of one part would show the same rows twice; no program writes that. */
+    /**
+     * Adds a worksheet. Two tabs for the same part are refused: they would show the same rows
+     * twice, and no program writes that.
+     */
     private void add(@Nullable String name, PartName part, @Nullable String id, boolean hidden) {
       if (sheets.size() == maxSheets) {
         throw Refusal.tooLarge(ReadLimit.SHEETS, maxSheets);

@@ -1,10 +1,11 @@
 /**
- * The parts around the sheets: which sheets there are ({@link
- * io.github.visiontemplate.poi.internal.workbook.WorkbookPart}), which cells show dates ({@link
- * io.github.visiontemplate.poi.internal.workbook.Styles}), and the texts that cells share ({@link
- * io.github.visiontemplate.poi.internal.workbook.SharedStrings}). Files that have no such parts are
- * recognized by {@link io.github.visiontemplate.poi.internal.workbook.ForeignFiles}. What a copy
- * changes is collected by {@link io.github.visiontemplate.poi.internal.workbook.PartRewriting}.
+ * The parts of a workbook other than its sheets: the list of sheets ({@link
+ * io.github.visiontemplate.poi.internal.workbook.WorkbookPart}), the cell styles that show dates
+ * ({@link io.github.visiontemplate.poi.internal.workbook.Styles}), and the shared texts of cells
+ * ({@link io.github.visiontemplate.poi.internal.workbook.SharedStrings}). {@link
+ * io.github.visiontemplate.poi.internal.workbook.ForeignFiles} recognizes files that are not
+ * workbooks. {@link io.github.visiontemplate.poi.internal.workbook.PartRewriting} collects the
+ * changes of a copy.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.workbook;
