@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** How a cell looks, apart from its number format. */
+/** The look of a cell, apart from its number format. */
 public enum BookStyle {
   /** The title of a sheet. */
   TITLE(0x1F4E79, null, true, false, false),
@@ -19,19 +19,19 @@ public enum BookStyle {
   PLAIN(0x262626, null, false, false, false),
   /** The header of a column. */
   HEADER(0xFFFFFF, 0x2F75B5, true, true, true),
-  /** The header of a column that a person has to attend to. */
+  /** The header of a column that needs a person's attention. */
   HEADER_TO_DO(0xFFFFFF, 0xC55A11, true, true, true),
   /** A cell of a table. */
   BODY(0x262626, null, false, true, false),
-  /** A cell of a table with a number or a short word in its middle. */
+  /** A centered cell of a table with a number or a short word. */
   CENTERED(0x262626, null, false, true, false),
-  /** A cell of a table with text on several lines. */
+  /** A cell of a table with several lines of text. */
   NOTE(0x262626, null, false, true, true),
-  /** A cell of a table that names things. */
+  /** A cell of a table that holds a label. */
   LABEL(0x262626, 0xEAF1F8, true, true, false),
-  /** A cell that a person has to attend to. */
+  /** A cell that needs a person's attention. */
   TO_DO(0x262626, 0xFFF2CC, false, true, false),
-  /** A line of text that a person has to attend to. */
+  /** A line of text that needs a person's attention. */
   ALARM(0xC00000, null, true, false, false);
 
   private static final int LINE = 0xBFBFBF;
@@ -50,7 +50,7 @@ public enum BookStyle {
     this.wraps = wraps;
   }
 
-  /** Makes the style of this look in a workbook. */
+  /** Creates the cell style for this look in a workbook. */
   XSSFCellStyle style(XSSFWorkbook workbook, XSSFFont font, CellFormat format) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(font);
@@ -77,7 +77,7 @@ public enum BookStyle {
     return this == HEADER || this == HEADER_TO_DO || this == CENTERED || this == TO_DO;
   }
 
-  /** Makes the font of this look in a workbook. */
+  /** Creates the font for this look in a workbook. */
   XSSFFont font(XSSFWorkbook workbook) {
     XSSFFont font = workbook.createFont();
     font.setFontName("等线");

@@ -2,15 +2,15 @@ package io.github.visiontemplate.poi.internal.book;
 
 import java.math.BigDecimal;
 
-/** How the cells of a column show what is in them. */
+/** The number format of the cells of a column. */
 public enum CellFormat {
-  /** Text: what is typed stays as it is, also a long number. */
+  /** Text: typed text stays as it is, even if it is a long number. */
   TEXT("@"),
-  /** A day, such as 2025/10/15. */
+  /** A date, such as 2025/10/15. */
   DATE("yyyy/mm/dd"),
-  /** One decimal. */
+  /** A number with one decimal. */
   ACUITY("0.0", 1),
-  /** Two decimals. */
+  /** A number with two decimals. */
   DIOPTERS("0.00", 2),
   /** A whole number. */
   WHOLE("0", 0),
@@ -29,12 +29,12 @@ public enum CellFormat {
     this.decimals = decimals;
   }
 
-  /** Returns the format as spreadsheets write it. */
+  /** Returns the format code as spreadsheets write it. */
   public String code() {
     return code;
   }
 
-  /** Returns this format, or the general one for a number that this one would show rounded. */
+  /** Returns this format, or the general format if this format would show the number rounded. */
   public CellFormat showing(BigDecimal number) {
     return number.stripTrailingZeros().scale() > decimals ? GENERAL : this;
   }

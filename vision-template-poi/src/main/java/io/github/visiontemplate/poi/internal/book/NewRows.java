@@ -11,7 +11,10 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows of a sheet, top down and each from the left. Text never becomes a formula. */
+/**
+ * Writes the rows of a sheet from the top down, and the cells of each row from the left. Text never
+ * becomes a formula.
+ */
 public final class NewRows {
 
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
@@ -27,7 +30,7 @@ public final class NewRows {
     this.sheet = sheet;
   }
 
-  /** Returns how many rows were begun. */
+  /** Returns the number of rows that were begun. */
   int count() {
     return rows;
   }
@@ -39,14 +42,14 @@ public final class NewRows {
     return this;
   }
 
-  /** Begins the next row with a height of its own. */
+  /** Begins the next row with a height in points. */
   public NewRows row(float points) {
     row();
     current().setHeightInPoints(points);
     return this;
   }
 
-  /** Writes text into the next cell; what is longer than a cell can hold is cut off. */
+  /** Writes text into the next cell. Text that is too long for a cell is cut off. */
   public NewRows text(BookStyle look, String text) {
     return text(look, CellFormat.TEXT, text);
   }
@@ -58,8 +61,8 @@ public final class NewRows {
   }
 
   /**
-   * Writes what a cell of another file held into the next cell: a number where it is one, and text
-   * otherwise; an error value or a formula's text is text.
+   * Writes the value of another file's cell into the next cell. A number is written as a number, a
+   * date as a date, and everything else as text, including error values and the text of formulas.
    */
   public NewRows value(BookStyle look, CellFormat format, Cell value) {
     if (value instanceof Cell.Numeric numeric) {

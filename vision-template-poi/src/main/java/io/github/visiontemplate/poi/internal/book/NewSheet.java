@@ -10,13 +10,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
 
-/** A sheet of a new workbook: columns and the source of its rows. */
+/** A sheet of a new workbook: its columns, and the source of its rows. */
 public final class NewSheet {
 
   private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
   private static final int WIDTH_UNIT = 256;
 
-  /** How ranges end before the rows are known. */
+  /** Matches the row with which ranges end while the number of rows is unknown. */
   private static final String OPEN_END = "(?<=[A-Z$])" + (LAST_ROW + 1) + "\\b";
 
   private static final Pattern FILTER = Pattern.compile("<autoFilter [^>]*>");
@@ -33,7 +33,7 @@ public final class NewSheet {
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
-    workbook.part(name()).getCTWorksheet().unsetDimension(); // not known before the rows are
+    workbook.part(name()).getCTWorksheet().unsetDimension(); // unknown until the rows are written
   }
 
   String name() {
@@ -44,31 +44,34 @@ public final class NewSheet {
     return sheet == other;
   }
 
-  /** Sets the widths of the columns from the first on, in characters of half an ideograph. */
+  /**
+   * Sets the widths of the columns, starting with the first. The unit is the width of half an
+   * ideograph.
+   */
   public void setWidths(List<Integer> widths) {
     for (int i = 0; i < widths.size(); i++) {
       sheet.setColumnWidth(i, widths.get(i) * WIDTH_UNIT);
     }
   }
 
-  /** Gives the cells of a column that are not written a look and a format, too. */
+  /** Sets the look and the format of the cells of a column that are not written. */
   public void setColumn(int column, BookStyle look, CellFormat format) {
     sheet.setDefaultColumnStyle(column, workbook.style(look, format));
   }
 
-  /** Hides a column; what it holds is read all the same. */
+  /** Hides a column. Its cells can still be read. */
   public void hideColumn(int column) {
     sheet.setColumnHidden(column, true);
   }
 
-  /** Keeps the header and the first columns in view, and lets people filter by the header. */
+  /** Keeps the header row and the first columns visible, and adds a filter to the header row. */
   public void setHeader(int frozenColumns, int columns) {
     sheet.createFreezePane(frozenColumns, 1);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     sheet.setAutoFilter(new CellRangeAddress(0, LAST_ROW, 0, columns - 1));
   }
 
-  /** Lets only some values be typed below the header of a column. */
+  /** Restricts the values that people can type below the header of a column. */
   public void restrict(int column, Restriction restriction) {
     sheet.addValidationData(
         restriction.validation(
@@ -76,12 +79,12 @@ public final class NewSheet {
             new CellRangeAddressList(1, LAST_ROW, column, column)));
   }
 
-  /** Lets restrictions hold for empty rows below the last one, too. */
+  /** Extends the restrictions to a number of empty rows below the last row. */
   public void setSpareRows(int rows) {
     spareRows = rows;
   }
 
-  /** Sets where the rows come from; they are asked for when the workbook is written. */
+  /** Sets the source of the rows. It is called when the workbook is written. */
   public void setRows(Consumer<NewRows> source) {
     sheet.setRowGenerator(
         streamed -> {
@@ -92,15 +95,17 @@ public final class NewSheet {
   }
 
   /**
-   * Returns what follows the rows, with ranges that end near them. Programs that take ranges for
-   * cells need minutes for a million rows.
+   * Returns the XML after the rows, in which ranges now end near the last row. Programs that treat
+   * ranges as single cells would need minutes for a million rows.
    */
   String bounded(String behind) {
     String filtered = FILTER.matcher(behind).replaceAll(filter -> filtersToLast(filter.group()));
     return filtered.replaceAll(OPEN_END, Integer.toString(Math.max(2, lastRow + spareRows)));
   }
 
-  /** Returns the workbook's main part with the name of this sheet's filter ending with its rows. */
+  /**
+   * Returns the workbook part, in which the name of this sheet's filter now ends at the last row.
+   */
   String boundedName(String main) {
     String filter = Pattern.quote(SheetNameFormatter.format(name())) + "!\\$A\\$1:\\$[A-Z]+\\$";
     return main.replaceAll("(" + filter + ")" + OPEN_END, "$1" + lastRow);

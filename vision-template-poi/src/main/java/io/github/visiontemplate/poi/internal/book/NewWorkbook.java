@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook on its way to an output. First its sheets are described, then their rows are asked for
- * and written in one go. Not thread-safe.
+ * A workbook that is written to an output. Its sheets are described first. Then their rows are
+ * requested and written in one pass. Not thread-safe.
  */
 public final class NewWorkbook {
 
@@ -30,14 +30,17 @@ public final class NewWorkbook {
     workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("vision-template");
   }
 
-  /** Adds a sheet behind the others. */
+  /** Adds a sheet after the others. */
   public NewSheet addSheet(String name) {
     NewSheet sheet = new NewSheet(this, workbook.createSheet(name));
     workbook.add(sheet);
     return sheet;
   }
 
-  /** Puts a sheet before all others and shows it first; its rows are still asked for in turn. */
+  /**
+   * Puts a sheet before all others and makes it the active sheet. The order in which rows are
+   * requested does not change.
+   */
   public void putFirst(NewSheet sheet) {
     workbook.setSheetOrder(sheet.name(), 0);
     workbook.setActiveSheet(0);
@@ -45,16 +48,17 @@ public final class NewWorkbook {
   }
 
   /**
-   * Asks for the rows of the sheets, in the order in which these were added, and writes the file.
+   * Requests the rows of the sheets, in the order in which the sheets were added, and writes the
+   * file.
    *
-   * @param output where it goes; not closed
-   * @throws UncheckedIOException if it cannot be written
+   * @param output the output of the file; not closed
+   * @throws UncheckedIOException if the file cannot be written
    */
   public void write(OutputStream output) {
     try (workbook) {
       workbook.writeAvoidingTempFiles(new Unclosed(output));
     } catch (IOException e) {
-      // What the rows' own source throws comes wrapped.
+      // An exception from the source of the rows is wrapped.
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
@@ -62,7 +66,7 @@ public final class NewWorkbook {
     }
   }
 
-  /** Returns what POI knows of a sheet beside its rows. */
+  /** Returns POI's model of a sheet without its rows. */
   XSSFSheet part(String sheetName) {
     return workbook.getXSSFWorkbook().getSheet(sheetName);
   }
@@ -72,7 +76,8 @@ public final class NewWorkbook {
   }
 
   /**
-   * Makes them all at once: when rows are asked for, the part that holds them is written already.
+   * Creates all styles of a look at once, because the part that holds the styles is written before
+   * the rows are requested.
    */
   private Map<CellFormat, CellStyle> styles(BookStyle look) {
     XSSFWorkbook within = workbook.getXSSFWorkbook();
@@ -84,7 +89,7 @@ public final class NewWorkbook {
     return byFormat;
   }
 
-  /** The output is the caller's to close. */
+  /** Does not close the output, which the caller closes. */
   private static final class Unclosed extends FilterOutputStream {
 
     Unclosed(OutputStream output) {

@@ -16,19 +16,22 @@ import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * A workbook that asks for the rows of its sheets in the order in which these were added. POI
- * itself takes the parts as a hash table has them, and writes an archive that few readers of
- * streams read.
+ * A workbook that requests the rows of its sheets in the order in which the sheets were added. POI
+ * itself uses the order of a hash table, and writes an archive that few readers of zip streams can
+ * read.
  */
 final class OrderedWorkbook extends DeferredSXSSFWorkbook {
 
-  /** The one that programs look for first; the others follow by length and letters. */
+  /**
+   * The part that programs look for first. The others follow, ordered by the length of the name,
+   * then by letters.
+   */
   private static final String FIRST = "[Content_Types].xml";
 
   private static final String MAIN = "xl/workbook.xml";
   private static final String NO_ROWS = "<sheetData/>";
 
-  /** The main part names the ranges of filters, which end where the rows do. */
+  /** Puts the main part last, because it names the ranges of filters, which end with the rows. */
   private static final Comparator<ZipArchiveEntry> BY_NAME =
       Comparator.<ZipArchiveEntry, Boolean>comparing(entry -> !entry.getName().equals(FIRST))
           .thenComparing(entry -> entry.getName().equals(MAIN))

@@ -9,13 +9,15 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * What may be typed into the cells of a column; a blank is always allowed.
+ * The values that people may type into the cells of a column. A blank is always allowed.
  *
  * @param title the heading of the prompt, at most 32 characters
- * @param prompt what people are told when they enter a cell, and when they typed something else; at
- *     most 255 characters
- * @param strict whether other values are refused; otherwise people are asked whether they mean it
- * @param constraint makes the constraint for a column whose first cell is named
+ * @param prompt the text that people see when they select a cell, and when they type a value that
+ *     is not allowed; at most 255 characters
+ * @param strict whether other values are refused; if not, people are asked whether they mean the
+ *     value
+ * @param constraint creates the constraint for a column, given the address of the column's first
+ *     cell
  */
 public record Restriction(
     String title,
@@ -23,13 +25,13 @@ public record Restriction(
     boolean strict,
     BiFunction<DataValidationHelper, String, DataValidationConstraint> constraint) {
 
-  /** Returns a restriction to some words, offered in a drop-down list. */
+  /** Returns a restriction to some words, which are offered in a drop-down list. */
   public static Restriction choice(String title, String prompt, String... words) {
     return new Restriction(
         title, prompt, true, (helper, cell) -> helper.createExplicitListConstraint(words));
   }
 
-  /** Returns a restriction to numbers in a range, both ends included. */
+  /** Returns a restriction to numbers in a range. Both ends are included. */
   public static Restriction decimal(String title, String prompt, int from, int to) {
     return new Restriction(
         title,
@@ -39,7 +41,7 @@ public record Restriction(
             helper.createDecimalConstraint(OperatorType.BETWEEN, text(from), text(to)));
   }
 
-  /** Returns a restriction to whole numbers in a range, both ends included. */
+  /** Returns a restriction to whole numbers in a range. Both ends are included. */
   public static Restriction whole(String title, String prompt, int from, int to) {
     return new Restriction(
         title,
@@ -49,7 +51,7 @@ public record Restriction(
             helper.createIntegerConstraint(OperatorType.BETWEEN, text(from), text(to)));
   }
 
-  /** Returns a restriction to days between those that two formulas give. */
+  /** Returns a restriction to dates between the results of two formulas. */
   public static Restriction date(String title, String prompt, String from, String to) {
     return new Restriction(
         title,
@@ -58,7 +60,7 @@ public record Restriction(
         (helper, cell) -> helper.createDateConstraint(OperatorType.BETWEEN, from, to, ""));
   }
 
-  /** Returns a restriction, not strict, to texts of some length. */
+  /** Returns a restriction to texts whose length is in a range. The restriction is not strict. */
   public static Restriction length(String title, String prompt, int from, int to) {
     return new Restriction(
         title,
@@ -69,9 +71,9 @@ public record Restriction(
   }
 
   /**
-   * Returns a restriction by a formula.
+   * Returns a restriction to values for which a formula is true.
    *
-   * @param formula the formula, in which {@code {}} is replaced by the cell
+   * @param formula the formula, in which {@code {}} stands for the cell
    */
   public static Restriction formula(String title, String prompt, String formula) {
     return new Restriction(

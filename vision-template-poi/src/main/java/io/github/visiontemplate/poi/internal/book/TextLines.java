@@ -1,17 +1,17 @@
 package io.github.visiontemplate.poi.internal.book;
 
-/** How high a row must be, because programs do not work it out when they open a file. */
+/** Calculates the heights of rows, because programs do not calculate them when they open a file. */
 public final class TextLines {
 
   private static final float LINE_POINTS = 16;
   private static final int MARGIN = 5;
 
-  /** From here on characters are about twice as wide as a digit. */
+  /** Characters from this one on are about twice as wide as a digit. */
   private static final int FIRST_WIDE = 0x1100;
 
   private TextLines() {}
 
-  /** Returns the height of a row in points in which a text is wrapped in a column of that width. */
+  /** Returns the height of a row in points if a text is wrapped in a column of a width. */
   public static float height(String text, int width) {
     int lines = text.lines().mapToInt(line -> lines(line, width - MARGIN)).sum();
     return LINE_POINTS * Math.max(1, lines) + 2;

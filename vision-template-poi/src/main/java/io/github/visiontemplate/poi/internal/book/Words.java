@@ -19,12 +19,15 @@ public final class Words {
             Words.class.getPackageName() + ".words", locale, Words.class.getModule());
   }
 
-  /** Returns the words of a key with their values, in the notation of {@link MessageFormat}. */
+  /** Returns the text of a key with values inserted, in the notation of {@link MessageFormat}. */
   public String of(String key, Object... values) {
     return new MessageFormat(words.getString(key), locale).format(values);
   }
 
-  /** Returns the words of a constant, under the simple name of its enum and its own. */
+  /**
+   * Returns the text of an enum constant. Its key is the simple name of the enum and the name of
+   * the constant.
+   */
   public String of(Enum<?> constant) {
     return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
   }

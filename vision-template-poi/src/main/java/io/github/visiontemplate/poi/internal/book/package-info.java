@@ -1,7 +1,8 @@
 /**
- * Workbooks that are written from scratch, row by row: {@link
- * io.github.visiontemplate.poi.internal.book.NewWorkbook}. Rows go straight to the output, so that
- * memory does not grow with them and nothing is put into temporary files. Not exported.
+ * Workbooks that are written from scratch, row by row. Start at {@link
+ * io.github.visiontemplate.poi.internal.book.NewWorkbook}. Rows are written directly to the output,
+ * so that the memory that is used does not grow with the number of rows and no temporary files are
+ * needed. Not exported.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.book;

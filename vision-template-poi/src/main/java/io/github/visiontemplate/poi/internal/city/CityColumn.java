@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of the city template.
  *
- * @param field what it means
- * @param width its width in characters of half an ideograph
- * @param format how its cells are formatted
- * @param need whether people have to fill it in, in a word
- * @param guide how people fill it in
- * @param restriction what may be typed; null for anything
+ * @param field the field that the column holds
+ * @param width the width of the column, in widths of half an ideograph
+ * @param format the number format of the cells
+ * @param need a word that says whether people have to fill the column in
+ * @param guide a text that says how people fill the column in
+ * @param restriction the values that may be typed, or null if everything may be typed
  */
 record CityColumn(
     Field field,
@@ -26,7 +26,7 @@ record CityColumn(
     String guide,
     @Nullable Restriction restriction) {
 
-  /** Returns the header as the form itself has it. */
+  /** Returns the header of the column in the city template. */
   String header() {
     return TemplateSchemas.city().columns().stream()
         .filter(column -> column.field() == field)

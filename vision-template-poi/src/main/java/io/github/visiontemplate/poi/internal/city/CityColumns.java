@@ -8,8 +8,8 @@ import io.github.visiontemplate.schema.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the city template, as people are told to fill them in. Headers and choices are
- * those of the form in any language, for an import knows them.
+ * The columns of the city template, with the instructions for people who fill them in. Headers and
+ * choices are the same in every language, because the import recognizes only these.
  */
 final class CityColumns {
 
@@ -19,7 +19,10 @@ final class CityColumns {
   private static final String OPTIONAL = "optional";
   private static final String GIVEN = "given";
 
-  /** One decimal within the chart, or a code for below it. */
+  /**
+   * Allows a number with one decimal within the range of the eye chart, or a code for an acuity
+   * below the chart.
+   */
   private static final String ACUITY_FORMULA =
       "AND(ISNUMBER({}),OR(AND({}>=3,{}<=5.3,ABS({}*10-ROUND({}*10,0))<0.0001),{}=0,{}=9))";
 

@@ -8,7 +8,7 @@ import io.github.visiontemplate.poi.internal.book.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The sheet that says how the form is filled in. */
+/** The sheet that explains how to fill in the form. */
 final class CityGuide {
 
   private static final int OF_ROSTER = 5;

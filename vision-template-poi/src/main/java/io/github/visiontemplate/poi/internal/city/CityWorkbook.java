@@ -12,12 +12,12 @@ import io.github.visiontemplate.schema.Field;
 import java.io.OutputStream;
 import java.util.List;
 
-/** A city template as a workbook: the form, and a sheet that says how it is filled in. */
+/** A city template as a workbook: the form, and a sheet that explains how to fill it in. */
 public final class CityWorkbook {
 
   private static final float HEADER_HEIGHT = 48;
 
-  /** Pupils who came lately are added below the roster. */
+  /** The number of empty rows below the roster, in which new pupils can be added. */
   private static final int SPARE_ROWS = 500;
 
   private final CityForm form;
@@ -32,7 +32,7 @@ public final class CityWorkbook {
     this.columns = form.columns().stream().map(new CityColumns(words)::of).toList();
   }
 
-  /** Writes it. */
+  /** Writes the workbook. */
   public void write(OutputStream output) {
     NewSheet sheet = workbook.addSheet(words.of("city.sheet"));
     sheet.setWidths(columns.stream().map(CityColumn::width).toList());

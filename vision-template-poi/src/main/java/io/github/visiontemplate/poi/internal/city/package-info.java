@@ -1,6 +1,6 @@
 /**
- * How the city template looks: {@link io.github.visiontemplate.poi.internal.city.CityWorkbook}. Not
- * exported.
+ * The look of the city template. Start at {@link
+ * io.github.visiontemplate.poi.internal.city.CityWorkbook}. Not exported.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.city;

@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One cleaned copy of one workbook: without some rows, and without what marked copies add. */
+/**
+ * Makes one cleaned copy of one workbook. It leaves out some rows, and everything that annotated
+ * copies added.
+ */
 public final class CleanedCopy {
 
   private final ZipArchive archive;
@@ -35,10 +38,11 @@ public final class CleanedCopy {
   }
 
   /**
-   * Returns how the copy differs from the file; not at all where no row goes and nothing is marked.
+   * Returns the changes from the file to the copy. There are no changes if no row is removed and
+   * nothing is marked.
    *
    * @param sheets the sheets whose rows were read
-   * @param maxCharacters of all formulas and references that are read or written
+   * @param maxCharacters the most characters to read and write of all formulas and references
    */
   public PartChanges changes(List<CleanedSheet> sheets, long maxCharacters) {
     Map<SheetPart, OldMarks> marks = new LinkedHashMap<>();
@@ -86,7 +90,7 @@ public final class CleanedCopy {
     list.finish(edit.rewriting());
   }
 
-  /** Lets a visitor see all elements, however deep they are. */
+  /** Lets a visitor visit elements at every depth. */
   private static XmlVisitor deep(XmlVisitor visitor) {
     return (XmlTag tag) -> {
       visitor.visit(tag);

@@ -1,6 +1,6 @@
 /**
- * The cleaned copy of an upload: {@link io.github.visiontemplate.poi.internal.cleaned.CleanedCopy}
- * takes rows and the marks of earlier copies out. Not exported.
+ * The cleaned copy of an upload. {@link io.github.visiontemplate.poi.internal.cleaned.CleanedCopy}
+ * removes rows, and the marks of earlier copies. Not exported.
  */
 @NullMarked
 package io.github.visiontemplate.poi.internal.cleaned;

@@ -26,10 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One annotated copy of one workbook. */
+/** Writes one annotated copy of one workbook. */
 public final class AnnotatedCopy {
 
-  /** This number is written in seconds, and can be changed in memory when the copy comes back. */
+  /**
+   * The most comments in a copy. So many can be written within seconds, and changed in memory when
+   * the copy is uploaded again.
+   */
   private static final int MAX_COMMENTS = 15_000;
 
   private static final String SHEET_TYPE =
@@ -65,7 +68,7 @@ public final class AnnotatedCopy {
     this.edition = edit.edition();
   }
 
-  /** Writes the copy; the output is not closed. */
+  /** Writes the copy. Does not close the output. */
   public void write(OutputStream output) throws IOException {
     StylesEdit styles = StylesEdit.of(archive, workbook);
     Optional<SheetPart> old = OldSummaries.of(archive, workbook, context).stream().findFirst();
@@ -82,7 +85,10 @@ public final class AnnotatedCopy {
     archive.copy(parts.finish(), output);
   }
 
-  /** What is typed into one of several selected sheets goes into all: the summary is alone. */
+  /**
+   * Deselects a sheet, so that only the summary is selected. Text typed while several sheets are
+   * selected would go into all of them.
+   */
   private static XmlVisitor deselected(XmlTag root) {
     return child -> child.name().equals("sheetViews") ? AnnotatedCopy::deselect : null;
   }

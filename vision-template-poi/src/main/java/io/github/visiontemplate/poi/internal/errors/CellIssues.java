@@ -11,18 +11,22 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * All that is wrong with one cell.
+ * All issues of one cell.
  *
  * @param position the cell
- * @param issues its issues, at least one
+ * @param issues the issues of the cell, at least one
  */
 record CellIssues(CellPosition position, List<Issue> issues) {
 
-  /** No text that is shown beside a cell needs to be longer; values may be. */
+  /**
+   * The most characters of a message. A text beside a cell need not be longer, but a value in it
+   * may be.
+   */
   private static final int MAX_CHARACTERS = 500;
 
   /**
-   * Hands over the cells of issues that are ordered by position; those of the file are left out.
+   * Passes each cell and its issues to a consumer. The issues must be ordered by position. Issues
+   * without a position are left out.
    */
   static void forEach(List<Issue> issues, Consumer<CellIssues> consumer) {
     List<Issue> together = new ArrayList<>();
@@ -44,7 +48,7 @@ record CellIssues(CellPosition position, List<Issue> issues) {
     return issues.stream().anyMatch(Issue::isError);
   }
 
-  /** Returns the messages, each on a line. */
+  /** Returns the messages of the issues, each on its own line. */
   String text(IssueMessages messages) {
     return lines(issues, messages);
   }

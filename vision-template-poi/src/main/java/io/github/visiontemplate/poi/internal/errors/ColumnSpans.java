@@ -5,7 +5,8 @@ import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The widths of columns, which are told in spans that may not overlap, with one more among them.
+ * Adds the width of one column to the widths of a sheet's columns. The sheet lists widths for spans
+ * of columns, and spans may not overlap.
  */
 final class ColumnSpans implements XmlVisitor {
 
@@ -14,10 +15,10 @@ final class ColumnSpans implements XmlVisitor {
   private boolean placed;
 
   /**
-   * Adds a width.
+   * Adds the width of a column.
    *
    * @param column the column from 1
-   * @param width its element
+   * @param width the element that sets the width
    */
   ColumnSpans(XmlTag spans, int column, String width) {
     this.column = column;
@@ -41,7 +42,7 @@ final class ColumnSpans implements XmlVisitor {
     return null;
   }
 
-  /** What is behind the column stays in the place of the span. */
+  /** Splits a span around the column. The original element keeps the columns after it. */
   private void split(XmlTag span, int min, int max) {
     if (min < column) {
       span.before(span.withoutContent().with("max", Integer.toString(column - 1)).source());

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comments of a sheet with ours among them. Ours begin with a line of their own, so that they
- * are known again after any program saved the file; those of the school are kept, and ours follow
- * below them.
+ * The comments of a sheet, including the comments that annotated copies add ("ours"). Each of ours
+ * begins with a line of its own, so that it is recognized even after another program saved the
+ * file. Comments of the school are kept, and ours follow below them in the same cell.
  */
 final class Comments {
 
@@ -38,7 +38,7 @@ final class Comments {
   private final Set<String> kept = new HashSet<>();
   private final Set<String> dropped = new HashSet<>();
 
-  /** The new runs of comments that are there, and new comments. */
+  /** The new text runs of existing comments. */
   private final Map<String, String> texts = new HashMap<>();
 
   private final StringBuilder written = new StringBuilder();
@@ -50,29 +50,30 @@ final class Comments {
     list.children("comment").forEach(this::index);
   }
 
-  /** Begins the comments of a sheet that has none, ours in a language. */
+  /** Begins the comments of a sheet that has none. Ours are in the given language. */
   static Comments begin(Edition edition, Locale language) {
     return of(XmlElement.of(empty(edition)), "", language);
   }
 
-  /** Returns a part without any comment. */
+  /** Returns the XML of a part without comments. */
   static String empty(Edition edition) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>"
         .formatted(edition.main());
   }
 
   /**
-   * Takes the comments that a sheet has; ours, known in any language, will be in this one.
+   * Reads the comments of a sheet. Ours are recognized in any language, and written in the given
+   * one.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is something
-   *     else
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part does not hold
+   *     comments
    */
   static Comments of(XmlElement existing, String part, Locale language) {
     XmlElement list = existing.child("commentList").orElseThrow(() -> Refusal.corrupt(part));
     return new Comments(existing, list, language);
   }
 
-  /** Comments on a cell. */
+  /** Adds a comment of ours to a cell. */
   void add(CellPosition cell, String text) {
     String ref = cell.toString();
     XmlElement comment = old.get(ref);
@@ -88,7 +89,7 @@ final class Comments {
     }
   }
 
-  /** Takes away those comments of ours that were not added again. */
+  /** Removes those comments of ours that were not added again. */
   void finish() {
     old.forEach(
         (ref, comment) -> {
@@ -112,7 +113,7 @@ final class Comments {
     return !texts.isEmpty() || !dropped.isEmpty() || !written.isEmpty();
   }
 
-  /** Puts all into the part. */
+  /** Writes the changes into the part. */
   XmlVisitor rewrite(XmlTag root) {
     return tag -> {
       switch (tag.name()) {
@@ -127,12 +128,12 @@ final class Comments {
     };
   }
 
-  /** Returns the cells that have a comment now and had none. */
+  /** Returns the cells that have a comment now and had none before. */
   Set<CellPosition> added() {
     return added;
   }
 
-  /** Returns the cells that had a comment of ours alone and have none any more. */
+  /** Returns the cells whose only comment was ours and that have no comment any more. */
   Set<String> dropped() {
     return dropped;
   }
@@ -169,7 +170,7 @@ final class Comments {
         .formatted(prefix, ref, author(), runs);
   }
 
-  /** Returns our place among the authors. */
+  /** Returns our index among the authors. */
   private int author() {
     return (int) authors.stream().map(Comments::text).takeWhile(name -> !name.equals(sign)).count();
   }
@@ -179,7 +180,7 @@ final class Comments {
         .formatted(prefix, XmlText.escaped(ExcelEscapes.encode(text)));
   }
 
-  /** Returns what the school wrote, as runs; what begins with our sign is ours. */
+  /** Returns the text runs that the school wrote. Everything from our first line on is ours. */
   private String schoolRuns(XmlElement comment) {
     StringBuilder runs = new StringBuilder();
     for (XmlElement part : comment.child("text").map(XmlElement::children).orElse(List.of())) {

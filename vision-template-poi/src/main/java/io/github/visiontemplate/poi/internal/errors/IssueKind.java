@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often something was found.
+ * A kind of issue, and how many issues of this kind were found.
  *
- * @param count at least 1
+ * @param count the number of issues, at least 1
  */
 record IssueKind(Severity severity, IssueCode code, int count) {
 
-  /** Returns what was found, errors first, then by code. */
+  /** Returns the kinds of some issues, errors first, then ordered by code. */
   static List<IssueKind> of(List<Issue> issues) {
     Map<Severity, Map<IssueCode, Integer>> counts = new EnumMap<>(Severity.class);
     for (Issue issue : issues) {

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The issues row by row, as marks and notes of a sheet; for one pass from the top. */
+/**
+ * Provides the issues of a sheet row by row, as marks and notes. For one pass from the top only.
+ */
 final class IssueMarks implements CellMarks {
 
   private final List<Issue> issues;
@@ -26,8 +28,8 @@ final class IssueMarks implements CellMarks {
   /**
    * Begins a pass.
    *
-   * @param issues ordered by position
-   * @param hasNotes whether there is a column of notes at all
+   * @param issues the issues, ordered by position
+   * @param hasNotes whether the sheet has a column for notes
    */
   IssueMarks(List<Issue> issues, IssueMessages messages, int headerRow, boolean hasNotes) {
     this.issues = issues;
@@ -37,7 +39,7 @@ final class IssueMarks implements CellMarks {
   }
 
   @Override
-  @SuppressWarnings("EnumOrdinal") // never leaves the process
+  @SuppressWarnings("EnumOrdinal") // the number never leaves the process
   public SortedMap<Integer, Integer> marks(int number) {
     enter(number);
     SortedMap<Integer, Integer> marks = new TreeMap<>();

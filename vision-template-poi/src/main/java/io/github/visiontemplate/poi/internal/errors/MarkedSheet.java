@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
-/** The sheet with the school's rows, its cells in error filled, commented and explained. */
+/**
+ * A sheet with the school's rows, in which cells with issues are coloured, commented and explained
+ * in notes.
+ */
 final class MarkedSheet {
 
   private final ZipArchive archive;
@@ -60,7 +63,8 @@ final class MarkedSheet {
   }
 
   /**
-   * Notes the changed parts, and returns how many comments were added, at most the given number.
+   * Notes the changed parts. Returns how many comments were added, which is at most the given
+   * number.
    */
   int changeIn(
       PackageEdit parts,
@@ -136,7 +140,7 @@ final class MarkedSheet {
         visibility);
   }
 
-  @SuppressWarnings("EnumOrdinal") // never leaves the process
+  @SuppressWarnings("EnumOrdinal") // the number never leaves the process
   private Map<Integer, Map<Integer, Integer>> markedStyles(StylesEdit styles) {
     Map<Integer, Map<Integer, Integer>> marked = new HashMap<>();
     for (Mark mark : Mark.values()) {

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * The named views of a sheet. Their filters cover what the sheet's own one covers; those of tables
- * stay.
+ * Changes the named views of a sheet. Their filters cover the same range as the sheet's own filter.
+ * Filters of tables stay unchanged.
  *
- * @param change makes the new range of the old one
+ * @param change returns the new range for the old range
  */
 record NamedViews(UnaryOperator<String> change) implements XmlVisitor {
 

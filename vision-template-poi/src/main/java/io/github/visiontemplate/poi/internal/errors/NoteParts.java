@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The parts that hold a sheet's comments and the boxes that show them. */
+/** The parts that hold a sheet's comments, and the parts that hold the boxes of the comments. */
 final class NoteParts {
 
   private static final String COMMENTS_TYPE =
@@ -40,8 +40,8 @@ final class NoteParts {
   /**
    * Changes the comments of the sheet.
    *
-   * @param writer adds the comments
-   * @param frame the sheet, which has to point to the boxes
+   * @param writer adds the comments to the sheet
+   * @param frame the frame of the sheet, which refers to the part with the boxes
    */
   void write(Consumer<Comments> writer, SheetFrame frame) {
     RelationshipsEdit related = RelationshipsEdit.of(sheet, archive);

@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The boxes in which comments are shown. They are VML, which is not always well-formed and is read
- * by spreadsheet programs nevertheless, so it is changed as text: an {@code XmlRewriter} would
- * leave such a drawing as it is, and new comments without a box.
+ * Changes the boxes that show comments. The boxes are VML. The size of a block of shape numbers.
+ * Spreadsheet programs number shapes in blocks, and the drawing lists its blocks.
  */
 final class NoteShapes {
 
@@ -58,7 +57,7 @@ final class NoteShapes {
   private static final Pattern BLOCKS =
       Pattern.compile("(<o:idmap\\s[^<>]{0,999}?\\bdata\\s?=\\s?[\"'])([\\d,\\s]*+)");
 
-  /** How many columns a box covers, and the last there is. */
+  /** The number of columns that a box covers. The last column of a sheet follows. */
   private static final int COLUMNS = 4;
 
   private static final int LAST_COLUMN = (1 << 14) - 1;
@@ -71,8 +70,8 @@ final class NoteShapes {
   /**
    * Returns the text of a drawing.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if it is missing, damaged or
-   *     too large to be in memory
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the drawing is missing,
+   *     damaged or too large to be kept in memory
    */
   static String read(ZipArchive archive, PartName name) {
     try (InputStream part = new Utf8InputStream(archive.openSmall(name))) {
@@ -84,12 +83,15 @@ final class NoteShapes {
     }
   }
 
-  /** Returns a drawing with boxes for some cells. */
+  /** Returns a new drawing with boxes for cells. */
   static String begin(Set<CellPosition> added) {
     return change(BEGIN, Set.of(), added);
   }
 
-  /** Returns a drawing without the boxes of some cells and with those of others. */
+  /**
+   * Returns a drawing from which the boxes of some cells are removed, and to which boxes for other
+   * cells are added.
+   */
   static String change(String drawing, Set<String> dropped, Set<CellPosition> added) {
     String kept = dropped.isEmpty() ? drawing : without(drawing, dropped);
     int end = kept.lastIndexOf("</xml>");
@@ -112,7 +114,7 @@ final class NoteShapes {
     return withBlocks(whole, firstBlock, (firstBlock * BLOCK + number) / BLOCK);
   }
 
-  /** Returns whether a drawing has a box, or anything else that is shown. */
+  /** Returns whether a drawing has a box or another shape. */
   static boolean hasShapes(String drawing) {
     return SHAPE_BEGIN.matcher(drawing).find();
   }
@@ -125,7 +127,10 @@ final class NoteShapes {
     return SHAPE.formatted(namespaces, id, order, left, top, left + COLUMNS, top + 6, row, column);
   }
 
-  /** Returns the declarations that the drawing as a whole lacks; some writers declare in places. */
+  /**
+   * Returns the namespace declarations that the root element of the drawing lacks. Some programs
+   * declare namespaces in other elements.
+   */
   private static String missingNamespaces(String drawing) {
     String root = drawing.substring(drawing.indexOf("<xml"), rootEnd(drawing));
     return NAMESPACES.entrySet().stream()

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an earlier marked copy, perhaps saved by any program since, has left in a sheet. */
+/**
+ * The marks that an earlier annotated copy left in a sheet. Any program may have saved the copy
+ * since.
+ */
 public final class OldMarks {
 
   private static final String FILTER_NAME = "_FilterDatabase";
@@ -45,9 +48,9 @@ public final class OldMarks {
   }
 
   /**
-   * Looks for them.
+   * Looks for marks in a sheet.
    *
-   * @param headerRow the row that would have the header of the notes
+   * @param headerRow the row that would contain the header of the notes
    */
   public static OldMarks of(
       ZipArchive archive, SheetContext context, SheetPart sheet, int headerRow) {
@@ -65,7 +68,7 @@ public final class OldMarks {
     return survey.hasFormulas();
   }
 
-  /** Takes them away; returns whether cells get styles that are perhaps new. */
+  /** Removes the marks. Returns whether cells get other styles, which may be new. */
   public boolean removeIn(PackageEdit edit, StylesEdit styles) {
     String drawing = frame.child("legacyDrawing").map(found -> found.attribute("id")).orElse(null);
     String gone = new OldNotes(archive, sheet.part(), edit).remove(drawing);
@@ -85,9 +88,9 @@ public final class OldMarks {
   }
 
   /**
-   * Returns the visitor of the names of the workbook, one of which holds the range of the filter.
+   * Returns the visitor that adjusts the workbook's defined name with the range of the filter.
    *
-   * @param place the sheet's place among all sheets
+   * @param place the sheet's position among all sheets
    */
   public Optional<XmlVisitor> names(int place) {
     return filtered ? Optional.of(name -> narrow(name, place)) : Optional.empty();
@@ -105,7 +108,10 @@ public final class OldMarks {
     return null;
   }
 
-  /** The filter by the notes, whatever its condition has become in another program. */
+  /**
+   * Returns whether a filter is the one on the notes, no matter how another program changed its
+   * condition.
+   */
   private boolean isOurs(XmlElement filter) {
     String range = filter.attribute("ref");
     int first = range == null ? 0 : UnmarkedSheet.column(range);

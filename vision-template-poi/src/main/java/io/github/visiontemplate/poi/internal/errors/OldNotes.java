@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The comments of an earlier copy, which go, with the boxes that show them. */
+/** Removes the comments of an earlier copy, and the boxes that show them. */
 final class OldNotes {
 
   private final ZipArchive archive;
@@ -31,10 +31,11 @@ final class OldNotes {
   }
 
   /**
-   * Takes them away, and parts that become empty.
+   * Removes the comments, and the parts that become empty.
    *
-   * @param drawing the relationship of the boxes; null for none
-   * @return the relationship that the sheet names no longer; null for none
+   * @param drawing the relationship to the drawing with the boxes, or null if there is no drawing
+   * @return the relationship of the removed drawing, to which the sheet must no longer refer, or
+   *     null if no drawing was removed
    */
   @Nullable String remove(@Nullable String drawing) {
     related
@@ -80,7 +81,7 @@ final class OldNotes {
     }
   }
 
-  /** Leaves out the boxes of some cells. */
+  /** Removes the boxes of some cells. */
   private record Boxes(Set<String> dropped) implements XmlVisitor {
 
     @Override

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The sheets that earlier copies added; a sheet of the school may have their name. */
+/**
+ * Finds the summary sheets that earlier copies added. A sheet of the school may have the same name
+ * as these.
+ */
 public final class OldSummaries {
 
   private OldSummaries() {}
 
-  /** Returns those of a workbook, in the order of their tabs. */
+  /** Returns the summary sheets of a workbook, in the order of their tabs. */
   public static List<SheetPart> of(
       ZipArchive archive, WorkbookPart workbook, SheetContext context) {
     return workbook.sheets().stream()

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is around the rows of a marked sheet: its views, columns, filter and drawings. */
+/** The content around the rows of a marked sheet: its views, columns, filter and drawings. */
 final class SheetFrame {
 
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]+\\d+):([A-Z]+)(\\d+)");
@@ -32,24 +32,26 @@ final class SheetFrame {
   private final NewChildren missing = new NewChildren(ChildOrder.WORKSHEET);
   private int noteColumn = NONE;
 
-  /** The condition of the new filter, nothing for no filter, null for that which is there. */
+  /**
+   * The condition of the new filter. Empty removes the filter, and null keeps the existing filter.
+   */
   private @Nullable String filter;
 
   private String filterRange = "";
 
   /**
-   * What is around the rows of the copy.
+   * The content around the rows of the copy.
    *
-   * @param before what is before them
-   * @param behind what is behind them
+   * @param before the content before the rows
+   * @param behind the content after the rows
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Written(byte[] before, byte[] behind) {}
 
   /**
-   * Takes the document without its rows.
+   * Creates the frame from the sheet's document without its rows.
    *
-   * @param around see {@link SheetSurvey#around}
+   * @param around the document without its rows, see {@link SheetSurvey#around}
    */
   SheetFrame(byte[] around) {
     this.around = around;
@@ -57,7 +59,10 @@ final class SheetFrame {
     this.prefix = root.prefix();
   }
 
-  /** A table brings its own filter, and no other may overlap it. */
+  /**
+   * Returns whether the sheet has tables. A table has its own filter, and no other filter may
+   * overlap it.
+   */
   boolean hasTables() {
     return has("tableParts");
   }
@@ -66,7 +71,7 @@ final class SheetFrame {
     return root.child("legacyDrawing").map(drawing -> drawing.attribute("id"));
   }
 
-  /** Makes room for the column of the notes. */
+  /** Sets the width of the column of notes. */
   void addNoteColumn(int column) {
     noteColumn = column;
     if (!has("cols")) {
@@ -74,7 +79,7 @@ final class SheetFrame {
     }
   }
 
-  /** Filters the rows by the notes, those without one are not shown; returns the range. */
+  /** Filters the rows so that only rows with a note are shown. Returns the range of the filter. */
   String filter(int headerRow, int column, int lastRow) {
     filter =
         "<%1$sfilterColumn colId=\"%2$d\"><%1$scustomFilters><%1$scustomFilter operator=\"notEqual\" val=\" \"/></%1$scustomFilters></%1$sfilterColumn>"
@@ -92,7 +97,7 @@ final class SheetFrame {
     return filterRange;
   }
 
-  /** Takes an earlier copy's filter away. */
+  /** Removes the filter of an earlier copy. */
   void dropFilter() {
     filter = "";
   }
@@ -104,7 +109,7 @@ final class SheetFrame {
     missing.add("legacyDrawing", drawing);
   }
 
-  /** Writes what is around the rows; the sheet is no longer one of those that are selected. */
+  /** Returns the changed content around the rows. The sheet is no longer selected. */
   Written write() {
     ByteArrayOutputStream output = new ByteArrayOutputStream(around.length + 1024);
     int[] rows = {0};
@@ -124,7 +129,7 @@ final class SheetFrame {
         new ByteArrayInputStream(around),
         tag -> missing.into(tag, child -> child(child, place)),
         output,
-        Long.MAX_VALUE); // all of it is in memory already
+        Long.MAX_VALUE); // the whole document is in memory already
     byte[] written = output.toByteArray();
     return new Written(
         Arrays.copyOf(written, rows[0]), Arrays.copyOfRange(written, rows[0], written.length));
@@ -175,7 +180,10 @@ final class SheetFrame {
     }
   }
 
-  /** The filter stays the same one, by which named views know it, with another condition. */
+  /**
+   * Changes the range and the condition of the filter. The filter itself stays the same element,
+   * because named views refer to it.
+   */
   private @Nullable XmlVisitor filter(XmlTag tag) {
     if (filter == null) {
       return null;

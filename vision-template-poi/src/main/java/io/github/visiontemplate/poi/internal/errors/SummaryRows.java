@@ -7,7 +7,7 @@ import io.github.visiontemplate.table.CellPosition;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes rows of texts, one below the other, and keeps the links of their cells. */
+/** Writes rows of text one below the other, and collects the links of their cells. */
 final class SummaryRows {
 
   static final float USUAL_HEIGHT = 18;
@@ -20,17 +20,17 @@ final class SummaryRows {
     this.sheet = sheet;
   }
 
-  /** Leaves a row out. */
+  /** Skips a row. */
   void skip() {
     row++;
   }
 
-  /** Writes a whole row of the usual height in one style. */
+  /** Writes a whole row of the usual height. All cells have the same style. */
   void row(int style, String... texts) throws IOException {
     row(USUAL_HEIGHT, style, texts);
   }
 
-  /** Writes a whole row in one style. */
+  /** Writes a whole row. All cells have the same style. The height is in points. */
   void row(float height, int style, String... texts) throws IOException {
     begin(height);
     for (int column = 0; column < texts.length; column++) {
@@ -44,7 +44,7 @@ final class SummaryRows {
     begin(USUAL_HEIGHT);
   }
 
-  /** Begins a row so high in points. */
+  /** Begins a row of a height in points. */
   void begin(float height) throws IOException {
     row++;
     sheet.write("<row r=\"" + row + "\" ht=\"" + height + "\" customHeight=\"1\">");
@@ -64,13 +64,13 @@ final class SummaryRows {
     sheet.write("</row>");
   }
 
-  /** Links a cell of the row to a cell of a sheet. */
+  /** Links a cell of the current row to a cell of a sheet. */
   void link(int column, String sheetName, CellPosition target) {
     String location = XmlText.escaped(WorkbookEdit.quoted(sheetName) + "!" + target);
     links.append("<hyperlink ref=\"%s\" location=\"%s\"/>".formatted(place(column), location));
   }
 
-  /** Returns the element that holds all links, nothing without any. */
+  /** Returns the XML element with all links, or an empty string if there are no links. */
   String links() {
     return links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>";
   }

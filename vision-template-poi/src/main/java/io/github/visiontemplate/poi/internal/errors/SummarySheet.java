@@ -24,12 +24,15 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * Writes the sheet with the summary: what came of the file, how often each kind of issue was found,
- * and every issue with a link to its cell.
+ * Writes the summary sheet: the result of the file, how often each kind of issue was found, and
+ * every issue with a link to its cell.
  */
 final class SummarySheet {
 
-  /** Spreadsheet programs open no sheet with more than 65,530 links. */
+  /**
+   * The most issues that are listed. Spreadsheet programs do not open a sheet with more than 65,530
+   * links.
+   */
   static final int MAX_LISTED = 65_000;
 
   private static final Pupil NOBODY = new Pupil(null, null);
@@ -80,7 +83,7 @@ final class SummarySheet {
     this.kinds = IssueKind.of(report.issues());
   }
 
-  /** Writes the part; a part writer. */
+  /** Writes the whole part. Usable as a {@code PartWriter}. */
   void write(OutputStream output) throws IOException {
     Writer sheet = new BufferedWriter(new OutputStreamWriter(output, UTF_8));
     SummaryRows rows = new SummaryRows(sheet);
@@ -162,7 +165,7 @@ final class SummarySheet {
     rows.end();
   }
 
-  /** Counts, each with a link to its group in the list below. */
+  /** Writes the count of each kind of issue, with a link to its group in the list below. */
   private void writeKinds(SummaryRows rows) throws IOException {
     rows.skip();
     rows.row(
@@ -238,7 +241,10 @@ final class SummarySheet {
     rows.end();
   }
 
-  /** Returns the cell, with its sheet where there are several, or what the issue is about. */
+  /**
+   * Returns the cell of an issue, including the sheet if there are several sheets. For an issue
+   * without a cell, returns the sheet or a word for the whole file.
+   */
   private String place(Issue issue) {
     CellPosition position = issue.position();
     String sheet = issue.sheet();

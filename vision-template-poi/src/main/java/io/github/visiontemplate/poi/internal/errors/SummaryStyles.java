@@ -3,19 +3,19 @@ package io.github.visiontemplate.poi.internal.errors;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
 
 /**
- * The cell styles of the sheet with the summary.
+ * The cell styles of the summary sheet.
  *
- * @param title the title
- * @param label what a value is
- * @param value the value
- * @param good the outcome of a file that passed
- * @param bad the outcome of one that did not
+ * @param title the title of the sheet
+ * @param label the label of a value
+ * @param value a value
+ * @param good the result of a file that passed
+ * @param bad the result of a file that did not pass
  * @param header the header of a list
- * @param group the line above the issues of one kind
- * @param text text that is wrapped
- * @param count how many
- * @param code a word for programs
- * @param link something to click at
+ * @param group the row above the issues of one kind
+ * @param text wrapped text
+ * @param count a count
+ * @param code an issue code
+ * @param link a link
  */
 record SummaryStyles(
     int title,

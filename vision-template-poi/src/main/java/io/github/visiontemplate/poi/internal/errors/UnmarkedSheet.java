@@ -9,14 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A marked sheet without its marks, for one pass: fills, the column of the notes, and the filter by
- * them. Rows that this filter hid are shown again.
+ * Removes the marks of a marked sheet: its fills, the column of notes, and the filter on the notes.
+ * Rows that this filter hid are shown again. For one pass only.
  *
- * @param headerRow the row that has the header of the notes
- * @param noteColumn their column, from 0; {@link SheetSurvey#NONE} for none
- * @param filtered whether the sheet's filter is the one by the notes
- * @param restyled the style of a cell by the marked one that it has
- * @param goneDrawing the relationship of a drawing that goes; null for none
+ * @param headerRow the row that contains the header of the notes
+ * @param noteColumn the column of the notes, from 0, or {@link SheetSurvey#NONE} if there are no
+ *     notes
+ * @param filtered whether the sheet's filter is the filter on the notes
+ * @param restyled the unmarked style for each marked style
+ * @param goneDrawing the relationship of a drawing that is removed, or null if none is removed
  */
 record UnmarkedSheet(
     int headerRow,
@@ -68,7 +69,10 @@ record UnmarkedSheet(
     return null;
   }
 
-  /** What it was before is not known; it stays, but hides nothing. */
+  /**
+   * Removes the conditions of the filter. The filter before the marking is unknown, so the filter
+   * stays but hides nothing.
+   */
   private XmlVisitor filter(XmlTag tag) {
     narrow(tag);
     return column -> {
@@ -86,14 +90,14 @@ record UnmarkedSheet(
     }
   }
 
-  /** Returns a range that ends with the column of the notes without that. */
+  /** Returns a range without the column of notes, if the range ends with that column. */
   String narrowed(String range) {
     String last = CellPosition.columnLetters(noteColumn);
     String before = CellPosition.columnLetters(Math.max(noteColumn - 1, 0));
     return range.replaceFirst(":(\\$?)" + last + "(?=\\$?\\d)", ":$1" + before);
   }
 
-  /** Returns the column, from 0, with which a reference begins. */
+  /** Returns the first column of a reference, from 0. */
   static int column(String reference) {
     int column = 0;
     for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
@@ -102,7 +106,7 @@ record UnmarkedSheet(
     return column - 1;
   }
 
-  /** Counts rows and cells, which need not give their addresses. */
+  /** Visits rows and cells, and counts them, because they need not have addresses. */
   private static final class Rows implements XmlVisitor {
 
     private final UnmarkedSheet sheet;
@@ -143,7 +147,7 @@ record UnmarkedSheet(
         tag.drop();
         return null;
       }
-      tag.set("s", null); // the cells behind stand where it lets them
+      tag.set("s", null); // following cells may rely on its position
       tag.set("t", null);
       return Rows::emptied;
     }

@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet with one row for each record: whose it is, what becomes of it, value by value. */
+/**
+ * The sheet with one row for each record: the pupil of the record, the kind of change, and each
+ * value.
+ */
 final class ChangeColumns {
 
-  /** How many columns stay in view: sheet, row, change, key and name. */
+  /** The number of columns that stay visible: sheet, row, change, key and name. */
   static final int FROZEN = 5;
 
   private static final List<Field> VALUES =

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts what the preview reported; the report of a file with errors does not, because nothing of
- * it would be stored.
+ * Counts the changes that the preview passed on. The report of a file with errors does not contain
+ * these counts, because nothing of such a file would be stored.
  */
 final class ChangeTally {
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a preview run while its rows are written: the changes go straight to the output, and the
- * summary, which is shown first, is written when they are known.
+ * Runs a preview while its workbook is written. The changes are written directly to the output. The
+ * summary is shown first, but it is written after the changes, when the counts are known.
  */
 public final class PreviewWorkbook {
 
@@ -25,14 +25,14 @@ public final class PreviewWorkbook {
   private final ChangeTally tally = new ChangeTally();
   private @Nullable ImportReport report;
 
-  /** Creates the workbook of a preview that has not run yet. */
+  /** Creates the workbook of a preview that was not run yet. */
   public PreviewWorkbook(Function<ChangeListener, ImportReport> preview, IssueMessages messages) {
     this.preview = preview;
     this.messages = messages;
     this.words = new Words(messages);
   }
 
-  /** Runs the preview, writes the workbook, and returns what the preview reported. */
+  /** Runs the preview, writes the workbook, and returns the report of the preview. */
   public ImportReport write(OutputStream output) {
     NewWorkbook workbook = new NewWorkbook();
     ChangeColumns columns = new ChangeColumns(words);

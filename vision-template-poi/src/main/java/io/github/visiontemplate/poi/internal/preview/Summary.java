@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The sheet with the counts, what is to be said of the file as a whole, and the codes. */
+/** The sheet with the counts, the issues of the file as a whole, and the counts by issue code. */
 final class Summary {
 
   static final List<Integer> WIDTHS = List.of(30, 14, 12, 100);

@@ -11,7 +11,10 @@ import io.github.visiontemplate.table.Cell;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The values of records in cells: a changed one as old → new, another one as what it is. */
+/**
+ * Writes the values of records into cells. A changed value is shown as old → new, and any other
+ * value as it is.
+ */
 final class ValueCells {
 
   private final Words words;
@@ -23,7 +26,7 @@ final class ValueCells {
   /**
    * Writes a value.
    *
-   * @param replaces whether a record stood there before, so that a difference is a change
+   * @param replaces whether a record existed before, so that a different value is a change
    */
   void write(NewRows rows, RecordChange.FieldChange field, boolean replaces) {
     if (replaces && field.isChange()) {

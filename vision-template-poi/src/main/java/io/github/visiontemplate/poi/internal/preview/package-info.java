@@ -1,5 +1,5 @@
 /**
- * The workbook that shows what an import would change: {@link
+ * The workbook that shows what an import would change. Start at {@link
  * io.github.visiontemplate.poi.internal.preview.PreviewWorkbook}. Not exported.
  */
 @NullMarked

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One row for each pupil who was not matched: where, who, why, and who may be meant. */
+/**
+ * A workbook with one row for each pupil who was not matched: the position in the file, the person,
+ * the reason, and the pupils who may be meant.
+ */
 public final class UnmatchedWorkbook {
 
   private static final int CANDIDATES_WIDTH = 90;
@@ -36,7 +39,7 @@ public final class UnmatchedWorkbook {
   private final Words words;
   private final boolean severalSheets;
 
-  /** Creates the list. */
+  /** Creates the workbook. */
   public UnmatchedWorkbook(List<UnmatchedRow> unmatched, IssueMessages messages) {
     this.unmatched = unmatched;
     this.messages = messages;
@@ -44,7 +47,7 @@ public final class UnmatchedWorkbook {
     this.severalSheets = unmatched.stream().map(UnmatchedRow::sheet).distinct().count() > 1;
   }
 
-  /** Writes it. */
+  /** Writes the workbook. */
   public void write(OutputStream output) {
     NewWorkbook workbook = new NewWorkbook();
     NewSheet sheet = workbook.addSheet(words.of("unmatched.sheet"));

@@ -1,5 +1,5 @@
 /**
- * The list of the pupils whom nobody could match: {@link
+ * The list of the pupils who were not matched. Start at {@link
  * io.github.visiontemplate.poi.internal.unmatched.UnmatchedWorkbook}. Not exported.
  */
 @NullMarked

@@ -7,8 +7,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work on memory that a thread of the common pool may do ahead of its time. Whoever comes first
- * does it: a pool that is busy delays nobody, and no thread is ever started for it.
+ * Work in memory that a thread of the common pool may do before it is needed. Whoever comes first
+ * does the work: a busy pool delays nobody, and no thread is ever started for the work.
  */
 final class Ahead {
 
@@ -28,12 +28,12 @@ final class Ahead {
     return task.isDone();
   }
 
-  /** Does the work here if nobody has begun it. */
+  /** Does the work in this thread if no thread has begun it. */
   void help() {
     task.run();
   }
 
-  /** Returns when the work is done, by whomever. */
+  /** Waits until the work is done by any thread, and does it here if no thread has begun it. */
   void await() throws IOException {
     help();
     try {

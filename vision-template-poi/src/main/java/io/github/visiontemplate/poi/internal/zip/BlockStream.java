@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.zip;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that is read in blocks; a single byte is a block of one. */
+/** A stream that is read in blocks. Reading a single byte reads a block of one byte. */
 abstract class BlockStream extends InputStream {
 
   @Override

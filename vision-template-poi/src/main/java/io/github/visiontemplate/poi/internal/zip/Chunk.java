@@ -6,13 +6,19 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a deflated stream: filled, packed by some thread, written, and filled again. */
+/**
+ * A piece of a deflated stream. A chunk is filled, packed by some thread, written, and then filled
+ * again.
+ */
 final class Chunk {
 
-  /** A sheet gets a sixth larger than on level 6 and takes a third of the time. */
+  /**
+   * The compression level. Compared to level 6, a sheet gets a sixth larger and takes a third of
+   * the time.
+   */
   static final int LEVEL = 3;
 
-  /** How far a deflated stream can refer back. */
+  /** How many bytes a deflated stream can refer back. */
   private static final int WINDOW = 1 << 15;
 
   private static final int SIZE = 1 << 17;
@@ -29,7 +35,7 @@ final class Chunk {
     return end == content.length;
   }
 
-  /** Takes as many bytes as there is room for, and returns their number. */
+  /** Copies as many bytes as there is room for, and returns their number. */
   int fill(byte[] bytes, int offset, int length) {
     int count = Math.min(length, content.length - end);
     System.arraycopy(bytes, offset, content, end, count);
@@ -37,7 +43,7 @@ final class Chunk {
     return count;
   }
 
-  /** Begins anew behind a chunk that is full. */
+  /** Empties this chunk, which then continues the content of a full chunk. */
   void startAfter(Chunk last) {
     System.arraycopy(last.content, SIZE, content, 0, WINDOW);
     start = 0;
@@ -58,7 +64,7 @@ final class Chunk {
     }
   }
 
-  /** Writes what was packed, if anything was, and returns its length. */
+  /** Writes the packed bytes, if there are any, and returns their number. */
   int writeTo(OutputStream output) throws IOException {
     if (packing == null) {
       return 0;
@@ -69,7 +75,10 @@ final class Chunk {
     return packedLength;
   }
 
-  /** An abandoned chunk may still be in the hands of another thread, which comes first. */
+  /**
+   * Releases the memory of the deflater. If another thread is still packing this chunk, waits for
+   * that thread.
+   */
   void end() {
     if (packing == null) {
       deflater.end();

@@ -5,15 +5,16 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 
 /**
- * Deflates a stream in chunks that several threads pack at a time. Each chunk may refer to the one
- * before it and ends at a byte, so that one after the other they are one deflated stream, which
- * depends on the content alone (RFC 1951, 3.2).
+ * Deflates a stream in chunks, several of which are packed at the same time by different threads. A
+ * chunk may refer to the chunk before it, and its packed form ends at a whole byte. The chunks in
+ * sequence are therefore one deflated stream, and the result depends only on the content (RFC 1951,
+ * 3.2).
  */
 final class ChunkDeflater extends OutputStream {
 
   private static final int MAX_CHUNKS = 8;
 
-  /** One is filled, one waits to be written. */
+  /** The number of chunks that are not being packed: one is filled, and one waits to be written. */
   private static final int IDLE_CHUNKS = 2;
 
   private final OutputStream output;
@@ -48,7 +49,7 @@ final class ChunkDeflater extends OutputStream {
     }
   }
 
-  /** Writes what is left; the output is not closed. */
+  /** Writes the remaining content. Does not close the output. */
   DeflatedPart finish() throws IOException {
     chunks[current].pack(true);
     for (int i = 1; i <= chunks.length; i++) {
@@ -57,7 +58,7 @@ final class ChunkDeflater extends OutputStream {
     return new DeflatedPart(crc.getValue(), packed, size);
   }
 
-  /** Gives up what was not finished. */
+  /** Releases all chunks, including unfinished ones. */
   void end() {
     for (Chunk chunk : chunks) {
       if (chunk != null) {
@@ -76,7 +77,7 @@ final class ChunkDeflater extends OutputStream {
     chunks[current].startAfter(last);
   }
 
-  /** Writes a chunk; meanwhile others are packed, as long as it is not ready. */
+  /** Writes a chunk. While it is not ready, this thread packs other chunks. */
   private void drain(int index) throws IOException {
     Chunk chunk = chunks[index];
     if (chunk == null) {

@@ -3,7 +3,7 @@ package io.github.visiontemplate.poi.internal.zip;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Knows how many bytes were written. */
+/** Counts the bytes that are written. */
 final class CountedOutput extends OutputStream {
 
   private final OutputStream output;

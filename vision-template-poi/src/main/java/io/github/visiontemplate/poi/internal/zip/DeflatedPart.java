@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * What the directory says about a part that was deflated.
+ * The values of a deflated part that the directory records.
  *
  * @param crc the CRC-32 of the content
- * @param packed how many bytes it has in the archive
- * @param size how many bytes it has
+ * @param packed the number of packed bytes in the archive
+ * @param size the number of bytes of the content
  */
 record DeflatedPart(long crc, long packed, long size) {
 
@@ -19,7 +19,7 @@ record DeflatedPart(long crc, long packed, long size) {
   private static final int DESCRIPTOR_LENGTH = 16;
   private static final int STEP = 1 << 16;
 
-  /** Deflates the content; the output is not closed. */
+  /** Deflates the content of a part. Does not close the output. */
   static DeflatedPart write(PartWriter content, OutputStream output) throws IOException {
     ChunkDeflater deflater = new ChunkDeflater(output);
     try {
@@ -32,7 +32,10 @@ record DeflatedPart(long crc, long packed, long size) {
     }
   }
 
-  /** Returns the record that follows a content whose header does not know its sizes. */
+  /**
+   * Returns the data descriptor. It follows the content if the header before the content does not
+   * contain the sizes.
+   */
   byte[] descriptor() {
     ByteBuffer descriptor = ByteBuffer.allocate(DESCRIPTOR_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
     descriptor.putInt(0, DESCRIPTOR_SIGNATURE).putInt(4, (int) crc);

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** The bytes of a file, on disk or in memory, read at any place, by any thread; to be closed. */
+/**
+ * The bytes of a file on disk or in memory. They can be read at any position and by any thread.
+ * Must be closed.
+ */
 public interface FileBytes extends Closeable {
 
   /** Opens a file. */
@@ -22,24 +25,26 @@ public interface FileBytes extends Closeable {
     return new ChannelBytes(Files.newByteChannel(file));
   }
 
-  /** Wraps an array, which is not copied. */
+  /** Wraps an array without copying it. */
   static FileBytes of(byte[] content) {
     return new ArrayBytes(content);
   }
 
-  /** Returns how many bytes there are. */
+  /** Returns the number of bytes. */
   long size() throws IOException;
 
-  /** Reads some bytes from a place on, at least one; returns their number, or -1 at the end. */
+  /**
+   * Reads at least one byte from a position on. Returns the number of bytes read, or -1 at the end.
+   */
   int read(long position, ByteBuffer into) throws IOException;
 
-  /** Opens the container of Office 97–2003 that the bytes are. */
+  /** Opens the bytes as a container file of Office 97–2003. */
   POIFSFileSystem asOleFile() throws IOException;
 
   @Override
   void close() throws IOException;
 
-  /** Returns the bytes from a place on, little-endian. */
+  /** Returns the bytes from a position on, as a little-endian buffer. */
   default ByteBuffer range(long position, int length) throws IOException {
     ByteBuffer range = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     while (range.hasRemaining()) {
@@ -86,7 +91,7 @@ public interface FileBytes extends Closeable {
   }
 
   /** A file in memory. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
+  @SuppressWarnings("ArrayRecordComponent") // the record is never compared
   record ArrayBytes(byte[] content) implements FileBytes {
     @Override
     public long size() {

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes an archive of new parts, one after the other. Any reader of streams reads it, and the same
- * parts are the same bytes at any time.
+ * Writes an archive of new parts, one after the other. Every reader of zip streams can read the
+ * archive. The same parts always give the same bytes.
  */
 public final class NewArchive {
 
   private final ZipOutput out;
   private final List<byte[]> records = new ArrayList<>();
 
-  /** Begins an archive; the output is not closed. */
+  /** Begins an archive. Does not close the output. */
   public NewArchive(OutputStream output) {
     this.out = new ZipOutput(output);
   }
@@ -24,7 +24,7 @@ public final class NewArchive {
     records.add(out.deflated(ZipEntry.named(name), content));
   }
 
-  /** Writes the directory of the parts. */
+  /** Writes the directory of the parts, which ends the archive. */
   public void finish() throws IOException {
     out.finish(records, records.size(), new byte[0]);
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * In what a copy of an archive differs from it. Parts that are not named here stay byte for byte as
- * they are. Not thread-safe.
+ * The differences between an archive and its copy. Parts that are not named here stay byte for byte
+ * as they are. Not thread-safe.
  */
 public final class PartChanges {
 
@@ -18,34 +18,39 @@ public final class PartChanges {
   private final Set<PartName> late = new LinkedHashSet<>();
   private Runnable decision = () -> {};
 
-  /** Gives a part that is there other content; it keeps its place and the spelling of its name. */
+  /**
+   * Replaces the content of an existing part. The part keeps its position and the spelling of its
+   * name.
+   */
   public PartChanges replace(PartName name, PartWriter content) {
     replaced.put(name, content);
     return this;
   }
 
   /**
-   * Adds a part behind the others, which are all written before it.
+   * Adds a new part. It is written after all existing parts.
    *
-   * @param spelling the name as it shall be in the archive; see {@link ZipArchive#sibling}
+   * @param spelling the name of the part as it will be in the archive; see {@link
+   *     ZipArchive#sibling}
    */
   public PartChanges add(String spelling, PartWriter content) {
     added.put(spelling, content);
     return this;
   }
 
-  /** Leaves a part out; nothing happens if there is no such part. */
+  /** Leaves a part out. Does nothing if there is no such part. */
   public PartChanges remove(PartName name) {
     removed.add(name);
     return this;
   }
 
   /**
-   * Puts parts behind the others, so that their fate can depend on how those turned out. In the
-   * directory they keep their places.
+   * Writes parts after the others, so that their changes can depend on the result of writing the
+   * others. In the directory they keep their positions.
    *
-   * @param names parts that are there
-   * @param choice replaces or removes some of these parts, when the others were written
+   * @param names existing parts
+   * @param choice runs after the other parts were written, and replaces or removes some of these
+   *     parts
    */
   public PartChanges decideLast(Collection<PartName> names, Runnable choice) {
     late.addAll(names);
@@ -61,7 +66,7 @@ public final class PartChanges {
     decision.run();
   }
 
-  /** Returns whether the copy is like the archive. */
+  /** Returns whether the copy equals the archive. */
   public boolean isEmpty() {
     return replaced.isEmpty() && added.isEmpty() && removed.isEmpty();
   }

@@ -4,12 +4,13 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.limit.ReadLimit;
 import io.github.visiontemplate.poi.limit.ReadLimits;
 
-/** How far the parts of an archive may grow when they are inflated. */
+/** The limits for the size of inflated parts. */
 record PartLimits(ReadLimits limits) {
 
   /**
-   * Sheets of thousands of equal rows pack a hundred times; only where that costs time and memory
-   * it is suspicious.
+   * The size in bytes up to which every compression ratio is accepted. Sheets with thousands of
+   * equal rows are packed to a hundredth of their size. A high ratio is suspicious only if the
+   * content is large enough to cost time and memory.
    */
   static final long ALWAYS_FINE = 100_000_000;
 

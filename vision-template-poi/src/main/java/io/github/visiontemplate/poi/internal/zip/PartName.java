@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The name of a part, in the one form that all spellings of it have in common: lower case, slashes,
- * no leading slash.
+ * The name of a part in a form that is the same for all spellings: lower case, slashes, no leading
+ * slash.
  *
- * @param path such as {@code xl/workbook.xml}
+ * @param path the normalized path, such as {@code xl/workbook.xml}
  */
 public record PartName(String path) {
 
@@ -17,13 +17,14 @@ public record PartName(String path) {
   private static final Pattern OUTSIDE =
       Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
 
-  /** Returns the name for any spelling. */
+  /** Returns the name for a part, however its name is spelled. */
   public static PartName of(String spelling) {
     return new PartName(simplified(spelling.replace('\\', '/').toLowerCase(Locale.ROOT)));
   }
 
   /**
-   * Returns whether an entry would be unpacked to a place outside; no program writes such a name.
+   * Returns whether an entry would be unpacked to a place outside the target folder. No program
+   * writes such a name.
    */
   static boolean leadsOutside(String entryName) {
     return OUTSIDE.matcher(entryName).find();
@@ -36,8 +37,8 @@ public record PartName(String path) {
   }
 
   /**
-   * Returns the part that a relationship of this part points to; the target is absolute or relative
-   * to this part's folder.
+   * Returns the part that a relationship of this part points to. The target is absolute, or
+   * relative to this part's folder.
    */
   public PartName resolve(String target) {
     boolean absolute = target.startsWith("/") || target.startsWith("\\");

@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
 /**
- * The content of a part, which may not go beyond the size that the directory declares and is
- * checked against the directory at its end.
+ * The content of a part. The stream refuses content beyond the size that the directory declares. At
+ * the end of the content it compares size and checksum with the directory.
  */
 final class PartStream extends BlockStream {
 
@@ -55,8 +55,8 @@ final class PartStream extends BlockStream {
   }
 
   /**
-   * A part larger than declared is refused at once, because the limits were checked against that
-   * size.
+   * Counts bytes. A part that is larger than declared is refused at once, because the limits were
+   * checked against the declared size.
    */
   private void count(int read) {
     count += read;

@@ -7,6 +7,6 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface PartWriter {
 
-  /** Writes the whole content; does not close the stream. */
+  /** Writes the whole content. Does not close the stream. */
   void write(OutputStream content) throws IOException;
 }

@@ -3,14 +3,14 @@ package io.github.visiontemplate.poi.internal.zip;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** The bytes of a range; several such streams of the same file may be read in turns. */
+/** A stream of the bytes of a range. Several such streams of the same file may be read in turns. */
 public final class RangeStream extends BlockStream {
 
   private final FileBytes bytes;
   private final long end;
   private long position;
 
-  /** Starts at {@code from}, inclusive, and ends at {@code to}, exclusive. */
+  /** Creates a stream from {@code from}, inclusive, to {@code to}, exclusive. */
   public RangeStream(FileBytes bytes, long from, long to) {
     this.bytes = bytes;
     this.position = from;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Inflates an entry's content, in steps that are large enough to be fast. */
+/** Inflates the content of an entry in steps that are large enough to be fast. */
 final class RawInflater extends InflaterInputStream {
 
   private static final int STEP = 1 << 16;

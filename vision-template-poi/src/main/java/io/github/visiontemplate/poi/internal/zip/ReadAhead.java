@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a stream in large blocks; from the second on, the next one is read while the last one is
- * worked on. Who reads only the beginning causes no more to be read.
+ * Reads a stream in large blocks. From the second block on, the next block is read while the
+ * current block is used. A caller who reads only the beginning does not cause further reads.
  */
 final class ReadAhead extends BlockStream {
 
@@ -21,9 +21,9 @@ final class ReadAhead extends BlockStream {
   private boolean started;
 
   /**
-   * Reads from a stream, which is closed with this one.
+   * Reads from a stream. The stream is closed together with this one.
    *
-   * @param expected how many bytes there should be; a small part gets small blocks
+   * @param expected the expected number of bytes; a small part gets small blocks
    */
   ReadAhead(InputStream input, long expected) {
     this.input = input;
@@ -69,7 +69,7 @@ final class ReadAhead extends BlockStream {
     started = true;
   }
 
-  /** Some bytes, and how they end. */
+  /** A block of bytes, and whether the stream ends or fails after it. */
   private static final class Block {
 
     private byte[] bytes = new byte[0];
@@ -97,7 +97,9 @@ final class ReadAhead extends BlockStream {
       return count;
     }
 
-    /** What goes wrong is kept for the reader who gets there. */
+    /**
+     * Fills the block. A failure is kept and thrown to the reader who reaches the end of the block.
+     */
     void fill(InputStream input, int size) {
       bytes = bytes.length == 0 ? new byte[size] : bytes;
       position = 0;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An open archive whose parts are found by {@linkplain PartName name}. Not thread-safe; to be
+ * An open archive that finds its parts by {@linkplain PartName name}. Not thread-safe. Must be
  * closed.
  */
 public final class ZipArchive implements Closeable {
@@ -42,8 +42,8 @@ public final class ZipArchive implements Closeable {
   /**
    * Reads the directory of an archive. The bytes are closed with the archive.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if there is no directory, it
-   *     is damaged, or its entries overlap
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the archive has no
+   *     directory, the directory is damaged, or entries overlap
    */
   public static ZipArchive open(FileBytes bytes, ReadLimits limits) throws IOException {
     try {
@@ -56,13 +56,13 @@ public final class ZipArchive implements Closeable {
     }
   }
 
-  /** Returns whether there is such a part. */
+  /** Returns whether the archive has a part. */
   public boolean has(PartName name) {
     return parts.containsKey(name);
   }
 
   /**
-   * Opens a part. The stream refuses what is damaged or beyond the limits when it is read that far.
+   * Opens a part. Reading the stream fails at the first byte that is damaged or beyond the limits.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing or
    *     not readable
@@ -91,8 +91,8 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * Opens a part that describes the workbook: relationships, sheets, styles. They are small, and
-   * what they say is kept in memory.
+   * Opens a part that describes the workbook, such as relationships, the list of sheets, or styles.
+   * Such a part must be small, because its content is kept in memory.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing, not
    *     readable or not small
@@ -102,22 +102,22 @@ public final class ZipArchive implements Closeable {
     return open(name);
   }
 
-  /** Returns how large the workbook may be. */
+  /** Returns the limits for the size of the workbook. */
   public ReadLimits limits() {
     return limits;
   }
 
-  /** Returns how many parts there may be. */
+  /** Returns the maximum number of parts. */
   public long maxParts() {
     return limits.get(ReadLimit.PARTS);
   }
 
   /**
-   * Returns how a new part is to be spelled so that it is in the folder of another one: with the
-   * folder and the separators as the archive spells them there.
+   * Returns the spelling of a new part's name so that the part is in the folder of another part.
+   * The folder and the separators are spelled as in the name of the other part.
    *
-   * @param other a part of this archive
-   * @param relative the new part's name from the other one's folder, such as {@code
+   * @param other an existing part of this archive
+   * @param relative the path of the new part from the other part's folder, such as {@code
    *     worksheets/sheet9.xml}
    */
   public String sibling(PartName other, String relative) {
@@ -128,12 +128,12 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * Copies the archive with some parts changed; every other byte of it stays. The contents are
-   * written one after the other, those that replace others in the order of the archive; parts that
-   * are decided last follow.
+   * Copies the archive with some parts changed. All other bytes stay as they are. Replaced contents
+   * are written in the order of the archive. The parts that are decided last follow, and the new
+   * parts come at the end.
    *
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part to be replaced is
-   *     not there, or the archive is damaged
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part to be replaced
+   *     does not exist, or the archive is damaged
    */
   public void copy(PartChanges changes, OutputStream output) throws IOException {
     Set<Integer> late = places(changes.late());
@@ -177,8 +177,9 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * Programs disagree which of two entries counts, so a file could show one content and have
-   * another one imported; equal checksums prove nothing, because they can be forged.
+   * Returns the entry of a part, and refuses a name that two entries share. Programs disagree about
+   * which of the two counts, so a file could show one content and have another imported. Equal
+   * checksums prove nothing, because checksums can be forged.
    */
   private ZipEntry entry(PartName name) {
     ZipEntry entry = parts.get(name);

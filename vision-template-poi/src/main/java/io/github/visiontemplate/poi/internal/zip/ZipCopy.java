@@ -13,18 +13,18 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Copies an archive with the content of some entries replaced, some left out and some added. All
- * other bytes are copied as they are; in the directory their places change.
+ * Copies an archive, and replaces the content of some entries, leaves some entries out and adds
+ * others. All other bytes are copied as they are. Only the positions in the directory change.
  */
 final class ZipCopy {
 
   private static final byte[] GONE = {};
 
   /**
-   * What becomes of entries, by their places in the directory.
+   * The changes to entries, by the positions of the entries in the directory.
    *
-   * @param replaced the new contents
-   * @param removed which are left out
+   * @param replaced the new content of each replaced entry
+   * @param removed the entries that are left out
    */
   record Changes(Map<Integer, PartWriter> replaced, Set<Integer> removed) {
 
@@ -38,7 +38,7 @@ final class ZipCopy {
   private final ZipOutput zip;
   private final CountedOutput out;
 
-  /** The new records of the entries, by the places of the old ones. */
+  /** The new directory records of the entries, by the positions of the old records. */
   private final Map<Integer, byte[]> records = new HashMap<>();
 
   private final List<byte[]> addedRecords = new ArrayList<>();
@@ -50,7 +50,9 @@ final class ZipCopy {
     this.out = zip.stream();
   }
 
-  /** Writes some of the entries; what shares its bytes with one of them goes along. */
+  /**
+   * Writes the chosen entries. Entries that share bytes with a chosen entry are written with it.
+   */
   void write(Predicate<ZipEntry> chosen, Changes changes) throws IOException {
     NavigableMap<Long, List<ZipEntry>> spans = spans();
     if (out.count() == 0) {
@@ -64,7 +66,7 @@ final class ZipCopy {
     }
   }
 
-  /** Adds parts and writes the directory, in which this many entries are left out. */
+  /** Adds parts and writes the directory. The number says how many entries were left out. */
   void finish(Map<String, PartWriter> added, int removed) throws IOException {
     for (Map.Entry<String, PartWriter> part : added.entrySet()) {
       addedRecords.add(zip.deflated(ZipEntry.named(part.getKey()), part.getValue()));
@@ -76,7 +78,7 @@ final class ZipCopy {
         all, directory.entries().size() - removed + added.size(), directory.comment().array());
   }
 
-  /** Returns the entries by the places where their bytes begin. */
+  /** Returns the entries by the positions in the file at which their bytes begin. */
   private NavigableMap<Long, List<ZipEntry>> spans() {
     NavigableMap<Long, List<ZipEntry>> spans = new TreeMap<>();
     for (ZipEntry entry : directory.entries()) {
@@ -88,7 +90,9 @@ final class ZipCopy {
     return spans;
   }
 
-  /** Two entries may share their content; then it cannot be changed for one of them. */
+  /**
+   * Copies entries that share the same bytes. If there are several, none of them can be changed.
+   */
   private void copy(List<ZipEntry> entries, Changes changes, long from, long to)
       throws IOException {
     ZipEntry first = entries.get(0);

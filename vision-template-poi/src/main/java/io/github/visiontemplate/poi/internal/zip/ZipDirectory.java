@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * The directory at the end of an archive (APPNOTE 4.3.12 to 4.3.16).
  *
- * @param entries the entries in their order
+ * @param entries the entries in the order of the directory
  * @param records the bytes of the directory
- * @param start where it begins in the file
+ * @param start the position in the file at which the directory begins
  * @param comment the archive's comment
  */
 record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, ByteBuffer comment) {
@@ -27,18 +27,18 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
   private static final int LONGEST_COMMENT = 0xFFFF;
 
   /**
-   * A workbook has some dozen parts, one with many pictures some thousand; more would only fill the
-   * memory.
+   * The length in bytes up to which every directory is accepted. A workbook has a few dozen parts,
+   * or a few thousand with many pictures. A longer directory would only fill the memory.
    */
   private static final int ALWAYS_FINE = 8 << 20;
 
-  /** What a longer directory may have for each part that an archive may have. */
+  /** How many bytes a longer directory may have for each part that the limit allows. */
   private static final int BYTES_PER_PART = 840;
 
   /**
-   * Finds and reads the directory; refuses the file if there is none.
+   * Finds and reads the directory. Refuses the file if it has no directory.
    *
-   * @param maxParts how many parts the archive may have
+   * @param maxParts the maximum number of parts of the archive
    */
   static ZipDirectory read(FileBytes bytes, long maxParts) throws IOException {
     long end = findEnd(bytes);
@@ -59,9 +59,8 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
   }
 
   /**
-   * Refuses entries that overlap one another or the directory: the same packed bytes would be
-   * inflated again and again. Sizes behind the content are not looked at, so nothing else fits
-   * between.
+   * Refuses entries that overlap one another or the directory, because the same packed bytes would
+   * be inflated repeatedly. The check ignores data descriptors after the content.
    */
   void refuseOverlaps() {
     List<ZipEntry> inOrder =
@@ -86,7 +85,7 @@ record ZipDirectory(List<ZipEntry> entries, ByteBuffer records, long start, Byte
     }
     long start = end - length;
     if (length > 0 && signature(bytes, start) != ZipEntry.SIGNATURE) {
-      start = declared; // something is between the directory and its end
+      start = declared; // there are bytes between the directory and its end record
     }
     if (start < 0 || start > end - length) {
       throw Refusal.corrupt("");

@@ -7,13 +7,13 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import java.nio.ByteBuffer;
 
 /**
- * One record of an archive's directory, read in place. The numbers in the methods are the places of
- * the fields in the record (APPNOTE 4.3.12); those whose bits are all ones are in the Zip64 extra
- * field instead (4.5.3).
+ * One record of an archive's directory, read in place. The numbers in the methods are the positions
+ * of fields within the record (APPNOTE 4.3.12). If all bits of a field are ones, its value is in
+ * the Zip64 extra field (4.5.3).
  *
  * @param directory the whole directory, little-endian
- * @param at where the record begins in it
- * @param shift how far the archive begins behind the start of the file
+ * @param at the position in the directory at which the record begins
+ * @param shift how many bytes after the start of the file the archive begins
  */
 record ZipEntry(ByteBuffer directory, int at, long shift) {
 
@@ -38,7 +38,7 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
   private static final long IN_EXTRA_FIELD = 0xFFFF_FFFFL;
   private static final int ZIP64 = 1;
 
-  /** Returns a record of its own for a new entry; its time is the earliest that archives know. */
+  /** Returns a record for a new entry. Its time is the earliest that archives can represent. */
   static ZipEntry named(String name) {
     byte[] bytes = name.getBytes(UTF_8);
     ByteBuffer record = ByteBuffer.allocate(FIXED_LENGTH + bytes.length).order(LITTLE_ENDIAN);
@@ -72,7 +72,7 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
     return unsignedShort(8);
   }
 
-  /** Returns how the content is packed: 0 not at all, 8 deflated. */
+  /** Returns the compression method of the content: 0 for stored, 8 for deflated. */
   int method() {
     return unsignedShort(10);
   }
@@ -82,22 +82,22 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
     return unsignedInt(16);
   }
 
-  /** Returns how many bytes the content has in the archive. */
+  /** Returns the number of packed bytes in the archive. */
   long packed() {
     return isLong(PACKED) ? directory.getLong(longField(longLength(SIZE))) : unsignedInt(PACKED);
   }
 
-  /** Returns how many bytes the content has. */
+  /** Returns the number of bytes of the content. */
   long size() {
     return isLong(SIZE) ? directory.getLong(longField(0)) : unsignedInt(SIZE);
   }
 
-  /** Returns where in the file the content's own header begins. */
+  /** Returns the position in the file of the local header, which is before the content. */
   long header() {
     return shift + (isLong(HEADER) ? directory.getLong(headerLongField()) : unsignedInt(HEADER));
   }
 
-  /** Returns a copy of the record for a header that is elsewhere. */
+  /** Returns a copy of the record for a local header at another position. */
   byte[] withHeader(long place) {
     ByteBuffer copy = ByteBuffer.allocate(length()).order(LITTLE_ENDIAN);
     copy.put(0, directory, at, length());
@@ -109,7 +109,9 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
     return copy.array();
   }
 
-  /** Returns a copy of the record, without extra fields, for new content that is elsewhere. */
+  /**
+   * Returns a copy of the record for new content at another position. The copy has no extra fields.
+   */
   byte[] withContent(DeflatedPart content, long place) {
     int comment = FIXED_LENGTH + nameLength() + extraLength();
     ByteBuffer copy = ByteBuffer.allocate(length() - extraLength()).order(LITTLE_ENDIAN);
@@ -121,7 +123,7 @@ record ZipEntry(ByteBuffer directory, int at, long shift) {
     return copy.putShort(30, (short) 0).putInt(HEADER, (int) place).array();
   }
 
-  /** Returns the content's own header for content whose sizes are not known yet. */
+  /** Returns the local header for content whose sizes are not known yet. */
   byte[] localHeader() {
     ByteBuffer header = ByteBuffer.allocate(LOCAL_LENGTH + nameLength()).order(LITTLE_ENDIAN);
     header.putInt(0, LOCAL_SIGNATURE).putShort(4, DEFLATE_VERSION).putShort(6, streamedFlags());

@@ -8,12 +8,15 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Writes deflated entries and the end of an archive. Without the fields of Zip64. */
+/** Writes deflated entries and the end of an archive. Does not write Zip64 fields. */
 final class ZipOutput {
 
   private static final int STEP = 1 << 16;
 
-  /** Beyond, all places would need the fields of Zip64, which not every reader knows. */
+  /**
+   * The largest size and position. Larger values would need Zip64 fields, which not every reader
+   * knows.
+   */
   private static final long MAX_BYTES = 0xFFFF_FFFEL;
 
   private static final int MAX_ENTRIES = 0xFFFE;
@@ -24,12 +27,15 @@ final class ZipOutput {
     this.out = new CountedOutput(new BufferedOutputStream(output, STEP));
   }
 
-  /** Returns the stream itself, for bytes that are copied. */
+  /** Returns the underlying stream, for bytes that are copied. */
   CountedOutput stream() {
     return out;
   }
 
-  /** Writes the header and the content of an entry, and returns its record for the directory. */
+  /**
+   * Writes the local header and the content of an entry. Returns the entry's record for the
+   * directory.
+   */
   byte[] deflated(ZipEntry entry, PartWriter content) throws IOException {
     long place = out.count();
     out.write(entry.localHeader());
@@ -41,7 +47,7 @@ final class ZipOutput {
     return entry.withContent(part, place);
   }
 
-  /** Writes the directory and flushes. */
+  /** Writes the directory and flushes the output. */
   void finish(Iterable<byte[]> records, int count, byte[] comment) throws IOException {
     long start = out.count();
     if (start > MAX_BYTES) {
