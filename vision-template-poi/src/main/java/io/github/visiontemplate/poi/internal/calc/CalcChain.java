@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Removes the cells that lost their formula, by the identifiers of their sheets */
+/**
+ * Removes from the calculation chain the cells that lost their formula (ECMA-376 part 1, 18.6). An
+ * entry that names no sheet belongs to the sheet of the entry before it.
+ */
 final class CalcChain implements XmlVisitor {
 
   private final Map<String, LostFormulas> lost;

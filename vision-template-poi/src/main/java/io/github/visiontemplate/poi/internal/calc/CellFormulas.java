@@ -30,7 +30,7 @@ final class CellFormulas implements RowFormulas {
   /**
    * Begins before the first row.
    *
-   * @param affectedSheets the sheets whose results may change
+   * @param affectedSheets the filled sheets, and the sheets whose results may change
    */
   CellFormulas(FormulaReader reader, BitSet affectedSheets) {
     this.reader = reader;

@@ -53,9 +53,9 @@ public final class Recalculation {
   }
 
   /**
-   * Reads the formulas of the sheets that are filled not filled.
+   * Reads the formulas of the sheets that are not filled.
    *
-   * @param sheets the sheets that are
+   * @param sheets the filled sheets
    * @param maxCharacters the most characters to read of all formulas; for further formulas it is
    *     unknown what they depend on
    */

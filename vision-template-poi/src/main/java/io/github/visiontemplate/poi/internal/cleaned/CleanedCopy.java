@@ -38,8 +38,8 @@ public final class CleanedCopy {
   }
 
   /**
-   * Returns the changes from the file to the copy. There are no changes if no row is removed and
-   * nothing is marked.
+   * Returns the changes from the file to the copy. If the file is a plain workbook, no row is
+   * removed and nothing is marked, there are no changes.
    *
    * @param sheets the sheets whose rows were read
    * @param maxCharacters the most characters to read and write of all formulas and references

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Changes the boxes that show comments. The boxes are VML. The size of a block of shape numbers.
- * Spreadsheet programs number shapes in blocks, and the drawing lists its blocks.
+ * Changes the boxes that show comments. The boxes are VML, and spreadsheet programs read VML even
+ * if it is not well-formed. The drawing is therefore changed as text: an {@code XmlRewriter} would
+ * leave a malformed drawing unchanged, and new comments would have no box.
  */
 final class NoteShapes {
 
@@ -57,12 +58,15 @@ final class NoteShapes {
   private static final Pattern BLOCKS =
       Pattern.compile("(<o:idmap\\s[^<>]{0,999}?\\bdata\\s?=\\s?[\"'])([\\d,\\s]*+)");
 
-  /** The number of columns that a box covers. The last column of a sheet follows. */
+  /** The number of columns that a box covers. */
   private static final int COLUMNS = 4;
 
   private static final int LAST_COLUMN = (1 << 14) - 1;
 
-  /** Spreadsheet programs number shapes in blocks, which the drawing lists. */
+  /**
+   * The size of a block of shape numbers. Spreadsheet programs number shapes in blocks, and the
+   * drawing lists its blocks.
+   */
   private static final int BLOCK = 1024;
 
   private NoteShapes() {}

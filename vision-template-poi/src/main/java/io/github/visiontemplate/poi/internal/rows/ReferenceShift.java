@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the workbook. References to rows below removed rows move up, and references to removed rows are
  * lost.
  *
- * @param rows the rows that are removed from each sheet, by the sheet's name
+ * @param rows the rows that are removed from the sheet that contains the position, or none
  * @param sheet the name of the sheet that contains the position
  * @param within whether the position is in a sheet from which rows are removed, so that references
  *     without a sheet are to that sheet

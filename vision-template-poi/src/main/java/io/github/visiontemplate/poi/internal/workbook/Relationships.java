@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Relationships {
 
   /**
-   * A relationship to a part of the same the package.
+   * A relationship to a part of the same package.
    *
    * @param kind the kind, such as {@code worksheet}
    * @param target the part that the relationship points to

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param date1904 whether dates count from 1904
  * @param mustBeRecalculated whether the stored results of formulas are not final. This is so if the
  *     workbook asks to be calculated when it is opened ({@code fullCalcOnLoad}), as programs write
- *     it that do not calculate their formulas, or if it was saved before its calculation had ended
- *     ({@code calcCompleted="0"}). {@code forceFullCalc} and an old {@code calcId} do not count:
- *     they only tell how much a program calculates at a time, and which program calculated last
+ *     that do not calculate formulas, or if it was saved before its calculation had ended ({@code
+ *     calcCompleted="0"}). {@code forceFullCalc} and an old {@code calcId} do not count: they only
+ *     tell how much a program calculates at a time, and which program calculated last
  * @param styles the part that holds the number formats, if there is one
  * @param sharedStrings the part that holds the shared strings, if there is one
  */

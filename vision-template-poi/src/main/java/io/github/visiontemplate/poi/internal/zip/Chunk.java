@@ -76,8 +76,8 @@ final class Chunk {
   }
 
   /**
-   * Releases the memory of the deflater. If another thread is still packing this chunk, waits for
-   * that thread.
+   * Releases the memory of the deflater. If no thread has begun a requested packing, it is done
+   * here first, so that no thread begins it afterwards.
    */
   void end() {
     if (packing == null) {

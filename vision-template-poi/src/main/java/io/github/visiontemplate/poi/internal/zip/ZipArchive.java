@@ -62,7 +62,8 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * Opens a part. Reading the stream fails at the first byte that is damaged or beyond the limits.
+   * Opens a part. Reading the stream fails when it reaches content that is damaged or beyond the
+   * limits.
    *
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the part is missing or
    *     not readable

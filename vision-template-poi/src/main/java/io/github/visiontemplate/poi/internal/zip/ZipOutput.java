@@ -14,8 +14,8 @@ final class ZipOutput {
   private static final int STEP = 1 << 16;
 
   /**
-   * The largest size and position. Larger values would need Zip64 fields, which not every reader
-   * knows.
+   * The largest size and the largest position, in bytes. Larger values would need Zip64 fields,
+   * which not every reader knows.
    */
   private static final long MAX_BYTES = 0xFFFF_FFFEL;
 
