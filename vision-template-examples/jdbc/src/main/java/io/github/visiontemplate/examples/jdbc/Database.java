@@ -23,40 +23,47 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * A host's database behind a JDBC URL, H2 or PostgreSQL; its tables are created and kept up to
- * date. Thread-safe.
+ * The database of a host, H2 or PostgreSQL, opened with a JDBC URL. Opening the database creates
+ * its tables and keeps them up to date. This class is thread-safe.
  */
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 10;
   private static final long CONNECT_MILLIS = 10_000;
 
-  /** How long to wait for another process that has the file of an embedded database open. */
+  /** How long to wait while another process has the file of an embedded database open. */
   private static final Duration IN_USE_PATIENCE = Duration.ofSeconds(5);
 
-  /** What H2 says of such a file. */
+  /** The SQLSTATE that H2 reports if another process has the file open. */
   private static final String IN_USE = "90020";
 
-  /** How many uploads run at once; further ones wait for a connection as they would for a lock. */
+  /**
+   * How many uploads run at the same time. Further uploads wait for a connection as long as they
+   * would for a lock.
+   */
   private static final int SESSIONS = 10;
 
-  /** How long an upload waits for another one of its schools. */
+  /** How long an upload waits for another upload of the same school. */
   private static final int LOCK_MILLIS = 300_000;
 
   /**
-   * Every query has its index. A plan that PostgreSQL made while a table was empty, and kept for a
-   * prepared statement, would read the whole table for each bulk when it has grown.
+   * Makes PostgreSQL use indexes; every query has one. PostgreSQL keeps the plan of a prepared
+   * statement. A plan made while a table was empty would read the whole table again and again once
+   * the table has grown.
    */
   private static final String WITH_INDEXES = "; set enable_seqscan = off";
 
-  /** The version of the newest migration; a test holds it to the files. */
+  /** The version of the newest migration. A test compares it with the migration files. */
   static final String NEWEST = "6";
 
   private static final String HISTORY = "flyway_schema_history";
   private static final String IS_NEWEST =
       "select 1 from \"" + HISTORY + "\" where \"version\" = ? and \"success\"";
 
-  /** On its finer levels PostgreSQL's driver logs every value that it sends. */
+  /**
+   * The logger of PostgreSQL's driver, kept at level INFO. On finer levels the driver logs every
+   * value that it sends.
+   */
   private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   static {
@@ -74,12 +81,12 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the database, and creates its tables where they are missing.
+   * Opens the database, and creates or updates its tables if necessary.
    *
    * @param url a JDBC URL of H2 or PostgreSQL
-   * @throws DatabaseInUseException if it is a file that another process keeps open for more than
-   *     five seconds
-   * @throws StoreException if it cannot be opened
+   * @throws DatabaseInUseException if the database is a file that another process keeps open for
+   *     more than five seconds
+   * @throws StoreException if the database cannot be opened
    */
   public static Database open(String url) {
     return open(url, IN_USE_PATIENCE);
@@ -116,7 +123,10 @@ public final class Database implements AutoCloseable {
     return new JdbcRoster(source);
   }
 
-  /** Returns the numbers that people have confirmed; the store's uploads make them. */
+  /**
+   * Returns the links between numbers and pupils that people have confirmed. Uploads to the store
+   * make these links.
+   */
   public NumberLinks links() {
     return new JdbcNumberLinks(source);
   }
@@ -132,10 +142,11 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Loads a roster of pupils, entirely or not at all; pupils who are already there are updated.
+   * Loads a roster of pupils, entirely or not at all. Pupils who are already in the database are
+   * updated.
    *
-   * @param csv a CSV file in UTF-8 with the header of {@link RosterColumn}
-   * @return how many pupils it has
+   * @param csv a CSV file in UTF-8 whose header names the columns of {@link RosterColumn}
+   * @return the number of pupils in the file
    * @throws RosterException if the file is not such a roster
    * @throws StoreException if the database fails
    */
@@ -149,7 +160,10 @@ public final class Database implements AutoCloseable {
     source.close();
   }
 
-  /** Asked first, for starting Flyway takes longer than the import of a school class. */
+  /**
+   * Returns whether the tables are up to date. This is checked first because starting Flyway takes
+   * longer than importing a school class.
+   */
   private static boolean isUpToDate(Connection connection) throws SQLException {
     try (ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
       if (!tables.next()) {
@@ -165,8 +179,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * By default H2 writes what was committed half a second later: an upload that was reported as
-   * stored would be gone if the process were killed in between. The setting stays with the file.
+   * Makes H2 write commits to disk at once. By default H2 writes them half a second later. If the
+   * process were killed in between, an upload that was reported as stored would be lost. H2 keeps
+   * this setting in the database file.
    */
   private static boolean writeAtOnce(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -199,14 +214,17 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
       config.setConnectionInitSql("set lock_timeout = " + LOCK_MILLIS + WITH_INDEXES);
     } else {
-      // H2 would write what fails into a file beside the database, with the values.
+      // Otherwise H2 writes failed statements and their values into a file next to the database.
       config.setConnectionInitSql("set lock_timeout " + LOCK_MILLIS + "; set trace_level_file 0");
     }
     config.setJdbcUrl(url);
     return config;
   }
 
-  /** Waits for another process alone: nothing else that is wrong gets better by waiting. */
+  /**
+   * Connects to the database. Waits only if another process has the file open, because waiting
+   * cures no other failure.
+   */
   private static HikariDataSource connect(String url, Duration patience) {
     try {
       return connect(config(url));

@@ -3,14 +3,17 @@ package io.github.visiontemplate.examples.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What H2 and PostgreSQL want to be asked differently: the rows of a bulk of keys. */
+/** The part of queries that differs between H2 and PostgreSQL: selecting the rows of many keys. */
 enum Dialect {
-  /** Looks each key up, where for {@code = any (?)} it compares each row with all keys. */
+  /**
+   * A join, because H2 then looks each key up in the index. For {@code = any (?)} H2 would compare
+   * each row with all keys.
+   */
   H2("unnest(cast(? as %3$s array)) as keys (k) join %1$s on %2$s = k where true"),
 
   /**
-   * Looks each key up, where for a join it may read the whole table: while a large upload is under
-   * way, the planner does not know how many rows there are.
+   * {@code = any (?)}, because PostgreSQL then looks each key up in the index. For a join it may
+   * read the whole table: during a large upload the planner does not know how many rows there are.
    */
   POSTGRESQL("%1$s where %2$s = any (cast(? as %3$s array))");
 
@@ -25,14 +28,14 @@ enum Dialect {
   }
 
   /**
-   * Returns what follows {@code from}, up to a condition that more may be added to with {@code
-   * and}. Its one parameter is the array of keys.
+   * Returns the SQL after {@code from}. It ends with a condition, to which more conditions can be
+   * added with {@code and}. Its only parameter is the array of keys.
    */
   String rows(String table, String column, String type) {
     return rows.formatted(table, column, type);
   }
 
-  /** Returns the same for a column of texts. */
+  /** Returns the SQL after {@code from}, for a column of texts. */
   String rows(String table, String column) {
     return rows(table, column, "varchar");
   }

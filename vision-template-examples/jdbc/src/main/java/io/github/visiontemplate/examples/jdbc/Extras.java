@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The extras of a record as the text of a JSON object. A class of its own, so that nothing for JSON
- * is loaded where no record has extras.
+ * Writes and reads the extras of a record as the text of a JSON object. This is a separate class so
+ * that no JSON classes are loaded unless a record has extras.
  */
 final class Extras {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** The links that uploads have made: one query for each bulk of numbers. */
+/** The links that uploads have made. A look-up takes one query for each set of numbers. */
 final class JdbcNumberLinks implements NumberLinks {
 
   private static final Comparator<NumberLink.Confirmed> ORDER =

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The register of pupils by name and birth date: one query for each bulk of persons. */
+/** Looks pupils up by name and birth date, with one query for each set of persons. */
 final class JdbcPersonDirectory implements PersonDirectory {
 
   private final DataSource source;
@@ -51,7 +51,7 @@ final class JdbcPersonDirectory implements PersonDirectory {
     return grouped(persons, found);
   }
 
-  /** Two queries in one, so that each has its index. */
+  /** Combines two queries with {@code union}, so that each of them can use its own index. */
   private static PreparedStatement select(Connection connection) throws SQLException {
     Dialect dialect = Dialect.of(connection);
     return connection.prepareStatement(

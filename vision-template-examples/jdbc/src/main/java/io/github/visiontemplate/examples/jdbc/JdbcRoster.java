@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The pupils of the uploader's schools by grade, class and name. */
+/** Lists the pupils of the uploader's schools, ordered by school, grade, class and name. */
 final class JdbcRoster implements Roster {
 
   private static final String SELECT =

@@ -24,9 +24,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The store of records. An upload first takes its turn within this process, so that those that wait
- * hold no connection. Then it is a transaction that locks its schools against other processes.
- * Uploads have connections of their own: a session and the look-ups that it needs do not compete.
+ * The store of records. An upload first waits for its turn within this process, so that waiting
+ * uploads hold no connection. Then a transaction locks the upload's schools against other
+ * processes. Uploads and look-ups have separate connection pools, so that a session and its
+ * look-ups do not compete for connections.
  */
 final class JdbcScreeningStore implements ScreeningStore {
 

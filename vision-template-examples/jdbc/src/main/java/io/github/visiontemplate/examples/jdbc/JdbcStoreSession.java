@@ -16,7 +16,7 @@ import java.sql.Savepoint;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** One upload as one transaction on a connection of its own. */
+/** An upload as a transaction on its own connection. */
 final class JdbcStoreSession implements LinkingSession {
 
   private final Connection connection;
@@ -130,7 +130,10 @@ final class JdbcStoreSession implements LinkingSession {
     }
   }
 
-  /** PostgreSQL refuses to go on after a failure; H2 would commit what came before it. */
+  /**
+   * Refuses to continue after a failure. PostgreSQL refuses this itself, but H2 would commit the
+   * changes made before the failure.
+   */
   private void checkOpen() {
     if (ended || failed) {
       throw new IllegalStateException(

@@ -20,13 +20,19 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The register of pupils: one query for each bulk of keys, within the uploader's schools alone. */
+/**
+ * Looks pupils up by key or number, only within the uploader's schools. A look-up takes one query
+ * for each set of keys or numbers.
+ */
 final class JdbcStudentDirectory implements StudentDirectory {
 
   private static final String COLUMNS =
       "select student_key, national_student_number, name, sex, birth_date, school_id from ";
 
-  /** Not the bare column: the databases would read the whole school, by its index, for each key. */
+  /**
+   * Restricts a query to the uploader's schools. The {@code coalesce} keeps the databases from
+   * using the index of {@code school_id}: they would read the whole school for each key.
+   */
   private static final String IN_SCOPE = " and coalesce(school_id, '') = any (?)";
 
   private final DataSource source;
@@ -64,7 +70,10 @@ final class JdbcStudentDirectory implements StudentDirectory {
         });
   }
 
-  /** Returns the query for rows of students; its second parameter is the array of schools. */
+  /**
+   * Returns the query for some rows of the students table. Its second parameter is the array of
+   * schools.
+   */
   static String query(String rows) {
     return COLUMNS + rows + IN_SCOPE;
   }
@@ -84,7 +93,7 @@ final class JdbcStudentDirectory implements StudentDirectory {
     return matches;
   }
 
-  /** Reads the first six columns of a row. */
+  /** Reads a student from the first six columns of a row. */
   static Student student(ResultSet row) throws SQLException {
     String number = row.getString(2);
     return new Student(

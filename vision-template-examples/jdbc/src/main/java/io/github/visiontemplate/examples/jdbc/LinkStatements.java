@@ -34,7 +34,7 @@ final class LinkStatements {
           + " uploads where uploads.id = upload_id), (select uploaded_at from uploads where uploads.id = upload_id),"
           + " upload_id from ";
 
-  /** A link is where its pupil is today. */
+  /** A link is in scope if its pupil attends one of the uploader's schools today. */
   private static final String IN_SCOPE =
       " and exists (select 1 from students where students.student_key = number_links.student_key"
           + " and coalesce(school_id, '') = any (?)) order by id";
@@ -64,7 +64,7 @@ final class LinkStatements {
     }
   }
 
-  /** Returns the links in force of some numbers. */
+  /** Returns the links in force for some numbers. */
   static Collection<NumberLink.Confirmed> find(
       Connection connection, Set<NationalStudentNumber> numbers, Uploader uploader)
       throws SQLException {
@@ -76,7 +76,7 @@ final class LinkStatements {
     }
   }
 
-  /** Returns all links in force. */
+  /** Returns all links in force within the uploader's schools. */
   static Collection<NumberLink.Confirmed> all(Connection connection, Uploader uploader)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(ALL)) {
@@ -94,7 +94,7 @@ final class LinkStatements {
     }
   }
 
-  /** Takes the links of an upload away, those to pupils who are within scope. */
+  /** Deletes the links of an upload to pupils who are within scope. */
   static void revert(Connection connection, UploadId upload, PupilScope scope) throws SQLException {
     Set<StudentKey> outOfScope = scope.without(pupils(connection, upload));
     try (PreparedStatement delete = connection.prepareStatement(REVERT)) {
@@ -118,7 +118,7 @@ final class LinkStatements {
     return pupils;
   }
 
-  /** Of each number and school the last one counts. */
+  /** Returns the links in force: for each number and school, the newest link. */
   private static Collection<NumberLink.Confirmed> inForce(PreparedStatement select)
       throws SQLException {
     Map<List<String>, NumberLink.Confirmed> last = new LinkedHashMap<>();

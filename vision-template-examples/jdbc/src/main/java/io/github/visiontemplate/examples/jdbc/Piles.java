@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Says what becomes of records that are laid upon those of earlier uploads. */
+/**
+ * Computes how new records change the stored records of earlier uploads. The records of a pupil in
+ * a semester form a pile, with the newest record on top.
+ */
 final class Piles {
 
   private final Connection connection;
@@ -27,7 +30,10 @@ final class Piles {
     this.origin = origin;
   }
 
-  /** Returns what becomes of each record, in their order: two queries for a bulk at most. */
+  /**
+   * Returns the change that each record makes, in the order of the records. This takes at most two
+   * queries for each semester.
+   */
   List<RecordChange> changes(List<ScreeningRecord> records) throws SQLException {
     Map<Semester, Map<StudentKey, StoredScreening>> tops = ask(records, ScreeningStatements::find);
     List<RecordChange> changes = new ArrayList<>(records.size());
@@ -39,7 +45,9 @@ final class Piles {
     return changes;
   }
 
-  /** What lies below the topmost record is of interest only where that is overwritten. */
+  /**
+   * Reads the records below the topmost record, but only where the topmost record is overwritten.
+   */
   private void lookBelow(List<RecordChange> changes) throws SQLException {
     List<ScreeningRecord> overwritten =
         changes.stream()

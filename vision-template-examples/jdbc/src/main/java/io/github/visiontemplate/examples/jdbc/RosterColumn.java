@@ -3,7 +3,8 @@ package io.github.visiontemplate.examples.jdbc;
 import java.util.Locale;
 
 /**
- * The columns of a roster file, in any order; their names are those of the constants in lower case.
+ * The columns of a roster file. Their order in the file does not matter. Their headers are the
+ * names of these constants in lower case.
  */
 public enum RosterColumn {
   /** The host's key of the pupil; required. */
@@ -12,7 +13,7 @@ public enum RosterColumn {
   NATIONAL_STUDENT_NUMBER(RosterColumn.CHECKED_OTHERWISE),
   /** The name; required. */
   NAME(200),
-  /** 1 male, 2 female; may be empty. */
+  /** The sex: 1 male, 2 female; may be empty. */
   SEX(RosterColumn.CHECKED_OTHERWISE),
   /** The birth date, {@code yyyy-mm-dd}; may be empty. */
   BIRTH_DATE(RosterColumn.CHECKED_OTHERWISE),
@@ -35,12 +36,12 @@ public enum RosterColumn {
     this.length = length;
   }
 
-  /** Returns how many characters the database takes. */
+  /** Returns the maximum number of characters that the database accepts. */
   public int length() {
     return length;
   }
 
-  /** Returns the name of the column in the file. */
+  /** Returns the header of the column in the file. */
   public String header() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file that is not a roster; the message names line and column, and no value. */
+/** A file is not a roster. The message names the line and the column, but no value. */
 public final class RosterException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,13 +13,13 @@ public final class RosterException extends RuntimeException {
 
   /** What is wrong with a roster. */
   public enum Flaw {
-    /** The file is no CSV. */
+    /** The file is not a CSV file. */
     NOT_CSV("a CSV file"),
     /** A column is missing. */
     COLUMN_MISSING("such a column"),
-    /** A column that may not be empty is. */
+    /** A required value is empty. */
     VALUE_MISSING("a value"),
-    /** A key occurs twice. */
+    /** A pupil's key occurs twice. */
     KEY_TWICE("a key of no line before"),
     /** A value is longer than {@link RosterColumn#length()}. */
     TOO_LONG("a shorter value"),
@@ -49,12 +49,12 @@ public final class RosterException extends RuntimeException {
     return flaw;
   }
 
-  /** Returns the number of the line, from 1. */
+  /** Returns the number of the wrong line, starting at 1. */
   public long line() {
     return line;
   }
 
-  /** Returns the column; null where the file as a whole is wrong. */
+  /** Returns the wrong column. Returns null if the file as a whole is wrong. */
   public @Nullable RosterColumn column() {
     return column;
   }

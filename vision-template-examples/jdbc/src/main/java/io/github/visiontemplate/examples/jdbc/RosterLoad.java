@@ -23,12 +23,15 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a roster, batch by batch in one transaction: pupils are updated by key, new ones added. */
+/**
+ * Loads a roster in batches, in a single transaction. Pupils whose key is known are updated; others
+ * are added.
+ */
 final class RosterLoad {
 
   private static final int BATCH = 1000;
 
-  /** What a reader puts in place of bytes that are not UTF-8. */
+  /** The character that a reader puts in place of bytes that are not UTF-8. */
   private static final char NOT_READ = '\uFFFD';
 
   private static final String UPDATE =
@@ -145,8 +148,8 @@ final class RosterLoad {
   }
 
   /**
-   * A text that is not a student number keeps nobody out of the roster: the pupil is there, and can
-   * be matched by key.
+   * Returns the student number. Returns null if the text is not a valid number: the pupil is loaded
+   * all the same, and can be matched by key.
    */
   private static @Nullable String number(NamedCsvRecord line) {
     String text = line.getField(RosterColumn.NATIONAL_STUDENT_NUMBER.header());

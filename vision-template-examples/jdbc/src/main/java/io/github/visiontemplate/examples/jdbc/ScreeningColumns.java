@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a record is kept in the columns of a row, from {@code exam_date} to {@code upload_id}. */
+/**
+ * Writes and reads a record in the columns of a row, from {@code exam_date} to {@code upload_id}.
+ */
 final class ScreeningColumns {
 
   static final String NAMES =
@@ -29,7 +31,7 @@ final class ScreeningColumns {
 
   private ScreeningColumns() {}
 
-  /** Sets the columns from a parameter on. */
+  /** Sets the parameters for the columns, starting with parameter {@code first}. */
   static void set(PreparedStatement statement, int first, StoredScreening stored)
       throws SQLException {
     VisionScreening screening = stored.screening();
@@ -46,7 +48,7 @@ final class ScreeningColumns {
     statement.setLong(rest + 3, Long.parseLong(stored.upload().value()));
   }
 
-  /** Reads the columns from a column on. */
+  /** Reads the record from the columns, starting with column {@code first}. */
   static StoredScreening get(ResultSet row, int first) throws SQLException {
     int left = first + 1 + EYE_COLUMNS;
     int rest = left + EYE_COLUMNS;

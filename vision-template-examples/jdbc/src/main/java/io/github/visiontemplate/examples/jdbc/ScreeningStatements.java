@@ -64,7 +64,10 @@ final class ScreeningStatements {
     return found;
   }
 
-  /** Returns what lies below the records of the students in the semester, the newest first. */
+  /**
+   * Returns the earlier records that the students' current records in the semester replaced, newest
+   * first.
+   */
   static Map<StudentKey, List<StoredScreening>> below(
       Connection connection, Collection<StudentKey> students, Semester semester)
       throws SQLException {
@@ -83,7 +86,7 @@ final class ScreeningStatements {
     return below;
   }
 
-  /** Inserts records of students who have none in the semester. */
+  /** Inserts records of students who have no record in the semester yet. */
   static void insert(
       Connection connection, UploadId upload, TemplateFamily origin, List<RecordChange> changes)
       throws SQLException {
@@ -98,7 +101,7 @@ final class ScreeningStatements {
     }
   }
 
-  /** Replaces records; those before go into the history. */
+  /** Replaces records, and keeps the replaced records in the history. */
   static void overwrite(
       Connection connection, UploadId upload, TemplateFamily origin, List<RecordChange> changes)
       throws SQLException {
@@ -115,7 +118,8 @@ final class ScreeningStatements {
   }
 
   /**
-   * Lets records that stay as they are belong to an upload, too; the history says whose they were.
+   * Makes records that stay unchanged belong to this upload. The history keeps the upload to which
+   * each record belonged before.
    */
   static void hold(Connection connection, UploadId upload, List<RecordChange> changes)
       throws SQLException {
@@ -153,7 +157,7 @@ final class ScreeningStatements {
     return connection.prepareStatement(start + slots(connection, "screenings"));
   }
 
-  /** Returns whose records they are, for the queries that take one semester. */
+  /** Returns the students of the records, grouped by semester. */
   static Map<Semester, List<StudentKey>> bySemester(List<ScreeningRecord> records) {
     return records.stream()
         .collect(
@@ -163,8 +167,9 @@ final class ScreeningStatements {
   }
 
   /**
-   * The locks of the schools keep others away, unless a student has just changed schools: then the
-   * history would not be that of the record that is replaced.
+   * Checks that each update changed exactly one record. The locks of the schools keep other uploads
+   * away, except when a student has just changed schools. Then the history would not hold the
+   * record that is replaced.
    */
   private static void checkAllFound(int[] counts) throws SQLException {
     if (Arrays.stream(counts).anyMatch(count -> count != 1)) {
@@ -172,7 +177,7 @@ final class ScreeningStatements {
     }
   }
 
-  /** Returns the rows of a table that are about some students in a semester. */
+  /** Returns the SQL for the rows of a table that belong to some students in a semester. */
   private static String slots(Connection connection, String table) throws SQLException {
     return Dialect.of(connection).rows(table, "student_key") + " and semester = ?";
   }

@@ -10,25 +10,25 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
-/**
- * What all statements have in common: failures become {@link StoreException}s without personal
- * data.
- */
+/** Runs work on a connection. Failures become {@link StoreException}s without personal data. */
 final class Sql {
 
-  /** They speak of connection, login or database file. */
+  /**
+   * The SQLSTATEs whose messages hold no data of a row: they concern the connection, the login or
+   * the database file.
+   */
   private static final List<String> STATES_WITHOUT_DATA =
       List.of("08", "28", "3D", "57P", "90013", "90020", "90067", "90098", "90121");
 
   private Sql() {}
 
-  /** Something done on a connection. */
+  /** Work that is done on a connection. */
   @FunctionalInterface
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
-  /** Does something on a connection of its own. */
+  /** Does the work on its own connection. */
   static <T> T with(DataSource source, String doing, Work<T> work) {
     try (Connection connection = source.getConnection()) {
       return work.on(connection);
@@ -37,7 +37,7 @@ final class Sql {
     }
   }
 
-  /** Does something on a connection of its own, entirely or not at all. */
+  /** Does the work on its own connection in a transaction: entirely or not at all. */
   static <T> T inTransaction(DataSource source, String doing, Work<T> work) {
     return with(
         source,
@@ -58,7 +58,10 @@ final class Sql {
     return new StoreException("could not " + doing, withoutData(cause));
   }
 
-  /** What a database says of a violated constraint or a wrong value quotes the whole row. */
+  /**
+   * Removes the database's message, unless it is known to be harmless. For a violated constraint or
+   * a wrong value the message quotes the whole row.
+   */
   private static SQLException withoutData(SQLException cause) {
     String state = cause.getSQLState();
     if (state == null || STATES_WITHOUT_DATA.stream().anyMatch(state::startsWith)) {
@@ -69,14 +72,16 @@ final class Sql {
     return silent;
   }
 
-  /** Sets an array of texts, for {@link Dialect#rows} or {@code column = any (?)}. */
+  /**
+   * Sets a parameter to an array of texts, for {@link Dialect#rows} or {@code column = any (?)}.
+   */
   static void setTexts(PreparedStatement statement, int index, Collection<String> texts)
       throws SQLException {
     Array array = statement.getConnection().createArrayOf("varchar", texts.toArray());
     statement.setArray(index, array);
   }
 
-  /** Sets an array of dates, for {@link Dialect#rows}. */
+  /** Sets a parameter to an array of dates, for {@link Dialect#rows}. */
   static void setDates(PreparedStatement statement, int index, Collection<LocalDate> dates)
       throws SQLException {
     Array array = statement.getConnection().createArrayOf("date", dates.toArray());

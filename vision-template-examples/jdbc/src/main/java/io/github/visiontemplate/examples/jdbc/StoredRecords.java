@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored, row by row: no answer is held in memory as a whole. */
+/** Reads stored records and uploads row by row, so that no result is held in memory as a whole. */
 public final class StoredRecords {
 
   private static final int FETCH = 500;
@@ -45,21 +45,25 @@ public final class StoredRecords {
   /**
    * One stored record.
    *
-   * @param studentKey whose it is
-   * @param nationalStudentNumber the pupil's number in the roster, whole; null where it has none
+   * @param studentKey the key of the pupil
+   * @param nationalStudentNumber the pupil's unmasked number in the roster; null if the roster has
+   *     no number for the pupil
    * @param stored the record
    */
   public record RecordRow(
       String studentKey, @Nullable String nationalStudentNumber, StoredScreening stored) {
 
-    /** Names the pupil's key alone. */
+    /** Returns a text that contains only the pupil's key. */
     @Override
     public String toString() {
       return "RecordRow[studentKey=" + studentKey + "]";
     }
   }
 
-  /** Gives the records of a semester, of one school or of all (null), by student key. */
+  /**
+   * Passes the records of a semester to {@code each}, ordered by student key. If {@code school} is
+   * null, these are the records of all schools.
+   */
   public void ofSemester(Semester semester, @Nullable String school, Consumer<RecordRow> each) {
     read(
         RECORDS,
@@ -73,7 +77,10 @@ public final class StoredRecords {
                 new RecordRow(row.getString(1), row.getString(2), ScreeningColumns.get(row, 3))));
   }
 
-  /** Gives the uploads of one uploader or of all (null), newest first. */
+  /**
+   * Passes the uploads of an uploader to {@code each}, newest first. If {@code uploader} is null,
+   * these are the uploads of all uploaders.
+   */
   public void uploads(@Nullable String uploader, Consumer<UploadRecord> each) {
     read(
         UPLOADS,
@@ -84,7 +91,10 @@ public final class StoredRecords {
         row -> each.accept(UploadColumns.get(row)));
   }
 
-  /** Returns who uploaded, with the schools acted for; empty if there is no such upload. */
+  /**
+   * Returns the uploader of an upload, with the schools for which the uploader acted. Returns empty
+   * if there is no such upload.
+   */
   public Optional<Uploader> uploader(UploadId upload) {
     Map<String, Set<SchoolId>> schools = new HashMap<>();
     if (UploadStatements.isNumber(upload)) {
@@ -115,7 +125,7 @@ public final class StoredRecords {
         });
   }
 
-  /** PostgreSQL streams only within a transaction. */
+  /** Reads within a transaction, because PostgreSQL streams rows only there. */
   private static void read(
       Connection connection, String query, Step<PreparedStatement> parameters, Step<ResultSet> each)
       throws SQLException {

@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 
-/** How an upload record is kept in the columns of a row. */
+/** Reads an upload record from the columns of a row. */
 final class UploadColumns {
 
   static final String SELECT =

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The rows that uploads lock, one a school. */
+/** Locks schools during an upload. The table has one row for each school. */
 final class UploadLocks {
 
   private static final String ALREADY_THERE = "23505";
@@ -20,7 +20,7 @@ final class UploadLocks {
 
   private UploadLocks() {}
 
-  /** Makes sure that the uploader's schools have rows to lock. */
+  /** Adds the rows to lock, for those of the uploader's schools that have none. */
   static void prepare(DataSource source, Uploader uploader) {
     Sql.with(
         source,
@@ -34,8 +34,8 @@ final class UploadLocks {
   }
 
   /**
-   * Waits until no other upload holds a school of the uploader; the order keeps uploads from
-   * blocking each other.
+   * Locks the uploader's schools, after waiting until no other upload holds one of them. The
+   * schools are locked in sorted order, so that two uploads never wait for each other.
    */
   static void lock(Connection connection, Uploader uploader) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(LOCK)) {

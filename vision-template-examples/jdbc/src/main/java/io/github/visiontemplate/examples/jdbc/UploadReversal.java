@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The statements that take the records of an upload away again. */
+/** The statements that revert an upload: they remove its records and restore the records before. */
 final class UploadReversal {
 
   private static final String PUPILS =
@@ -24,7 +24,7 @@ final class UploadReversal {
       "insert into out_of_scope (upload_id, student_key) values (?, ?)";
   private static final String LEFT_ALONE = "delete from out_of_scope where upload_id = ?";
 
-  /** The records of the upload, with the one that lies on top of each. */
+  /** Selects the records of the upload, each with the upload of the record on top of it. */
   private static final String ALL =
       "select student_key, semester, upload_id from screenings where upload_id = ?"
           + " union all select h.student_key, h.semester, s.upload_id"
@@ -51,7 +51,10 @@ final class UploadReversal {
           + ") where upload_id = ?"
           + IN_SCOPE.formatted("screenings", "upload_id");
 
-  /** Where a later upload lies upon the record, what it had replaced stays below. */
+  /**
+   * Deletes the history rows that the upload added. Where a later upload lies on top of the
+   * upload's record, the history row stays.
+   */
   private static final String FORGET =
       "delete from screening_history where replaced_by = ? and unchanged = %s"
           + " and not exists (select 1 from screening_history h"
@@ -131,7 +134,7 @@ final class UploadReversal {
     }
   }
 
-  /** Prepares a statement each of whose parameters is the upload. */
+  /** Prepares a statement, and sets all its parameters to the upload's identifier. */
   private PreparedStatement about(String sql, int parameters) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 1; i <= parameters; i++) {

@@ -104,7 +104,7 @@ final class UploadStatements {
     }
   }
 
-  /** Returns the last upload of that content that is still in force. */
+  /** Returns the uploader's newest upload of that content that was stored and not reverted. */
   static Optional<UploadRecord> stored(Connection connection, String sha256, Uploader uploader)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(STORED)) {
@@ -114,7 +114,7 @@ final class UploadStatements {
     }
   }
 
-  /** Returns an upload that this uploader may revert. */
+  /** Returns the upload if this uploader may revert it. Otherwise returns empty. */
   static Optional<UploadRecord> revertible(Connection connection, UploadId id, Uploader by)
       throws SQLException {
     if (!isNumber(id)) {
@@ -136,12 +136,14 @@ final class UploadStatements {
     }
   }
 
-  /** Returns the identifier as the database knows it. */
+  /** Returns the identifier as the number that the database uses. */
   static long number(UploadId id) {
     return Long.parseLong(id.value());
   }
 
-  /** Returns whether the database can have given this identifier. */
+  /**
+   * Returns whether this identifier has the form of the identifiers that the database generates.
+   */
   static boolean isNumber(UploadId id) {
     return id.value().matches("[1-9][0-9]{0,17}");
   }

@@ -1,7 +1,7 @@
 /**
- * The database of a reference host, on H2 or PostgreSQL: {@link
- * io.github.visiontemplate.examples.jdbc.Database} gives its directory of pupils and its store of
- * records.
+ * The database of an example host, on H2 or PostgreSQL. {@link
+ * io.github.visiontemplate.examples.jdbc.Database} provides the directory of pupils and the store
+ * of records.
  */
 @NullMarked
 package io.github.visiontemplate.examples.jdbc;
