@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The least that stores the rows: one statement in batches, which asks and remembers nothing. */
+/**
+ * The least work that stores the rows: one statement, run in batches. It neither reads the stored
+ * records nor keeps a history.
+ */
 final class BareUpsert {
 
   private static final int BATCH = 1000;

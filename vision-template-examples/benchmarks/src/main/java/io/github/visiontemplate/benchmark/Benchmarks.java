@@ -10,8 +10,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs all comparisons, or those whose class or method an argument names, and prints one table.
- * What JMH says meanwhile goes into a log beside the files.
+ * Runs all comparisons and prints one table. With an argument, runs only the benchmarks whose class
+ * or method name contains the argument. The output of JMH goes into a log next to the benchmark
+ * files.
  */
 public final class Benchmarks {
 

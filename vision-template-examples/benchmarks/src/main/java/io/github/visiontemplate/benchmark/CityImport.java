@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Imports a whole city, school by school, in one process, and shows what the heap holds meanwhile:
- * the same workbook of 1,000 rows for each school, whose pupils have keys of their own. The
- * arguments are the database ({@code h2} or {@code postgresql}) and the number of schools.
+ * Imports a whole city, school by school, in one process, and shows how much heap is in use
+ * meanwhile. Every school uploads the same workbook of 1,000 rows, but its pupils have their own
+ * keys. The arguments are the database ({@code h2} or {@code postgresql}) and the number of
+ * schools.
  */
 public final class CityImport {
 
@@ -65,7 +66,7 @@ public final class CityImport {
     return memory.getHeapMemoryUsage().getUsed() / MEGABYTE;
   }
 
-  /** Knows every pupil of every school. */
+  /** A directory that knows every pupil of every school. */
   private static final class City implements StudentDirectory {
 
     @Override

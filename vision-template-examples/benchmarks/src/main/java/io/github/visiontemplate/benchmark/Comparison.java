@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**
- * Benchmarks of one class that are shown together, each beside one of them.
+ * Benchmarks of one class that are shown together. Each is compared with a reference.
  *
- * @param title what is done
- * @param benchmark the class
- * @param reference the method that the others are divided by; empty where each is divided by itself
- *     in the first variant
- * @param goals what has been promised
+ * @param title the work that is measured
+ * @param benchmark the class of the benchmarks
+ * @param reference the method by whose time the others are divided; empty if each method is divided
+ *     by its own time in the first variant
+ * @param goals the goals that are checked
  */
 record Comparison(String title, Class<?> benchmark, String reference, List<Goal> goals) {
 
@@ -49,20 +49,23 @@ record Comparison(String title, Class<?> benchmark, String reference, List<Goal>
               "visionImport",
               List.of()));
 
-  /** Returns whether a result is divided by another one. */
+  /** Returns whether {@code result} is divided by {@code other}. */
   boolean isReference(Measured other, Measured result) {
     return reference.isEmpty()
         ? other.method().equals(result.method())
         : other.method().equals(reference) && other.variant().equals(result.variant());
   }
 
-  /** Returns whether the class or one of its methods has a name with this in it. */
+  /** Returns whether the name of the class or of one of its methods contains this text. */
   boolean has(String wanted) {
     return benchmark.getSimpleName().contains(wanted)
         || methods().anyMatch(method -> method.getName().contains(wanted));
   }
 
-  /** Returns how many methods of such a name are measured. */
+  /**
+   * Returns how many methods are measured if only those with a name that contains this text run. If
+   * the name of the class contains the text, all of its methods run.
+   */
   long count(String wanted) {
     boolean all = benchmark.getSimpleName().contains(wanted);
     return methods().filter(method -> all || method.getName().contains(wanted)).count();
@@ -74,10 +77,10 @@ record Comparison(String title, Class<?> benchmark, String reference, List<Goal>
   }
 
   /**
-   * A promise.
+   * The greatest ratio that a method may have.
    *
-   * @param method the method that it is about
-   * @param most the greatest ratio to the reference that keeps it
+   * @param method the method
+   * @param most the greatest ratio to the reference that reaches the goal
    */
   record Goal(String method, double most) {}
 }

@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A host that computes its answers and keeps nothing, so that only the library needs memory. */
+/**
+ * A host that computes its answers and keeps nothing in memory, so that only the library needs
+ * memory.
+ */
 final class ComputedHost implements StudentDirectory, ScreeningStore {
 
   private static final UploadId UPLOAD = new UploadId("1");
@@ -37,7 +40,7 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
   /**
    * Creates a host.
    *
-   * @param complete whether it knows all pupils, or 92.5 % of them
+   * @param complete whether the host knows all pupils; otherwise it knows 92.5 % of them
    */
   ComputedHost(boolean complete) {
     this.complete = complete;

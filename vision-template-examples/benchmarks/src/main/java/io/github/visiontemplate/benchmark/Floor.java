@@ -11,7 +11,10 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** What no reader and no writer of the format can do without: inflating and deflating its parts. */
+/**
+ * The work that every reader and writer of the format must do: inflating and deflating the parts of
+ * a workbook.
+ */
 final class Floor {
 
   private static final int BUFFER = 1 << 16;

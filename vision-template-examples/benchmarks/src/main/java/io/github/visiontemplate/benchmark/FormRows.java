@@ -10,10 +10,10 @@ import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import java.io.IOException;
 
-/** Writes the national form. */
+/** Writes the rows of the national form. */
 final class FormRows {
 
-  /** 2025/9/15 as a spreadsheet program counts days. */
+  /** The date 2025/9/15 as a serial number of spreadsheet programs. */
   private static final int EXAM_DAY = 45915;
 
   private final SheetMarkup markup;

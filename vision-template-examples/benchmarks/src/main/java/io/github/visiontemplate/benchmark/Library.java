@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Calls the library as a host does, and fails if it did not do the whole job. */
+/** Calls the library as a host does, and fails if the library did not do the whole job. */
 final class Library {
 
   static final Uploader SCHOOL = Uploader.school(Pupil.SCHOOL.value());

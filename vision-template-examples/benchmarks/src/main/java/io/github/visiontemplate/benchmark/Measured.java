@@ -5,13 +5,13 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * What one benchmark took.
+ * The result of one benchmark.
  *
- * @param method its method
- * @param variant the values of its parameters; empty without any
- * @param millis the median of a call, in milliseconds
- * @param spread the slowest less the fastest call, as a share of the median
- * @param megabytes what a call allocated
+ * @param method the method of the benchmark
+ * @param variant the values of the parameters; empty if there are none
+ * @param millis the median time of a call, in milliseconds
+ * @param spread the difference between the slowest and the fastest call, as a share of the median
+ * @param megabytes the memory that a call allocates, in megabytes
  */
 record Measured(String method, String variant, double millis, double spread, double megabytes) {
 

@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A million rows in a heap of 256 MB, beside a tenth of them; the host keeps nothing itself. */
+/**
+ * Measures a million rows in a heap of 256 MB, compared with a tenth of the rows. The host keeps
+ * nothing in memory.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

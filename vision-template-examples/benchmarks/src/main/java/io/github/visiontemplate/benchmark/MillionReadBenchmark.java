@@ -18,7 +18,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What the peers do with a million rows in the same heap, once and cold. */
+/**
+ * Measures an import, and reading with other libraries, of a million rows in a heap of 256 MB: one
+ * call, without warm-up.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.xml.sax.InputSource;
 import org.xml.sax.XMLReader;
 
-/** A process that opens a workbook with POI's event reader, and does nothing else. */
+/** A process that only opens a workbook with POI's event reader. */
 final class OpenWithPoi {
 
   private OpenWithPoi() {}

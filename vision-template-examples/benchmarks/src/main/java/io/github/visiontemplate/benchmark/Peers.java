@@ -32,10 +32,12 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Other libraries at the same work, each in the quickest way that its documentation shows. */
+/**
+ * Does the same work with other libraries, each in the fastest way that its documentation shows.
+ */
 final class Peers {
 
-  /** The measurement columns of the national form, and values as a record has them. */
+  /** The index of the first measurement column in the national form. */
   private static final int FIRST_MEASUREMENT = 9;
 
   private static final double[] MEASURED = {4.8, 4.9, -1.25, -0.5, 90, -1.5, -0.75, 85};
@@ -106,7 +108,7 @@ final class Peers {
     }
   }
 
-  /** Fills the same with FastExcel: reads all rows and writes a new workbook. */
+  /** Fills the same rows with FastExcel, by reading all rows and writing a new workbook. */
   static void fillWithEasyExcel(Path file, OutputStream output) throws IOException {
     List<List<Object>> rows = new ArrayList<>();
     FastExcel.read(file.toFile(), new Rows(row -> rows.add(filled(row, rows.size()))))

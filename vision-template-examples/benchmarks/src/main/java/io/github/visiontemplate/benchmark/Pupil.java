@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * A made-up pupil, computed from an index, so that a million of them need no memory.
+ * A made-up pupil, computed from an index, so that a million pupils need no memory.
  *
- * @param index from 0
+ * @param index the index of the pupil, from 0
  */
 record Pupil(int index) {
 
@@ -31,7 +31,10 @@ record Pupil(int index) {
   private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许";
   private static final String NAMES = "安博晨达恩飞光浩嘉凯乐明宁鹏琪然思涛文欣雅泽子怡宇轩";
 
-  /** Whether the roster of the fill knows the pupil: 92.5 % of them, spread evenly. */
+  /**
+   * Returns whether the roster of the fill knows the pupil. It knows 92.5 % of the pupils, spread
+   * evenly.
+   */
   boolean isMatched() {
     return index % 40 >= 3;
   }
@@ -88,12 +91,15 @@ record Pupil(int index) {
         Locale.ROOT, "示例市虚构区示例路%d号院%d号楼%d室", index % 997, index / 997 % 30, 101 + index / 29910);
   }
 
-  /** Tenths, 4.0 to 5.2. */
+  /** Returns the acuity in steps of 0.1, from 4.0 to 5.2. */
   double acuity(int eye) {
     return (40 + spread(11 + eye) % 13) / 10.0;
   }
 
-  /** Quarters of a dioptre, −6.00 to 2.00; never a strong myopia beside a good acuity. */
+  /**
+   * Returns the sphere in steps of a quarter dioptre, from −5.75 to 0.00. A good acuity never comes
+   * with strong myopia.
+   */
   double sphere(int eye) {
     int quarters = acuity(eye) >= 5 ? -spread(13 + eye) % 8 : -spread(13 + eye) % 24;
     return quarters / 4.0;
@@ -125,19 +131,19 @@ record Pupil(int index) {
         SCHOOL);
   }
 
-  /** Returns the pupil of a number. */
+  /** Returns the pupil with a student number. */
   static Pupil of(NationalStudentNumber number) {
     LocalDate birth = number.birthDate();
     int sequence = Integer.parseInt(number.body().substring(14, 17));
     return new Pupil((int) (birth.toEpochDay() - FIRST_BIRTH.toEpochDay()) + sequence * DAYS);
   }
 
-  /** Returns the pupil of a key. */
+  /** Returns the pupil with a key. */
   static Pupil of(StudentKey key) {
     return new Pupil(Integer.parseInt(key.value().substring(1)) - FIRST_KEY);
   }
 
-  /** Returns what was measured. */
+  /** Returns the screening of the pupil. */
   VisionScreening screening() {
     return new VisionScreening(EXAM_DATE, reading(0), reading(1), index % 50 == 0);
   }
@@ -156,7 +162,7 @@ record Pupil(int index) {
     return String.valueOf(letters.charAt(index % letters.length()));
   }
 
-  /** Looks random, is not negative, and is the same in every run. */
+  /** Returns a number that looks random but is the same in every run. It is never negative. */
   private int spread(int salt) {
     long mixed = (index * 31L + salt) * 0x9E3779B97F4A7C15L;
     return (int) ((mixed ^ (mixed >>> 29)) >>> 40) & 0xFFFFFF;

@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-/** The files of a run, and what a host has in memory. */
+/** The files of a run, and the data that a host has in memory. */
 final class Setting {
 
   static final int ROWS = 100_000;
 
   private Setting() {}
 
-  /** Where files are kept between runs; the build sets it. */
+  /** Returns the directory in which files are kept between runs. The build sets it. */
   static Path directory() {
     return Path.of(System.getProperty("benchmark.directory", "target/benchmark"));
   }
@@ -25,13 +25,13 @@ final class Setting {
     return new WorkbookFile(use, form, rows).in(directory());
   }
 
-  /** Returns a roster of all pupils. */
+  /** Returns a directory that knows all pupils. */
   static StudentDirectory everyone() {
     return InMemoryStudentDirectory.of(
         IntStream.range(0, ROWS).mapToObj(Pupil::new).map(Pupil::student).toList());
   }
 
-  /** Returns a roster of the 92.5 % that are found. */
+  /** Returns a directory that knows 92.5 % of the pupils. */
   static StudentDirectory matched() {
     return InMemoryStudentDirectory.of(
         IntStream.range(0, ROWS)

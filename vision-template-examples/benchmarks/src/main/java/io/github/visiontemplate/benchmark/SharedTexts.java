@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Numbers the texts of a workbook in the order of their first use, on disk. */
+/**
+ * Numbers the shared texts of a workbook in the order of their first use, and collects them on
+ * disk.
+ */
 final class SharedTexts implements Closeable {
 
   private final Path file;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes the rows of a sheet part, cell by cell, as spreadsheet programs write them. */
 final class SheetMarkup {
 
-  /** The cell formats of {@link WorkbookParts#STYLES}. */
+  /** The indexes of the cell formats in {@link WorkbookParts#STYLES}. */
   static final int TEXT = 1;
 
   static final int DATE = 2;
@@ -49,7 +49,7 @@ final class SheetMarkup {
     }
   }
 
-  /** A text that no other cell has; its index need not be remembered. */
+  /** Writes a cell with a text that no other cell has, so that its index need not be remembered. */
   void uniqueText(String text) throws IOException {
     if (form == TextForm.INLINE) {
       text(text);

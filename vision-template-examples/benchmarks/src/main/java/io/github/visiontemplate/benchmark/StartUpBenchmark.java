@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Whole processes, from start to end: the command line imports a workbook of 200 rows into its
- * database, beside one that only opens the file with POI's event reader.
+ * Measures whole processes from start to end. The command line imports a workbook of 200 rows into
+ * its database. It is compared with a process that only opens the file with POI's event reader.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -66,7 +66,7 @@ public class StartUpBenchmark {
     return Path.of(file).toAbsolutePath().toString();
   }
 
-  /** Runs a process where its default database is a new one. */
+  /** Runs a process in a directory where its default database is new. */
   private void run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -37,7 +37,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** An upload of new records into the JDBC store, beside a bare upsert into the same tables. */
+/**
+ * Measures an upload of new records into the JDBC store, compared with a bare upsert into the same
+ * tables.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

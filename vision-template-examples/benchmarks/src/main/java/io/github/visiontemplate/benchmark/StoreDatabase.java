@@ -12,19 +12,19 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * A database of its own to measure with.
+ * A separate database for measuring.
  *
- * @param kind which program
- * @param url where it answers
- * @param server what is to be stopped in the end
+ * @param kind the database program
+ * @param url the JDBC URL
+ * @param server the server to stop at the end
  */
 public record StoreDatabase(Kind kind, String url, Closeable server) implements AutoCloseable {
 
-  /** Which program. */
+  /** The database program. */
   public enum Kind {
-    /** A file beside the other files of the run. */
+    /** H2, in a file next to the other files of the run. */
     H2(List.of("truncate table screening_history", "truncate table screenings", "checkpoint")),
-    /** A server of its own. */
+    /** PostgreSQL, with its own server. */
     POSTGRESQL(List.of("truncate screening_history, screenings", "vacuum", "checkpoint"));
 
     private final List<String> emptying;
@@ -51,7 +51,7 @@ public record StoreDatabase(Kind kind, String url, Closeable server) implements 
         kind == Kind.POSTGRESQL ? url + (more ? "&" : "?") + "reWriteBatchedInserts=true" : url);
   }
 
-  /** Takes all records away, and has what is still to be written written. */
+  /** Deletes all records, and makes the database finish its pending writes. */
   void empty() throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {

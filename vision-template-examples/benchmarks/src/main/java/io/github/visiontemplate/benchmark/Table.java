@@ -4,7 +4,7 @@ import io.github.visiontemplate.benchmark.Comparison.Goal;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows results as one table in Markdown, and the goals below. */
+/** Shows the results as one Markdown table, with the goals below. */
 final class Table {
 
   private final StringBuilder rows =
@@ -12,7 +12,10 @@ final class Table {
           "| | variant | median | ratio | spread | allocated |\n|---|---|---:|---:|---:|---:|\n");
   private final StringBuilder goals = new StringBuilder();
 
-  /** Adds the results of that number of methods; those that failed are missing among them. */
+  /**
+   * Adds the results of a comparison. If there are fewer results than {@code methods} and their
+   * variants, adds a line saying that the others did not finish.
+   */
   void add(Comparison comparison, List<Measured> results, long methods) {
     rows.append(String.format("| **%s** | | | | | |%n", comparison.title()));
     for (Measured result : results) {

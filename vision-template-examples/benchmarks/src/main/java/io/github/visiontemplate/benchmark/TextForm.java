@@ -1,9 +1,9 @@
 package io.github.visiontemplate.benchmark;
 
-/** How a workbook keeps its texts. */
+/** How a workbook stores its texts. */
 public enum TextForm {
-  /** Each text once, in a part of its own, as Excel and WPS write it. */
+  /** Each text once, in a separate part for shared texts, as Excel and WPS write workbooks. */
   SHARED,
-  /** Each text in its cell, as many exporting programs write it. */
+  /** Each text in its cell, as many exporting programs write workbooks. */
   INLINE
 }

@@ -12,25 +12,25 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook to measure with; written once, row by row, and then kept.
+ * A workbook for measuring. It is written once, row by row, and then kept.
  *
- * @param use whether it is to be imported or to be filled
- * @param form how it keeps its texts
- * @param rows how many pupils it lists
+ * @param use whether the workbook is for importing or for filling
+ * @param form how the workbook stores its texts
+ * @param rows the number of pupils
  */
 record WorkbookFile(Use use, TextForm form, int rows) {
 
   private static final int BUFFER = 1 << 16;
 
-  /** What a workbook is for. */
+  /** The purpose of a workbook. */
   enum Use {
-    /** The national form with 体检日期: 19 columns, all filled. */
+    /** An import of the national form with 体检日期 (date of examination): 19 columns, all filled. */
     IMPORT,
-    /** The national form: 18 columns, the measurements blank. */
+    /** A fill of the national form: 18 columns, with blank measurements. */
     FILL
   }
 
-  /** Returns the file, which is written where it is missing. */
+  /** Returns the path of the file in a directory, after writing the file if it is missing. */
   Path in(Path directory) throws IOException {
     Path file = directory.resolve((use + "-" + form + "-" + rows + ".xlsx").toLowerCase());
     if (!Files.exists(file)) {

@@ -44,7 +44,7 @@ final class WorkbookParts {
 
   private WorkbookParts() {}
 
-  /** Returns all parts but the sheet and the shared texts, by name. */
+  /** Returns all parts except the sheet and the shared texts, by name. */
   static Map<String, String> fixed(TextForm form) {
     boolean shared = form == TextForm.SHARED;
     Map<String, String> parts = new LinkedHashMap<>();

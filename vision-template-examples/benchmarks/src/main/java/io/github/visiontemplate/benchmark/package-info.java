@@ -1,8 +1,8 @@
 /**
- * Measures the library beside its peers, on the same files in the same run; {@code mvn -q
- * -Pbenchmark} does all of it and prints one table. {@link
- * io.github.visiontemplate.benchmark.Benchmarks} is the entry; a comparison more is a JMH class and
- * a line in {@link io.github.visiontemplate.benchmark.Comparison}.
+ * Compares the library with other libraries on the same files in the same run. {@code mvn -q
+ * -Pbenchmark} runs all comparisons and prints one table. Start at {@link
+ * io.github.visiontemplate.benchmark.Benchmarks}. To add a comparison, write a JMH class and add a
+ * line to {@link io.github.visiontemplate.benchmark.Comparison}.
  */
 @NullMarked
 package io.github.visiontemplate.benchmark;

@@ -13,22 +13,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Unfinished output files that a killed process left behind: they hold people's data, and nobody
- * would look for them. The next program that writes into the same directory deletes them.
+ * Unfinished output files that a killed process left behind. They hold personal data, and nobody
+ * would look for them. The next process that writes into the same directory deletes them.
  */
 final class AbandonedFiles {
 
   static final String PREFIX = ".vision-template";
   static final String SUFFIX = ".tmp";
 
-  /** A file that is finished and not yet moved is not locked any more. */
+  /**
+   * How long an unlocked file is left alone: a finished file that is about to be moved is no longer
+   * locked.
+   */
   private static final Duration YOUTH = Duration.ofMinutes(1);
 
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private AbandonedFiles() {}
 
-  /** Creates an unfinished file that this process will not take for abandoned. */
+  /** Deletes abandoned files from the directory, and creates a new unfinished file there. */
   static Path create(Path directory) throws IOException {
     delete(directory);
     Path file = Files.createTempFile(directory, PREFIX, SUFFIX);
@@ -36,7 +39,7 @@ final class AbandonedFiles {
     return file;
   }
 
-  /** Lets go of a file that was moved or deleted. */
+  /** Stops protecting a file from deletion, because the file was moved or deleted. */
   static void forget(Path file) {
     OWN.remove(file);
   }
@@ -44,7 +47,7 @@ final class AbandonedFiles {
   private static void delete(Path directory) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {
-        // To open one's own file and close it again would give up its lock.
+        // Opening and closing this process's own file would release its lock.
         if (!OWN.contains(file) && isOld(file) && isUnlocked(file)) {
           Files.deleteIfExists(file);
         }
@@ -57,13 +60,16 @@ final class AbandonedFiles {
         && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(YOUTH));
   }
 
-  /** The process that writes the file holds its lock; with its death the lock goes. */
+  /**
+   * Returns whether no process writes the file. The writing process holds a lock, which ends with
+   * the process.
+   */
   private static boolean isUnlocked(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (IOException e) {
-      return false; // another user's, or just gone
+      return false; // the file belongs to another user, or was just deleted
     }
   }
 }

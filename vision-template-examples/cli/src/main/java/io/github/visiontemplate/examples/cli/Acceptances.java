@@ -5,19 +5,23 @@ import io.github.visiontemplate.issue.IssueCode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what {@code --accept} accepts: {@code CODE} or {@code CODE@SHEET!ROW}. */
+/** Reads a value of {@code --accept}: {@code CODE} or {@code CODE@SHEET!ROW}. */
 final class Acceptances {
 
-  /** A sheet's name may hold @ and !; a cell such as D12 counts as its row. */
+  /**
+   * The form of a value. The name of the sheet may contain @ and !. A cell such as D12 stands for
+   * its row.
+   */
   private static final Pattern WRITTEN =
       Pattern.compile("(?<code>[A-Z_]+)(?:@(?<sheet>.+)![A-Za-z]{0,3}(?<row>[0-9]{1,7}))?");
 
   private Acceptances() {}
 
   /**
-   * Reads one.
+   * Reads an acceptance.
    *
-   * @throws IllegalArgumentException if it is written otherwise or cannot be accepted
+   * @throws IllegalArgumentException if the text has another form, or issues of this code cannot be
+   *     accepted
    */
   static Acceptance parse(String text) {
     Matcher written = WRITTEN.matcher(text);
@@ -31,7 +35,7 @@ final class Acceptances {
         : new Acceptance(code, unquoted(sheet), Integer.valueOf(written.group("row")));
   }
 
-  /** Spreadsheet programs write the name of some sheets in quotes. */
+  /** Removes the quotes that spreadsheet programs put around the names of some sheets. */
   private static String unquoted(String sheet) {
     boolean quoted = sheet.length() > 2 && sheet.startsWith("'") && sheet.endsWith("'");
     return quoted ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;

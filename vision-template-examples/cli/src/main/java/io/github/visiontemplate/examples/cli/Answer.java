@@ -11,7 +11,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a command answers: in words to people, and with {@code --json} in one document to programs.
+ * Writes the answer of a command: as text for people or, with {@code --json}, as one document for
+ * programs.
  */
 final class Answer {
 
@@ -30,7 +31,7 @@ final class Answer {
     this.people = new PrintWriter(new OutputStreamWriter(stream, environment.charset()), true);
   }
 
-  /** Something that writes itself as a JSON value. */
+  /** A value that can write itself as JSON. */
   interface Document {
     void writeTo(JsonGenerator json) throws IOException;
   }
@@ -39,12 +40,12 @@ final class Answer {
     return language.messages();
   }
 
-  /** Says a phrase to people. */
+  /** Writes a phrase for people: to stdout or, if the answer is JSON, to stderr. */
   void say(String key, Object... values) {
     people.println(phrases.of(key, values));
   }
 
-  /** Returns a phrase without saying it. */
+  /** Returns a phrase without writing it. */
   String phrase(String key, Object... values) {
     return phrases.of(key, values);
   }
@@ -54,12 +55,15 @@ final class Answer {
     return phrases.semester(semester);
   }
 
-  /** Says a line that needs no translation. */
+  /**
+   * Writes a line for people that needs no translation: to stdout or, if the answer is JSON, to
+   * stderr.
+   */
   void line(String text) {
     people.println(text);
   }
 
-  /** Gives the document to programs that asked for it. */
+  /** Writes the document if the answer is JSON. */
   void document(Document document) {
     if (json) {
       try (JsonGenerator generator =

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** Instants as the schools' clocks show them. */
+/** Formats instants in Beijing time. */
 final class BeijingTime {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -15,12 +15,12 @@ final class BeijingTime {
 
   private BeijingTime() {}
 
-  /** Returns the instant for people, as {@code 2026-11-24 12:00}. */
+  /** Returns the instant in the form for people, such as {@code 2026-11-24 12:00}. */
   static String shown(Instant instant) {
     return FOR_PEOPLE.format(instant.atZone(ZONE));
   }
 
-  /** Returns the instant for programs, as {@code 2026-11-24T12:00:00+08:00}. */
+  /** Returns the instant in the form for programs, such as {@code 2026-11-24T12:00:00+08:00}. */
   static String iso(Instant instant) {
     OffsetDateTime time = instant.atZone(ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.MILLIS);
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);

@@ -5,9 +5,9 @@ import io.github.visiontemplate.semester.SemesterCalendars;
 
 /** The calendars that {@code --calendar} offers. */
 enum Calendars {
-  /** The default rule for all years. */
+  /** The default rule, for all years. */
   STANDARD,
-  /** Beijing's published terms. */
+  /** The terms that Beijing has published. */
   BEIJING;
 
   SemesterCalendar calendar() {

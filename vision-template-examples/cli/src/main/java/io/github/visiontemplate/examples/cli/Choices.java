@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 
 /**
- * Reads the constant of an enum as options write it: {@code all-or-nothing} for {@code
+ * Reads an enum constant in the form that options use, such as {@code all-or-nothing} for {@code
  * ALL_OR_NOTHING}.
  *
  * @param type the enum
- * @param phrases the language of what is said of another text
+ * @param phrases the phrases for the error message
  */
 record Choices<E extends Enum<E>>(Class<E> type, Phrases phrases) implements ITypeConverter<E> {
 

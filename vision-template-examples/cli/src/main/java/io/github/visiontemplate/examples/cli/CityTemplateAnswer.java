@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a city template.
+ * The outcome of the command {@code city-template}.
  *
- * @param output the file; null where none was written
- * @param ofUnmatched whether it holds the pupils that a file's import could not match
- * @param rows how many pupils it lists
- * @param proposed how many rows propose a key
+ * @param output the written file; null if no file was written
+ * @param ofUnmatched whether the file lists the pupils that an import could not match
+ * @param rows how many pupils the file lists
+ * @param proposed how many rows propose a pupil's key
  * @param withoutCandidate how many rows have no candidate at all
  * @param issues why no file was written
  */

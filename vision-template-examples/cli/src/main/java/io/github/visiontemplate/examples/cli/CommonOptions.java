@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options of every command; they may come before or after the command's name. */
+/** The options that every command has. They may come before or after the command's name. */
 final class CommonOptions {
 
-  /** Each command opens the file anew: to close it is not to take longer than the command. */
+  /**
+   * The default database, a file. Every command opens and closes the file, so closing must not take
+   * the time to compact it.
+   */
   static final String DEFAULT_DATABASE =
       "jdbc:h2:file:./vision-template-data/vision-template;MAX_COMPACT_TIME=0";
 

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
-/** What a database failed at, by its SQLSTATE; the beginning of a state names a class of them. */
+/**
+ * Describes a failure of the database by its SQLSTATE. The beginning of an SQLSTATE names a class
+ * of failures.
+ */
 final class DatabaseText {
 
   private static final Map<String, String> PHRASES =

@@ -24,7 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The main job as a school does it, with an account of what happened. */
+/** Runs the main job as a school does it, and describes each step. */
 final class Demo {
 
   static final String FILLED = "national-filled.xlsx";
@@ -101,7 +101,9 @@ final class Demo {
     answer.line("     " + answer.messages().text(issue) + " [" + issue.code() + "]");
   }
 
-  /** The account may be shown to anybody, so it masks the numbers. */
+  /**
+   * Masks the student number of an issue, because the output of the demo may be shown to anybody.
+   */
   private static Issue masked(Issue issue) {
     String value = issue.value();
     return new Issue(

@@ -8,18 +8,18 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 /**
- * Where a command runs.
+ * The surroundings in which a command runs.
  *
- * @param out where answers go
- * @param err where everything else goes
+ * @param out the stream for answers
+ * @param err the stream for everything else
  * @param charset the encoding of text for people; JSON is always UTF-8
- * @param terminal whether a person watches, so that progress is worth showing
- * @param clock tells today's date
+ * @param terminal whether a person watches the output, so that progress is shown
+ * @param clock the clock that tells today's date
  */
 record Environment(
     OutputStream out, OutputStream err, Charset charset, boolean terminal, Clock clock) {
 
-  /** Returns the process itself, in Beijing time. */
+  /** Returns the environment of this process, with a clock in Beijing time. */
   static Environment ofProcess() {
     return new Environment(
         new FileOutputStream(FileDescriptor.out),

@@ -3,19 +3,22 @@ package io.github.visiontemplate.examples.cli;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 
-/** The exit status of the command line; the codes are part of its contract. */
+/** The exit status of the command line. The codes are part of the contract with its users. */
 enum ExitStatus {
-  /** Done; in the mode for valid rows some rows may have been left out. */
+  /**
+   * The command succeeded. In the mode that stores only valid rows, some rows may have been left
+   * out.
+   */
   DONE(0),
-  /** The file was read and refused; nothing was stored. */
+  /** The file was read but refused. Nothing was stored. */
   REFUSED(1),
-  /** Wrong usage, such as an unknown option or a path that does not exist. */
+  /** The command line is wrong, for example an unknown option or a path that does not exist. */
   USAGE(2),
-  /** The file is not readable as a template or roster. */
+  /** The file cannot be read as a template or roster. */
   UNREADABLE(3),
   /** The database failed. */
   DATABASE(4),
-  /** A defect of this program. */
+  /** This program has a defect. */
   DEFECT(70);
 
   private final int code;

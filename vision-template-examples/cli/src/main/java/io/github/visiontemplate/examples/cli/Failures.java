@@ -14,10 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Turns what a command throws into one line for people and an exit status. The line is in the
- * user's language, and never quotes what a database says: that may be another language, and data.
+ * Turns an exception of a command into one line for people and an exit status. The line is in the
+ * user's language. It never quotes a message of the database, because such a message may be in
+ * another language and may contain data.
  *
- * @param language the user's
+ * @param language the language of the user
  * @param arguments the command line
  */
 record Failures(Language language, List<String> arguments) {
@@ -83,7 +84,7 @@ record Failures(Language language, List<String> arguments) {
     return new Phrases(language);
   }
 
-  /** Returns the first cause of a type. */
+  /** Returns the first exception of a type in the chain of causes. */
   static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
     return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
         .filter(type::isInstance)

@@ -8,7 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Why a file could not be read or written; what the system says of it has its own language. */
+/**
+ * Describes why a file could not be read or written. The operating system's own message may be in
+ * another language.
+ */
 final class FileText {
 
   private static final String FULL = "no space";

@@ -8,7 +8,7 @@ import java.io.IOException;
 /**
  * The outcome of an export as JSON.
  *
- * @param report the outcome
+ * @param report the outcome of the export
  * @param messages the language of the messages
  */
 record FillJson(FillReport report, IssueMessages messages) implements Answer.Document {

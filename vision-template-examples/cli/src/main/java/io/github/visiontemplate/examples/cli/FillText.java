@@ -2,7 +2,7 @@ package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.report.FillReport;
 
-/** The outcome of an export for people. */
+/** Writes the outcome of an export for people. */
 final class FillText {
 
   private FillText() {}
@@ -22,7 +22,7 @@ final class FillText {
     answer.say(key, answer.semester(report.semester()), empty);
   }
 
-  /** Says how much was filled, without the single issues. */
+  /** Writes how much was filled, without the individual issues. */
   static void sayCounts(Answer answer, FillReport report) {
     FillReport.RowCounts rows = report.rows();
     FillReport.CellCounts cells = report.cells();

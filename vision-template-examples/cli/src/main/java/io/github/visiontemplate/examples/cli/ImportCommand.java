@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code import}: stores what a filled template says. */
+/** {@code import}: stores the records of a filled template. */
 @Command(name = "import")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCommand implements Callable<Integer> {
@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     try {
       files.write(answer, report, template);
     } finally {
-      // Whatever becomes of the files: what is stored is stored.
+      // The records are stored even if writing the files fails, so the document is always written.
       answer.document(new ImportJson(report, IssueText.messages(answer, report.sheets())));
     }
     return ExitStatus.of(report.status()).code();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The workbooks that {@code import} writes for those who repair a file. */
+/** Writes the workbooks with which people correct a file that {@code import} has read. */
 final class ImportFiles {
 
   @Option(names = "--errors", paramLabel = "OUT.xlsx")
@@ -27,12 +27,12 @@ final class ImportFiles {
 
   @Mixin Outputs outputs = new Outputs();
 
-  /** Keeps files that are there from being replaced, and the outputs from one another. */
+  /** Checks that no output replaces an existing file or another output. */
   void check(Main main, CommandSpec spec, Path upload) {
     outputs.check(main, spec, upload, errors, cleaned, preview);
   }
 
-  /** Runs an import and writes what it changes, unless the file cannot be read at all. */
+  /** Runs an import and writes a preview of its changes, unless the file cannot be read. */
   ImportReport writePreview(
       Answer answer, Path target, Function<ChangeListener, ImportReport> imports) {
     try (PendingFile file = new PendingFile(target)) {

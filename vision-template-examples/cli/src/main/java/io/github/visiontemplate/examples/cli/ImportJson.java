@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * The outcome of an import as JSON.
  *
- * @param report the outcome
+ * @param report the outcome of the import
  * @param messages the language of the messages
  */
 record ImportJson(ImportReport report, IssueMessages messages) implements Answer.Document {

@@ -4,7 +4,7 @@ import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 
-/** The outcome of an import for people. */
+/** Writes the outcome of an import for people. */
 final class ImportText {
 
   private ImportText() {}
@@ -15,7 +15,10 @@ final class ImportText {
     IssueText.say(answer, report.sheets(), report.issues(), report.unmatched());
   }
 
-  /** A part is not the whole: rows that were left out are named first. */
+  /**
+   * Writes the status. If rows were left out, says so first, so that nobody takes a part for the
+   * whole.
+   */
   private static void sayStatus(Answer answer, ImportReport report) {
     ChangeCounts changes = report.changes();
     int stored = changes.inserted() + changes.overwritten() + changes.unchanged();
@@ -29,7 +32,7 @@ final class ImportText {
     }
   }
 
-  /** Says what was read and what changed, without the single issues. */
+  /** Writes what was read and what changed, without the individual issues. */
   static void sayCounts(Answer answer, ImportReport report) {
     RowCounts rows = report.rows();
     ChangeCounts changes = report.changes();

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Issues as JSON: how many of each code, and each with its place and its message. */
+/**
+ * Issues as JSON: the number of issues of each code, and each issue with its position and message.
+ */
 final class IssueJson {
 
   private IssueJson() {}

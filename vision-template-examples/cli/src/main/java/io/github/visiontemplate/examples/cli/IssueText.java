@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Issues for people, errors before warnings. */
+/** Writes issues for people, errors before warnings. */
 final class IssueText {
 
   private static final int MOST = 50;
@@ -48,7 +48,10 @@ final class IssueText {
     sayAcceptable(answer, issues);
   }
 
-  /** Says how an error is accepted that only a person can judge, by the first of its kind. */
+  /**
+   * Writes how to accept errors that only a person can judge. The first error of each such code
+   * serves as the example.
+   */
   private static void sayAcceptable(Answer answer, List<Issue> issues) {
     for (IssueCode code : ACCEPTABLE) {
       issues.stream()
@@ -65,7 +68,10 @@ final class IssueText {
     answer.say("issues.accept." + issue.code(), issue.code(), harmless(sheet), row);
   }
 
-  /** The pupil comes before the cell, because people look for the pupil. */
+  /**
+   * Returns the line for an issue. The pupil comes before the cell, because people look for the
+   * pupil.
+   */
   private static String line(Answer answer, IssueMessages messages, Issue issue) {
     String message = harmless(messages.text(issue)) + " [" + issue.code() + "]";
     String pupil = pupil(issue.pupil());
@@ -81,24 +87,26 @@ final class IssueText {
             .collect(Collectors.joining(" "));
   }
 
-  /** What a file holds may not steer the terminal. */
+  /** Removes control characters, so that the content of a file cannot control the terminal. */
   private static String harmless(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
   }
 
-  /** Names the sheets where there are several: people see whether all of theirs were read. */
+  /** Lists the sheets if there are several, so that people see whether all of them were read. */
   static void saySheets(Answer answer, List<ReadSheet> sheets) {
     if (sheets.size() > 1) {
       sheets.forEach(sheet -> answer.say("sheets.line", harmless(sheet.name()), sheet.rows()));
     }
   }
 
-  /** Returns the messages that name the sheet only where there are several. */
+  /** Returns messages that name the sheet only if there are several sheets. */
   static IssueMessages messages(Answer answer, List<ReadSheet> sheets) {
     return sheets.size() > 1 ? answer.messages() : answer.messages().withoutSheets();
   }
 
-  /** Says in one line who may be meant: the best candidate, and how many others there are. */
+  /**
+   * Writes in one line who may be meant: the best candidate, and the number of other candidates.
+   */
   private static void sayCandidates(Answer answer, @Nullable UnmatchedRow row) {
     if (row == null || row.candidates().isEmpty()) {
       return;

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The language of messages. */
 enum Language {
-  /** Chinese. The default: the users are schools. */
+  /** Chinese. This is the default, because the users are schools. */
   ZH,
   /** English. */
   EN;
@@ -14,8 +14,9 @@ enum Language {
   private static final String OPTION = "--lang";
 
   /**
-   * Finds the language that a command line asks for, before it is parsed: what is wrong with it is
-   * said in that language, too. The last one counts.
+   * Returns the language that a command line asks for. The command line is not parsed yet, because
+   * messages about a wrong command line are in that language, too. If several languages are given,
+   * the last one counts.
    */
   static Language of(List<String> arguments) {
     Language found = ZH;

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** Links for people and for programs; a school needs its numbers whole. */
+/**
+ * Writes links for people and for programs. Student numbers are not masked, because a school needs
+ * them in full.
+ */
 final class LinkText {
 
   private LinkText() {}

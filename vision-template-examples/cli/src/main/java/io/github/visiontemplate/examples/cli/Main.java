@@ -54,7 +54,7 @@ public final class Main {
     return commands(environment, arguments).execute(arguments);
   }
 
-  /** Returns the commands, in the language that the arguments ask for. */
+  /** Returns the command line with all commands, in the language that the arguments ask for. */
   static CommandLine commands(Environment environment, String... arguments) {
     List<String> words = List.of(arguments);
     Language language = Language.of(words);
@@ -74,12 +74,15 @@ public final class Main {
     return environment;
   }
 
-  /** Returns where the command answers, as the options want it. */
+  /** Returns the answer of the command, in the form that the options ask for. */
   Answer answer() {
     return new Answer(environment, options);
   }
 
-  /** Returns who acts; the commands that change something or read for a school need it. */
+  /**
+   * Returns the uploader that the options name. Commands need it if they change data or read data
+   * of a school.
+   */
   Uploader uploader(CommandSpec command) {
     if (options.school == null || options.school.isBlank()) {
       throw usage(command, "usage.school");
@@ -87,7 +90,7 @@ public final class Main {
     return Uploader.school(options.school);
   }
 
-  /** Returns an input file that is there. */
+  /** Returns an input file after checking that it exists. */
   Path existing(CommandSpec command, Path file) {
     if (!Files.isRegularFile(file)) {
       throw usage(command, "usage.input", file);
@@ -95,12 +98,12 @@ public final class Main {
     return file;
   }
 
-  /** Returns wrong usage, to be thrown. */
+  /** Returns an exception about wrong usage, for the caller to throw. */
   UsageException usage(CommandSpec command, String phrase, Object... values) {
     return new UsageException(command.commandLine(), phrases.of(phrase, values));
   }
 
-  /** Opens the database, and creates its tables where they are missing. */
+  /** Opens the database, and creates or updates its tables if necessary. */
   Database openDatabase() {
     return Database.open(options.database);
   }

@@ -2,7 +2,7 @@ package io.github.visiontemplate.examples.cli;
 
 import java.io.IOException;
 
-/** A place that the user named for output cannot be written. */
+/** The output file or folder that the user named cannot be written. */
 final class OutputFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ final class OutputFailedException extends RuntimeException {
     this.reason = cause;
   }
 
-  /** Returns what could not be written, as the user named it. */
+  /** Returns the path that could not be written, as the user named it. */
   String place() {
     return place;
   }

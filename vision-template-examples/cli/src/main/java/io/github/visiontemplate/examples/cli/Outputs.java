@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Keeps files from being replaced by mistake; asked before anything is read or stored. */
+/** Keeps files from being replaced by mistake. The check runs before anything is read or stored. */
 final class Outputs {
 
   private static final String XLSX = ".xlsx";
@@ -22,10 +22,10 @@ final class Outputs {
   boolean force;
 
   /**
-   * Checks the files that a command is to write.
+   * Checks the files that a command will write.
    *
-   * @param input the file that it reads; null if it reads none
-   * @param outputs the files; null for those that were not asked for
+   * @param input the file that the command reads; null if it reads none
+   * @param outputs the output files; null for each output that was not asked for
    */
   void check(Main main, CommandSpec command, @Nullable Path input, @Nullable Path... outputs) {
     List<Path> files = Stream.of(outputs).filter(Objects::nonNull).toList();
@@ -42,7 +42,7 @@ final class Outputs {
     }
   }
 
-  /** Programs open a workbook by what its name says. */
+  /** Checks the extension of an output file, because programs open a workbook by its extension. */
   private static void checkName(Main main, CommandSpec command, Path file) {
     String name = Objects.toString(file.getFileName(), "");
     if (!name.toLowerCase(Locale.ROOT).endsWith(XLSX) || name.length() == XLSX.length()) {

@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * An output file that appears complete or not at all: it is written beside its place and then
- * moved.
+ * An output file that appears complete or not at all. It is written to a temporary file in the same
+ * folder, which is then moved to its place.
  */
 final class PendingFile implements AutoCloseable {
 
@@ -34,14 +34,17 @@ final class PendingFile implements AutoCloseable {
     }
   }
 
-  /** The lock tells other processes that somebody still writes; closing gives it up. */
+  /**
+   * Opens and locks the file. The lock tells other processes that the file is still being written;
+   * closing the file releases the lock.
+   */
   private static OutputStream open(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     try {
       channel.tryLock();
       return Channels.newOutputStream(channel);
     } catch (IOException e) {
-      return Channels.newOutputStream(channel); // a file system without locks
+      return Channels.newOutputStream(channel); // the file system has no locks
     }
   }
 
@@ -49,7 +52,7 @@ final class PendingFile implements AutoCloseable {
     return stream;
   }
 
-  /** Lets the file appear; an older one of its name is replaced. */
+  /** Moves the file to its place, replacing an older file of the same name. */
   void publish() {
     try {
       stream.close();
@@ -59,7 +62,10 @@ final class PendingFile implements AutoCloseable {
     }
   }
 
-  /** Where it can be done at one stroke, there is no moment without the older file. */
+  /**
+   * Moves the file atomically if the file system can, so that there is always either the older or
+   * the new file.
+   */
   private void move() throws IOException {
     try {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -68,7 +74,10 @@ final class PendingFile implements AutoCloseable {
     }
   }
 
-  /** On a full disk closing fails as well; what was written goes all the same. */
+  /**
+   * Closes the file, and deletes it if it was not published. The file is deleted even if closing
+   * fails, as on a full disk.
+   */
   @Override
   public void close() {
     try {
@@ -90,7 +99,7 @@ final class PendingFile implements AutoCloseable {
     }
   }
 
-  /** Tells a failure to write apart from a failure to read the template. */
+  /** Marks failures to write, so that they differ from failures to read the template. */
   private final class Guarded extends OutputStream {
 
     private final OutputStream inner;

@@ -4,7 +4,7 @@ import io.github.visiontemplate.semester.Semester;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the command line says to people; the words are in {@code Phrases_*.properties}. */
+/** The phrases of the command line for people. Their texts are in {@code Phrases_*.properties}. */
 final class Phrases {
 
   private final ResourceBundle words;
@@ -19,7 +19,7 @@ final class Phrases {
     return of("semester." + semester.term(), start, start + 1);
   }
 
-  /** Returns the phrase of a key with its values, in the notation of {@link String#format}. */
+  /** Returns the phrase for a key, with the values inserted as {@link String#format} does it. */
   String of(String key, Object... values) {
     return String.format(Locale.ROOT, words.getString(key), values);
   }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Shows progress as a bar on stderr while a person watches; otherwise shows nothing. */
+/** Shows a progress bar on stderr if a person watches the output. Otherwise shows nothing. */
 final class Progress implements ProgressListener, AutoCloseable {
 
   private final boolean visible;

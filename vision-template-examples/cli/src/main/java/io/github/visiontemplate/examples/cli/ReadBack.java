@@ -18,19 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One value of a filled template beside the record that it came from.
+ * A value of a filled template, together with the value in the stored record.
  *
  * @param number the pupil's number, masked
- * @param cell where the value is
- * @param shown what the cell shows
- * @param stored what the record says
+ * @param cell the position of the value
+ * @param shown the text that the cell shows
+ * @param stored the value in the record
  */
 record ReadBack(NationalStudentNumber number, CellPosition cell, String shown, String stored) {
 
   private static final int NUMBER_COLUMN = 3;
   private static final int RIGHT_ACUITY_COLUMN = 9;
 
-  /** Reads the right eye's acuity of the first pupil who can read the chart. */
+  /** Reads the right eye's acuity of the first pupil whose acuity is not below the chart. */
   static ReadBack of(Database database, Uploader school, Semester semester, Path filled) {
     try (TemplateWorkbook workbook = XlsxTemplate.of(filled).open();
         RowReader rows = workbook.sheets().get(0).rows()) {

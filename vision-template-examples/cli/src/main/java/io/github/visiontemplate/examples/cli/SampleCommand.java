@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code sample}: writes synthetic files to try the other commands on. */
+/** {@code sample}: writes synthetic files for trying the other commands. */
 @Command(name = "sample")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SampleCommand implements Callable<Integer> {

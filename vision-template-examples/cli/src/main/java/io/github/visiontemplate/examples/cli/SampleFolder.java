@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A folder of samples: it carries a mark, and only where that is there are files of these names
- * replaced. A school may have a {@code students.csv} of its own.
+ * A folder of sample files. A hidden file marks the folder. Without this mark no files are
+ * replaced, because a school may have its own {@code students.csv}.
  */
 final class SampleFolder {
 
@@ -19,10 +19,9 @@ final class SampleFolder {
   private SampleFolder() {}
 
   /**
-   * Returns whether the folder of the samples holds files of the same names that are not known to
-   * be samples.
+   * Returns whether writing samples would replace files that are not known to be samples.
    *
-   * @param more other names of files that are to be replaced
+   * @param more the names of other files that will be written to the folder
    */
   static boolean wouldReplaceOthers(Path directory, String... more) {
     Stream<Path> others = Stream.of(more).map(directory::resolve);

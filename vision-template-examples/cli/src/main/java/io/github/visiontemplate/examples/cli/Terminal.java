@@ -4,7 +4,7 @@ import java.io.Console;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Whether a person sits before the process. */
+/** Tells whether a person watches the output of this process. */
 @SuppressWarnings("SystemConsoleNull") // JDK 17 to 21 may have none; isTerminal tells on later ones
 final class Terminal {
 
@@ -15,13 +15,16 @@ final class Terminal {
     return console != null && isTerminal(console);
   }
 
-  /** Returns the terminal's encoding; files and pipes get UTF-8 whatever the locale is. */
+  /** Returns the encoding of the terminal. For files and pipes it is UTF-8 in every locale. */
   static Charset charset() {
     Console console = System.console();
     return console != null && isTerminal(console) ? console.charset() : StandardCharsets.UTF_8;
   }
 
-  /** Since JDK 22 there may be a console without a terminal, and a method that tells. */
+  /**
+   * Returns whether the console is a terminal. Since JDK 22 there may be a console without a
+   * terminal, and a method that tells.
+   */
   private static boolean isTerminal(Console console) {
     try {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -3,7 +3,7 @@ package io.github.visiontemplate.examples.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Wrong usage that a command found; its message is in the user's language already. */
+/** A command found that it was used wrongly. The message is already in the user's language. */
 final class UsageException extends ParameterException {
 
   private static final long serialVersionUID = 1L;

@@ -11,9 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Wrong usage in the user's language: picocli itself speaks English only.
+ * Describes wrong usage in the user's language, because picocli has only English messages.
  *
- * @param phrases the language
+ * @param phrases the phrases in the user's language
  * @param arguments the command line
  */
 record UsageText(Phrases phrases, List<String> arguments) {
@@ -35,7 +35,7 @@ record UsageText(Phrases phrases, List<String> arguments) {
     return argument == null ? phrases.of("usage.command") : invalid(failure, argument);
   }
 
-  /** An option that was written lacks its value; otherwise it is missing itself. */
+  /** Says whether an option is missing or, if the option was given, only its value. */
   private String missing(MissingParameterException failure) {
     List<ArgSpec> missing = failure.getMissing();
     if (missing.size() == 1 && isWritten(missing.get(0))) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 /**
  * Reads the values of options.
  *
- * @param phrases the language of what is said of a value that cannot be read
+ * @param phrases the phrases for error messages
  */
 record Values(Phrases phrases) {
 

@@ -1,5 +1,5 @@
 /**
- * The shortest way into the library: {@link
+ * The shortest program that uses the library: {@link
  * io.github.visiontemplate.examples.quickstart.QuickStart}.
  */
 @NullMarked

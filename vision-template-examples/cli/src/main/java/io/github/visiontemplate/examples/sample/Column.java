@@ -13,9 +13,9 @@ import org.apache.poi.ss.usermodel.Cell;
 /**
  * A column of a sample workbook.
  *
- * @param header the header
+ * @param header the header text
  * @param width the width in characters
- * @param format the number format of its cells
+ * @param format the number format of the cells
  * @param writer writes a pupil's value into a cell
  */
 record Column(String header, int width, String format, BiConsumer<Cell, SamplePupil> writer) {
@@ -35,13 +35,16 @@ record Column(String header, int width, String format, BiConsumer<Cell, SamplePu
     return text(header, 12, pupil -> value.apply(pupil).format(DAY));
   }
 
-  /** The date of examination is in real date cells. */
+  /** Returns the column for the date of examination, with real date cells. */
   static Column examDate() {
     return new Column(
         "体检日期", 13, DATE, (cell, pupil) -> cell.setCellValue(pupil.screening().examDate()));
   }
 
-  /** Below the chart is written as 0, as the platform's notice says. */
+  /**
+   * Returns a column for acuity. An acuity below the chart is written as 0, as the platform's
+   * notice says.
+   */
   static Column acuity(String header, Eye eye) {
     return number(header, ACUITY, eye, reading -> reading.acuity().tenths() / 10.0);
   }

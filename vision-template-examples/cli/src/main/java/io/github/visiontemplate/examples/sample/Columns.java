@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 
-/** The columns of the forms. */
+/** The columns of the sample forms. */
 final class Columns {
 
   /** The nine columns that are measured. */
@@ -24,7 +24,7 @@ final class Columns {
           Column.axis("左眼屈光轴位A", LEFT),
           Column.text("是否为角膜塑形镜（OK镜）佩戴者", 18, Columns::orthokeratology));
 
-  /** Who the pupils are, as the national form says it. */
+  /** The columns of the national form that identify the pupil. */
   static final List<Column> NATIONAL_PUPIL =
       List.of(
           Column.text("年级编号", 10, pupil -> pupil.schoolClass().gradeCode()),
@@ -50,17 +50,20 @@ final class Columns {
 
   private Columns() {}
 
-  /** The national template: 18 columns. */
+  /** Returns the 18 columns of the national template. */
   static List<Column> national() {
     return joined(NATIONAL_PUPIL, MEASUREMENTS);
   }
 
-  /** The national template with the date of examination as its last column. */
+  /**
+   * Returns the columns of the national template, with the date of examination as an additional
+   * last column.
+   */
   static List<Column> nationalImport() {
     return joined(national(), List.of(Column.examDate()));
   }
 
-  /** The city form. */
+  /** Returns the columns of the city form. */
   static List<Column> city() {
     return joined(joined(CITY_PUPIL, MEASUREMENTS), List.of(Column.examDate()));
   }

@@ -1,14 +1,14 @@
 package io.github.visiontemplate.examples.sample;
 
-/** Whether, and if not why, a pupil's number in the workbook leads to the roster. */
+/** Tells whether a pupil's number in the workbook is found in the roster and, if not, why. */
 enum NumberFate {
-  /** Both have the same number. */
+  /** The workbook and the roster have the same number. */
   MATCHED,
-  /** The roster has the pupil without a number. */
+  /** The roster has the pupil, but without a number. */
   ROSTER_WITHOUT_NUMBER,
-  /** The roster still has the temporary number. */
+  /** The roster still has the pupil's temporary number. */
   ROSTER_WITH_OLD_NUMBER,
-  /** The workbook has the number in a numeric cell. */
+  /** The workbook has the number in a numeric cell, which has lost digits. */
   DIGITS_LOST,
   /** The workbook has a wrong last character. */
   CHECK_CHARACTER_WRONG,
@@ -17,14 +17,17 @@ enum NumberFate {
   /** The roster does not have the pupil at all. */
   NOT_IN_ROSTER;
 
-  /** Half have a roster's flaw, a quarter a damaged number, a quarter are not in the roster. */
+  /**
+   * The reasons why a number is not found. Half are flaws of the roster. A quarter are damaged
+   * numbers in the workbook. For a quarter the pupil is not in the roster.
+   */
   private static final NumberFate[] UNMATCHED = {
     ROSTER_WITHOUT_NUMBER, DIGITS_LOST, ROSTER_WITH_OLD_NUMBER, NOT_IN_ROSTER,
     ROSTER_WITHOUT_NUMBER, CHECK_CHARACTER_WRONG, ROSTER_WITH_OLD_NUMBER, NOT_IN_ROSTER,
     ROSTER_WITHOUT_NUMBER, LETTER_MISSING, ROSTER_WITH_OLD_NUMBER, NOT_IN_ROSTER,
   };
 
-  /** Returns what is wrong with the n-th pupil that cannot be matched. */
+  /** Returns the reason why the n-th unmatched pupil cannot be matched. */
   static NumberFate ofUnmatched(int n) {
     return UNMATCHED[n % UNMATCHED.length];
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the roster that {@code load-students} reads: CSV, UTF-8. */
+/** Writes the roster that {@code load-students} reads, as a CSV file in UTF-8. */
 final class RosterFile {
 
   private static final String HEADER =

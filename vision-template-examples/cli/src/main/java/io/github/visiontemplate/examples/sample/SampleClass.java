@@ -3,9 +3,9 @@ package io.github.visiontemplate.examples.sample;
 /**
  * A class of the school.
  *
- * @param grade the grade's index, 0 for the first of the primary school to 8 for the last of the
- *     junior school
- * @param number the number of the class within its grade, from 1
+ * @param grade the index of the grade, from 0 for the first grade of primary school to 8 for the
+ *     last grade of junior school
+ * @param number the number of the class within its grade, starting at 1
  */
 record SampleClass(int grade, int number) {
 
@@ -25,7 +25,7 @@ record SampleClass(int grade, int number) {
     return NAMES[grade];
   }
 
-  /** Returns the class code: the grade code and the number with two digits. */
+  /** Returns the class code: the grade code and the class number with two digits. */
   String classCode() {
     return gradeCode() + (number < 10 ? "0" : "") + number;
   }

@@ -7,8 +7,8 @@ import java.time.Month;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The days on which the school examines: in the autumn of the current school year, before today
- * where there is such a day.
+ * The days on which the school examines its pupils, in the autumn of the current school year. They
+ * are before today if possible.
  */
 final class SampleDates {
 
@@ -25,7 +25,7 @@ final class SampleDates {
             first, earliest(today.minusDays(1), schoolYearStart.withMonth(11).withDayOfMonth(30)));
   }
 
-  /** Returns the day on which a class is examined: a working day where there is one. */
+  /** Returns the day on which a class is examined. It is not at a weekend if possible. */
   LocalDate examDate(SampleClass schoolClass) {
     long days = ChronoUnit.DAYS.between(first, last) + 1;
     LocalDate day = first.plusDays((schoolClass.grade() * 31L + schoolClass.number() * 7L) % days);
@@ -33,7 +33,10 @@ final class SampleDates {
     return latest(first, day.minusDays(Math.max(0, weekend)));
   }
 
-  /** Returns a birth date of a grade: the n-th day of the year in which its pupils were born. */
+  /**
+   * Returns the birth date of a pupil in a grade: the day with that index in the year in which the
+   * pupils of the grade were born.
+   */
   LocalDate birthDate(int grade, int day) {
     return schoolYearStart.minusYears(7L + grade).plusDays(day);
   }

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /**
- * Measurements as they occur: myopia grows with the grade, and acuity falls with myopia. In
- * quarters of a dioptre.
+ * Makes up realistic measurements, in steps of a quarter dioptre. Myopia grows with the grade, and
+ * acuity falls with myopia.
  */
 final class SampleEyes {
 

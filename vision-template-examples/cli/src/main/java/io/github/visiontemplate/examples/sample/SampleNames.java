@@ -2,7 +2,7 @@ package io.github.visiontemplate.examples.sample;
 
 import java.util.SplittableRandom;
 
-/** Names put together at random. */
+/** Makes up random names. */
 final class SampleNames {
 
   private static final String FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";

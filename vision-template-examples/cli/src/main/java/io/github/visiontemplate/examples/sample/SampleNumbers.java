@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Builds student numbers, and damages them as they are damaged in practice. */
+/** Builds student numbers, and damages them as it happens in practice. */
 final class SampleNumbers {
 
-  /** A region code that was never given out. */
+  /** A region code that was never assigned. */
   private static final String REGION = "119900";
 
   private static final String CHECK_CHARACTERS = "10X98765432";
@@ -20,7 +20,10 @@ final class SampleNumbers {
     return type + digits + checkCharacter(digits);
   }
 
-  /** Returns a temporary number; by its last digit it is never an identity number. */
+  /**
+   * Returns a temporary number. Its last digit is chosen so that the digits are never a valid
+   * identity number.
+   */
   static String temporary(LocalDate birthDate, int sequence, int lastDigit) {
     String digits = digits(birthDate, sequence);
     boolean fits = checkCharacter(digits) == '0' + lastDigit;
@@ -28,8 +31,8 @@ final class SampleNumbers {
   }
 
   /**
-   * Returns what was typed into the workbook; digits alone become a numeric cell where digits are
-   * to be lost.
+   * Returns the number as it was typed into the workbook. For {@link NumberFate#DIGITS_LOST} only
+   * digits remain, which then go into a numeric cell.
    */
   static String inWorkbook(String number, NumberFate matching) {
     return switch (matching) {
@@ -46,7 +49,10 @@ final class SampleNumbers {
         + String.format(Locale.ROOT, "%03d", sequence);
   }
 
-  /** ISO 7064 MOD 11-2 as a running remainder, another way than the library's table of weights. */
+  /**
+   * Computes the check character by the recursion of ISO 7064 MOD 11-2. This is independent of the
+   * library, which uses a table of weights.
+   */
   private static char checkCharacter(String digits) {
     int remainder = 0;
     for (int i = 0; i < digits.length(); i++) {

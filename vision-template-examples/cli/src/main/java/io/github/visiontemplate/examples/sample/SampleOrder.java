@@ -3,16 +3,16 @@ package io.github.visiontemplate.examples.sample;
 import java.time.LocalDate;
 
 /**
- * What samples are wanted. Equal orders give equal files, byte for byte.
+ * Describes the wanted samples. Equal orders give files that are equal byte for byte.
  *
- * @param students how many pupils, from 1
+ * @param students the number of pupils, at least 1
  * @param unmatchedRate the share of pupils that cannot be matched, 0 to 1
- * @param seed where the random numbers start
- * @param today no examination lies after this day
+ * @param seed the seed of the random numbers
+ * @param today the day after which there are no examinations
  */
 public record SampleOrder(int students, double unmatchedRate, long seed, LocalDate today) {
 
-  /** The share that the operating manual of the Beijing system speaks of. */
+  /** The share of unmatched pupils that the operating manual of the Beijing system mentions. */
   public static final double USUAL_UNMATCHED_RATE = 0.075;
 
   private static final int MAX_STUDENTS = 1_000_000;

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key in the roster
  * @param number the true student number
- * @param rosterNumber the number in the roster; null where it has none
- * @param matching whether the number in the workbook leads to the roster
+ * @param rosterNumber the number in the roster; null if the roster has none
+ * @param matching whether the number in the workbook is found in the roster
  * @param name the name
  * @param sex the sex
  * @param birthDate the birth date
  * @param schoolClass the class
- * @param screening what was measured
+ * @param screening the screening
  */
 record SamplePupil(
     String key,

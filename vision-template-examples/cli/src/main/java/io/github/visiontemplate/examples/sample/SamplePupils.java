@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pupils of an order, in the order of their classes. Each is computed from its index, so none
- * is kept.
+ * The pupils of an order, sorted by class. Each pupil is computed from an index, so no pupil is
+ * kept in memory.
  */
 final class SamplePupils {
 
@@ -19,7 +19,10 @@ final class SamplePupils {
   private static final int DAYS = 365;
   private static final int SEQUENCES_OF_A_SEX = 500;
 
-  /** Coprime to the days of a year, so that every day comes once before one comes again. */
+  /**
+   * The step from one birthday to the next. It is coprime to the number of days in a year, so that
+   * every day is used once before any day is used again.
+   */
   private static final int DAY_STEP = 254;
 
   private final SampleOrder order;
@@ -34,7 +37,10 @@ final class SamplePupils {
     this.spreadStep = spreadStep(order.students());
   }
 
-  /** A step near the golden section reaches every place once and leaves no cluster. */
+  /**
+   * Returns a step that is near the golden section and coprime to the number of pupils. It reaches
+   * every place once, and spreads the places evenly.
+   */
   private static long spreadStep(int students) {
     BigInteger size = BigInteger.valueOf(students);
     BigInteger step = BigInteger.valueOf(Math.round(students * 0.618));
@@ -69,7 +75,10 @@ final class SamplePupils {
         new SampleEyes(random).screening(schoolClass.grade(), dates.examDate(schoolClass)));
   }
 
-  /** The third digit of the sequence is odd for boys; no day and sequence occurs twice. */
+  /**
+   * Returns the sequence of a pupil. Its third digit is odd for boys. No two pupils have the same
+   * birth date and sequence.
+   */
   private int sequence(int round, Sex sex) {
     long place = Math.floorMod(round + order.seed() * DAY_STEP, (long) SEQUENCES_OF_A_SEX);
     return (int) (2 * place + (sex == Sex.MALE ? 1 : 0));

@@ -1,12 +1,12 @@
 package io.github.visiontemplate.examples.sample;
 
-/** The one school of the samples: nine grades, primary and junior. */
+/** The only school in the samples. It has nine grades: primary and junior school. */
 public final class SampleSchool {
 
-  /** Its identifier, which {@code --school} takes. */
+  /** The identifier of the school, for {@code --school}. */
   public static final String ID = "1101050012";
 
-  /** Its name. */
+  /** The name of the school. */
   public static final String NAME = "虚构区示例学校";
 
   private SampleSchool() {}

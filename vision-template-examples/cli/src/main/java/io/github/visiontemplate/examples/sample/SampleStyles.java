@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
-/** The styles of one workbook: one for the headers, one for each number format. */
+/** The styles of a workbook: one style for the headers, and one for each number format. */
 final class SampleStyles {
 
   private final Workbook workbook;

@@ -9,7 +9,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.jspecify.annotations.Nullable;
 
-/** The data validations of the form: what the spreadsheet program itself lets people type. */
+/**
+ * Adds the data validations of the form, which restrict what people can type in a spreadsheet
+ * program.
+ */
 final class SampleValidations {
 
   private SampleValidations() {}

@@ -16,12 +16,12 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** A workbook as the platforms give it. Rows leave the memory as they are written. */
+/** Writes a workbook like those of the platforms. Written rows do not stay in memory. */
 final class SampleWorkbook implements AutoCloseable {
 
   private static final int ROWS_IN_MEMORY = 100;
 
-  /** Equal orders give equal files, so no file tells when it was written. */
+  /** The time of writing that every file states, so that equal orders give equal files. */
   private static final Date WRITTEN = Date.from(Instant.parse("2025-09-01T00:00:00Z"));
 
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
@@ -39,7 +39,10 @@ final class SampleWorkbook implements AutoCloseable {
     writeHeader();
   }
 
-  /** Writes a row each; from the given number of columns on the cells stay empty but styled. */
+  /**
+   * Writes one row for each pupil. Only the first {@code filledColumns} columns are filled; the
+   * other cells have a style but no value.
+   */
   void writeRows(Stream<SamplePupil> pupils, int filledColumns) {
     int number = 1;
     for (Iterator<SamplePupil> each = pupils.iterator(); each.hasNext(); number++) {
@@ -48,7 +51,7 @@ final class SampleWorkbook implements AutoCloseable {
     SampleValidations.add(sheet, columns, Math.max(1, number - 1));
   }
 
-  /** Adds a second sheet that says how the form is filled in. */
+  /** Adds a second sheet that explains how to fill in the form. */
   void addHelp(List<String> lines) {
     SXSSFSheet help = workbook.createSheet("填写说明");
     help.setColumnWidth(0, 90 * 256);

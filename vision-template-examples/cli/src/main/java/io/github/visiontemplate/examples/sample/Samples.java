@@ -18,7 +18,7 @@ public final class Samples {
   private Samples() {}
 
   /**
-   * Writes the four files into a directory, which is created where it is missing; files of these
+   * Writes the four files into a directory, which is created if necessary. Files with the same
    * names are replaced.
    *
    * @throws IOException if a file cannot be written

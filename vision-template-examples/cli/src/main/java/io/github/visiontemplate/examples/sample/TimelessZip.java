@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Copies a zip file so that nothing in it tells when it was written. */
+/** Copies a zip file, and sets all times in the copy to the same constant. */
 final class TimelessZip {
 
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -1,7 +1,7 @@
 /**
- * Synthetic sample files: a roster, national templates and a city template that fit together. Entry
- * type: {@link io.github.visiontemplate.examples.sample.Samples}. All people are made up; the
- * region code within their numbers was never given out, so no number can belong to anybody.
+ * Synthetic sample files: a roster, national templates and a city template that fit together. Start
+ * at {@link io.github.visiontemplate.examples.sample.Samples}. All people are made up. The region
+ * code in their numbers was never assigned, so no number can belong to anybody.
  */
 @NullMarked
 package io.github.visiontemplate.examples.sample;
