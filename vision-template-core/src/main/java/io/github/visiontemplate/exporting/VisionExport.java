@@ -49,8 +49,8 @@ public final class VisionExport {
    * @param output receives the copy; not closed. Unless the report says {@code FILLED}, the written
    *     bytes are not a usable file
    * @throws io.github.visiontemplate.store.StoreException if the store fails
-   * @throws java.io.UncheckedIOException if the template cannot be read or the copy
-   *     cannot be written
+   * @throws java.io.UncheckedIOException if the template cannot be read or the copy cannot be
+   *     written
    */
   public FillReport fill(
       FillableTemplate template, Semester semester, Uploader uploader, OutputStream output) {
@@ -63,8 +63,8 @@ public final class VisionExport {
    * @param output receives the copy; not closed. Unless the report says {@code FILLED}, the written
    *     bytes are not a usable file
    * @throws io.github.visiontemplate.store.StoreException if the store fails
-   * @throws java.io.UncheckedIOException if the template cannot be read or the copy
-   *     cannot be written
+   * @throws java.io.UncheckedIOException if the template cannot be read or the copy cannot be
+   *     written
    */
   public FillReport fill(FillRequest request, OutputStream output) {
     return new ExportRun(settings, request).fill(output);

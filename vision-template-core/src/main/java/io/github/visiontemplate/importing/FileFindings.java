@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * All findings of one pass over a file: issues, counts, and findings that only the whole file
- * shows.
+ * Everything that one pass over a file finds out: issues, counts, unmatched rows, and what only the
+ * whole file shows.
  */
 final class FileFindings {
 

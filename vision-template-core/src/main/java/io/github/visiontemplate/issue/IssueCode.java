@@ -103,9 +103,7 @@ public enum IssueCode implements IssueMessages.Worded {
   // Warnings.
   /** A sheet with student numbers is not used. The first argument says why. */
   SHEET_SKIPPED(Severity.WARNING),
-  /**
-   * A sheet has no names or no birth dates, so these are not compared with the directory.
-   */
+  /** A sheet has no names or no birth dates, so these are not compared with the directory. */
   PERSON_NOT_COMPARED(Severity.WARNING),
   /**
    * The directory has the pupil under the other number with the same identity number: G for L, or L

@@ -77,9 +77,7 @@ public final class IssueMessages {
     return locale;
   }
 
-  /**
-   * Returns the message of an issue: one or two sentences, followed by the suggestion, if any.
-   */
+  /** Returns the message of an issue: one or two sentences, followed by the suggestion, if any. */
   public String text(Issue issue) {
     String message = format(key(issue), places(issue));
     String suggestion = issue.suggestion();

@@ -47,7 +47,10 @@ public record Candidate(Student student, int score, List<Clue> clues) {
   /** A fact that speaks for a candidate or against it. */
   public enum Clue implements IssueMessages.Worded {
     // The number.
-    /** The number is the same. The directory has the number more than once. */
+    /**
+     * The number is the same. The number is the same, apart from blanks: it was entered with a
+     * mistake that could be repaired, or the directory has it more than once.
+     */
     SAME_NUMBER,
     /** The 18 characters after the type letter are the same, but the type letter differs. */
     OTHER_TYPE_LETTER,

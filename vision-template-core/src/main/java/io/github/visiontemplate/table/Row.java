@@ -21,9 +21,7 @@ public interface Row {
    */
   Cell cell(int column);
 
-  /**
-   * Returns whether any cell of the row has a formula. If not, {@link #origin} is not called.
-   */
+  /** Returns whether any cell of the row has a formula. If not, {@link #origin} is not called. */
   boolean hasFormulas();
 
   /** Returns the origin of the content in a column, counted from 0. */

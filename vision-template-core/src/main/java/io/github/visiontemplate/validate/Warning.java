@@ -2,7 +2,5 @@ package io.github.visiontemplate.validate;
 
 import jakarta.validation.Payload;
 
-/**
- * Marks a constraint whose violation is only a warning: {@code payload = Warning.class}.
- */
+/** Marks a constraint whose violation is only a warning: {@code payload = Warning.class}. */
 public interface Warning extends Payload {}

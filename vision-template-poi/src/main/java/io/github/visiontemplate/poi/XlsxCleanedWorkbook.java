@@ -53,8 +53,8 @@ public final class XlsxCleanedWorkbook {
    * @param report the outcome of the import of this very file, whatever its mode
    * @param output where the workbook goes; flushed, but not closed. After a failure, what was
    *     written is useless
-   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that an import
-   *     does not read is over a limit, or damaged where it refers to rows
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if a part that only this
+   *     method reads exceeds a limit, or is damaged in a place that refers to rows
    * @throws IllegalArgumentException if the report is about another file, or {@link
    *     #isPossible(ImportReport)} is false; nothing is written in these cases
    * @throws java.io.UncheckedIOException if a stream fails

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The valid numbers from which an entered number may have come by a single mistake, each with the
- * kind of mistake. The check character rules out about ten in eleven variants.
+ * The valid numbers that may have been meant by an entered number, each with the likeliest kind of
+ * mistake. The check character rules out about ten in eleven variants.
  */
 final class NumberVariants {
 

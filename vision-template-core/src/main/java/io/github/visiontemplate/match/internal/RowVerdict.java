@@ -33,8 +33,8 @@ record RowVerdict(List<Issue> issues, boolean isAnother, boolean isProven) {
   }
 
   /**
-   * Returns the token of the message that says why the row belongs to another pupil. Returns null
-   * if the row may belong to the matched pupil.
+   * Returns the reason why the row belongs to another pupil, as the token that selects the message.
+   * Returns null if the row may belong to the matched pupil.
    */
   private static @Nullable String reason(
       Suspect row, boolean name, boolean birthDate, SoughtTraits traits) {

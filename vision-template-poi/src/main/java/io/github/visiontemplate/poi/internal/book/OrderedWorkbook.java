@@ -23,8 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class OrderedWorkbook extends DeferredSXSSFWorkbook {
 
   /**
-   * The part that programs look for first. The others follow, ordered by the length of the name,
-   * then by letters.
+   * The part that programs look for first. The others follow, the shortest name first; the main
+   * part comes last.
    */
   private static final String FIRST = "[Content_Types].xml";
 

@@ -109,7 +109,10 @@ final class SheetFrame {
     missing.add("legacyDrawing", drawing);
   }
 
-  /** Returns the changed content around the rows. The sheet is no longer selected. */
+  /**
+   * Returns the changed content around the rows. In this content, the sheet is no longer marked as
+   * the selected tab.
+   */
   Written write() {
     ByteArrayOutputStream output = new ByteArrayOutputStream(around.length + 1024);
     int[] rows = {0};
