@@ -13,7 +13,7 @@ import java.util.Objects;
  * without cells, such as chart sheets.
  *
  * @param workbook the root element of the workbook part
- * @param sheets the {@code sheet} elements
+ * @param sheets the sheet elements
  * @param places the position of each sheet, from 0, by its relationship
  */
 public record SheetList(XmlElement workbook, List<XmlElement> sheets, Map<String, Integer> places) {
