@@ -71,7 +71,7 @@ public final class FillRequest {
     return new FillRequest(template, semester, uploader, all, progress);
   }
 
-  /** Sets the listener that is notified of the number of rows filled so far. */
+  /** Sets the listener that is notified of the number of rows read so far. */
   public FillRequest onProgress(ProgressListener value) {
     return new FillRequest(template, semester, uploader, accepted, value);
   }

@@ -121,7 +121,7 @@ final class Duplicates {
 
   /**
    * Returns the number of rows of the shorter sheet. If exactly half of its pupils are also on the
-   * other sheet, these pupils have so many rows on both sheets together.
+   * other sheet, these pupils have that number of rows on both sheets together.
    */
   private int fewer(Sheets pair) {
     return Math.min(rowsOfSheet[pair.first()], rowsOfSheet[pair.second()]);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListEntries {
 
-  /** A longer list is not returned, because nobody looks through so many entries. */
+  /** A longer list is not returned, because nobody looks through a list that long. */
   private static final int MOST = 2_000;
 
   private static final int LONGEST = 8_192;

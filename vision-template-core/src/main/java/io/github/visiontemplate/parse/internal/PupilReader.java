@@ -71,7 +71,7 @@ public final class PupilReader implements AutoCloseable {
    *     over a limit here
    * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public @Nullable ParsedRow next() {
+  @Nullable ParsedRow next() {
     while (ready.isEmpty()) {
       Row row = rows.next();
       if (row == null) {

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class AnnotatedCopy {
 
   /**
-   * The most comments in a copy. So many can be written within seconds, and changed in memory when
-   * the copy is uploaded again.
+   * The most comments in a copy. This number can be written within seconds, and changed in memory
+   * when the copy is uploaded again.
    */
   private static final int MAX_COMMENTS = 15_000;
 

@@ -80,12 +80,8 @@ final class Chunk {
    * here first, so that no thread begins it afterwards.
    */
   void end() {
-    if (packing == null) {
-      deflater.end();
-    } else {
-      packing.help();
-      deflater.end();
-    }
+    help();
+    deflater.end();
   }
 
   private void deflate(boolean isLast) {
