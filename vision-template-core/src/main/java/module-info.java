@@ -3,8 +3,8 @@
 module io.github.visiontemplate.core {
   requires static transitive org.jspecify;
   requires transitive jakarta.validation;
+  requires transitive org.hibernate.validator;
   requires org.apache.commons.text;
-  requires org.hibernate.validator;
   requires org.slf4j;
 
   exports io.github.visiontemplate.exporting;

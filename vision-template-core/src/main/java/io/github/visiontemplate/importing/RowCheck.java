@@ -19,6 +19,7 @@ import io.github.visiontemplate.validate.ScreeningDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the values and the pupils of rows. */
@@ -54,7 +55,7 @@ final class RowCheck {
     if (shifted != null && semester != null) {
       issues.add(row.issue(IssueCode.EXAM_DATE_SHIFTED, Field.EXAM_DATE, shift(shifted, semester)));
     }
-    VisionScreening screening = valid ? draft.toScreening(row.extras()) : null;
+    VisionScreening screening = valid ? draft.toScreening() : null;
     return new CheckedRow(row, row.place(), issues, student, semester, screening, matched.route());
   }
 
@@ -75,11 +76,9 @@ final class RowCheck {
    */
   private boolean validate(ParsedRow row, ScreeningDraft draft, List<Issue> issues) {
     for (Finding finding : settings.validator().validate(draft)) {
-      Field field = finding.field() == null ? keyField : finding.field();
-      if (layout.has(field) && (finding.field() == null || !row.hasIssue(field))) {
-        Issue issue = row.issue(finding.code(), field, finding.arguments().toArray());
-        issues.add(issue.withSeverity(finding.severity()));
-      }
+      issue(row, finding)
+          .map(issue -> issue.withSeverity(finding.severity()))
+          .ifPresent(issues::add);
     }
     for (Issue issue : issues) {
       if (issue.isError()) {
@@ -87,6 +86,28 @@ final class RowCheck {
       }
     }
     return true;
+  }
+
+  /**
+   * Returns the issue of a finding. Returns empty if its cell already has an issue, or if the form
+   * has no column for a value that the national form requires. A rule of the host is never left out
+   * for lack of a column.
+   */
+  private Optional<Issue> issue(ParsedRow row, Finding finding) {
+    Object[] arguments = finding.arguments().toArray();
+    String extra = finding.extra();
+    if (extra != null && layout.extras().containsKey(extra)) {
+      return row.issueOfExtra(finding.code(), extra, arguments);
+    }
+    Field field = finding.field();
+    if (field != null && layout.has(field)) {
+      return row.hasIssue(field)
+          ? Optional.empty()
+          : Optional.of(row.issue(finding.code(), field, arguments));
+    }
+    return finding.code() == IssueCode.HOST_RULE
+        ? Optional.of(row.issue(finding.code(), keyField, arguments))
+        : Optional.empty();
   }
 
   /**
@@ -112,7 +133,8 @@ final class RowCheck {
         eye(row, Eye.LEFT),
         row.orthokeratology(),
         row.examDate(),
-        known == null ? row.birthDate() : known);
+        known == null ? row.birthDate() : known,
+        row.extras());
   }
 
   private static EyeDraft eye(ParsedRow row, Eye eye) {

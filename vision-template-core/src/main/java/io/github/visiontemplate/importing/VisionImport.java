@@ -70,7 +70,7 @@ public final class VisionImport {
   public static final class Builder extends MatchingBuilder<Builder> {
 
     private @Nullable ScreeningStore store;
-    private @Nullable ScreeningValidator validator;
+    private ScreeningValidator validator = ScreeningValidator.standard();
     private SemesterCalendar calendar = SemesterCalendars.standard();
     private Mode mode = Mode.ALL_OR_NOTHING;
     private List<TemplateSchema> schemas = TemplateSchemas.all();
@@ -113,8 +113,8 @@ public final class VisionImport {
     }
 
     /**
-     * Sets the rules for values. The default is {@link ScreeningValidator#standard(Clock)} with the
-     * clock of this builder.
+     * Sets the rules for values. They are used with the clock of this builder. The default is
+     * {@link ScreeningValidator#standard()}.
      */
     public Builder validator(ScreeningValidator value) {
       validator = value;
@@ -128,8 +128,8 @@ public final class VisionImport {
     }
 
     /**
-     * Sets the clock that gives today's date and the time of the upload. The default is the system
-     * clock in Beijing time.
+     * Sets the clock that gives today's date, to the rules for values too, and the time of the
+     * upload. The default is the system clock in Beijing time.
      */
     public Builder clock(Clock value) {
       clock = value;
@@ -147,7 +147,7 @@ public final class VisionImport {
       if (matching == null || store == null) {
         throw new IllegalStateException("an import needs a directory and a store");
       }
-      ScreeningValidator rules = validator == null ? ScreeningValidator.standard(clock) : validator;
+      ScreeningValidator rules = validator.withClock(clock);
       return new VisionImport(
           new ImportSettings(matching, store, rules, calendar, mode, schemas, raised, clock));
     }

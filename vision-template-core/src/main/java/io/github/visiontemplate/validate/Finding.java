@@ -4,6 +4,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.schema.Field;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the rule; {@link IssueCode#HOST_RULE} for a rule of the host
  * @param severity {@link Severity#WARNING} if the payload of the constraint contains {@link
  *     Warning}, otherwise {@link Severity#ERROR}
- * @param field the field of the wrong value; null if a rule of the host concerns the draft as a
- *     whole
+ * @param field the field of the wrong value; null if a rule of the host concerns an extra column or
+ *     the draft as a whole
+ * @param extra the name of the extra column with the wrong value; null if the violation concerns no
+ *     extra column
  * @param arguments the arguments of the code's message, in addition to the value; for a rule of the
- *     host, the message of its constraint
+ *     host, its message as {@link io.github.visiontemplate.model.Localized}
  */
 public record Finding(
-    IssueCode code, Severity severity, @Nullable Field field, List<Object> arguments) {
+    IssueCode code,
+    Severity severity,
+    @Nullable Field field,
+    @Nullable String extra,
+    List<Object> arguments) {
 
   /** Copies the arguments. */
   public Finding {
@@ -29,12 +36,20 @@ public record Finding(
     return severity == Severity.ERROR;
   }
 
+  /** Returns whether both concern the same column. */
+  boolean isBeside(Finding other) {
+    return (field != null || extra != null)
+        && field == other.field
+        && Objects.equals(extra, other.extra);
+  }
+
   /**
-   * Returns a text with the severity, the code and the field. The arguments are left out, because
+   * Returns a text with the severity, the code and the column. The arguments are left out, because
    * they may be personal.
    */
   @Override
   public String toString() {
-    return severity + " " + code + (field == null ? "" : " at " + field);
+    Object column = field == null ? extra : field;
+    return severity + " " + code + (column == null ? "" : " at " + column);
   }
 }

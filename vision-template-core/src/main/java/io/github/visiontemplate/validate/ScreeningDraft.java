@@ -7,6 +7,8 @@ import io.github.visiontemplate.validate.internal.ExamDateNotLongPast;
 import io.github.visiontemplate.validate.internal.Required;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param orthokeratology whether the pupil wears orthokeratology lenses
  * @param examDate date of the examination
  * @param birthDate birth date, for comparison with the examination date; null if unknown
+ * @param extras the values of the extra columns that the schema declares, by declared name; blank
+ *     values are left out
  */
 @ExamDateAfterBirth
 @PlausibleCombination(payload = Warning.class)
@@ -30,7 +34,23 @@ public record ScreeningDraft(
         @ExamDateNotInFuture
         @ExamDateNotLongPast(payload = Warning.class)
         @Nullable LocalDate examDate,
-    @Nullable LocalDate birthDate) {
+    @Nullable LocalDate birthDate,
+    Map<String, String> extras) {
+
+  /** Copies the extras. */
+  public ScreeningDraft {
+    extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+  }
+
+  /** Creates a draft without extra columns. */
+  public ScreeningDraft(
+      EyeDraft right,
+      EyeDraft left,
+      @Nullable Boolean orthokeratology,
+      @Nullable LocalDate examDate,
+      @Nullable LocalDate birthDate) {
+    this(right, left, orthokeratology, examDate, birthDate, Map.of());
+  }
 
   /** Returns the values of the given eye. */
   public EyeDraft eye(Eye eye) {
@@ -40,10 +60,9 @@ public record ScreeningDraft(
   /**
    * Returns the record of this draft. The draft must have no errors.
    *
-   * @param extras the values of the extra columns that the schema declares, by declared name
    * @throws IllegalArgumentException if a required value is missing or a value is out of its range
    */
-  public VisionScreening toScreening(Map<String, String> extras) {
+  public VisionScreening toScreening() {
     if (examDate == null) {
       throw new IllegalArgumentException(
           "expected a draft without errors, found one without a required value");

@@ -3,9 +3,9 @@
  * io.github.visiontemplate.validate.ScreeningDraft} holds the values as entered. A {@link
  * io.github.visiontemplate.validate.ScreeningValidator} checks these values.
  *
- * <p>A host can add its own constraints and groups in its own {@code Validator}, which must come
- * from Hibernate Validator. A violation is an error unless the payload of its constraint is {@link
- * io.github.visiontemplate.validate.Warning}.
+ * <p>A host can add its own constraints with {@link
+ * io.github.visiontemplate.validate.ScreeningValidator#with}. A violation is an error unless the
+ * payload of its constraint is {@link io.github.visiontemplate.validate.Warning}.
  */
 @NullMarked
 package io.github.visiontemplate.validate;

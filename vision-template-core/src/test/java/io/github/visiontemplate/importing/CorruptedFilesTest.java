@@ -14,7 +14,6 @@ import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.testing.School;
-import io.github.visiontemplate.validate.ScreeningValidator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ class CorruptedFilesTest {
   private static final int FILES = Math.max(1, Integer.getInteger("corruption.files", 300) / TRIES);
   private static final int MAX_ROWS = FILES > 10 ? 2000 : 200;
   private static final List<Damage> DAMAGES = List.of(Damage.values());
-  private static final ScreeningValidator RULES = ScreeningValidator.standard(School.CLOCK);
   private static final Semester AUTUMN = Semester.of(2025, Term.FIRST);
   private static final Set<IssueCode> OF_PEOPLE =
       Set.of(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED, IssueCode.FILE_IMPLAUSIBLE);
@@ -107,7 +105,6 @@ class CorruptedFilesTest {
             .directory(InMemoryStudentDirectory.of(file.pupils()))
             .store(store)
             .mode(mode)
-            .validator(RULES)
             .clock(School.CLOCK)
             .build()
             .run(file.template(), School.UPLOADER);

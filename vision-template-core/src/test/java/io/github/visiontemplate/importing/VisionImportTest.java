@@ -540,7 +540,7 @@ class VisionImportTest {
     VisionImport visionImport =
         builder()
             .schemas(List.of(TemplateSchemas.nationalOlder()))
-            .validator(ScreeningValidator.standard(School.CLOCK))
+            .validator(ScreeningValidator.standard())
             .build();
 
     assertThat(visionImport.run(template(sheet(0)), School.UPLOADER).status())

@@ -24,7 +24,7 @@ class FlawlessDraftTest {
 
   /** Given as a host's, the standard rules are always asked. */
   private static final ScreeningValidator RULES =
-      ScreeningValidator.of(Validators.of(Drafts.clock()));
+      ScreeningValidator.with(mapping -> {}).withClock(Drafts.clock());
 
   @Test
   void aGoodDraftIsFlawless() {
@@ -135,7 +135,7 @@ class FlawlessDraftTest {
   @ValueSource(strings = {"Asia/Shanghai", "Pacific/Kiritimati", "Etc/GMT+12"})
   void everyDateIsFlawlessOnlyWhereTheRulesFindNothing(String zone) {
     Clock clock = Drafts.clock().withZone(ZoneId.of(zone));
-    ScreeningValidator rules = ScreeningValidator.of(Validators.of(clock));
+    ScreeningValidator rules = ScreeningValidator.with(mapping -> {}).withClock(clock);
     for (int days = -1_200; days <= 10; days++) {
       ScreeningDraft draft = Drafts.examinedOn(Drafts.TODAY.plusDays(days));
       boolean accepted = rules.validate(draft).isEmpty();

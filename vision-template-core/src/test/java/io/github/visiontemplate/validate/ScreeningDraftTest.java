@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningDraftTest {
 
-  private static final ScreeningValidator VALIDATOR = ScreeningValidator.standard(Drafts.clock());
+  private static final ScreeningValidator VALIDATOR =
+      ScreeningValidator.standard().withClock(Drafts.clock());
 
   @Test
   void aDraftBecomesARecord() {
@@ -33,8 +34,9 @@ class ScreeningDraftTest {
             Drafts.eye("5", "0.5", "0", ""),
             true,
             Drafts.EXAM_DATE,
-            null);
-    assertThat(draft.toScreening(Map.of("串镜", "1")))
+            null,
+            Map.of("串镜", "1"));
+    assertThat(draft.toScreening())
         .isEqualTo(
             new VisionScreening(
                 Drafts.EXAM_DATE,
@@ -51,31 +53,31 @@ class ScreeningDraftTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "0.0", "9", "9.00"})
   void bothCodesAreBelowTheChart(String code) {
-    VisionScreening screening = Drafts.with(Drafts.eye(code, "", "", "")).toScreening(Map.of());
+    VisionScreening screening = Drafts.with(Drafts.eye(code, "", "", "")).toScreening();
     assertThat(screening.right()).isEqualTo(new EyeReading(VisualAcuity.BELOW_CHART, null));
   }
 
   @Test
   void aDraftWithErrorsIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Drafts.examinedOn(null).toScreening(Map.of()))
+        .isThrownBy(() -> Drafts.examinedOn(null).toScreening())
         .withMessage("expected a draft without errors, found one without a required value");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Drafts.with(Drafts.eye("", "1", "0", "")).toScreening(Map.of()))
+        .isThrownBy(() -> Drafts.with(Drafts.eye("", "1", "0", "")).toScreening())
         .withMessage("expected a draft without errors, found one without acuity");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Drafts.with(Drafts.eye("4.8", "", "0", "")).toScreening(Map.of()))
+        .isThrownBy(() -> Drafts.with(Drafts.eye("4.8", "", "0", "")).toScreening())
         .withMessage("expected a draft without errors, found a refraction that is incomplete");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Drafts.with(Drafts.eye("4.85", "", "", "")).toScreening(Map.of()));
+        .isThrownBy(() -> Drafts.with(Drafts.eye("4.85", "", "", "")).toScreening());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Drafts.with(Drafts.eye("4.8", "1", "1", "90.5")).toScreening(Map.of()));
+        .isThrownBy(() -> Drafts.with(Drafts.eye("4.8", "1", "1", "90.5")).toScreening());
   }
 
   @Property
   void whateverHasNoErrorBecomesARecord(@ForAll("drafts") ScreeningDraft draft) {
     if (VALIDATOR.validate(draft).stream().noneMatch(Finding::isError)) {
-      assertThat(draft.toScreening(Map.of()).examDate()).isEqualTo(draft.examDate());
+      assertThat(draft.toScreening().examDate()).isEqualTo(draft.examDate());
     } else {
       assertThat(VALIDATOR.validate(draft)).doesNotHaveDuplicates();
     }

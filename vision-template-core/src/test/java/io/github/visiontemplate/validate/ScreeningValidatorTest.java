@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningValidatorTest {
 
-  private static final ScreeningValidator VALIDATOR = ScreeningValidator.standard(Drafts.clock());
+  private static final ScreeningValidator VALIDATOR =
+      ScreeningValidator.standard().withClock(Drafts.clock());
 
   @Test
   void aGoodDraftHasNoFindings() {
@@ -226,7 +227,7 @@ class ScreeningValidatorTest {
   }
 
   @Test
-  void theStandardRulesTakeTodayFromChina() {
+  void theStandardRulesTakeTodayFromBeijing() {
     LocalDate longAgo = LocalDate.of(2001, 1, 1);
     assertThat(ScreeningValidator.standard()).isSameAs(ScreeningValidator.standard());
     assertThat(ScreeningValidator.standard().validate(Drafts.examinedOn(longAgo.plusYears(7000))))
@@ -238,8 +239,8 @@ class ScreeningValidatorTest {
   void nothingPersonalShows() {
     Finding finding = error(EXAM_DATE_BEFORE_BIRTH, EXAM_DATE, Drafts.BIRTH_DATE);
     assertThat(finding).hasToString("ERROR EXAM_DATE_BEFORE_BIRTH at EXAM_DATE");
-    assertThat(new Finding(IssueCode.HOST_RULE, WARNING, null, List.of("text")))
-        .hasToString("WARNING HOST_RULE");
+    assertThat(new Finding(IssueCode.HOST_RULE, WARNING, null, "串镜", List.of("text")))
+        .hasToString("WARNING HOST_RULE at 串镜");
     assertThat(Drafts.GOOD).hasToString("ScreeningDraft[examDate=2025-10-15]");
     assertThat(Drafts.EYE).hasToString("EyeDraft[]");
   }
@@ -266,6 +267,6 @@ class ScreeningValidatorTest {
 
   private static Finding finding(
       Severity severity, IssueCode code, Field field, Object... arguments) {
-    return new Finding(code, severity, field, List.of(arguments));
+    return new Finding(code, severity, field, null, List.of(arguments));
   }
 }

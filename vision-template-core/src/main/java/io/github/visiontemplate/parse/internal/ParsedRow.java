@@ -8,6 +8,7 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.table.Cell;
+import io.github.visiontemplate.table.CellPosition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -211,6 +212,24 @@ public final class ParsedRow {
             details)
         .withSuggestion(Hints.of(code, field, this::cell, date1904))
         .withPupil(pupil());
+  }
+
+  /**
+   * Returns an issue at the cell of a named extra. Returns empty if the cell could not be read,
+   * because then it already has an issue.
+   *
+   * @throws IllegalArgumentException if the table has no such extra
+   */
+  public Optional<Issue> issueOfExtra(IssueCode code, String extra, Object... arguments) {
+    int column = layout.extras().getOrDefault(extra, -1);
+    CellPosition position = new CellPosition(rowNumber, column);
+    if (issuesOfExtras.stream().anyMatch(issue -> position.equals(issue.position()))) {
+      return Optional.empty();
+    }
+    String header = layout.header(column);
+    return Optional.of(
+        Issue.ofCell(code, layout.sheetName(), position, header, extras.get(extra), arguments)
+            .withPupil(pupil()));
   }
 
   TemplateLayout layout() {

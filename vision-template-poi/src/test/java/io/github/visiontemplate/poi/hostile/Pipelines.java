@@ -25,7 +25,6 @@ import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.StoredScreening;
-import io.github.visiontemplate.validate.ScreeningValidator;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -60,7 +59,6 @@ final class Pipelines {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-01T00:00:00Z"), ZoneOffset.UTC);
-  private static final ScreeningValidator RULES = ScreeningValidator.standard(CLOCK);
 
   private final InMemoryScreeningStore store = new InMemoryScreeningStore();
   private final InMemoryStudentDirectory directory =
@@ -154,7 +152,6 @@ final class Pipelines {
         .directory(directory)
         .store(store)
         .schemas(SCHEMAS)
-        .validator(RULES)
         .clock(CLOCK)
         .build()
         .run(template, SCHOOL);
