@@ -30,6 +30,7 @@ import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
+import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellPosition;
@@ -232,44 +233,51 @@ class TaintedRunTest {
 
   private void everything() {
     XlsxTemplate upload = workbook();
-    ImportReport refused = visionImport(VisionImport.Mode.ALL_OR_NOTHING).run(request(upload));
-    assertThat(refused.status()).isEqualTo(ImportReport.Status.REJECTED);
-    ImportReport stored = visionImport(VisionImport.Mode.VALID_ROWS).run(request(upload));
-    assertThat(stored.status()).isEqualTo(ImportReport.Status.STORED);
-    seen.addAll(List.of(refused, stored));
-    seen.add(
-        visionImport(VisionImport.Mode.VALID_ROWS)
-            .run(
-                request(upload)
-                    .dryRun()
-                    .onChange(
-                        (sheet, row, student, change) -> {
-                          seen.addAll(List.of(student, change));
-                          seen.addAll(change.fields());
-                        })));
-    seen.add(
-        visionImport(VisionImport.Mode.VALID_ROWS)
-            .run(request(city("S1")).family(TemplateFamily.CITY)));
-    seen.add(
-        visionImport(VisionImport.Mode.VALID_ROWS)
-            .run(request(city("S3")).family(TemplateFamily.CITY)));
+    ImportReport refused = imports(upload);
     seen.addAll(broken());
     for (VisionExport.ExistingValues existing : VisionExport.ExistingValues.values()) {
       seen.add(
           visionExport(existing).fill(upload, AUTUMN, UPLOADER, OutputStream.nullOutputStream()));
     }
     XlsxCleanedWorkbook.write(refused, upload, OutputStream.nullOutputStream());
-    seen.addAll(store.uploads(UPLOADER, 10));
-    seen.addAll(store.find(List.of(pupil.key()), AUTUMN).values());
-    seen.addAll(store.history(pupil.key(), AUTUMN));
-    store
-        .revert(
-            store.uploads(UPLOADER, 10).get(0).id(), UPLOADER, CLOCK.instant(), pupils -> pupils)
-        .ifPresent(seen::add);
+    seen.addAll(storedThenReverted());
     seen.addAll(cells(upload));
     seen.add(new Cell.Failed(NAME));
     seen.add(new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Text(NAME)));
     seen.addAll(directory.findByNumber(Set.of(pupil.number(), other.number()), UPLOADER).values());
+  }
+
+  /** Imports with every outcome; returns the report of the refused one. */
+  private ImportReport imports(XlsxTemplate upload) {
+    ImportReport refused = visionImport(VisionImport.Mode.ALL_OR_NOTHING).run(request(upload));
+    assertThat(refused.status()).isEqualTo(ImportReport.Status.REJECTED);
+    VisionImport validRows = visionImport(VisionImport.Mode.VALID_ROWS);
+    ImportReport stored = validRows.run(request(upload));
+    assertThat(stored.status()).isEqualTo(ImportReport.Status.STORED);
+    seen.addAll(List.of(refused, stored));
+    seen.add(
+        validRows.run(
+            request(upload)
+                .dryRun()
+                .onChange(
+                    (sheet, row, student, change) -> {
+                      seen.addAll(List.of(student, change));
+                      seen.addAll(change.fields());
+                    })));
+    seen.add(validRows.run(request(city("S1")).family(TemplateFamily.CITY)));
+    seen.add(validRows.run(request(city("S3")).family(TemplateFamily.CITY)));
+    return refused;
+  }
+
+  private List<Object> storedThenReverted() {
+    List<UploadRecord> uploads = store.uploads(UPLOADER, 10);
+    List<Object> stored = new ArrayList<>(uploads);
+    stored.addAll(store.find(List.of(pupil.key()), AUTUMN).values());
+    stored.addAll(store.history(pupil.key(), AUTUMN));
+    store
+        .revert(uploads.get(0).id(), UPLOADER, CLOCK.instant(), pupils -> pupils)
+        .ifPresent(stored::add);
+    return stored;
   }
 
   /** Files that cannot be read, with people in all places. */

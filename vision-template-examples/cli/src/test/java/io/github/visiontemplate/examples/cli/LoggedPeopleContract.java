@@ -21,6 +21,24 @@ abstract class LoggedPeopleContract {
 
   private static final String DAMAGED_NAME = "泄露甲";
 
+  /** How each of the {@link LoudCommands} ends. */
+  private static final String[] ENDS = {
+    "ended load-students 0",
+    "ended load-students 2",
+    "ended load-students 2",
+    "ended import 3",
+    "ended import 1",
+    "ended import 0",
+    "ended import 0",
+    "ended import 0",
+    "ended export 0",
+    "ended city-template 0",
+    "ended records 0",
+    "ended uploads 0",
+    "ended revert 0",
+    "ended import 4"
+  };
+
   @TempDir Path directory;
 
   /** Returns the URL of a database that has no tables yet. */
@@ -32,47 +50,43 @@ abstract class LoggedPeopleContract {
   @Test
   void nobodyIsNamedInAnyLog() throws Exception {
     Cli.in(directory).run("sample", directory, "--students", 60, "--unmatched", 0.1);
+    writeDamagedRoster();
+
+    List<String> said = linesOfLoudCommands();
+
+    assertThat(said.stream().filter(line -> line.startsWith("ended "))).containsExactly(ENDS);
+    assertThatEverybodyLogged(said);
+    Set<String> taints = taints();
+    assertThat(taints).hasSizeGreaterThan(150);
+    assertThat(said.stream().filter(line -> taints.stream().anyMatch(line::contains)))
+        .allMatch(LoggedPeopleContract::isSaidToTheOperator);
+  }
+
+  private void writeDamagedRoster() throws IOException {
     Files.writeString(
         directory.resolve("damaged.csv"),
         Files.readAllLines(SampleFiles.in(directory).roster()).get(0)
             + "\nK1,\""
             + DAMAGED_NAME
             + "\"x,,,");
+  }
 
-    List<String> said;
+  private List<String> linesOfLoudCommands() throws Exception {
     try (Child child =
         Child.start(
             List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=trace"),
             LoudCommands.class,
             directory.toString(),
             newUrl())) {
-      said = child.end();
+      return child.end();
     }
+  }
 
-    assertThat(said.stream().filter(line -> line.startsWith("ended ")))
-        .containsExactly(
-            "ended load-students 0",
-            "ended load-students 2",
-            "ended load-students 2",
-            "ended import 3",
-            "ended import 1",
-            "ended import 0",
-            "ended import 0",
-            "ended import 0",
-            "ended export 0",
-            "ended city-template 0",
-            "ended records 0",
-            "ended uploads 0",
-            "ended revert 0",
-            "ended import 4");
+  private void assertThatEverybodyLogged(List<String> said) {
     assertThat(said).anyMatch(line -> line.contains("bytes ended STORED"));
     assertThat(said).anyMatch(line -> line.contains("TRACE") || line.contains("DEBUG"));
     assertThat(said).anyMatch(line -> line.contains("org.flywaydb"));
     assertThat(said).anyMatch(line -> line.contains(spokenOfTheDatabase()));
-    Set<String> taints = taints();
-    assertThat(taints).hasSizeGreaterThan(150);
-    assertThat(said.stream().filter(line -> taints.stream().anyMatch(line::contains)))
-        .allMatch(LoggedPeopleContract::isSaidToTheOperator);
   }
 
   /** What is asked for, not logged: whom a row is about or may mean, and whose record stays. */

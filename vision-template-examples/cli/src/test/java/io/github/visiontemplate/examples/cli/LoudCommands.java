@@ -43,9 +43,20 @@ final class LoudCommands {
     run("load-students", directory.resolve("damaged.csv"));
     run("import", files.roster());
     run("import", files.nationalImport());
+    importWithAllOutputs(files.nationalImport(), directory);
+    run("import", files.nationalImport(), "--mode", "valid-rows");
+    run("import", files.cityImport(), "--template", "city");
+    writeTemplates(files, directory);
+    run("records", "--semester", "2026-1");
+    run("uploads");
+    run("revert", 4);
+    importIntoAFailingDatabase(files.nationalImport());
+  }
+
+  private void importWithAllOutputs(Path file, Path directory) {
     run(
         "import",
-        files.nationalImport(),
+        file,
         "--mode",
         "valid-rows",
         "--errors",
@@ -54,8 +65,9 @@ final class LoudCommands {
         directory.resolve("cleaned.xlsx"),
         "--preview",
         directory.resolve("preview.xlsx"));
-    run("import", files.nationalImport(), "--mode", "valid-rows");
-    run("import", files.cityImport(), "--template", "city");
+  }
+
+  private void writeTemplates(SampleFiles files, Path directory) {
     run(
         "export",
         files.nationalTemplate(),
@@ -71,12 +83,12 @@ final class LoudCommands {
         directory.resolve("city.xlsx"),
         "--unmatched-of",
         files.nationalImport());
-    run("records", "--semester", "2026-1");
-    run("uploads");
-    run("revert", 4);
+  }
+
+  private void importIntoAFailingDatabase(Path file) throws SQLException {
     Plain.run(url, "delete from screenings");
     Plain.run(url, "alter table screenings add constraint refused check (upload_id < 1)");
-    run("import", files.nationalImport(), "--mode", "valid-rows");
+    run("import", file, "--mode", "valid-rows");
   }
 
   private void run(Object... command) {

@@ -36,6 +36,23 @@ class StoryTest {
     aSchoolWithEarlierRecords(2000);
     JsonNode start = cli.records(SEMESTER);
 
+    Path cleaned = refusedThenCleaned(start);
+    Path city = cityTemplateOfTheUnmatched();
+    JsonNode national = json(0, "import", cleaned);
+    assertThat(national.get("changes").toString())
+        .isEqualTo("{\"inserted\":1850,\"overwritten\":0,\"unchanged\":0}");
+    JsonNode between = cli.records(SEMESTER);
+    JsonNode confirmed = confirmedByHand(city);
+    everyPupilOfTheRosterHasTheRecordOfTheFile();
+
+    json(0, "revert", confirmed.get("uploadId").asText());
+    assertThat(cli.records(SEMESTER)).isEqualTo(between);
+    json(0, "revert", national.get("uploadId").asText());
+    assertThat(cli.records(SEMESTER)).isEqualTo(start);
+  }
+
+  /** The file is refused, and so is its marked copy; nothing is stored. Returns the cleaned one. */
+  private Path refusedThenCleaned(JsonNode start) {
     Path cleaned = directory.resolve("cleaned.xlsx");
     Path marked = directory.resolve("marked.xlsx");
     JsonNode refused =
@@ -45,19 +62,21 @@ class StoryTest {
     assertThat(cli.records(SEMESTER)).isEqualTo(start);
     JsonNode again = json(1, "import", marked);
     assertThat(again.get("issues")).isEqualTo(refused.get("issues"));
+    return cleaned;
+  }
 
+  private Path cityTemplateOfTheUnmatched() {
     Path city = directory.resolve("city.xlsx");
     JsonNode written =
         json(0, "city-template", "--out", city, "--unmatched-of", files.nationalImport());
     assertThat(written.get("rows").asInt()).isEqualTo(150);
     assertThat(written.get("proposed").asInt()).isEqualTo(113);
     assertThat(written.get("withoutCandidate").asInt()).isEqualTo(37);
+    return city;
+  }
 
-    JsonNode national = json(0, "import", cleaned);
-    assertThat(national.get("changes").toString())
-        .isEqualTo("{\"inserted\":1850,\"overwritten\":0,\"unchanged\":0}");
-    JsonNode between = cli.records(SEMESTER);
-
+  /** Proposals are not taken before somebody confirmed them. Returns the report of the import. */
+  private JsonNode confirmedByHand(Path city) {
     JsonNode unconfirmed = json(1, "import", city, "--template", "city");
     assertThat(unconfirmed.get("issueCounts").get("VALUE_MISSING").asInt()).isEqualTo(150);
     Sheet.set(city, "确认", "是", "建议学生编号");
@@ -65,13 +84,7 @@ class StoryTest {
     assertThat(confirmed.get("issueCounts").get("VALUE_MISSING").asInt()).isEqualTo(37);
     assertThat(confirmed.get("changes").toString())
         .isEqualTo("{\"inserted\":0,\"overwritten\":113,\"unchanged\":0}");
-
-    everyPupilOfTheRosterHasTheRecordOfTheFile();
-
-    json(0, "revert", confirmed.get("uploadId").asText());
-    assertThat(cli.records(SEMESTER)).isEqualTo(between);
-    json(0, "revert", national.get("uploadId").asText());
-    assertThat(cli.records(SEMESTER)).isEqualTo(start);
+    return confirmed;
   }
 
   @Test

@@ -28,6 +28,19 @@ final class PoiOracle {
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+  private static final String WORKBOOK =
+      "<workbook xmlns='"
+          + Sheets.MAIN
+          + "' xmlns:r='"
+          + RELATIONSHIPS
+          + "'><sheets><sheet name='S' sheetId='1' r:id='r0'/></sheets></workbook>";
+
+  private static final String STYLES =
+      "<styleSheet xmlns='"
+          + Sheets.MAIN
+          + "'><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
+          + "<cellXfs><xf/><xf numFmtId='14' applyNumberFormat='1'/><xf numFmtId='49'/></cellXfs></styleSheet>";
+
   private PoiOracle() {}
 
   static SortedMap<Integer, SortedMap<Integer, Cell>> read(String sheetXml, TestContext context)
@@ -88,50 +101,42 @@ final class PoiOracle {
   private static byte[] pack(String sheetXml, TestContext context) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(
-          zip,
-          "[Content_Types].xml",
-          "<Types xmlns='"
-              + PACKAGE
-              + "content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-"
-              + "package.relationships+xml'/>"
-              + type("workbook.xml", "sheet.main")
-              + type("sheet.xml", "worksheet")
-              + type("styles.xml", "styles")
-              + type("strings.xml", "sharedStrings")
-              + "</Types>");
+      put(zip, "[Content_Types].xml", contentTypes());
       put(zip, "_rels/.rels", relationships("officeDocument", "workbook.xml"));
-      put(
-          zip,
-          "workbook.xml",
-          "<workbook xmlns='"
-              + Sheets.MAIN
-              + "' xmlns:r='"
-              + RELATIONSHIPS
-              + "'><sheets><sheet name='S' sheetId='1' r:id='r0'/></sheets></workbook>");
+      put(zip, "workbook.xml", WORKBOOK);
       put(
           zip,
           "_rels/workbook.xml.rels",
           relationships(
               "worksheet", "sheet.xml", "styles", "styles.xml", "sharedStrings", "strings.xml"));
-      put(
-          zip,
-          "styles.xml",
-          "<styleSheet xmlns='"
-              + Sheets.MAIN
-              + "'><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
-              + "<cellXfs><xf/><xf numFmtId='14' applyNumberFormat='1'/><xf numFmtId='49'/></cellXfs></styleSheet>");
-      StringBuilder strings = new StringBuilder("<sst xmlns='" + Sheets.MAIN + "'>");
-      for (String text : context.sharedStrings()) {
-        strings
-            .append("<si><t xml:space='preserve'>")
-            .append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-            .append("</t></si>");
-      }
-      put(zip, "strings.xml", strings + "</sst>");
+      put(zip, "styles.xml", STYLES);
+      put(zip, "strings.xml", sharedStrings(context));
       put(zip, "sheet.xml", sheetXml);
     }
     return bytes.toByteArray();
+  }
+
+  private static String contentTypes() {
+    return "<Types xmlns='"
+        + PACKAGE
+        + "content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-"
+        + "package.relationships+xml'/>"
+        + type("workbook.xml", "sheet.main")
+        + type("sheet.xml", "worksheet")
+        + type("styles.xml", "styles")
+        + type("strings.xml", "sharedStrings")
+        + "</Types>";
+  }
+
+  private static String sharedStrings(TestContext context) {
+    StringBuilder strings = new StringBuilder("<sst xmlns='" + Sheets.MAIN + "'>");
+    for (String text : context.sharedStrings()) {
+      strings
+          .append("<si><t xml:space='preserve'>")
+          .append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+          .append("</t></si>");
+    }
+    return strings + "</sst>";
   }
 
   private static String type(String part, String type) {
