@@ -2,15 +2,21 @@ package io.github.visiontemplate.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.CellPosition;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IssueMessagesTest {
 
@@ -46,6 +52,25 @@ class IssueMessagesTest {
   void everyCodeHasANameInBothLanguages(IssueCode code) {
     assertThat(IssueMessages.chinese().text(code)).containsPattern("[\\u4e00-\\u9fff]{2}");
     assertThat(IssueMessages.english().text(code)).matches("[A-Z][a-z].*[^.]");
+  }
+
+  /** Also of an enum that a later version adds. */
+  @ParameterizedTest
+  @MethodSource("wordedConstants")
+  void everyConstantThatIsShownHasWordsInBothLanguages(IssueMessages.Worded constant) {
+    for (String language : List.of("en", "zh_CN")) {
+      String file = IssueMessages.class.getPackageName() + ".messages_" + language;
+      assertThat(ResourceBundle.getBundle(file).keySet()).contains(constant.wordKey());
+    }
+  }
+
+  private static Stream<Object> wordedConstants() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.visiontemplate")
+            .stream()
+            .filter(type -> type.isEnum() && type.isAssignableTo(IssueMessages.Worded.class))
+            .flatMap(type -> Stream.of(type.reflect().getEnumConstants()));
   }
 
   @ParameterizedTest

@@ -100,7 +100,7 @@ class LinksCommandTest {
     assertThat(people("en"))
         .contains("  " + number + "  pupil S00")
         .contains("  2026-11-24 12:00")
-        .endsWith("8 confirmed links.\n");
+        .endsWith("Confirmed links: 8.\n");
     assertThat(people("zh")).endsWith("共 8 条已确认的学籍号对应关系。\n");
     assertThat(
             cli.run(

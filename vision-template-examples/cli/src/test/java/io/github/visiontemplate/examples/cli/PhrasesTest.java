@@ -2,15 +2,23 @@ package io.github.visiontemplate.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.issue.Severity;
+import io.github.visiontemplate.report.FillReport;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.semester.Semester.Term;
+import io.github.visiontemplate.store.UploadResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +33,22 @@ class PhrasesTest {
   void everyPhraseStandsOnceInEachLanguageWithTheSamePlaces(String bundle) throws IOException {
     Map<String, List<String>> chinese = places(bundle + "_zh.properties");
     assertThat(places(bundle + "_en.properties")).isEqualTo(chinese).isNotEmpty();
+  }
+
+  @Test
+  void everyConstantThatIsShownHasAPhrase() throws IOException {
+    Set<String> phrases = places("Phrases_en.properties").keySet();
+    assertThat(phrases)
+        .containsAll(keys("import.", ImportReport.Status.values()))
+        .containsAll(keys("import.semester.", ImportReport.Status.values()))
+        .containsAll(keys("export.", FillReport.Status.values()))
+        .containsAll(keys("issues.", Severity.values()))
+        .containsAll(keys("semester.", Term.values()))
+        .containsAll(keys("uploads.", UploadResult.Outcome.values()));
+  }
+
+  private static List<String> keys(String prefix, Enum<?>... constants) {
+    return Stream.of(constants).map(constant -> prefix + constant.name()).toList();
   }
 
   /** Returns the values that each phrase takes, in the order in which they are given. */
