@@ -18,7 +18,7 @@ public record NumberLink(NationalStudentNumber number, StudentKey student, Perso
   /** Shows the masked number and the pupil's key. */
   @Override
   public String toString() {
-    return "NumberLink[number=" + number + ", student=" + student.value() + "]";
+    return "NumberLink[number=" + number + ", student=" + student + "]";
   }
 
   /**

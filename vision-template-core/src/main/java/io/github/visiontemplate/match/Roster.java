@@ -39,7 +39,7 @@ public interface Roster {
     /** Shows only the pupil's key, so that a minor's school and class do not appear in logs. */
     @Override
     public String toString() {
-      return "Entry[key=" + student.key().value() + "]";
+      return "Entry[key=" + student.key() + "]";
     }
   }
 }

@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param acuity uncorrected visual acuity
  * @param refraction the refraction; null if this eye was not refracted
  */
-public record EyeReading(VisualAcuity acuity, @Nullable Refraction refraction) {}
+public record EyeReading(VisualAcuity acuity, @Nullable Refraction refraction) {
+
+  /** Returns a text without any value, to keep health data of a minor out of logs. */
+  @Override
+  public String toString() {
+    return "EyeReading[]";
+  }
+}

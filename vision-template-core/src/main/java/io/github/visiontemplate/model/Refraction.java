@@ -45,4 +45,10 @@ public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer a
   public BigDecimal sphericalEquivalent() {
     return BigDecimal.valueOf(sphere.hundredths() * 10L + cylinder.hundredths() * 5L, 3);
   }
+
+  /** Returns a text without any value, to keep health data of a minor out of logs. */
+  @Override
+  public String toString() {
+    return "Refraction[]";
+  }
 }

@@ -26,6 +26,6 @@ public record Student(
    */
   @Override
   public String toString() {
-    return "Student[key=" + key.value() + "]";
+    return "Student[key=" + key + "]";
   }
 }

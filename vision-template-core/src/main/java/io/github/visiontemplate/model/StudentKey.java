@@ -1,11 +1,15 @@
 package io.github.visiontemplate.model;
 
+import java.util.regex.Pattern;
+
 /**
  * The host system's own key of a pupil. The library does not interpret it.
  *
  * @param value the key, not blank
  */
 public record StudentKey(String value) implements Comparable<StudentKey> {
+
+  private static final Pattern NUMBER = Pattern.compile("[A-Za-z]?[0-9]{17}[0-9Xx]");
 
   /**
    * Checks the key.
@@ -21,5 +25,14 @@ public record StudentKey(String value) implements Comparable<StudentKey> {
   @Override
   public int compareTo(StudentKey other) {
     return value.compareTo(other.value);
+  }
+
+  /**
+   * Returns the key. A key that looks like a student number or an identity number is masked,
+   * because some hosts use these numbers as keys.
+   */
+  @Override
+  public String toString() {
+    return NUMBER.matcher(value).matches() ? NationalStudentNumber.masked(value) : value;
   }
 }

@@ -131,6 +131,11 @@ public sealed interface Cell {
     public String shown() {
       return value ? "TRUE" : "FALSE";
     }
+
+    @Override
+    public String toString() {
+      return "Bool[]";
+    }
   }
 
   /**

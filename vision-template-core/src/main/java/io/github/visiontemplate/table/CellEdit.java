@@ -27,6 +27,12 @@ public record CellEdit(CellPosition position, Value value) {
       public String text() {
         return decimal.toPlainString();
       }
+
+      /** Returns a text without the number, because the number may be a measurement. */
+      @Override
+      public String toString() {
+        return "Numeric[]";
+      }
     }
 
     /**

@@ -11,7 +11,9 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
@@ -69,7 +71,7 @@ class VisionImportTest {
     assertThat(stored.examDate()).isEqualTo(School.EXAM_DATE);
     assertThat(stored.right().acuity()).hasToString("4.8");
     assertThat(stored.left().refraction())
-        .hasToString("Refraction[sphere=-1.00, cylinder=0.00, axis=null]");
+        .isEqualTo(new Refraction(Diopters.of("-1.00"), Diopters.ZERO, null));
     assertThat(stored.orthokeratology()).isFalse();
   }
 

@@ -11,6 +11,8 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.model.Diopters;
+import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
@@ -280,7 +282,7 @@ class XlsxCityTemplateTest {
     assertThat(stored.screening().right().acuity()).hasToString("4.8");
     assertThat(stored.screening().left().acuity()).hasToString("BELOW_CHART");
     assertThat(stored.screening().right().refraction())
-        .hasToString("Refraction[sphere=-1.25, cylinder=-0.50, axis=90]");
+        .isEqualTo(new Refraction(Diopters.of("-1.25"), Diopters.of("-0.50"), 90));
   }
 
   @Test
