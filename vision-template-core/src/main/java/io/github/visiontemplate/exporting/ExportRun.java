@@ -28,15 +28,33 @@ final class ExportRun {
     this.request = request;
   }
 
+  /** Does everything that a fill does, and drops the copy, so that a fill finds nothing else. */
+  FillReport check() {
+    return fill(OutputStream.nullOutputStream(), FillReport.Status.CHECKED);
+  }
+
   FillReport fill(OutputStream output) {
-    FillReport report = detectAndFill(output);
+    return fill(output, FillReport.Status.FILLED);
+  }
+
+  FillReport fill(VisionExport.Output output) {
+    OpenedOutput opened = new OpenedOutput(output);
+    FillReport report = fill(opened);
+    if (opened.isOpen() && report.status() == FillReport.Status.UNREADABLE) {
+      throw new UnreadableTemplateException(report.issues().get(0));
+    }
+    return report;
+  }
+
+  private FillReport fill(OutputStream output, FillReport.Status done) {
+    FillReport report = detectAndFill(output, done);
     LOG.info("export ended {}: {}, {}", report.status(), report.rows(), report.cells());
     return report;
   }
 
-  private FillReport detectAndFill(OutputStream output) {
+  private FillReport detectAndFill(OutputStream output, FillReport.Status done) {
     try {
-      return prepared().fill(output);
+      return prepared(done).fill(output);
     } catch (UnreadableTemplateException e) {
       return unreadable(List.of(e.issue()));
     }
@@ -45,8 +63,10 @@ final class ExportRun {
   /**
    * Checks the whole file, then closes the workbook, so that the workbook is not in memory twice
    * while the copy is filled.
+   *
+   * @param done the status of the report if nothing prevents the file from being filled
    */
-  private Prepared prepared() {
+  private Prepared prepared(FillReport.Status done) {
     try (TemplateWorkbook workbook = request.template.open()) {
       UsedSheets used = UsedSheets.of(workbook, settings.schemas());
       if (used.refused()) {
@@ -55,13 +75,17 @@ final class ExportRun {
       OptionalInt total = UsedSheets.declaredRows(workbook, used.layouts());
       FillTally tally = new FillTally(settings, request, total);
       FillPlan plan = new FillCheck(request, used, tally).plan(workbook, used);
-      return tally.issues().isFileInError()
-          ? output -> tally.report(FillReport.Status.REJECTED, plan.readSheets())
-          : output -> fill(plan, tally, output);
+      if (tally.issues().isFileInError()) {
+        return output -> tally.report(FillReport.Status.REJECTED, plan.readSheets());
+      }
+      return output -> {
+        fill(plan, tally, output);
+        return tally.report(done, plan.readSheets());
+      };
     }
   }
 
-  private FillReport fill(FillPlan plan, FillTally tally, OutputStream output) {
+  private void fill(FillPlan plan, FillTally tally, OutputStream output) {
     SortedMap<Integer, FillEditor> editors = new TreeMap<>();
     for (SheetPlan sheet : plan.sheets()) {
       editors.put(
@@ -69,7 +93,6 @@ final class ExportRun {
           new FillEditor(settings, plan, sheet, request.semester, tally));
     }
     request.template.fill(editors, output);
-    return tally.report(FillReport.Status.FILLED, plan.readSheets());
   }
 
   private FillReport unreadable(List<Issue> issues) {

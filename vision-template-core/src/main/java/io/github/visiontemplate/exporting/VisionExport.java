@@ -10,6 +10,7 @@ import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.table.FillableTemplate;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
@@ -68,6 +69,65 @@ public final class VisionExport {
    */
   public FillReport fill(FillRequest request, OutputStream output) {
     return new ExportRun(settings, request).fill(output);
+  }
+
+  /**
+   * Writes a filled copy of a template to an output that is opened only if the template is
+   * accepted. A web host can therefore decide after this call how it answers:
+   *
+   * <pre>{@code
+   * FillReport report =
+   *     visionExport.fill(
+   *         request,
+   *         () -> {
+   *           response.setContentType(XLSX);
+   *           return response.getOutputStream();
+   *         });
+   * if (report.status() != FillReport.Status.FILLED) {
+   *   response.setStatus(422);
+   *   json.writeValue(response.getOutputStream(), report.document(messages));
+   * }
+   * }</pre>
+   *
+   * @param output opens the stream when the first byte is written, at most once; the stream is not
+   *     closed. Unless the report says {@code FILLED}, the output was not opened
+   * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the template turns out to
+   *     be damaged or too large only after the output was opened; {@link #check} finds this before
+   * @throws io.github.visiontemplate.store.StoreException if the store fails
+   * @throws java.io.UncheckedIOException if the template cannot be read, or the output cannot be
+   *     opened or written
+   */
+  public FillReport fill(FillRequest request, Output output) {
+    return new ExportRun(settings, request).fill(output);
+  }
+
+  /**
+   * Returns what a fill of the same request would report, without writing anything: {@code CHECKED}
+   * instead of {@code FILLED}, and otherwise the same report. For a page that shows what will be
+   * filled, left empty or kept before the user downloads the copy. Takes as long as a fill.
+   *
+   * <p>A later fill does not depend on the check. It reads the template, the directory and the
+   * store again, and refuses what a check refuses. It reports the same unless one of them, or a
+   * link, has changed in between.
+   *
+   * @throws io.github.visiontemplate.store.StoreException if the store fails
+   * @throws java.io.UncheckedIOException if the template cannot be read
+   */
+  public FillReport check(FillRequest request) {
+    return new ExportRun(settings, request).check();
+  }
+
+  /** Opens the stream that receives a filled copy. */
+  @FunctionalInterface
+  public interface Output {
+
+    /**
+     * Returns the open stream. Here a web host sets the headers of its response.
+     *
+     * @throws IOException if the stream cannot be opened; the fill then ends with an {@link
+     *     java.io.UncheckedIOException}
+     */
+    OutputStream open() throws IOException;
   }
 
   /** Collects the settings of an export. */

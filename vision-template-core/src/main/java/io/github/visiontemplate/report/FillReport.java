@@ -5,7 +5,7 @@ import io.github.visiontemplate.semester.Semester;
 import java.util.List;
 
 /**
- * The result of an export.
+ * The result of an export or of a check.
  *
  * @param status how the export ended
  * @param semester the semester whose records were filled in
@@ -37,7 +37,7 @@ public record FillReport(
    * Numbers of rows.
    *
    * @param read rows with data
-   * @param filled rows whose pupil has a record; the row now shows this record
+   * @param filled rows whose pupil has a record; the row of the copy shows this record
    * @param noRecord rows whose pupil was matched but has no record in the semester
    * @param unmatched rows whose pupil was not matched
    * @param linked matched rows whose pupil was found by a link that a person had confirmed
@@ -57,6 +57,8 @@ public record FillReport(
   public enum Status {
     /** The copy was written. */
     FILLED,
+    /** A check found nothing that would prevent the template from being filled. */
+    CHECKED,
     /** The names and the numbers in the file do not belong together, so no copy was written. */
     REJECTED,
     /** The file cannot be read as a template, so no copy was written. */

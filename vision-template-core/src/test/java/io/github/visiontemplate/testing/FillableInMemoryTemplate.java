@@ -8,7 +8,10 @@ import io.github.visiontemplate.table.RowReader;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.table.TemplateWorkbook;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +45,15 @@ public final class FillableInMemoryTemplate implements FillableTemplate {
     return template.open();
   }
 
+  /** Writes the edits as text. */
   @Override
   public void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {
     try (TemplateWorkbook workbook = open()) {
       editors.forEach((index, editor) -> fill(workbook.sheets().get(index), editor));
+      output.write(filled().toString().getBytes(StandardCharsets.UTF_8));
+      output.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.github.visiontemplate.poi.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.visiontemplate.exporting.FillRequest;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
@@ -107,7 +109,10 @@ final class Pipelines {
     return outcome(file.bytes());
   }
 
-  /** Both pipelines refuse the file for the same reason. */
+  /**
+   * Both pipelines refuse the file for the same reason, and so does a check, and an output that is
+   * opened on demand.
+   */
   static void assertRefused(byte[] file, IssueCode code, Object... arguments) {
     Outcome outcome = outcome(file);
     Issue reason = Issue.ofFile(code, arguments);
@@ -116,6 +121,11 @@ final class Pipelines {
     assertThat(outcome.filled().issues()).containsExactly(reason);
     assertThat(outcome.filled().status()).isEqualTo(FillReport.Status.UNREADABLE);
     assertThat(outcome.stored()).isEmpty();
+    FillRequest request = FillRequest.of(XlsxTemplate.of("upload.xlsx", file), AUTUMN, SCHOOL);
+    VisionExport visionExport = new Pipelines().visionExport();
+    assertThat(visionExport.check(request)).isEqualTo(outcome.filled());
+    assertThat(visionExport.fill(request, () -> fail("the output was opened")))
+        .isEqualTo(outcome.filled());
   }
 
   static void assertRefused(Packages file, IssueCode code, Object... arguments) {
@@ -158,11 +168,10 @@ final class Pipelines {
   }
 
   private FillReport fillOf(XlsxTemplate template, OutputStream copy) {
-    return VisionExport.builder()
-        .directory(directory)
-        .store(store)
-        .schemas(SCHEMAS)
-        .build()
-        .fill(template, AUTUMN, SCHOOL, copy);
+    return visionExport().fill(template, AUTUMN, SCHOOL, copy);
+  }
+
+  private VisionExport visionExport() {
+    return VisionExport.builder().directory(directory).store(store).schemas(SCHEMAS).build();
   }
 }

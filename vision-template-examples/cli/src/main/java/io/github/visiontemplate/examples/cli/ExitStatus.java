@@ -41,7 +41,7 @@ enum ExitStatus {
 
   static ExitStatus of(FillReport.Status status) {
     return switch (status) {
-      case FILLED -> DONE;
+      case FILLED, CHECKED -> DONE;
       case REJECTED -> REFUSED;
       case UNREADABLE -> UNREADABLE;
     };
