@@ -8,6 +8,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.FillableTemplate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -33,11 +34,11 @@ public final class FillRequest {
       Uploader uploader,
       List<Acceptance> accepted,
       ProgressListener progress) {
-    this.template = template;
-    this.semester = semester;
-    this.uploader = uploader;
+    this.template = Objects.requireNonNull(template, "expected a template, found null");
+    this.semester = Objects.requireNonNull(semester, "expected a semester, found null");
+    this.uploader = Objects.requireNonNull(uploader, "expected an uploader, found null");
     this.accepted = accepted;
-    this.progress = progress;
+    this.progress = Objects.requireNonNull(progress, "expected a listener, found null");
   }
 
   /**
@@ -60,14 +61,21 @@ public final class FillRequest {
    * @throws IllegalArgumentException if errors with one of the codes cannot be accepted
    */
   public FillRequest accepting(IssueCode... codes) {
-    return accepting(Arrays.stream(codes).map(Acceptance::of).toList());
+    return accepting(
+        Arrays.stream(Objects.requireNonNull(codes, "expected codes, found null"))
+            .map(Acceptance::of)
+            .toList());
   }
 
   /**
    * Accepts errors about people who differ from the register, in the whole file or in single rows.
    */
   public FillRequest accepting(List<Acceptance> values) {
-    List<Acceptance> all = Stream.concat(accepted.stream(), values.stream()).toList();
+    List<Acceptance> all =
+        Stream.concat(
+                accepted.stream(),
+                Objects.requireNonNull(values, "expected acceptances, found null").stream())
+            .toList();
     return new FillRequest(template, semester, uploader, all, progress);
   }
 

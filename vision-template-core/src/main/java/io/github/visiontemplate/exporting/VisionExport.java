@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,8 @@ public final class VisionExport {
    *     written
    */
   public FillReport fill(FillRequest request, OutputStream output) {
+    Objects.requireNonNull(request, "expected a request, found null");
+    Objects.requireNonNull(output, "expected an output, found null");
     return new ExportRun(settings, request).fill(output);
   }
 
@@ -142,7 +145,7 @@ public final class VisionExport {
 
     /** Sets the store from which the records come. Required. */
     public Builder store(ScreeningStore value) {
-      store = value;
+      store = Objects.requireNonNull(value, "expected a store, found null");
       return this;
     }
 
@@ -150,7 +153,7 @@ public final class VisionExport {
      * Sets the forms that are recognised. By default, these are the forms of the national family.
      */
     public Builder schemas(List<TemplateSchema> value) {
-      schemas = List.copyOf(value);
+      schemas = List.copyOf(Objects.requireNonNull(value, "expected schemas, found null"));
       return this;
     }
 
@@ -159,13 +162,13 @@ public final class VisionExport {
      * ExistingValues#KEEP}.
      */
     public Builder existing(ExistingValues value) {
-      existing = value;
+      existing = Objects.requireNonNull(value, "expected a choice for existing values, found null");
       return this;
     }
 
     /** Sets how acuity below the chart is written. The default is {@link BelowChartCode#ZERO}. */
     public Builder belowChart(BelowChartCode value) {
-      belowChart = value;
+      belowChart = Objects.requireNonNull(value, "expected a code, found null");
       return this;
     }
 
@@ -177,10 +180,8 @@ public final class VisionExport {
      */
     public VisionExport build() {
       Matching matching = matching();
-      if (matching == null || store == null) {
-        throw new IllegalStateException("an export needs a directory and a store");
-      }
-      return new VisionExport(new ExportSettings(matching, store, schemas, existing, belowChart));
+      ScreeningStore records = required(store, "store");
+      return new VisionExport(new ExportSettings(matching, records, schemas, existing, belowChart));
     }
   }
 

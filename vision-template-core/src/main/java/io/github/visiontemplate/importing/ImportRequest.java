@@ -9,6 +9,7 @@ import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.table.TemplateFile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,13 @@ public final class ImportRequest {
       List<Acceptance> accepted,
       @Nullable ChangeListener listener,
       ProgressListener progress) {
-    this.file = file;
-    this.uploader = uploader;
-    this.family = family;
+    this.file = Objects.requireNonNull(file, "expected a file, found null");
+    this.uploader = Objects.requireNonNull(uploader, "expected an uploader, found null");
+    this.family = Objects.requireNonNull(family, "expected a family, found null");
     this.dryRun = dryRun;
     this.accepted = accepted;
     this.listener = listener;
-    this.progress = progress;
+    this.progress = Objects.requireNonNull(progress, "expected a listener, found null");
   }
 
   /** Creates a request to import a template of the national platform. */
@@ -76,14 +77,21 @@ public final class ImportRequest {
    * @throws IllegalArgumentException if errors with one of the codes cannot be accepted
    */
   public ImportRequest accepting(IssueCode... codes) {
-    return accepting(Arrays.stream(codes).map(Acceptance::of).toList());
+    return accepting(
+        Arrays.stream(Objects.requireNonNull(codes, "expected codes, found null"))
+            .map(Acceptance::of)
+            .toList());
   }
 
   /**
    * Accepts errors about people who differ from the register, in the whole file or in single rows.
    */
   public ImportRequest accepting(List<Acceptance> values) {
-    List<Acceptance> all = Stream.concat(accepted.stream(), values.stream()).toList();
+    List<Acceptance> all =
+        Stream.concat(
+                accepted.stream(),
+                Objects.requireNonNull(values, "expected acceptances, found null").stream())
+            .toList();
     return new ImportRequest(file, uploader, family, dryRun, all, listener, progress);
   }
 
@@ -94,6 +102,7 @@ public final class ImportRequest {
    * listener throws, the import ends and nothing of the file is stored.
    */
   public ImportRequest onChange(ChangeListener value) {
+    Objects.requireNonNull(value, "expected a listener, found null");
     return new ImportRequest(file, uploader, family, dryRun, accepted, value, progress);
   }
 

@@ -16,6 +16,7 @@ import io.github.visiontemplate.validate.ScreeningValidator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,9 @@ public final class VisionImport {
    * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public ImportReport run(ImportRequest request) {
-    return new ImportRun(settings, request).execute();
+    return new ImportRun(
+            settings, Objects.requireNonNull(request, "expected a request, found null"))
+        .execute();
   }
 
   /** Collects the settings of an import. */
@@ -81,7 +84,7 @@ public final class VisionImport {
 
     /** Sets the store of the records. Required. */
     public Builder store(ScreeningStore value) {
-      store = value;
+      store = Objects.requireNonNull(value, "expected a store, found null");
       return this;
     }
 
@@ -90,7 +93,7 @@ public final class VisionImport {
      * SemesterCalendars#standard()}.
      */
     public Builder calendar(SemesterCalendar value) {
-      calendar = value;
+      calendar = Objects.requireNonNull(value, "expected a calendar, found null");
       return this;
     }
 
@@ -99,7 +102,7 @@ public final class VisionImport {
      * Mode#ALL_OR_NOTHING}.
      */
     public Builder mode(Mode value) {
-      mode = value;
+      mode = Objects.requireNonNull(value, "expected a mode, found null");
       return this;
     }
 
@@ -108,7 +111,7 @@ public final class VisionImport {
      * TemplateSchemas#all()}.
      */
     public Builder schemas(List<TemplateSchema> value) {
-      schemas = List.copyOf(value);
+      schemas = List.copyOf(Objects.requireNonNull(value, "expected schemas, found null"));
       return this;
     }
 
@@ -117,13 +120,13 @@ public final class VisionImport {
      * {@link ScreeningValidator#standard()}.
      */
     public Builder validator(ScreeningValidator value) {
-      validator = value;
+      validator = Objects.requireNonNull(value, "expected a validator, found null");
       return this;
     }
 
     /** Sets the warnings that count as errors. By default, there are none. */
     public Builder raise(IssueCode... codes) {
-      raised = Set.of(codes);
+      raised = Set.copyOf(List.of(Objects.requireNonNull(codes, "expected codes, found null")));
       return this;
     }
 
@@ -132,7 +135,7 @@ public final class VisionImport {
      * upload. The default is the system clock in Beijing time.
      */
     public Builder clock(Clock value) {
-      clock = value;
+      clock = Objects.requireNonNull(value, "expected a clock, found null");
       return this;
     }
 
@@ -144,12 +147,10 @@ public final class VisionImport {
      */
     public VisionImport build() {
       Matching matching = matching();
-      if (matching == null || store == null) {
-        throw new IllegalStateException("an import needs a directory and a store");
-      }
+      ScreeningStore records = required(store, "store");
       ScreeningValidator rules = validator.withClock(clock);
       return new VisionImport(
-          new ImportSettings(matching, store, rules, calendar, mode, schemas, raised, clock));
+          new ImportSettings(matching, records, rules, calendar, mode, schemas, raised, clock));
     }
   }
 

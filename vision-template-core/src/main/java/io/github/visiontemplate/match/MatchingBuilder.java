@@ -1,6 +1,7 @@
 package io.github.visiontemplate.match;
 
 import io.github.visiontemplate.match.internal.Matching;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
 
   /** Sets the host's register of pupils. Required. */
   public B directory(StudentDirectory value) {
-    directory = value;
+    directory = Objects.requireNonNull(value, "expected a directory, found null");
     return self();
   }
 
@@ -34,7 +35,7 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
    * io.github.visiontemplate.store.LinkingSession}s.
    */
   public B links(NumberLinks value) {
-    links = value;
+    links = Objects.requireNonNull(value, "expected links, found null");
     return self();
   }
 
@@ -44,7 +45,7 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
    * the first 20,000 unmatched rows get candidates.
    */
   public B candidates(PersonDirectory value) {
-    persons = value;
+    persons = Objects.requireNonNull(value, "expected a directory of persons, found null");
     return self();
   }
 
@@ -58,10 +59,29 @@ public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
     return self();
   }
 
-  /** Returns the collected settings. Returns null if no directory was set. */
+  /**
+   * Returns the collected settings.
+   *
+   * @throws IllegalStateException if the directory is missing
+   * @throws IllegalArgumentException if the match rate floor is not 0 to 1
+   */
   @SuppressWarnings("exports") // for the builders of this library
-  protected final @Nullable Matching matching() {
-    return directory == null ? null : new Matching(directory, links, persons, matchRateFloor);
+  protected final Matching matching() {
+    return new Matching(required(directory, "directory"), links, persons, matchRateFloor);
+  }
+
+  /**
+   * Returns a setting that must be set.
+   *
+   * @param setter the name of the method that sets it
+   * @throws IllegalStateException if it is missing
+   */
+  protected static <T> T required(@Nullable T setting, String setter) {
+    if (setting == null) {
+      throw new IllegalStateException(
+          "expected a %s, found none; call %s(...) before build()".formatted(setter, setter));
+    }
+    return setting;
   }
 
   @SuppressWarnings("unchecked") // B is the builder itself

@@ -240,9 +240,10 @@ class VisionExportTest {
   void anExportNeedsADirectoryAndAStore() {
     assertThatThrownBy(() -> VisionExport.builder().store(store).build())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("an export needs a directory and a store");
+        .hasMessage("expected a directory, found none; call directory(...) before build()");
     assertThatThrownBy(() -> VisionExport.builder().directory(School.of(1)).build())
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("expected a store, found none; call store(...) before build()");
   }
 
   private VisionExport.Builder builder() {

@@ -532,9 +532,10 @@ class VisionImportTest {
   void anImportNeedsADirectoryAndAStore() {
     assertThatThrownBy(() -> VisionImport.builder().store(store).build())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("an import needs a directory and a store");
+        .hasMessage("expected a directory, found none; call directory(...) before build()");
     assertThatThrownBy(() -> VisionImport.builder().directory(School.of(1)).build())
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("expected a store, found none; call store(...) before build()");
   }
 
   @Test

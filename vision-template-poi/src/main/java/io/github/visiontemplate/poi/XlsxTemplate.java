@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -44,7 +45,7 @@ public final class XlsxTemplate implements FillableTemplate {
 
   /** Returns the workbook in a file. The file must not change while the workbook is used. */
   public static XlsxTemplate of(Path file) {
-    Path fileName = file.getFileName();
+    Path fileName = Objects.requireNonNull(file, "expected a file, found null").getFileName();
     String name = fileName == null ? "" : fileName.toString();
     return new XlsxTemplate(name, () -> FileBytes.of(file), ReadLimits.defaults());
   }
@@ -61,6 +62,8 @@ public final class XlsxTemplate implements FillableTemplate {
    * @param content the bytes of the workbook; they are not copied, so they must not be changed
    */
   public static XlsxTemplate of(String fileName, byte[] content) {
+    Objects.requireNonNull(content, "expected the bytes of a file, found null");
+    Objects.requireNonNull(fileName, "expected a file name, which may be blank, found null");
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     return new XlsxTemplate(name, () -> FileBytes.of(content), ReadLimits.defaults());
@@ -68,7 +71,8 @@ public final class XlsxTemplate implements FillableTemplate {
 
   /** Returns the same workbook, to be read within other limits. */
   public XlsxTemplate within(ReadLimits others) {
-    return new XlsxTemplate(name, source, others);
+    return new XlsxTemplate(
+        name, source, Objects.requireNonNull(others, "expected limits, found null"));
   }
 
   @Override
