@@ -12,6 +12,7 @@ import io.github.visiontemplate.parse.internal.ShiftedDate;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.semester.SemesterCalendar;
 import io.github.visiontemplate.semester.TermCalendar;
 import io.github.visiontemplate.validate.EyeDraft;
 import io.github.visiontemplate.validate.Finding;
@@ -19,6 +20,7 @@ import io.github.visiontemplate.validate.ScreeningDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ final class RowCheck {
 
   /** Returns the arguments of the message: the next day, and both semesters if they differ. */
   private Object[] shift(ShiftedDate shifted, Semester semester) {
-    Semester next = settings.calendar().semesterOf(shifted.next());
+    Semester next = askCalendar(shifted.next());
     String day = shifted.nextShown();
     if (next.equals(semester)) {
       return shifted.isBeforeMidnight() ? new Object[] {"MIDNIGHT", day} : new Object[] {day};
@@ -117,13 +119,22 @@ final class RowCheck {
   private Semester semesterOf(LocalDate examDate) {
     Semester semester = lastSemester;
     if (semester == null || !examDate.equals(lastExamDate)) {
-      semester = settings.calendar().semesterOf(examDate);
+      semester = askCalendar(examDate);
       lastExamDate = examDate;
       lastSemester = semester;
       outsideTerm =
           settings.calendar() instanceof TermCalendar terms && !terms.isTermTime(examDate);
     }
     return semester;
+  }
+
+  private Semester askCalendar(LocalDate examDate) {
+    SemesterCalendar calendar = settings.calendar();
+    return Objects.requireNonNull(
+        calendar.semesterOf(examDate),
+        () ->
+            "expected a semester for %s, found null from %s"
+                .formatted(examDate, calendar.getClass().getName()));
   }
 
   private static ScreeningDraft draft(ParsedRow row, @Nullable Student student) {

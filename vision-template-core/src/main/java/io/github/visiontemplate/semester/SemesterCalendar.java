@@ -11,6 +11,6 @@ import java.time.LocalDate;
 @FunctionalInterface
 public interface SemesterCalendar {
 
-  /** Returns the semester that an examination date belongs to. */
+  /** Returns the semester that an examination date belongs to. Never null. */
   Semester semesterOf(LocalDate examDate);
 }

@@ -529,6 +529,17 @@ class VisionImportTest {
   }
 
   @Test
+  void aCalendarThatKnowsNoSemesterForADateIsNamed() {
+    VisionImport visionImport = builder().calendar(date -> null).build();
+
+    assertThatThrownBy(() -> visionImport.run(template(sheet(0)), School.UPLOADER))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageStartingWith(
+            "expected a semester for 2025-10-15, found null from "
+                + VisionImportTest.class.getName());
+  }
+
+  @Test
   void anImportNeedsADirectoryAndAStore() {
     assertThatThrownBy(() -> VisionImport.builder().store(store).build())
         .isInstanceOf(IllegalStateException.class)
