@@ -2,10 +2,13 @@
 module io.github.visiontemplate.poi {
   requires transitive io.github.visiontemplate.core;
   requires org.apache.commons.compress;
+  requires org.apache.logging.log4j;
   requires org.apache.poi.ooxml;
-  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports io.github.visiontemplate.poi;
   exports io.github.visiontemplate.poi.limit;
+
+  // Looks whether there is one.
+  uses org.apache.logging.log4j.spi.Provider;
 }
