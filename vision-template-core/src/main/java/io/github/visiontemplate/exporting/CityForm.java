@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  *
  * @param columns the columns from left to right, the date of examination last
  * @param rows one row for each pupil
+ * @since 0.1
  */
 public record CityForm(List<Field> columns, List<Row> rows) {
 

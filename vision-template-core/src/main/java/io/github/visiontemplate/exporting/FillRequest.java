@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * FillRequest request = FillRequest.of(template, semester, uploader);
  * FillReport filled = visionExport.fill(request.accepting(PERSON_DIFFERS), output);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class FillRequest {
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * FillReport filled =
  *     visionExport.fill(XlsxTemplate.of(template), Semester.of(2025, FIRST), uploader, output);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class VisionExport {
 

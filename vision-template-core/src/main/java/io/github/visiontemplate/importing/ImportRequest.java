@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * ImportReport checked = visionImport.run(ImportRequest.of(file, uploader).dryRun());
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ImportRequest {
 

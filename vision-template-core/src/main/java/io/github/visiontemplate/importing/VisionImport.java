@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * ImportReport report =
  *     visionImport.run(XlsxTemplate.of(upload), Uploader.school("1101050012"));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class VisionImport {
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     whole file
  * @param row the number of the accepted row as the spreadsheet program shows it, from 1; null if
  *     the error is accepted in the whole file
+ * @since 0.1
  */
 public record Acceptance(IssueCode code, @Nullable String sheet, @Nullable Integer row) {
 

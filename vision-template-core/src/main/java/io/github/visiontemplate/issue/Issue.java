@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the value that was probably meant; null if no value is likely enough; a
  *     suggestion is never applied automatically, because a person must confirm it
  * @param pupil the pupil of the row; null if the issue concerns no row
+ * @since 0.1
  */
 public record Issue(
     IssueCode code,

@@ -3,6 +3,8 @@ package io.github.visiontemplate.issue;
 /**
  * The kinds of issues. The names are stable, so hosts may store them and use them in {@code
  * switch}.
+ *
+ * @since 0.1
  */
 public enum IssueCode implements IssueMessages.Worded {
   // The file as a whole.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * header, {@code {2}} the shown text of the cell. {@code {3}} and the following are the issue's
  * arguments. If the first argument is a token such as {@code CSV}, the key {@code NOT_XLSX.CSV} may
  * have a special text for that case.
+ *
+ * @since 0.1
  */
 public final class IssueMessages {
 

@@ -1,6 +1,10 @@
 package io.github.visiontemplate.issue;
 
-/** Whether an issue prevents a row from being stored. */
+/**
+ * Whether an issue prevents a row from being stored.
+ *
+ * @since 0.1
+ */
 public enum Severity {
   /** The row or the file is not stored. */
   ERROR,

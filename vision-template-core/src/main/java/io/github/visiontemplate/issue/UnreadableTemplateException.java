@@ -4,6 +4,8 @@ package io.github.visiontemplate.issue;
  * Thrown by adapters if a file cannot be read as a workbook or cannot be read to its end. Imports
  * and exports turn this exception into a report. Therefore a host sees it only if it uses an
  * adapter directly, or if a fill finds the damage after it has opened the host's output.
+ *
+ * @since 0.1
  */
 public final class UnreadableTemplateException extends RuntimeException {
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param score how well the pupil fits, 0 to 100; only comparable with other candidates of the same
  *     row
  * @param clues what speaks for or against the pupil, in this order: number, name, birth date, sex
+ * @since 0.1
  */
 public record Candidate(Student student, int score, List<Clue> clues) {
 

@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A directory of a fixed collection of students. Immutable and thread-safe. */
+/**
+ * A directory of a fixed collection of students. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
 public final class InMemoryStudentDirectory implements StudentDirectory, PersonDirectory {
 
   private final List<Student> students;

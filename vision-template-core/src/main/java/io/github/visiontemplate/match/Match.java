@@ -2,7 +2,11 @@ package io.github.visiontemplate.match;
 
 import io.github.visiontemplate.model.Student;
 
-/** The answer of a directory for one key. */
+/**
+ * The answer of a directory for one key.
+ *
+ * @since 0.1
+ */
 public sealed interface Match {
 
   /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * part of their builders.
  *
  * @param <B> the builder itself
+ * @since 0.1
  */
 public abstract class MatchingBuilder<B extends MatchingBuilder<B>> {
 

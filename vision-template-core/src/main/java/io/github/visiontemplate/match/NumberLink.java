@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param student the key of the pupil to whom the number belongs
  * @param person the name and the birth date of the confirmed row; later rows with the number are
  *     compared with these instead of with the register's
+ * @since 0.1
  */
 public record NumberLink(NationalStudentNumber number, StudentKey student, Person person) {
 

@@ -14,6 +14,8 @@ import java.util.Set;
  * <p>Whoever may act for the pupil today may use the link, no matter who made it. If several links
  * lead from one number to pupils of the same school, only the newest link is in force. One number
  * may therefore have one link in force for each school. Thread-safe.
+ *
+ * @since 0.1
  */
 public interface NumberLinks {
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name; null if the row has none
  * @param birthDate the birth date; null if the row has none
+ * @since 0.1
  */
 public record Person(@Nullable String name, @Nullable LocalDate birthDate) {
 

@@ -10,6 +10,8 @@ import java.util.Set;
  * SPI, optional: finds candidates by name and birth date for rows whose number leads to no pupil.
  * Called in bulk, with some hundred persons at a time, from many threads, and only for unmatched
  * rows.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface PersonDirectory {

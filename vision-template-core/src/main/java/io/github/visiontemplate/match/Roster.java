@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Roster roster = uploader -> pupils.ofSchools(uploader.schools());
  * }</pre>
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Roster {

@@ -13,6 +13,8 @@ import java.util.Set;
  * {@link Match.OutOfScope}.
  *
  * <p>A key that is missing from the returned map counts as not found.
+ *
+ * @since 0.1
  */
 public interface StudentDirectory {
 

@@ -5,6 +5,8 @@ import io.github.visiontemplate.issue.IssueMessages;
 /**
  * The reason why no pupil was matched to a row. The names are stable: hosts may store them and
  * switch on them.
+ *
+ * @since 0.1
  */
 public enum UnmatchedReason implements IssueMessages.Worded {
   /** The row has no number (in a city form: no student key). */

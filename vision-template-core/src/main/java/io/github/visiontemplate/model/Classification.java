@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 /**
  * Classifies screening results. The methods are pure functions of one eye's values, and the library
  * stores none of their results.
+ *
+ * @since 0.1
  */
 public final class Classification {
 

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 /**
  * A refractive power in dioptres with two decimals, from −30.00 to +30.00. The ranges of a sphere
  * and of a cylinder are defined by {@link Refraction}.
+ *
+ * @since 0.1
  */
 public final class Diopters implements Comparable<Diopters> {
 

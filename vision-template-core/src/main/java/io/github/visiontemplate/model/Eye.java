@@ -1,6 +1,10 @@
 package io.github.visiontemplate.model;
 
-/** One of the two eyes, in the order in which the national form lists them. */
+/**
+ * One of the two eyes, in the order in which the national form lists them.
+ *
+ * @since 0.1
+ */
 public enum Eye {
   /** The right eye (右眼, oculus dexter, OD). */
   RIGHT,

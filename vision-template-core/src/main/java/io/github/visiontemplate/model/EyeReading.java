@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acuity uncorrected visual acuity
  * @param refraction the refraction; null if this eye was not refracted
+ * @since 0.1
  */
 public record EyeReading(VisualAcuity acuity, @Nullable Refraction refraction) {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The number is stored in one {@code long}, so that millions of numbers need little memory.
  * {@link #toString()} masks the number; {@link #value()} returns the whole number.
+ *
+ * @since 0.1
  */
 public final class NationalStudentNumber implements Comparable<NationalStudentNumber> {
 

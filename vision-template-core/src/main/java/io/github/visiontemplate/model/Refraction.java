@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cylinder cylinder (柱镜 C), −15.00 to +15.00 D
  * @param axis axis (轴位 A) in whole degrees, 0 to 180; may be null only if the cylinder is 0,
  *     because the axis then has no meaning
+ * @since 0.1
  */
 public record Refraction(Diopters sphere, Diopters cylinder, @Nullable Integer axis) {
 

@@ -5,6 +5,7 @@ package io.github.visiontemplate.model;
  * interpret it.
  *
  * @param value the identifier, not blank
+ * @since 0.1
  */
 public record SchoolId(String value) implements Comparable<SchoolId> {
 

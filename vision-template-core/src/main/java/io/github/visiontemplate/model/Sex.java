@@ -2,7 +2,11 @@ package io.github.visiontemplate.model;
 
 import java.util.Locale;
 
-/** The sex of a pupil, with the codes of the national form. */
+/**
+ * The sex of a pupil, with the codes of the national form.
+ *
+ * @since 0.1
+ */
 public enum Sex implements Localized {
   /** 男, code {@code 1}. */
   MALE,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sex the sex; null if unknown
  * @param birthDate the birth date; null if unknown
  * @param school the school that the pupil attends
+ * @since 0.1
  */
 public record Student(
     StudentKey key,

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
  * The host system's own key of a pupil. The library does not interpret it.
  *
  * @param value the key, not blank
+ * @since 0.1
  */
 public record StudentKey(String value) implements Comparable<StudentKey> {
 

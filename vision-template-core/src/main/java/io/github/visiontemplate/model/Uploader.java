@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param id the identifier of the school or the district, as shown in upload records
  * @param schools the schools whose pupils the uploader may work with; never empty
+ * @since 0.1
  */
 public record Uploader(String id, Set<SchoolId> schools) {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orthokeratology whether the pupil wears orthokeratology lenses (角膜塑形镜, OK镜); null if the
  *     form has no such column
  * @param extras the values of the extra columns that the schema declares, as text, by declared name
+ * @since 0.1
  */
 public record VisionScreening(
     LocalDate examDate,

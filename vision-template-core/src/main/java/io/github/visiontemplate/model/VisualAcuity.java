@@ -7,6 +7,8 @@ import java.util.Optional;
  * Uncorrected visual acuity (裸眼视力) in the five-grade notation of GB 11533: 3.0 to 5.3 in steps of
  * 0.1, or below the chart. A value L of the notation is {@code L = 5 + log10 V}, where V is the
  * decimal acuity.
+ *
+ * @since 0.1
  */
 public final class VisualAcuity implements Comparable<VisualAcuity> {
 

@@ -6,6 +6,8 @@ import io.github.visiontemplate.store.RecordChange;
 /**
  * Receives the changes that an import makes, or would make in a dry run. It is called once per
  * changed record, in the order of the rows, in the thread that runs the import.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface ChangeListener {

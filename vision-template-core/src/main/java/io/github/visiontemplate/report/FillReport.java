@@ -16,6 +16,7 @@ import java.util.List;
  * @param issues all issues, in the order of reports: issues of the file first, then by position
  * @param unmatched the rows whose pupil was not matched; their cells were not filled, so that the
  *     school doctor can fill them
+ * @since 0.1
  */
 public record FillReport(
     Status status,

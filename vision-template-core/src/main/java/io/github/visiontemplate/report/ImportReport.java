@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     for a rejected file, how many of its rows have an examination date in each semester
  * @param issues all issues, in the order of reports: issues of the file first, then by position
  * @param unmatched the rows whose pupil was not matched, by position
+ * @since 0.1
  */
 public record ImportReport(
     Status status,

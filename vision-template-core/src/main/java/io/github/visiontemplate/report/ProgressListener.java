@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 /**
  * Receives the progress of reading a file. It is called now and then, in the thread that runs the
  * import or export.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface ProgressListener {

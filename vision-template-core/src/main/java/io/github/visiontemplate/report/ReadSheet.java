@@ -7,6 +7,7 @@ import io.github.visiontemplate.schema.TemplateLayout;
  *
  * @param layout the form that the headers fit, and the positions of its header row and columns
  * @param rows how many rows of pupils the sheet has
+ * @since 0.1
  */
 public record ReadSheet(TemplateLayout layout, int rows) {
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     the row has neither
  * @param candidates the pupils who may be meant, the best candidate first; empty unless candidates
  *     were requested
+ * @since 0.1
  */
 public record UnmatchedRow(
     Issue issue,

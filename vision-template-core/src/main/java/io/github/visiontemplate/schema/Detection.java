@@ -20,6 +20,7 @@ import java.util.List;
  *     with such a column cannot be read
  * @param wrongTemplate an issue that names the columns missing in the closest visible sheet; useful
  *     only if there are no layouts
+ * @since 0.1
  */
 public record Detection(
     List<TemplateLayout> layouts,

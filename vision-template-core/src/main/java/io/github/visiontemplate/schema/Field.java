@@ -2,7 +2,11 @@ package io.github.visiontemplate.schema;
 
 import io.github.visiontemplate.model.Eye;
 
-/** The meaning of a column. */
+/**
+ * The meaning of a column.
+ *
+ * @since 0.1
+ */
 public enum Field {
   /** The host system's student key; city form only. */
   STUDENT_KEY,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers by which the column is found, as written in the schema, the usual
  *     header first
  * @param substitutes headers by which the column is found if the table has none of {@code headers}
+ * @since 0.1
  */
 public record TemplateColumn(
     @Nullable Field field,

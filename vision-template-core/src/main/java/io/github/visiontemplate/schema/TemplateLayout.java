@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param headers the headers as the file has them, each in one line, by column index from 0; blank
  *     for a column without a header; the last header is never blank; the column that an annotated
  *     copy adds at the end is left out ({@link ErrorMarks})
+ * @since 0.1
  */
 public record TemplateLayout(
     TemplateSchema schema,

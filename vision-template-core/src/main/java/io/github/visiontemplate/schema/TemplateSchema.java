@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  *     .extra("医生", "筛查医生")
  *     .build();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class TemplateSchema {
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * form. Columns about the person may be missing, because they are only compared. The column 体检日期
  * never decides which form a table is. If an import needs this column and it is missing, the import
  * reports a separate issue, not a wrong template.
+ *
+ * @since 0.1
  */
 public final class TemplateSchemas {
 

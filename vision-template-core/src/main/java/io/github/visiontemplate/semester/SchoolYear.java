@@ -8,6 +8,7 @@ import java.time.Month;
  * A school year (学年). It begins on 1 September unless a calendar says otherwise.
  *
  * @param startYear the calendar year in which the school year begins: 2025 for 2025–2026
+ * @since 0.1
  */
 public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
 

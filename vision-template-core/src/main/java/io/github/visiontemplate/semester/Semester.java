@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param year the school year
  * @param term which semester of the school year
+ * @since 0.1
  */
 public record Semester(SchoolYear year, Term term) implements Comparable<Semester>, Localized {
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
  * stored in that semester. An implementation must return a semester for every date in the years of
  * {@link SchoolYear}. A later date must never give an earlier semester, so the dates of a semester
  * are one interval.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface SemesterCalendar {

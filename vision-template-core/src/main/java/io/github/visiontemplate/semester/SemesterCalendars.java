@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
 
-/** Ready-made calendars. */
+/**
+ * Ready-made calendars.
+ *
+ * @since 0.1
+ */
 public final class SemesterCalendars {
 
   private static final SemesterCalendar STANDARD = dated(Map.of());

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 /**
  * A calendar that also knows the first and last days of terms. With it, the library can warn if an
  * examination date is in the holidays.
+ *
+ * @since 0.1
  */
 public interface TermCalendar extends SemesterCalendar {
 

@@ -1,6 +1,10 @@
 package io.github.visiontemplate.store;
 
-/** The kind of change that storing a record makes or would make. */
+/**
+ * The kind of change that storing a record makes or would make.
+ *
+ * @since 0.1
+ */
 public enum Change {
   /** The pupil had no record in the semester. */
   INSERTED,

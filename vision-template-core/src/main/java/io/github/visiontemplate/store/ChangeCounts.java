@@ -6,6 +6,7 @@ package io.github.visiontemplate.store;
  * @param inserted records of pupils who had no record in the semester
  * @param overwritten records that replaced another record
  * @param unchanged records that were already stored with the same values
+ * @since 0.1
  */
 public record ChangeCounts(int inserted, int overwritten, int unchanged) {
 

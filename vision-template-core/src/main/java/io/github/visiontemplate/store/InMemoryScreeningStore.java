@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A store in memory. Thread-safe. */
+/**
+ * A store in memory. Thread-safe.
+ *
+ * @since 0.1
+ */
 public final class InMemoryScreeningStore implements ScreeningStore {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -8,6 +8,8 @@ import java.util.List;
  * io.github.visiontemplate.match.NumberLinks} for their imports. The links become visible in {@code
  * NumberLinks} together with the upload's records, or not at all. {@link ScreeningStore#revert} of
  * the upload removes them again.
+ *
+ * @since 0.1
  */
 public interface LinkingSession extends StoreSession {
 

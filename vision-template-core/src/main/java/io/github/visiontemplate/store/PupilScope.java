@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Tells which pupils a reversal may touch today. Pupils who have moved to another school since the
  * upload are no longer within scope.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface PupilScope {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier record of the pupil and semester; null if there was none
  * @param undone the uploads that the record undoes, newest first: if an older record has the same
  *     values and origin, these are the uploads since then; otherwise empty
+ * @since 0.1
  */
 public record RecordChange(
     ScreeningRecord record,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged how many records keep their values and belong to the earlier upload again,
  *     because the reverted upload had left them unchanged
  * @param kept the records of the upload that were not reverted, sorted by student and semester
+ * @since 0.1
  */
 public record Reversal(UploadId upload, int removed, int restored, int unchanged, List<Kept> kept) {
 

@@ -10,6 +10,7 @@ package io.github.visiontemplate.store;
  *     ambiguous or out of scope, or the number cannot be looked up
  * @param linked matched rows whose pupil was found by a link that a person has confirmed
  * @param notExamined rows of pupils who were not examined
+ * @since 0.1
  */
 public record RowCounts(
     int read, int valid, int matched, int unmatched, int linked, int notExamined) {

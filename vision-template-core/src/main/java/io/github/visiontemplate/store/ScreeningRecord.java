@@ -10,5 +10,6 @@ import io.github.visiontemplate.semester.Semester;
  * @param student the pupil of the record
  * @param semester the semester of the record
  * @param screening the values of the screening
+ * @since 0.1
  */
 public record ScreeningRecord(StudentKey student, Semester semester, VisionScreening screening) {}

@@ -22,6 +22,8 @@ import java.util.Optional;
  * returns for the uploader's pupils while the session is open therefore stay correct until its
  * commit. Uploads of different schools do not wait for each other. {@link UploadTurns} lets uploads
  * within one process wait.
+ *
+ * @since 0.1
  */
 public interface ScreeningStore {
 

@@ -3,6 +3,8 @@ package io.github.visiontemplate.store;
 /**
  * Thrown if a store fails, for example because a database cannot be reached. Imports and exports
  * pass the exception on to the host.
+ *
+ * @since 0.1
  */
 public class StoreException extends RuntimeException {
 

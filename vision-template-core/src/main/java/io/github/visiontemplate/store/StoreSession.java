@@ -10,6 +10,8 @@ import java.util.List;
  * <p>The session holds the uploader's schools, and other uploads for these schools wait. Closing
  * the session always frees the schools, whatever happened before. A store may free them as soon as
  * {@link #commit} or {@link #refuse} is done.
+ *
+ * @since 0.1
  */
 public interface StoreSession extends AutoCloseable {
 

@@ -9,6 +9,7 @@ import io.github.visiontemplate.schema.TemplateFamily;
  * @param screening the values
  * @param origin the template family from which the record came
  * @param upload the last upload of the record, even if that upload left its values unchanged
+ * @since 0.1
  */
 public record StoredScreening(VisionScreening screening, TemplateFamily origin, UploadId upload) {
 

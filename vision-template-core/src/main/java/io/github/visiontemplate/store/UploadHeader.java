@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param file the file's name, size and hash
  * @param origin the template family of the file
  * @param at when the upload began
+ * @since 0.1
  */
 public record UploadHeader(
     Uploader uploader, TemplateFile.Facts file, TemplateFamily origin, Instant at) {}

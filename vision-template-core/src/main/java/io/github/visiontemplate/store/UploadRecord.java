@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the upload began
  * @param result how the upload ended
  * @param revertedAt when the upload was last reverted; null if it was never reverted
+ * @since 0.1
  */
 public record UploadRecord(
     UploadId id,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the identifier of the schema that fits the headers; null if no schema fits
  * @param rows how many rows the file has
  * @param changes how many records the upload changed
+ * @since 0.1
  */
 public record UploadResult(
     Outcome outcome, @Nullable String template, RowCounts rows, ChangeCounts changes) {

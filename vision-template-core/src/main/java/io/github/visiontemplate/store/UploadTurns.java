@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
  * Lets the uploads of one process take turns. Uploads that share a school run one after another, in
  * the order in which they came. Other uploads run at the same time. Thread-safe. A store should
  * take a turn before it takes a scarce resource such as a connection.
+ *
+ * @since 0.1
  */
 public final class UploadTurns {
 

@@ -9,6 +9,8 @@ import java.time.LocalTime;
  * The content of a cell. The content of a formula cell is its cached value. {@code toString()} does
  * not show text, numbers or dates, because they may be personal. {@link #shown()} returns the
  * content.
+ *
+ * @since 0.1
  */
 public sealed interface Cell {
 

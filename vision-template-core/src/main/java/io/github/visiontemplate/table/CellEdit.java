@@ -7,6 +7,7 @@ import java.math.BigDecimal;
  *
  * @param position the position of the cell
  * @param value the value to write
+ * @since 0.1
  */
 public record CellEdit(CellPosition position, Value value) {
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
  *
  * @param row the row number as the spreadsheet program shows it, from 1
  * @param column the column index, from 0 (column A)
+ * @since 0.1
  */
 public record CellPosition(int row, int column) implements Comparable<CellPosition> {
 

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 /**
  * A workbook file that can be filled. Filling writes a copy of the file in which only the edited
  * cells differ.
+ *
+ * @since 0.1
  */
 public interface FillableTemplate extends TemplateFile {
 

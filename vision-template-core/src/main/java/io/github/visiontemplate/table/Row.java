@@ -3,6 +3,8 @@ package io.github.visiontemplate.table;
 /**
  * One row of a sheet, with the cells that the file has. An adapter may decode a cell only when
  * {@link #cell} is called for it.
+ *
+ * @since 0.1
  */
 public interface Row {
 

@@ -2,7 +2,11 @@ package io.github.visiontemplate.table;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one sheet, from the top down. Not thread-safe. Must be closed. */
+/**
+ * Reads the rows of one sheet, from the top down. Not thread-safe. Must be closed.
+ *
+ * @since 0.1
+ */
 public interface RowReader extends AutoCloseable {
 
   /**

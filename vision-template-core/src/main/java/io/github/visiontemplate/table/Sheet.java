@@ -3,7 +3,11 @@ package io.github.visiontemplate.table;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** One sheet of an open workbook. */
+/**
+ * One sheet of an open workbook.
+ *
+ * @since 0.1
+ */
 public interface Sheet {
 
   /** Returns the name on the sheet's tab. */

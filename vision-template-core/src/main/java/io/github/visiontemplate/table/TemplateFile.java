@@ -1,6 +1,10 @@
 package io.github.visiontemplate.table;
 
-/** A workbook file that can be read any number of times. Immutable and thread-safe. */
+/**
+ * A workbook file that can be read any number of times. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
 public interface TemplateFile {
 
   /** The maximum number of issues of a file if its adapter sets no other limit. */

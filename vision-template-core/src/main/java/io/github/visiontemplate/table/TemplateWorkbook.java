@@ -2,7 +2,11 @@ package io.github.visiontemplate.table;
 
 import java.util.List;
 
-/** An open workbook. Not thread-safe. Must be closed. */
+/**
+ * An open workbook. Not thread-safe. Must be closed.
+ *
+ * @since 0.1
+ */
 public interface TemplateWorkbook extends AutoCloseable {
 
   /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sphere sphere in dioptres
  * @param cylinder cylinder in dioptres
  * @param axis axis in degrees
+ * @since 0.1
  */
 @CompleteRefraction
 @Refracted(payload = Warning.class)

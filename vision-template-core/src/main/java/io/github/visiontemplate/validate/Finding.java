@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     extra column
  * @param arguments the arguments of the code's message, in addition to the value; for a rule of the
  *     host, its message as {@link io.github.visiontemplate.model.Localized}
+ * @since 0.1
  */
 public record Finding(
     IssueCode code,

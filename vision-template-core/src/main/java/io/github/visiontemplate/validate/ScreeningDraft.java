@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate birth date, for comparison with the examination date; null if unknown
  * @param extras the values of the extra columns that the schema declares, by declared name; blank
  *     values are left out
+ * @since 0.1
  */
 @ExamDateAfterBirth
 @PlausibleCombination(payload = Warning.class)

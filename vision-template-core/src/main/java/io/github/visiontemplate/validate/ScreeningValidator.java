@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       student number or, in a city template, of the student key is marked.
  *   <li>It is an error unless the payload of the constraint is {@link Warning}.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class ScreeningValidator {
 

@@ -14,6 +14,8 @@ import java.io.OutputStream;
  * <pre>{@code
  * XlsxCityTemplate.write(CityForm.ofRoster(roster, uploader), output);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class XlsxCityTemplate {
 

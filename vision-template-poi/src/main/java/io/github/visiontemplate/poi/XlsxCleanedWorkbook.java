@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  *   XlsxCleanedWorkbook.write(report, upload, response);
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class XlsxCleanedWorkbook {
 

@@ -26,6 +26,8 @@ import java.util.Set;
  *   …
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class XlsxErrorWorkbook {
 

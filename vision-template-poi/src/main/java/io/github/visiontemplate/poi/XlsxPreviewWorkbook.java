@@ -19,6 +19,8 @@ import java.util.function.Function;
  *         IssueMessages.chinese(),
  *         output);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class XlsxPreviewWorkbook {
 

@@ -30,6 +30,8 @@ import java.util.SortedMap;
  * XlsxTemplate template = XlsxTemplate.of(Path.of("national-template.xlsx"));
  * XlsxTemplate upload = XlsxTemplate.of(part.getSubmittedFileName(), part.getInputStream().readAllBytes());
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class XlsxTemplate implements FillableTemplate {
 

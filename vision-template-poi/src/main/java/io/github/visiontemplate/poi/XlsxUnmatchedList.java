@@ -13,6 +13,8 @@ import java.util.List;
  * <pre>{@code
  * XlsxUnmatchedList.write(filled.unmatched(), IssueMessages.chinese(), output);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class XlsxUnmatchedList {
 

@@ -5,6 +5,8 @@ import io.github.visiontemplate.table.TemplateFile;
 /**
  * The limits that a file must not exceed. The names are stable, because the issue {@code TOO_LARGE}
  * has the name of the limit as its first argument.
+ *
+ * @since 0.1
  */
 public enum ReadLimit {
   /** The size of the file in bytes; 512 MiB by default. */

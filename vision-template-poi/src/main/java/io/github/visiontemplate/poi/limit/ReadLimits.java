@@ -9,6 +9,8 @@ import java.util.EnumMap;
  * <pre>{@code
  * ReadLimits limits = ReadLimits.defaults().with(ReadLimit.FILE_BYTES, 20_000_000).with(ReadLimit.ROWS, 50_000);
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ReadLimits {
 
