@@ -1,7 +1,10 @@
 package io.github.visiontemplate.validate;
 
 import io.github.visiontemplate.model.Eye;
+import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.VisualAcuity;
+import io.github.visiontemplate.validate.internal.DiopterRange;
+import io.github.visiontemplate.validate.internal.Hundredths;
 import io.github.visiontemplate.validate.internal.Violations;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -57,7 +60,10 @@ import org.jspecify.annotations.Nullable;
       return (accepts(draft.left()) || report(draft.left(), Eye.LEFT, context)) && right;
     }
 
-    /** Returns whether the combination is possible in an eye without orthokeratology lenses. */
+    /**
+     * Returns whether the combination is possible in an eye without orthokeratology lenses. A power
+     * out of its range is an error of its own, and no combination is judged by it.
+     */
     static boolean accepts(EyeDraft eye) {
       BigDecimal sphere = eye.sphere();
       BigDecimal cylinder = eye.cylinder();
@@ -65,7 +71,13 @@ import org.jspecify.annotations.Nullable;
           || cylinder == null
           || !seesWell(eye.acuity())
           || (equivalent(sphere, cylinder) > MYOPIA
-              && Math.abs(cylinder.doubleValue()) < ASTIGMATISM);
+              && Math.abs(cylinder.doubleValue()) < ASTIGMATISM)
+          || !isPower(sphere, Refraction.MAX_SPHERE)
+          || !isPower(cylinder, Refraction.MAX_CYLINDER);
+    }
+
+    private static boolean isPower(BigDecimal power, int limit) {
+      return DiopterRange.Check.accepts(Hundredths.of(power), limit);
     }
 
     private static boolean seesWell(@Nullable BigDecimal acuity) {

@@ -197,6 +197,17 @@ class ScreeningValidatorTest {
     assertThat(findings(Drafts.eye(acuity, sphere, cylinder, "90"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-125,0,RIGHT_SPHERE,SPHERE_OUT_OF_RANGE",
+    "0,-50,RIGHT_CYLINDER,CYLINDER_OUT_OF_RANGE"
+  })
+  void noCombinationIsJudgedByAPowerOutOfItsRange(
+      String sphere, String cylinder, Field field, IssueCode code) {
+    assertThat(findings(Drafts.eye("5.1", sphere, cylinder, "90")))
+        .containsExactly(error(code, field));
+  }
+
   @Test
   void orthokeratologyExplainsGoodAcuity() {
     EyeDraft eye = Drafts.eye("5.1", "-4.00", "-0.50", "90");
