@@ -71,9 +71,7 @@ public final class VisionExport {
    *     written
    */
   public FillReport fill(FillRequest request, OutputStream output) {
-    Objects.requireNonNull(request, "expected a request, found null");
-    Objects.requireNonNull(output, "expected an output, found null");
-    return new ExportRun(settings, request).fill(output);
+    return run(request).fill(Objects.requireNonNull(output, "expected an output, found null"));
   }
 
   /**
@@ -103,7 +101,7 @@ public final class VisionExport {
    *     opened or written
    */
   public FillReport fill(FillRequest request, Output output) {
-    return new ExportRun(settings, request).fill(output);
+    return run(request).fill(Objects.requireNonNull(output, "expected an output, found null"));
   }
 
   /**
@@ -119,7 +117,12 @@ public final class VisionExport {
    * @throws java.io.UncheckedIOException if the template cannot be read
    */
   public FillReport check(FillRequest request) {
-    return new ExportRun(settings, request).check();
+    return run(request).check();
+  }
+
+  private ExportRun run(FillRequest request) {
+    return new ExportRun(
+        settings, Objects.requireNonNull(request, "expected a request, found null"));
   }
 
   /** Opens the stream that receives a filled copy. */
