@@ -8,7 +8,6 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.semester.Semester;
-import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoredScreening;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,11 @@ import java.util.stream.Stream;
  */
 final class EarlierImports {
 
-  private final ScreeningStore store;
+  private final ImportSession session;
   private final TemplateLayout layout;
 
-  EarlierImports(ScreeningStore store, TemplateLayout layout) {
-    this.store = store;
+  EarlierImports(ImportSession session, TemplateLayout layout) {
+    this.session = session;
     this.layout = layout;
   }
 
@@ -50,7 +49,7 @@ final class EarlierImports {
   private void find(Semester semester, List<CheckedRow> rows, BiConsumer<RowPlace, Issue> report) {
     Set<StudentKey> students =
         rows.stream().flatMap(row -> Stream.ofNullable(row.key())).collect(Collectors.toSet());
-    Map<StudentKey, StoredScreening> stored = store.find(students, semester);
+    Map<StudentKey, StoredScreening> stored = session.find(students, semester);
     for (CheckedRow row : rows) {
       StoredScreening earlier = stored.get(row.key());
       if (earlier != null && earlier.origin() == TemplateFamily.NATIONAL) {

@@ -10,9 +10,14 @@ import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.TemplateFile;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Decides from the findings how an import ends, and makes the report. */
 record ImportOutcome(TemplateFile.Facts file, VisionImport.Mode mode, boolean dryRun) {
+
+  /** The result of an import that ended with an exception. */
+  static final UploadResult FAILED =
+      new UploadResult(UploadResult.Outcome.FAILED, null, RowCounts.NONE, ChangeCounts.NONE);
 
   /** Returns the result of the import for the upload record. */
   static UploadResult result(ImportReport report) {
@@ -38,14 +43,14 @@ record ImportOutcome(TemplateFile.Facts file, VisionImport.Mode mode, boolean dr
         List.of());
   }
 
-  ImportReport report(FileFindings findings, UploadId uploadId) {
+  ImportReport report(FileFindings findings, @Nullable UploadId uploadId) {
     List<String> names = findings.sheets().stream().map(ReadSheet::name).toList();
     Tally tally = findings.tally();
     boolean isStored = mode.stores(findings.issues()) && tally.stored() > 0;
     ImportReport.Status done = dryRun ? ImportReport.Status.CHECKED : ImportReport.Status.STORED;
     return new ImportReport(
         isStored ? done : ImportReport.Status.REJECTED,
-        isStored && !dryRun ? uploadId : null,
+        isStored ? uploadId : null,
         findings.sheets(),
         file,
         tally.rows(findings.issues().rowsInError()),

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.importing;
 
-import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
 import io.github.visiontemplate.model.Student;
@@ -11,10 +10,8 @@ import io.github.visiontemplate.parse.internal.RowPlace;
 import io.github.visiontemplate.parse.internal.UsedSheets;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.schema.TemplateLayout;
-import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
-import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.util.ArrayList;
@@ -33,7 +30,7 @@ final class ImportPass {
   private final ImportSettings settings;
   private final ImportRequest request;
   private final RowMatcher matcher;
-  private final StoreSession session;
+  private final ImportSession session;
   private final FileFindings findings;
   private final Set<RowPlace> leftOut;
   private final @Nullable ChangeListener listener;
@@ -49,7 +46,7 @@ final class ImportPass {
       ImportSettings settings,
       ImportRequest request,
       RowMatcher matcher,
-      StoreSession session,
+      ImportSession session,
       FileFindings findings,
       Set<RowPlace> leftOut,
       @Nullable ChangeListener listener) {
@@ -62,20 +59,24 @@ final class ImportPass {
     this.listener = listener;
   }
 
-  /** Reads all rows, then reports issues that only the whole file shows. */
-  void read(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
+  /**
+   * Reads all rows, then reports issues that only the whole file shows. Returns everything that was
+   * found.
+   */
+  FileFindings read(TemplateWorkbook workbook, List<TemplateLayout> layouts) {
     OptionalInt total = UsedSheets.declaredRows(workbook, layouts);
     for (TemplateLayout layout : layouts) {
       read(workbook.sheets().get(layout.sheetIndex()), layout, total);
     }
     findings.endRows(workbook, layouts);
+    return findings;
   }
 
   private void read(Sheet sheet, TemplateLayout layout, OptionalInt total) {
     findings.beginSheet(layout);
     RowParser parser = RowParser.of(layout, sheet);
     RowCheck check = new RowCheck(settings, layout);
-    EarlierImports earlierImports = new EarlierImports(settings.store(), layout);
+    EarlierImports earlierImports = new EarlierImports(session, layout);
     try (PupilReader rows = PupilReader.of(layout, parser, sheet, findings.issues()::addOfFile)) {
       for (List<ParsedRow> batch = rows.nextBatch(); !batch.isEmpty(); batch = rows.nextBatch()) {
         process(batch, check, earlierImports);
@@ -115,19 +116,13 @@ final class ImportPass {
     List<ScreeningRecord> records = rows.stream().flatMap(row -> row.record().stream()).toList();
     List<RecordChange> changes = session.put(records);
     findings.addChanges(changes);
-    confirm(rows.stream().flatMap(row -> row.confirmation().stream()).toList());
+    session.link(rows.stream().flatMap(row -> row.confirmation().stream()).toList());
     if (listener != null) {
       for (int i = 0; i < changes.size(); i++) {
         ParsedRow row = rows.get(i).parsed();
         Student student = Objects.requireNonNull(rows.get(i).student());
         listener.onChange(row.sheetName(), row.rowNumber(), student, changes.get(i));
       }
-    }
-  }
-
-  private void confirm(List<NumberLink> links) {
-    if (!links.isEmpty()) {
-      ((LinkingSession) session).link(links); // ImportRun has checked the type
     }
   }
 }

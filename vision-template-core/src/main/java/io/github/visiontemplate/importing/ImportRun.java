@@ -13,10 +13,8 @@ import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
-import io.github.visiontemplate.store.LinkingSession;
-import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -60,7 +58,35 @@ final class ImportRun {
     return report;
   }
 
+  /** Begins the session before anything is read, so that it fails first if it must fail. */
   private ImportReport detectAndRead() {
+    try (ImportSession session = ImportSession.begin(settings, header(), request.dryRun)) {
+      ImportReport report = orRecordFailure(session);
+      session.end(ImportOutcome.result(report));
+      return report;
+    }
+  }
+
+  /**
+   * Reads the file. If that fails, for example because the host's register of pupils fails, the
+   * upload record says so. It cannot if the store itself has failed.
+   */
+  private ImportReport orRecordFailure(ImportSession session) {
+    try {
+      return read(session);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      try {
+        session.end(ImportOutcome.FAILED);
+      } catch (RuntimeException store) {
+        e.addSuppressed(store);
+      }
+      throw e;
+    }
+  }
+
+  private ImportReport read(ImportSession session) {
     try (TemplateWorkbook workbook = request.file.open()) {
       UsedSheets used = UsedSheets.of(workbook, settings.schemasOf(request.family));
       if (used.refused()) {
@@ -76,98 +102,65 @@ final class ImportRun {
       }
       List<Issue> issues = new ArrayList<>(used.issues());
       issues.addAll(columns);
-      return read(workbook, used.layouts(), issues, Set.of(), null);
+      return read(session, workbook, used.layouts(), issues);
     } catch (UnreadableTemplateException e) {
       return unreadable(List.of(), List.of(e.issue()));
     }
   }
 
   private ImportReport unreadable(List<TemplateLayout> layouts, List<Issue> issues) {
-    List<ReadSheet> sheets = layouts.stream().map(layout -> new ReadSheet(layout, 0)).toList();
-    ImportReport report = outcome.unreadable(sheets, issues);
-    if (!request.dryRun) {
-      try (StoreSession session = settings.store().begin(header())) {
-        session.refuse(ImportOutcome.result(report));
-      }
-    }
-    return report;
+    return outcome.unreadable(
+        layouts.stream().map(layout -> new ReadSheet(layout, 0)).toList(), issues);
   }
 
   /**
-   * Reads the sheets in a session of the store. A second pass in another session follows in two
-   * cases: rows were stored before their errors were found, or there is a listener. The listener is
-   * not notified in the first pass, because the changes of that pass may be discarded.
+   * Reads the sheets. A second pass follows in two cases: rows were stored before their errors were
+   * found, or there is a listener. The listener is not notified in the first pass, because the
+   * changes of that pass may be discarded.
    */
   private ImportReport read(
+      ImportSession session,
       TemplateWorkbook workbook,
       List<TemplateLayout> layouts,
+      List<Issue> known) {
+    uploadedBefore(session).ifPresent(known::add);
+    ImportPass pass = pass(session, known, Set.of(), null);
+    FileFindings findings = pass.read(workbook, layouts);
+    Set<RowPlace> errors = findings.issues().lateErrors();
+    if (request.listener != null || wereStored(errors)) {
+      session.discard();
+      pass = pass(session, known, errors, request.listener);
+      findings = pass.read(workbook, layouts);
+    }
+    findings.conclude(pass.storesRows());
+    return outcome.report(findings, session.id());
+  }
+
+  private ImportPass pass(
+      ImportSession session,
       List<Issue> known,
       Set<RowPlace> leftOut,
       @Nullable ChangeListener listener) {
-    Set<RowPlace> errors;
-    try (StoreSession session = settings.store().begin(header())) {
-      checkLinks(session);
-      RowMatcher matcher = new RowMatcher(settings.matching(), request.family, request.uploader);
-      FileFindings findings = findings(matcher, known);
-      ImportPass pass =
-          new ImportPass(settings, request, matcher, session, findings, leftOut, listener);
-      pass.read(workbook, layouts);
-      errors = findings.issues().lateErrors();
-      if (listener == request.listener && !wereStored(errors, leftOut)) {
-        findings.conclude(pass.storesRows());
-        ImportReport report = outcome.report(findings, session.id());
-        end(session, report);
-        return report;
-      }
-    }
-    return read(workbook, layouts, known, errors, request.listener);
-  }
-
-  private FileFindings findings(RowMatcher matcher, List<Issue> known) {
+    RowMatcher matcher = new RowMatcher(settings.matching(), request.family, request.uploader);
     UnmatchedRows unmatched = new UnmatchedRows(settings.matching(), matcher);
     FileFindings findings = new FileFindings(grading, request.file.maxIssues(), unmatched);
     known.forEach(findings.issues()::addOfFile);
-    uploadedBefore().ifPresent(findings.issues()::addOfFile);
-    return findings;
+    return new ImportPass(settings, request, matcher, session, findings, leftOut, listener);
   }
 
   /** Returns whether some of these rows were stored before their errors were found. */
-  private boolean wereStored(Set<RowPlace> errors, Set<RowPlace> leftOut) {
-    return settings.mode() == VisionImport.Mode.VALID_ROWS && !leftOut.containsAll(errors);
+  private boolean wereStored(Set<RowPlace> errors) {
+    return settings.mode() == VisionImport.Mode.VALID_ROWS && !errors.isEmpty();
   }
 
-  /**
-   * Checks that the store can keep links, so that the import fails before anything is read and not
-   * only at the first row that confirms a link.
-   */
-  private void checkLinks(StoreSession session) {
-    if (settings.matching().links() != null && !(session instanceof LinkingSession)) {
-      throw new IllegalStateException(
-          "expected a store whose sessions are LinkingSessions, because links were given");
-    }
-  }
-
-  private Optional<Issue> uploadedBefore() {
-    return settings
-        .store()
-        .storedUpload(outcome.file().sha256(), request.uploader)
+  private Optional<Issue> uploadedBefore(ImportSession session) {
+    return session
+        .storedUpload(outcome.file().sha256())
         .map(upload -> Issue.ofFile(IssueCode.UPLOADED_BEFORE, upload.id(), minutes(upload.at())));
   }
 
   private String minutes(Instant time) {
     return MINUTES.format(time.atZone(settings.clock().getZone()));
-  }
-
-  private void end(StoreSession session, ImportReport report) {
-    if (request.dryRun) {
-      return;
-    }
-    UploadResult result = ImportOutcome.result(report);
-    if (report.status() == ImportReport.Status.STORED) {
-      session.commit(result);
-    } else {
-      session.refuse(result);
-    }
   }
 
   private UploadHeader header() {

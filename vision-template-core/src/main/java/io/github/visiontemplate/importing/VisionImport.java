@@ -52,18 +52,27 @@ public final class VisionImport {
    *
    * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file
    *     is then stored
+   * @throws io.github.visiontemplate.match.DirectoryException if the register of pupils fails;
+   *     nothing of the file is then stored
    * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws IllegalStateException if the calling thread is within a transaction that the store
+   *     cannot join, or the store keeps no links although links were given; nothing is then read
    */
   public ImportReport run(TemplateFile file, Uploader uploader) {
     return run(ImportRequest.of(file, uploader));
   }
 
   /**
-   * Imports a file as the request says.
+   * Imports a file as the request says. Every upload leaves an upload record, even if this method
+   * throws, unless the store itself fails. A dry run leaves none.
    *
    * @throws io.github.visiontemplate.store.StoreException if the store fails; nothing of the file
    *     is then stored
+   * @throws io.github.visiontemplate.match.DirectoryException if the register of pupils fails;
+   *     nothing of the file is then stored
    * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws IllegalStateException if the calling thread is within a transaction that the store
+   *     cannot join, or the store keeps no links although links were given; nothing is then read
    */
   public ImportReport run(ImportRequest request) {
     return new ImportRun(

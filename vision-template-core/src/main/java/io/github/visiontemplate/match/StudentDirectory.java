@@ -12,7 +12,13 @@ import java.util.Set;
  * pupil of another school they return {@link Match.NotFound}, unless the host chooses to return
  * {@link Match.OutOfScope}.
  *
- * <p>A key that is missing from the returned map counts as not found.
+ * <p>A key that is missing from the returned map counts as not found. If a method throws or returns
+ * null, the import or export ends with a {@link DirectoryException}.
+ *
+ * <p>An import calls the directory on the thread of its open {@link
+ * io.github.visiontemplate.store.StoreSession}. A directory in the same database should use the
+ * session's connection: if each import needs a second connection, a pool that is too small for all
+ * of them stops.
  *
  * @since 0.1
  */

@@ -41,6 +41,11 @@ public final class InMemoryScreeningStore implements ScreeningStore {
   }
 
   @Override
+  public StoreView preview(UploadHeader upload) {
+    return new View(upload);
+  }
+
+  @Override
   public Map<StudentKey, StoredScreening> find(Collection<StudentKey> students, Semester semester) {
     Map<StudentKey, StoredScreening> found = new HashMap<>();
     synchronized (records) {
@@ -75,17 +80,6 @@ public final class InMemoryScreeningStore implements ScreeningStore {
   public List<UploadRecord> uploads(Uploader uploader, int most) {
     synchronized (records) {
       return uploads.of(uploader).limit(most).toList();
-    }
-  }
-
-  @Override
-  public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
-    synchronized (records) {
-      return uploads
-          .of(uploader)
-          .filter(UploadRecord::stands)
-          .filter(upload -> upload.file().sha256().equals(sha256))
-          .findFirst();
     }
   }
 
@@ -126,21 +120,62 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     return scope.without(pupils);
   }
 
-  private final class Session implements LinkingSession {
+  /** What an upload reads. The records that the upload itself puts are not among them. */
+  private class View implements StoreView {
+
+    final UploadHeader header;
+
+    View(UploadHeader header) {
+      this.header = header;
+    }
+
+    @Override
+    public Optional<UploadRecord> storedUpload(String sha256) {
+      synchronized (records) {
+        return uploads
+            .of(header.uploader())
+            .filter(UploadRecord::stands)
+            .filter(upload -> upload.file().sha256().equals(sha256))
+            .findFirst();
+      }
+    }
+
+    @Override
+    public Map<StudentKey, StoredScreening> find(
+        Collection<StudentKey> students, Semester semester) {
+      return InMemoryScreeningStore.this.find(students, semester);
+    }
+
+    @Override
+    public List<RecordChange> changes(List<ScreeningRecord> batch) {
+      synchronized (records) {
+        return batch.stream().map(this::change).toList();
+      }
+    }
+
+    private RecordChange change(ScreeningRecord record) {
+      Slot slot = new Slot(record.student(), record.semester());
+      return RecordChange.upon(records.pile(slot), record, header.origin());
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private final class Session extends View implements LinkingSession {
 
     private final UploadTurns.Turn turn;
     private final int number;
     private final UploadId id;
-    private final UploadHeader header;
     private final Map<Slot, StoredScreening> pending = new LinkedHashMap<>();
     private final List<NumberLink> confirmed = new ArrayList<>();
     private boolean ended;
 
     Session(UploadTurns.Turn turn, int number, UploadHeader header) {
+      super(header);
       this.turn = turn;
       this.number = number;
       this.id = new UploadId(String.valueOf(number));
-      this.header = header;
     }
 
     @Override
@@ -151,15 +186,12 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     @Override
     public List<RecordChange> put(List<ScreeningRecord> batch) {
       checkOpen();
-      synchronized (records) {
-        return batch.stream().map(this::put).toList();
+      for (ScreeningRecord record : batch) {
+        pending.put(
+            new Slot(record.student(), record.semester()),
+            new StoredScreening(record.screening(), header.origin(), id));
       }
-    }
-
-    private RecordChange put(ScreeningRecord record) {
-      Slot slot = new Slot(record.student(), record.semester());
-      pending.put(slot, new StoredScreening(record.screening(), header.origin(), id));
-      return RecordChange.upon(records.pile(slot), record, header.origin());
+      return changes(batch);
     }
 
     @Override
@@ -169,20 +201,17 @@ public final class InMemoryScreeningStore implements ScreeningStore {
     }
 
     @Override
-    public void commit(UploadResult result) {
-      end(result, pending);
+    public void discard() {
+      checkOpen();
+      pending.clear();
+      confirmed.clear();
     }
 
     @Override
-    public void refuse(UploadResult result) {
-      confirmed.clear();
-      end(result, Map.of());
-    }
-
-    private void end(UploadResult result, Map<Slot, StoredScreening> stored) {
+    public void commit(UploadResult result) {
       checkOpen();
       synchronized (records) {
-        stored.forEach(records::put);
+        pending.forEach(records::put);
         links.add(confirmed, id, header);
         uploads.end(number, id, header, result);
       }

@@ -18,22 +18,45 @@ import java.util.Optional;
  * Reverting an upload removes those of its records that are topmost.
  *
  * <p>Uploads that share a school run one after the other: {@link #begin} waits until earlier
- * uploads have freed the school, see {@link StoreSession}. The data that a session or {@link #find}
- * returns for the uploader's pupils while the session is open therefore stay correct until its
- * commit. Uploads of different schools do not wait for each other. {@link UploadTurns} lets uploads
- * within one process wait.
+ * uploads have freed the school, see {@link StoreSession}. What a session reads of the uploader's
+ * pupils therefore stays correct until its commit. Uploads of different schools do not wait for
+ * each other. {@link UploadTurns} lets uploads within one process wait.
+ *
+ * <p><b>Transactions.</b> A session is a transaction. A store may bind it to its thread, so that
+ * the directory, the links and whatever else reads the same database on that thread use the
+ * session's connection. An import then needs one connection, and a pool cannot run dry because
+ * imports wait for a second one. On the session's own thread, {@link #find} and {@link #uploads}
+ * may therefore already show what the session has put. Other threads see nothing before the commit.
+ *
+ * <p>A host may import within a transaction of its own if its store joins that transaction. Then a
+ * session is a part of it, {@link StoreSession#discard} and {@link StoreSession#close} without a
+ * commit undo this part only, and the records become visible when the host's transaction ends. The
+ * schools are freed then, not before. If the host rolls back, nothing is stored, not even the
+ * upload record. So a host tells people that an upload is stored only after its transaction has
+ * ended. A store that cannot join the transaction refuses in {@link #begin}. Never may a part of an
+ * upload survive.
  *
  * @since 0.1
  */
 public interface ScreeningStore {
 
   /**
-   * Begins an upload as soon as all of the uploader's schools are free. A thread must close its
-   * session before it begins another upload for the same school.
+   * Begins an upload as soon as all of the uploader's schools are free. An import calls this method
+   * before it reads anything of the file.
    *
    * @throws StoreException if the store fails, or the wait takes too long
+   * @throws IllegalStateException if the calling thread is within a transaction that the store
+   *     cannot join
    */
   StoreSession begin(UploadHeader upload);
+
+  /**
+   * Returns a view for a dry run of an upload. It neither waits for other uploads nor makes them
+   * wait.
+   *
+   * @throws StoreException if the store fails
+   */
+  StoreView preview(UploadHeader upload);
 
   /**
    * Returns the stored records of these pupils in a semester; pupils without a record are missing
@@ -51,16 +74,6 @@ public interface ScreeningStore {
    * @throws StoreException if the store fails
    */
   List<UploadRecord> uploads(Uploader uploader, int most);
-
-  /**
-   * Returns the last upload by the uploader that has the same content and {@linkplain
-   * UploadRecord#stands() stands}.
-   *
-   * @param sha256 the hash of the content, as in {@link
-   *     io.github.visiontemplate.table.TemplateFile.Facts}
-   * @throws StoreException if the store fails
-   */
-  Optional<UploadRecord> storedUpload(String sha256, Uploader uploader);
 
   /**
    * Undoes an upload in one transaction. Each record of the upload that is topmost is removed. If

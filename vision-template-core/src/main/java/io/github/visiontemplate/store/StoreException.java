@@ -14,4 +14,9 @@ public class StoreException extends RuntimeException {
   public StoreException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Creates the exception. The message must not contain personal data. */
+  public StoreException(String message) {
+    super(message);
+  }
 }

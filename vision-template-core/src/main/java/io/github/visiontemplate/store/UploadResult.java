@@ -21,6 +21,11 @@ public record UploadResult(
     /** The file was read and refused; nothing was stored. */
     REJECTED,
     /** The file could not be read as a template; nothing was stored. */
-    UNREADABLE
+    UNREADABLE,
+    /**
+     * The import ended with an exception, for example because the host's register of pupils failed;
+     * nothing was stored.
+     */
+    FAILED
   }
 }

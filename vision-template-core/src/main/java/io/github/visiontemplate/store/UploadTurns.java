@@ -13,6 +13,9 @@ import java.util.concurrent.TimeoutException;
  * the order in which they came. Other uploads run at the same time. Thread-safe. A store should
  * take a turn before it takes a scarce resource such as a connection.
  *
+ * <p>A thread does not wait for its own turns: within one transaction of a host, a school may
+ * upload twice.
+ *
  * @since 0.1
  */
 public final class UploadTurns {
@@ -29,6 +32,7 @@ public final class UploadTurns {
   public final class Turn implements AutoCloseable {
 
     private final Set<SchoolId> schools;
+    private final Thread owner = Thread.currentThread();
 
     private Turn(Set<SchoolId> schools) {
       this.schools = schools;
@@ -39,13 +43,13 @@ public final class UploadTurns {
       end(this);
     }
 
-    private boolean sharesASchoolWith(Turn other) {
-      return !Collections.disjoint(schools, other.schools);
+    private boolean waitsFor(Turn earlier) {
+      return owner != earlier.owner && !Collections.disjoint(schools, earlier.schools);
     }
   }
 
   /**
-   * Waits until no earlier turn shares a school with the new turn.
+   * Waits until no earlier turn of another thread shares a school with the new turn.
    *
    * @throws StoreException if the wait takes too long or the thread is interrupted
    */
@@ -83,7 +87,7 @@ public final class UploadTurns {
   }
 
   private boolean mustWait(Turn turn) {
-    return turns.subList(0, turns.indexOf(turn)).stream().anyMatch(turn::sharesASchoolWith);
+    return turns.subList(0, turns.indexOf(turn)).stream().anyMatch(turn::waitsFor);
   }
 
   private synchronized void end(Turn turn) {

@@ -18,6 +18,7 @@ import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoreView;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
@@ -100,15 +101,10 @@ class BrokenStoresTest {
     }
 
     @Override
-    void refuse(StoreSession session, UploadResult result) {
-      session.refuse(result);
-      ended.add(session.id());
-    }
-
-    @Override
     void close(StoreSession session) {
       if (ended.add(session.id())) {
-        session.refuse(
+        session.discard();
+        session.commit(
             new UploadResult(
                 UploadResult.Outcome.REJECTED, null, RowCounts.NONE, ChangeCounts.NONE));
       }
@@ -238,8 +234,24 @@ class BrokenStoresTest {
     assertThat(failing(AnswersInAnotherOrder::new))
         .containsExactly(
             "aRecordThatSetsACorrectionBackNamesTheUploadThatCorrected",
+            "aViewStoresNothing",
             "correctionsOfThousandsOfPupilsAndTwoSemestersAreFoundAtOnce",
             "whatBecameOfEachRecordIsAnsweredInTheirOrder");
+  }
+
+  private static class PreviewsInsertionsAlone extends TwistedStore {
+    @Override
+    List<RecordChange> changes(StoreView view, UploadHeader upload, List<ScreeningRecord> records) {
+      return records.stream()
+          .map(each -> RecordChange.upon(List.of(), each, upload.origin()))
+          .toList();
+    }
+  }
+
+  @Test
+  void aStoreWhoseViewsDoNotKnowWhatIsStoredFails() {
+    assertThat(failing(PreviewsInsertionsAlone::new))
+        .contains("aViewStoresNothing", "aViewDoesNotWaitForTheUploadThatIsOpenAndMakesNoneWait");
   }
 
   private static class ForgetsOrigin extends TwistedStore {
@@ -261,14 +273,13 @@ class BrokenStoresTest {
 
   private static class StoresWhatIsRefused extends TwistedStore {
     @Override
-    void refuse(StoreSession session, UploadResult result) {
-      session.commit(result);
-    }
+    void discard(StoreSession session) {}
   }
 
   @Test
   void aStoreThatStoresWhatIsRefusedFails() {
-    assertThat(failing(StoresWhatIsRefused::new)).contains("aRefusedUploadStoresNothing");
+    assertThat(failing(StoresWhatIsRefused::new))
+        .contains("aRefusedUploadStoresNothing", "whatWasDiscardedIsNotStoredAndTheSessionGoesOn");
   }
 
   private static class LeaksScope extends TwistedStore {
@@ -286,8 +297,14 @@ class BrokenStoresTest {
     }
 
     @Override
-    public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
-      return all.stream().flatMap(each -> correct.storedUpload(sha256, each).stream()).findFirst();
+    Optional<UploadRecord> storedUpload(StoreView view, UploadHeader upload, String sha256) {
+      return all.stream()
+          .flatMap(each -> correct.preview(by(each, upload)).storedUpload(sha256).stream())
+          .findFirst();
+    }
+
+    private static UploadHeader by(Uploader uploader, UploadHeader upload) {
+      return new UploadHeader(uploader, upload.file(), upload.origin(), upload.at());
     }
 
     @Override

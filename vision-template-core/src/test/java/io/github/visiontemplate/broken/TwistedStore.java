@@ -10,6 +10,7 @@ import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoreView;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
@@ -52,8 +53,8 @@ public class TwistedStore implements ScreeningStore {
   }
 
   @Override
-  public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
-    return correct.storedUpload(sha256, uploader);
+  public StoreView preview(UploadHeader upload) {
+    return new TwistedView<>(correct.preview(upload), upload);
   }
 
   @Override
@@ -72,9 +73,25 @@ public class TwistedStore implements ScreeningStore {
     session.commit(result);
   }
 
-  /** Refuses the upload of a correct session. */
-  void refuse(StoreSession session, UploadResult result) {
-    session.refuse(result);
+  /** Empties a correct session. */
+  void discard(StoreSession session) {
+    session.discard();
+  }
+
+  /** Returns what a correct view or session answers about a content. */
+  Optional<UploadRecord> storedUpload(StoreView view, UploadHeader upload, String sha256) {
+    return view.storedUpload(sha256);
+  }
+
+  /** Returns the records that a correct view or session finds. */
+  Map<StudentKey, StoredScreening> found(
+      StoreView view, Collection<StudentKey> students, Semester semester) {
+    return view.find(students, semester);
+  }
+
+  /** Returns the changes that a correct view or session reports. */
+  List<RecordChange> changes(StoreView view, UploadHeader upload, List<ScreeningRecord> records) {
+    return view.changes(records);
   }
 
   /** Closes a correct session. */
@@ -82,39 +99,67 @@ public class TwistedStore implements ScreeningStore {
     session.close();
   }
 
-  private final class TwistedSession implements StoreSession {
+  private class TwistedView<V extends StoreView> implements StoreView {
 
-    private final StoreSession session;
-    private final UploadHeader upload;
+    final V correct;
+    final UploadHeader upload;
 
-    TwistedSession(StoreSession session, UploadHeader upload) {
-      this.session = session;
+    TwistedView(V correct, UploadHeader upload) {
+      this.correct = correct;
       this.upload = upload;
     }
 
     @Override
-    public UploadId id() {
-      return session.id();
+    public Optional<UploadRecord> storedUpload(String sha256) {
+      return TwistedStore.this.storedUpload(correct, upload, sha256);
     }
 
     @Override
-    public List<RecordChange> put(List<ScreeningRecord> records) {
-      return TwistedStore.this.put(session, upload, records);
+    public Map<StudentKey, StoredScreening> find(
+        Collection<StudentKey> students, Semester semester) {
+      return TwistedStore.this.found(correct, students, semester);
     }
 
     @Override
-    public void commit(UploadResult result) {
-      TwistedStore.this.commit(session, result);
-    }
-
-    @Override
-    public void refuse(UploadResult result) {
-      TwistedStore.this.refuse(session, result);
+    public List<RecordChange> changes(List<ScreeningRecord> records) {
+      return TwistedStore.this.changes(correct, upload, records);
     }
 
     @Override
     public void close() {
-      TwistedStore.this.close(session);
+      correct.close();
+    }
+  }
+
+  private final class TwistedSession extends TwistedView<StoreSession> implements StoreSession {
+
+    TwistedSession(StoreSession session, UploadHeader upload) {
+      super(session, upload);
+    }
+
+    @Override
+    public UploadId id() {
+      return correct.id();
+    }
+
+    @Override
+    public List<RecordChange> put(List<ScreeningRecord> records) {
+      return TwistedStore.this.put(correct, upload, records);
+    }
+
+    @Override
+    public void discard() {
+      TwistedStore.this.discard(correct);
+    }
+
+    @Override
+    public void commit(UploadResult result) {
+      TwistedStore.this.commit(correct, result);
+    }
+
+    @Override
+    public void close() {
+      TwistedStore.this.close(correct);
     }
   }
 }

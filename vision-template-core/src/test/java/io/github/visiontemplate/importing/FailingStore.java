@@ -10,7 +10,7 @@ import io.github.visiontemplate.store.UploadHeader;
 import java.util.List;
 
 /** A store that fails after it has taken the first batch. */
-final class FailingStore extends TwistedStore {
+class FailingStore extends TwistedStore {
 
   private final StoreException failure;
 

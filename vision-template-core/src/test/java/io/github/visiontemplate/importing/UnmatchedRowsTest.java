@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.match.DirectoryException;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.Person;
@@ -20,7 +21,9 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
+import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
+import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
@@ -227,8 +230,13 @@ class UnmatchedRowsTest {
             .build();
 
     assertThatThrownBy(() -> visionImport.run(file(row(FORM, 1), row(FORM, 900)), School.UPLOADER))
-        .hasMessage("no connection");
-    assertThat(store.uploads(School.UPLOADER, 9)).isEmpty();
+        .isInstanceOf(DirectoryException.class)
+        .hasMessage("PersonDirectory.findByPerson threw java.lang.IllegalStateException")
+        .hasRootCauseMessage("no connection");
+    assertThat(store.uploads(School.UPLOADER, 9))
+        .extracting(upload -> upload.result().outcome())
+        .containsExactly(UploadResult.Outcome.FAILED);
+    assertThat(store.find(School.keys(2), Semester.parse("2025-1"))).isEmpty();
   }
 
   private ImportReport national(@Nullable Object[]... rows) {

@@ -3,11 +3,8 @@ package io.github.visiontemplate.match.internal;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.Person;
-import io.github.visiontemplate.match.PersonDirectory;
-import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.model.Uploader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,15 +26,11 @@ public final class CandidateFinder {
   private static final Set<Candidate.Clue> OF_THE_NUMBER =
       EnumSet.range(Candidate.Clue.SAME_NUMBER, Candidate.Clue.SAME_LEADING_DIGITS);
 
-  private final StudentDirectory students;
-  private final PersonDirectory persons;
-  private final Uploader uploader;
+  private final Register register;
 
   /** Creates a finder for one file. */
-  public CandidateFinder(StudentDirectory students, PersonDirectory persons, Uploader uploader) {
-    this.students = students;
-    this.persons = persons;
-    this.uploader = uploader;
+  CandidateFinder(Register register) {
+    this.register = register;
   }
 
   /** Returns the candidates of each row, at most five, best candidate first. */
@@ -70,7 +63,7 @@ public final class CandidateFinder {
               }
             });
     for (Student student : byPerson.getOrDefault(row.person(), List.of())) {
-      if (uploader.covers(student.school()) && row.isPerson(student)) {
+      if (register.uploader().covers(student.school()) && row.isPerson(student)) {
         found.computeIfAbsent(student, row::candidate);
       }
     }
@@ -102,18 +95,18 @@ public final class CandidateFinder {
     List<NationalStudentNumber> asked = List.copyOf(numbers);
     for (int start = 0; start < asked.size(); start += NUMBERS_AT_ONCE) {
       int end = Math.min(asked.size(), start + NUMBERS_AT_ONCE);
-      students
-          .findByNumber(Set.copyOf(asked.subList(start, end)), uploader)
+      register
+          .byNumber(Set.copyOf(asked.subList(start, end)))
           .forEach((number, match) -> note(number, match, found));
     }
     return found;
   }
 
-  /** Adds the matched pupil, unless the directory wrongly returned a pupil of another school. */
   private void note(
       NationalStudentNumber number, Match match, Map<NationalStudentNumber, Student> found) {
-    if (match instanceof Match.Matched matched && uploader.covers(matched.student().school())) {
-      found.put(number, matched.student());
+    Student student = register.pupil(match);
+    if (student != null) {
+      found.put(number, student);
     }
   }
 
@@ -124,6 +117,6 @@ public final class CandidateFinder {
         asked.add(row.person());
       }
     }
-    return asked.isEmpty() ? Map.of() : persons.findByPerson(asked, uploader);
+    return register.byPerson(asked);
   }
 }

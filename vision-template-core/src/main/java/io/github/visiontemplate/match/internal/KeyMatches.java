@@ -17,23 +17,16 @@ import java.util.Set;
 
 /**
  * Matches the rows of a city form by the host's keys, and finds the student numbers that these rows
- * confirm.
+ * confirm if the host keeps links.
  */
 final class KeyMatches {
 
   private static final Field KEY = Field.STUDENT_KEY;
 
   private final Register register;
-  private final boolean confirms;
 
-  /**
-   * Creates a matcher for one file.
-   *
-   * @param confirms whether to find the numbers that rows confirm
-   */
-  KeyMatches(Register register, boolean confirms) {
+  KeyMatches(Register register) {
     this.register = register;
-    this.confirms = confirms;
   }
 
   List<MatchedRow> match(List<ParsedRow> rows) {
@@ -46,7 +39,7 @@ final class KeyMatches {
     }
     Map<StudentKey, Match> answers = register.byKey(keys);
     List<MatchedRow> matched = rows.stream().map(row -> match(row, answers)).toList();
-    if (!confirms) {
+    if (!register.hasLinks()) {
       return matched;
     }
     Set<NationalStudentNumber> unknown = unknownNumbers(matched);

@@ -1,7 +1,6 @@
 package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.NumberLink;
-import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
@@ -38,9 +37,8 @@ final class LinkedPupils {
     this.pupils = pupils;
   }
 
-  static LinkedPupils of(Set<NationalStudentNumber> numbers, Register register, NumberLinks links) {
-    List<NumberLink> found =
-        numbers.isEmpty() ? List.of() : links.find(numbers, register.uploader());
+  static LinkedPupils of(Set<NationalStudentNumber> numbers, Register register) {
+    List<NumberLink> found = register.links(numbers);
     Map<StudentKey, Student> pupils = new HashMap<>();
     register
         .byKey(found.stream().map(NumberLink::student).collect(Collectors.toSet()))

@@ -1,7 +1,6 @@
 package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.match.Match;
-import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
@@ -26,11 +25,9 @@ final class NumberMatches {
   private static final String SPELLING = "SPELLING";
 
   private final Register register;
-  private final @Nullable NumberLinks links;
 
-  NumberMatches(Register register, @Nullable NumberLinks links) {
+  NumberMatches(Register register) {
     this.register = register;
-    this.links = links;
   }
 
   List<MatchedRow> match(List<ParsedRow> rows) {
@@ -44,7 +41,7 @@ final class NumberMatches {
     Map<NationalStudentNumber, Match> answers = register.byNumber(numbers);
     List<MatchedRow> matched = rows.stream().map(row -> exact(row, answers)).toList();
     List<MatchedRow> spelled = bySpelling(matched);
-    return links == null ? spelled : LinkedPupils.of(numbers, register, links).lead(spelled);
+    return register.hasLinks() ? LinkedPupils.of(numbers, register).lead(spelled) : spelled;
   }
 
   private MatchedRow exact(ParsedRow row, Map<NationalStudentNumber, Match> answers) {

@@ -1,13 +1,10 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.match.NumberLinks;
-import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.parse.internal.ParsedRow;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Matches rows in bulk: rows of national forms by national student number, rows of the city form by
@@ -17,12 +14,10 @@ public final class RowMatcher {
 
   private final TemplateFamily family;
   private final Register register;
-  private final @Nullable NumberLinks links;
 
   /** Creates a matcher for one file. */
   public RowMatcher(Matching matching, TemplateFamily family, Uploader uploader) {
-    this.register = new Register(matching.directory(), uploader);
-    this.links = matching.links();
+    this.register = new Register(matching, uploader);
     this.family = family;
   }
 
@@ -37,13 +32,13 @@ public final class RowMatcher {
    */
   public List<MatchedRow> match(List<ParsedRow> rows) {
     return switch (family) {
-      case NATIONAL -> new NumberMatches(register, links).match(rows);
-      case CITY -> new KeyMatches(register, links != null).match(rows);
+      case NATIONAL -> new NumberMatches(register).match(rows);
+      case CITY -> new KeyMatches(register).match(rows);
     };
   }
 
   /** Returns the finder of candidates for unmatched rows. */
-  public CandidateFinder candidates(PersonDirectory persons) {
-    return new CandidateFinder(register.directory(), persons, register.uploader());
+  public CandidateFinder candidates() {
+    return new CandidateFinder(register);
   }
 }

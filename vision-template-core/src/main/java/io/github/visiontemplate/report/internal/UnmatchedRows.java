@@ -74,7 +74,7 @@ public final class UnmatchedRows {
     }
     List<UnmatchedRow> first = rows.subList(0, Math.min(MOST, rows.size()));
     List<CandidateQuery> queries = first.stream().map(UnmatchedRows::query).toList();
-    List<List<Candidate>> found = matcher.candidates(matching.persons()).find(queries);
+    List<List<Candidate>> found = matcher.candidates().find(queries);
     for (int i = 0; i < found.size(); i++) {
       rows.set(i, rows.get(i).withCandidates(found.get(i)));
     }

@@ -6,6 +6,8 @@ import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.Person;
+import io.github.visiontemplate.match.PersonDirectory;
+import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.match.UnmatchedReason;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.SchoolId;
@@ -236,12 +238,11 @@ class CandidateFinderTest {
   void whereNothingIsKnownNobodyIsAsked() {
     AtomicInteger asked = new AtomicInteger();
     CandidateFinder finder =
-        new CandidateFinder(
+        finder(
             new CountingDirectory(InMemoryStudentDirectory.of(List.of(PUPIL)), asked),
             (persons, uploader) -> {
               throw new AssertionError("asked for nobody");
-            },
-            Uploader.school("a"));
+            });
     CandidateQuery nothing =
         new CandidateQuery(UnmatchedReason.NUMBER_MISSING, null, new Person(null, null), null);
     assertThat(finder.find(List.of(nothing))).containsExactly(List.of());
@@ -263,14 +264,13 @@ class CandidateFinderTest {
     AtomicInteger askedPersons = new AtomicInteger();
     InMemoryStudentDirectory roster = InMemoryStudentDirectory.of(List.of(PUPIL));
     CandidateFinder finder =
-        new CandidateFinder(
+        finder(
             new CountingDirectory(roster, askedNumbers),
             (persons, uploader) -> {
               askedPersons.incrementAndGet();
               assertThat(persons.size()).isLessThanOrEqualTo(200);
               return Map.of();
-            },
-            Uploader.school("a"));
+            });
     List<CandidateQuery> rows =
         IntStream.range(0, 2_000)
             .mapToObj(
@@ -288,6 +288,11 @@ class CandidateFinderTest {
     assertThat(askedPersons).hasValue(10);
   }
 
+  private static CandidateFinder finder(StudentDirectory students, PersonDirectory persons) {
+    return new CandidateFinder(
+        new Register(new Matching(students, null, persons, 0), Uploader.school("a")));
+  }
+
   private static List<Candidate> candidates(
       @Nullable String number,
       @Nullable String name,
@@ -300,7 +305,7 @@ class CandidateFinderTest {
 
   private static List<Candidate> find(CandidateQuery query, Student... students) {
     InMemoryStudentDirectory roster = InMemoryStudentDirectory.of(List.of(students));
-    return new CandidateFinder(roster, roster, Uploader.school("a")).find(List.of(query)).get(0);
+    return finder(roster, roster).find(List.of(query)).get(0);
   }
 
   private static Student student(

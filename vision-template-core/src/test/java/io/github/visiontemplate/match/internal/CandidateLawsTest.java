@@ -40,7 +40,8 @@ class CandidateLawsTest {
   private static final InMemoryStudentDirectory ROSTER =
       InMemoryStudentDirectory.of(PEOPLE.students(0, PUPILS, new SchoolId("a")));
   private static final CandidateFinder FINDER =
-      new CandidateFinder(ROSTER, ROSTER, Uploader.school("a"));
+      new CandidateFinder(
+          new Register(new Matching(ROSTER, null, ROSTER, 0), Uploader.school("a")));
 
   /** Something that happens to one place of a text. */
   record Edit(String kind, int place, char character) {
@@ -106,7 +107,9 @@ class CandidateLawsTest {
             null);
 
     List<Candidate> found =
-        new CandidateFinder(indiscreet, indiscreet, uploader).find(List.of(query)).get(0);
+        new CandidateFinder(new Register(new Matching(indiscreet, null, indiscreet, 0), uploader))
+            .find(List.of(query))
+            .get(0);
 
     assertThat(found).allMatch(candidate -> uploader.covers(candidate.student().school()));
     assertThat(found).extracting(Candidate::student).doesNotHaveDuplicates();
@@ -129,7 +132,10 @@ class CandidateLawsTest {
             pupil.sex());
 
     List<Candidate> found =
-        new CandidateFinder(namesakes, namesakes, Uploader.school("a")).find(List.of(query)).get(0);
+        new CandidateFinder(
+                new Register(new Matching(namesakes, null, namesakes, 0), Uploader.school("a")))
+            .find(List.of(query))
+            .get(0);
 
     assertThat(found).hasSizeLessThanOrEqualTo(5).isSortedAccordingTo(Candidate.bestFirst());
     assertThat(found).allMatch(candidate -> candidate.score() >= 0 && candidate.score() <= 100);

@@ -13,6 +13,7 @@ import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoreView;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
@@ -86,8 +87,8 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
   }
 
   @Override
-  public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
-    return Optional.empty();
+  public StoreView preview(UploadHeader upload) {
+    return new Session();
   }
 
   @Override
@@ -95,7 +96,7 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
     return Optional.empty();
   }
 
-  private static final class Session implements StoreSession {
+  private final class Session implements StoreSession {
     @Override
     public UploadId id() {
       return UPLOAD;
@@ -103,6 +104,11 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
 
     @Override
     public List<RecordChange> put(List<ScreeningRecord> records) {
+      return changes(records);
+    }
+
+    @Override
+    public List<RecordChange> changes(List<ScreeningRecord> records) {
       return records.stream()
           .map(record -> RecordChange.upon(List.of(), record, TemplateFamily.NATIONAL))
           .toList();
@@ -112,7 +118,18 @@ final class ComputedHost implements StudentDirectory, ScreeningStore {
     public void commit(UploadResult result) {}
 
     @Override
-    public void refuse(UploadResult result) {}
+    public void discard() {}
+
+    @Override
+    public Optional<UploadRecord> storedUpload(String sha256) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<StudentKey, StoredScreening> find(
+        Collection<StudentKey> students, Semester semester) {
+      return ComputedHost.this.find(students, semester);
+    }
 
     @Override
     public void close() {}

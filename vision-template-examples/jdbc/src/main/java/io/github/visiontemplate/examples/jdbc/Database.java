@@ -2,13 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.visiontemplate.match.NumberLinks;
-import io.github.visiontemplate.match.PersonDirectory;
-import io.github.visiontemplate.match.Roster;
-import io.github.visiontemplate.match.StudentDirectory;
-import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,25 +20,22 @@ import org.flywaydb.core.api.FlywayException;
  * The database of a host, H2 or PostgreSQL, opened with a JDBC URL. Opening the database creates
  * its tables and keeps them up to date. This class is thread-safe.
  */
-public final class Database implements AutoCloseable {
+public final class Database extends JdbcStores implements AutoCloseable {
 
+  /**
+   * How many connections there are. An upload needs one, whatever it looks up, so this is also the
+   * number of uploads that run at the same time.
+   */
   private static final int CONNECTIONS = 10;
-  private static final long CONNECT_MILLIS = 10_000;
+
+  /** How long a caller waits for a connection while all of them are in use. */
+  private static final long CONNECT_MILLIS = 30_000;
 
   /** How long to wait while another process has the file of an embedded database open. */
   private static final Duration IN_USE_PATIENCE = Duration.ofSeconds(5);
 
   /** The SQLSTATE that H2 reports if another process has the file open. */
   private static final String IN_USE = "90020";
-
-  /**
-   * How many uploads run at the same time. Further uploads wait for a connection as long as they
-   * would for a lock.
-   */
-  private static final int SESSIONS = 10;
-
-  /** How long an upload waits for another upload of the same school. */
-  private static final int LOCK_MILLIS = 300_000;
 
   /**
    * Makes PostgreSQL use indexes; every query has one. PostgreSQL keeps the plan of a prepared
@@ -71,13 +62,10 @@ public final class Database implements AutoCloseable {
   }
 
   private final HikariDataSource source;
-  private final HikariDataSource sessions;
-  private final ScreeningStore store;
 
-  private Database(HikariDataSource source, HikariDataSource sessions) {
+  private Database(HikariDataSource source) {
+    super(Connections.of(source));
     this.source = source;
-    this.sessions = sessions;
-    this.store = new JdbcScreeningStore(source, sessions, Duration.ofMillis(LOCK_MILLIS));
   }
 
   /**
@@ -95,68 +83,22 @@ public final class Database implements AutoCloseable {
   static Database open(String url, Duration patience) {
     HikariDataSource source = connect(url, patience);
     try {
-      if (!Sql.with(source, "look for the tables", Database::isUpToDate)) {
+      Connections connections = Connections.of(source);
+      if (!Sql.with(connections, "look for the tables", Database::isUpToDate)) {
         Flyway.configure().dataSource(source).load().migrate();
       }
       if (!isPostgres(url)) {
-        Sql.with(source, "prepare the database", Database::writeAtOnce);
+        Sql.with(connections, "prepare the database", Database::writeAtOnce);
       }
-      return new Database(source, connect(sessionConfig(url)));
+      return new Database(source);
     } catch (FlywayException e) {
       source.close();
       throw new StoreException("could not create or update the tables", e);
     }
   }
 
-  /** Returns the register of pupils. */
-  public StudentDirectory directory() {
-    return new JdbcStudentDirectory(source);
-  }
-
-  /** Returns the register of pupils by name and birth date. */
-  public PersonDirectory persons() {
-    return new JdbcPersonDirectory(source);
-  }
-
-  /** Returns the lists of pupils. */
-  public Roster roster() {
-    return new JdbcRoster(source);
-  }
-
-  /**
-   * Returns the links between numbers and pupils that people have confirmed. Uploads to the store
-   * make these links.
-   */
-  public NumberLinks links() {
-    return new JdbcNumberLinks(source);
-  }
-
-  /** Returns the store of records. */
-  public ScreeningStore store() {
-    return store;
-  }
-
-  /** Returns the stored records and uploads, for reading. */
-  public StoredRecords records() {
-    return new StoredRecords(source);
-  }
-
-  /**
-   * Loads a roster of pupils, entirely or not at all. Pupils who are already in the database are
-   * updated.
-   *
-   * @param csv a CSV file in UTF-8 whose header names the columns of {@link RosterColumn}
-   * @return the number of pupils in the file
-   * @throws RosterException if the file is not such a roster
-   * @throws StoreException if the database fails
-   */
-  public int loadStudents(Path csv) {
-    return new RosterLoad(source).load(csv);
-  }
-
   @Override
   public void close() {
-    sessions.close();
     source.close();
   }
 
@@ -193,16 +135,6 @@ public final class Database implements AutoCloseable {
     return url.startsWith("jdbc:postgresql:");
   }
 
-  private static HikariConfig sessionConfig(String url) {
-    HikariConfig config = config(url);
-    config.setPoolName("vision-template-uploads");
-    config.setMaximumPoolSize(SESSIONS);
-    config.setMinimumIdle(0);
-    config.setConnectionTimeout(LOCK_MILLIS);
-    config.setInitializationFailTimeout(-1);
-    return config;
-  }
-
   private static HikariConfig config(String url) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("vision-template");
@@ -212,10 +144,11 @@ public final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(1);
     if (isPostgres(url)) {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
-      config.setConnectionInitSql("set lock_timeout = " + LOCK_MILLIS + WITH_INDEXES);
+      config.setConnectionInitSql("set lock_timeout = " + PATIENCE.toMillis() + WITH_INDEXES);
     } else {
       // Otherwise H2 writes failed statements and their values into a file next to the database.
-      config.setConnectionInitSql("set lock_timeout " + LOCK_MILLIS + "; set trace_level_file 0");
+      config.setConnectionInitSql(
+          "set lock_timeout " + PATIENCE.toMillis() + "; set trace_level_file 0");
     }
     config.setJdbcUrl(url);
     return config;

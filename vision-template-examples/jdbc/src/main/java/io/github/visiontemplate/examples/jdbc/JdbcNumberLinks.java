@@ -7,7 +7,6 @@ import io.github.visiontemplate.model.Uploader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** The links that uploads have made. A look-up takes one query for each set of numbers. */
 final class JdbcNumberLinks implements NumberLinks {
@@ -16,16 +15,16 @@ final class JdbcNumberLinks implements NumberLinks {
       Comparator.comparing((NumberLink.Confirmed each) -> each.link().number())
           .thenComparing(each -> each.link().student());
 
-  private final DataSource source;
+  private final Connections connections;
 
-  JdbcNumberLinks(DataSource source) {
-    this.source = source;
+  JdbcNumberLinks(Connections connections) {
+    this.connections = connections;
   }
 
   @Override
   public List<NumberLink> find(Set<NationalStudentNumber> numbers, Uploader uploader) {
     return Sql.with(
-        source,
+        connections,
         "look up links",
         connection ->
             LinkStatements.find(connection, numbers, uploader).stream()
@@ -36,7 +35,7 @@ final class JdbcNumberLinks implements NumberLinks {
   @Override
   public List<NumberLink.Confirmed> all(Uploader uploader) {
     return Sql.with(
-        source,
+        connections,
         "list links",
         connection -> LinkStatements.all(connection, uploader).stream().sorted(ORDER).toList());
   }
@@ -44,6 +43,8 @@ final class JdbcNumberLinks implements NumberLinks {
   @Override
   public boolean remove(NationalStudentNumber number, Uploader uploader) {
     return Sql.with(
-        source, "remove a link", connection -> LinkStatements.remove(connection, number, uploader));
+        connections,
+        "remove a link",
+        connection -> LinkStatements.remove(connection, number, uploader));
   }
 }

@@ -20,23 +20,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Looks pupils up by name and birth date, with one query for each set of persons. */
 final class JdbcPersonDirectory implements PersonDirectory {
 
-  private final DataSource source;
+  private final Connections connections;
 
-  JdbcPersonDirectory(DataSource source) {
-    this.source = source;
+  JdbcPersonDirectory(Connections connections) {
+    this.connections = connections;
   }
 
   @Override
   public Map<Person, List<Student>> findByPerson(Set<Person> persons, Uploader uploader) {
     List<Student> found =
         Sql.with(
-            source,
+            connections,
             "look up students by name and birth date",
             connection -> {
               try (PreparedStatement select = select(connection)) {

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Lists the pupils of the uploader's schools, ordered by school, grade, class and name. */
 final class JdbcRoster implements Roster {
@@ -18,16 +17,16 @@ final class JdbcRoster implements Roster {
           + " school_name, grade_code, class_name from students where school_id = any (?)"
           + " order by school_id, grade_code, class_code, name, student_key";
 
-  private final DataSource source;
+  private final Connections connections;
 
-  JdbcRoster(DataSource source) {
-    this.source = source;
+  JdbcRoster(Connections connections) {
+    this.connections = connections;
   }
 
   @Override
   public List<Roster.Entry> pupils(Uploader uploader) {
     return Sql.with(
-        source,
+        connections,
         "list students",
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(SELECT)) {

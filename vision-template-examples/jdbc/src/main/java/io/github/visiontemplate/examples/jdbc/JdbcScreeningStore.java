@@ -7,6 +7,7 @@ import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.store.StoreView;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
@@ -21,42 +22,43 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * The store of records. An upload first waits for its turn within this process, so that waiting
- * uploads hold no connection. Then a transaction locks the upload's schools against other
- * processes. Uploads and look-ups have separate connection pools, so that a session and its
- * look-ups do not compete for connections.
+ * uploads hold no connection. Then its transaction locks the upload's schools against other
+ * processes.
  */
 final class JdbcScreeningStore implements ScreeningStore {
 
-  private final DataSource lookUps;
-  private final DataSource sessions;
+  private final Connections connections;
   private final UploadTurns turns;
 
-  JdbcScreeningStore(DataSource lookUps, DataSource sessions, Duration patience) {
-    this.lookUps = lookUps;
-    this.sessions = sessions;
+  JdbcScreeningStore(Connections connections, Duration patience) {
+    this.connections = connections;
     this.turns = new UploadTurns(patience);
   }
 
   @Override
   public LinkingSession begin(UploadHeader upload) {
-    UploadTurns.Turn turn = turns.take(upload.uploader().schools());
+    return inTurn(
+        "begin the upload",
+        upload.uploader(),
+        transaction -> new JdbcStoreSession(transaction, upload));
+  }
+
+  @Override
+  public StoreView preview(UploadHeader upload) {
     try {
-      UploadLocks.prepare(lookUps, upload.uploader());
-      return JdbcStoreSession.begin(sessions, upload, turn);
-    } catch (RuntimeException e) {
-      turn.close();
-      throw e;
+      return new JdbcStoreView(connections.begin(), upload);
+    } catch (SQLException e) {
+      throw Sql.failed("begin the dry run", e);
     }
   }
 
   @Override
   public Map<StudentKey, StoredScreening> find(Collection<StudentKey> students, Semester semester) {
     return Sql.with(
-        lookUps,
+        connections,
         "read records",
         connection -> ScreeningStatements.find(connection, students, semester));
   }
@@ -64,26 +66,49 @@ final class JdbcScreeningStore implements ScreeningStore {
   @Override
   public List<UploadRecord> uploads(Uploader uploader, int most) {
     return Sql.with(
-        lookUps, "read uploads", connection -> UploadStatements.of(connection, uploader, most));
-  }
-
-  @Override
-  public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
-    return Sql.with(
-        lookUps,
-        "read uploads",
-        connection -> UploadStatements.stored(connection, sha256, uploader));
+        connections, "read uploads", connection -> UploadStatements.of(connection, uploader, most));
   }
 
   @Override
   public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
-    UploadTurns.Turn turn = turns.take(by.schools());
+    return inTurn(
+        "revert the upload",
+        by,
+        transaction -> {
+          try (transaction) {
+            Optional<Reversal> reversal = revert(transaction.connection(), upload, by, at, scope);
+            transaction.commit();
+            return reversal;
+          }
+        });
+  }
+
+  /** Work that owns a transaction, and closes it unless it throws. */
+  private interface Owner<T> {
+    T of(Connections.Transaction transaction) throws SQLException;
+  }
+
+  /**
+   * Begins a transaction as soon as it is the uploader's turn. The turn lasts until the transaction
+   * has ended.
+   */
+  private <T> T inTurn(String doing, Uploader uploader, Owner<T> work) {
+    UploadTurns.Turn turn = turns.take(uploader.schools());
     try {
-      UploadLocks.prepare(lookUps, by);
-      return Sql.inTransaction(
-          sessions, "revert the upload", connection -> revert(connection, upload, by, at, scope));
-    } finally {
+      Connections.Transaction transaction = connections.begin();
+      transaction.whenEnded(turn::close);
+      try {
+        return work.of(transaction);
+      } catch (SQLException | RuntimeException e) {
+        transaction.close();
+        throw e;
+      }
+    } catch (SQLException e) {
       turn.close();
+      throw Sql.failed(doing, e);
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
     }
   }
 

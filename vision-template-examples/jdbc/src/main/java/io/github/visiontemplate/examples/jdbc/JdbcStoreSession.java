@@ -1,7 +1,7 @@
 package io.github.visiontemplate.examples.jdbc;
 
+import io.github.visiontemplate.examples.jdbc.Connections.Transaction;
 import io.github.visiontemplate.match.NumberLink;
-import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.RecordChange;
@@ -9,51 +9,27 @@ import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadResult;
-import io.github.visiontemplate.store.UploadTurns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
-import javax.sql.DataSource;
 
-/** An upload as a transaction on its own connection. */
-final class JdbcStoreSession implements LinkingSession {
+/** An upload as a transaction. */
+final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
 
   private final Connection connection;
-  private final UploadTurns.Turn turn;
   private final UploadId id;
-  private final TemplateFamily origin;
   private final Savepoint begun;
   private boolean failed;
   private boolean ended;
 
-  private JdbcStoreSession(Connection connection, UploadHeader upload, UploadTurns.Turn turn)
-      throws SQLException {
-    this.connection = connection;
-    this.turn = turn;
+  /** Locks the uploader's schools and adds the upload. The caller closes the transaction if not. */
+  JdbcStoreSession(Transaction transaction, UploadHeader upload) throws SQLException {
+    super(transaction, upload);
+    this.connection = transaction.connection();
+    UploadLocks.lock(connection, upload.uploader());
     this.id = UploadStatements.insert(connection, upload);
-    this.origin = upload.origin();
     this.begun = connection.setSavepoint();
-  }
-
-  static JdbcStoreSession begin(DataSource source, UploadHeader upload, UploadTurns.Turn turn) {
-    try {
-      return begin(source.getConnection(), upload, turn);
-    } catch (SQLException e) {
-      throw Sql.failed("begin the upload", e);
-    }
-  }
-
-  private static JdbcStoreSession begin(
-      Connection connection, UploadHeader upload, UploadTurns.Turn turn) throws SQLException {
-    try {
-      connection.setAutoCommit(false);
-      UploadLocks.lock(connection, upload.uploader());
-      return new JdbcStoreSession(connection, upload, turn);
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
   }
 
   @Override
@@ -65,10 +41,11 @@ final class JdbcStoreSession implements LinkingSession {
   public List<RecordChange> put(List<ScreeningRecord> records) {
     checkOpen();
     try {
-      List<RecordChange> changes = new Piles(connection, origin).changes(records);
-      ScreeningStatements.overwrite(connection, id, origin, of(Change.OVERWRITTEN, changes));
+      List<RecordChange> changes = new Piles(connection, upload.origin()).changes(records);
+      ScreeningStatements.overwrite(
+          connection, id, upload.origin(), of(Change.OVERWRITTEN, changes));
       ScreeningStatements.hold(connection, id, of(Change.UNCHANGED, changes));
-      ScreeningStatements.insert(connection, id, origin, of(Change.INSERTED, changes));
+      ScreeningStatements.insert(connection, id, upload.origin(), of(Change.INSERTED, changes));
       return changes;
     } catch (SQLException e) {
       failed = true;
@@ -88,10 +65,24 @@ final class JdbcStoreSession implements LinkingSession {
   }
 
   @Override
+  public void discard() {
+    checkNotEnded();
+    try {
+      connection.rollback(begun);
+      failed = false;
+    } catch (SQLException e) {
+      failed = true;
+      throw Sql.failed("discard the records", e);
+    }
+  }
+
+  @Override
   public void commit(UploadResult result) {
     checkOpen();
     try {
-      end(result);
+      UploadStatements.end(connection, id, result);
+      transaction.commit();
+      ended = true;
     } catch (SQLException e) {
       failed = true;
       throw Sql.failed("commit the upload", e);
@@ -99,35 +90,9 @@ final class JdbcStoreSession implements LinkingSession {
   }
 
   @Override
-  public void refuse(UploadResult result) {
-    checkOpen();
-    try {
-      connection.rollback(begun);
-      end(result);
-    } catch (SQLException e) {
-      failed = true;
-      throw Sql.failed("record the refused upload", e);
-    }
-  }
-
-  private void end(UploadResult result) throws SQLException {
-    UploadStatements.end(connection, id, result);
-    connection.commit();
-    ended = true;
-  }
-
-  @Override
   public void close() {
     ended = true;
-    try (connection) {
-      if (!connection.isClosed()) {
-        connection.rollback();
-      }
-    } catch (SQLException e) {
-      throw Sql.failed("end the upload", e);
-    } finally {
-      turn.close();
-    }
+    super.close();
   }
 
   /**
@@ -135,9 +100,16 @@ final class JdbcStoreSession implements LinkingSession {
    * changes made before the failure.
    */
   private void checkOpen() {
-    if (ended || failed) {
+    checkNotEnded();
+    if (failed) {
       throw new IllegalStateException(
-          "the upload " + id + (ended ? " has ended" : " failed and can only be closed"));
+          "the upload " + id + " failed and can only be discarded or closed");
+    }
+  }
+
+  private void checkNotEnded() {
+    if (ended) {
+      throw new IllegalStateException("the upload " + id + " has ended");
     }
   }
 

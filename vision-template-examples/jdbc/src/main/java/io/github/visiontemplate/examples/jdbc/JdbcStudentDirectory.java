@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +34,10 @@ final class JdbcStudentDirectory implements StudentDirectory {
    */
   private static final String IN_SCOPE = " and coalesce(school_id, '') = any (?)";
 
-  private final DataSource source;
+  private final Connections connections;
 
-  JdbcStudentDirectory(DataSource source) {
-    this.source = source;
+  JdbcStudentDirectory(Connections connections) {
+    this.connections = connections;
   }
 
   @Override
@@ -58,7 +57,7 @@ final class JdbcStudentDirectory implements StudentDirectory {
   private <K> Map<K, Match> find(
       String column, Set<String> keys, Uploader uploader, Function<Student, @Nullable K> key) {
     return Sql.with(
-        source,
+        connections,
         "look up students",
         connection -> {
           String query = query(Dialect.of(connection).rows("students", column));

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +50,17 @@ final class RosterLoad {
           RosterColumn.CLASS_CODE,
           RosterColumn.CLASS_NAME);
 
-  private final DataSource source;
+  private final Connections connections;
 
-  RosterLoad(DataSource source) {
-    this.source = source;
+  RosterLoad(Connections connections) {
+    this.connections = connections;
   }
 
   int load(Path csv) {
     try (CsvReader<NamedCsvRecord> lines =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
-      return Sql.inTransaction(source, "load the roster", connection -> load(connection, lines));
+      return Sql.inTransaction(
+          connections, "load the roster", connection -> load(connection, lines));
     } catch (CsvParseException e) {
       throw new RosterException(Flaw.NOT_CSV, 1, null);
     } catch (IOException e) {

@@ -2,13 +2,11 @@ package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.store.StoreException;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Runs work on a connection. Failures become {@link StoreException}s without personal data. */
 final class Sql {
@@ -22,36 +20,24 @@ final class Sql {
 
   private Sql() {}
 
-  /** Work that is done on a connection. */
-  @FunctionalInterface
-  interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
-  /** Does the work on its own connection. */
-  static <T> T with(DataSource source, String doing, Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      return work.on(connection);
+  /** Does the work on the connection of this thread's transaction, or on one of its own. */
+  static <T> T with(Connections connections, String doing, Connections.Work<T> work) {
+    try {
+      return connections.with(work);
     } catch (SQLException e) {
       throw failed(doing, e);
     }
   }
 
-  /** Does the work on its own connection in a transaction: entirely or not at all. */
-  static <T> T inTransaction(DataSource source, String doing, Work<T> work) {
-    return with(
-        source,
-        doing,
-        connection -> {
-          connection.setAutoCommit(false);
-          try {
-            T result = work.on(connection);
-            connection.commit();
-            return result;
-          } finally {
-            connection.rollback();
-          }
-        });
+  /** Does the work in a transaction: entirely or not at all. */
+  static <T> T inTransaction(Connections connections, String doing, Connections.Work<T> work) {
+    try (Connections.Transaction transaction = connections.begin()) {
+      T result = work.on(transaction.connection());
+      transaction.commit();
+      return result;
+    } catch (SQLException e) {
+      throw failed(doing, e);
+    }
   }
 
   static StoreException failed(String doing, SQLException cause) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stored records and uploads row by row, so that no result is held in memory as a whole. */
@@ -31,15 +30,15 @@ public final class StoredRecords {
           + " order by r.student_key";
   private static final String UPLOADS =
       UploadColumns.SELECT
-          + " where cast(? as varchar(64)) is null or uploader_id = ? order by id desc";
+          + " and (cast(? as varchar(64)) is null or uploader_id = ?) order by id desc";
   private static final String UPLOADER =
       "select u.uploader_id, coalesce(s.school_id, u.uploader_id) from uploads u"
           + " left join upload_schools s on s.upload_id = u.id where u.id = ?";
 
-  private final DataSource source;
+  private final Connections connections;
 
-  StoredRecords(DataSource source) {
-    this.source = source;
+  StoredRecords(Connections connections) {
+    this.connections = connections;
   }
 
   /**
@@ -116,8 +115,8 @@ public final class StoredRecords {
   }
 
   private void read(String query, Step<PreparedStatement> parameters, Step<ResultSet> each) {
-    Sql.with(
-        source,
+    Sql.inTransaction(
+        connections,
         "read what is stored",
         connection -> {
           read(connection, query, parameters, each);
@@ -125,11 +124,10 @@ public final class StoredRecords {
         });
   }
 
-  /** Reads within a transaction, because PostgreSQL streams rows only there. */
+  /** Reads row by row. PostgreSQL streams rows only within a transaction. */
   private static void read(
       Connection connection, String query, Step<PreparedStatement> parameters, Step<ResultSet> each)
       throws SQLException {
-    connection.setAutoCommit(false);
     try (PreparedStatement select = connection.prepareStatement(query)) {
       select.setFetchSize(FETCH);
       parameters.on(select);
@@ -138,8 +136,6 @@ public final class StoredRecords {
           each.on(rows);
         }
       }
-    } finally {
-      connection.rollback();
     }
   }
 }

@@ -17,7 +17,8 @@ final class UploadColumns {
   static final String SELECT =
       "select id, uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at, outcome,"
           + " template, rows_read, rows_valid, rows_matched, rows_unmatched, rows_linked,"
-          + " rows_not_examined, inserted, overwritten, unchanged, reverted_at from uploads";
+          + " rows_not_examined, inserted, overwritten, unchanged, reverted_at from uploads"
+          + " where outcome <> 'OPEN'";
 
   private UploadColumns() {}
 

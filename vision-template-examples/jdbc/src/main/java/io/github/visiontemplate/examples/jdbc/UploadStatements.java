@@ -21,8 +21,8 @@ import java.util.Optional;
 final class UploadStatements {
 
   private static final String INSERT =
-      "insert into uploads (uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into uploads (uploader_id, file_name, file_bytes, file_sha256, origin, uploaded_at,"
+          + " outcome) values (?, ?, ?, ?, ?, ?, 'OPEN')";
   private static final String ADD_SCHOOL =
       "insert into upload_schools (upload_id, school_id) values (?, ?)";
   private static final String END =
@@ -31,14 +31,14 @@ final class UploadStatements {
           + " inserted = ?, overwritten = ?, unchanged = ?"
           + " where id = ?";
   private static final String OF_UPLOADER =
-      UploadColumns.SELECT + " where uploader_id = ? order by id desc limit ?";
+      UploadColumns.SELECT + " and uploader_id = ? order by id desc limit ?";
   private static final String STORED =
       UploadColumns.SELECT
-          + " where file_sha256 = ? and uploader_id = ? and outcome = 'STORED'"
+          + " and file_sha256 = ? and uploader_id = ? and outcome = 'STORED'"
           + " and reverted_at is null order by id desc limit 1";
   private static final String REVERTIBLE =
       UploadColumns.SELECT
-          + " where id = ? and uploader_id = ? and not exists (select 1 from upload_schools"
+          + " and id = ? and uploader_id = ? and not exists (select 1 from upload_schools"
           + " where upload_id = uploads.id and not (school_id = any (?)))";
   private static final String REVERTED = "update uploads set reverted_at = ? where id = ?";
 
@@ -104,7 +104,10 @@ final class UploadStatements {
     }
   }
 
-  /** Returns the uploader's newest upload of that content that was stored and not reverted. */
+  /**
+   * Returns the uploader's newest upload of that content that was stored and not reverted. An
+   * upload that is still open in this transaction is not among them.
+   */
   static Optional<UploadRecord> stored(Connection connection, String sha256, Uploader uploader)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(STORED)) {

@@ -9,6 +9,7 @@ import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoreView;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
@@ -52,8 +53,8 @@ record Interrupting(ScreeningStore store, Moment moment, Runnable interruption)
   }
 
   @Override
-  public Optional<UploadRecord> storedUpload(String sha256, Uploader uploader) {
-    return store.storedUpload(sha256, uploader);
+  public StoreView preview(UploadHeader upload) {
+    return store.preview(upload);
   }
 
   @Override
@@ -96,8 +97,24 @@ record Interrupting(ScreeningStore store, Moment moment, Runnable interruption)
     }
 
     @Override
-    public void refuse(UploadResult result) {
-      session.refuse(result);
+    public void discard() {
+      session.discard();
+    }
+
+    @Override
+    public Optional<UploadRecord> storedUpload(String sha256) {
+      return session.storedUpload(sha256);
+    }
+
+    @Override
+    public Map<StudentKey, StoredScreening> find(
+        Collection<StudentKey> students, Semester semester) {
+      return session.find(students, semester);
+    }
+
+    @Override
+    public List<RecordChange> changes(List<ScreeningRecord> records) {
+      return session.changes(records);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoreView;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadRecord;
@@ -194,7 +195,9 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
                   null,
                   new RowCounts(1, 1, 1, 0, 0, 0),
                   new ChangeCounts(1, 0, 0)));
-      assertThat(store.storedUpload("e".repeat(64), SCHOOL)).contains(upload);
+      try (StoreView view = store.preview(header(SCHOOL))) {
+        assertThat(view.storedUpload("e".repeat(64))).contains(upload);
+      }
       assertThat(store.revert(upload.id(), Uploader.school("school-b"), Records.AT, all)).isEmpty();
       assertThat(store.revert(upload.id(), SCHOOL, Records.AT, all))
           .contains(new Reversal(upload.id(), 1, 0, 0, List.of()));

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.StoreView;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
@@ -24,6 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +50,31 @@ final class StoreModelRun implements AutoCloseable {
   private final List<SchoolId> schoolOf = new ArrayList<>();
   private long clock;
 
-  private record Open(StoreSession session, StoreModel.Upload upload) {}
+  /** An open upload and the thread to which its session belongs. */
+  private record Open(ExecutorService thread, StoreSession session, StoreModel.Upload upload) {
+
+    void end(UploadResult result) {
+      on(
+          thread,
+          () -> {
+            if (result.outcome() != UploadResult.Outcome.STORED) {
+              session.discard();
+            }
+            session.commit(result);
+            return result;
+          });
+    }
+
+    void close() {
+      on(
+          thread,
+          () -> {
+            session.close();
+            return session;
+          });
+      thread.shutdown();
+    }
+  }
 
   /**
    * Prepares a run.
@@ -98,8 +131,18 @@ final class StoreModelRun implements AutoCloseable {
     TemplateFile.Facts file =
         new TemplateFile.Facts("f.xlsx", 1, String.valueOf(step.content()).repeat(64));
     UploadHeader header = new UploadHeader(actors.get(step.actor()), file, step.origin(), tick());
-    StoreSession session = store.begin(header);
-    open.put(step.actor(), new Open(session, new StoreModel.Upload(session.id(), header)));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    StoreSession session = on(thread, () -> store.begin(header));
+    open.put(step.actor(), new Open(thread, session, new StoreModel.Upload(session.id(), header)));
+  }
+
+  /** A session belongs to the thread that began it. */
+  private static <T> T on(ExecutorService thread, Callable<T> work) {
+    try {
+      return thread.submit(work).get(50, TimeUnit.SECONDS);
+    } catch (ExecutionException | InterruptedException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** One thread must not begin what would wait for itself. */
@@ -118,7 +161,8 @@ final class StoreModelRun implements AutoCloseable {
         record(step.actor(), value).ifPresent(record -> add(record, at, records));
       }
       List<ScreeningRecord> batch = List.copyOf(records.values());
-      assertThat(at.session().put(batch)).isEqualTo(model.put(at.upload(), batch));
+      assertThat(on(at.thread(), () -> at.session().put(batch)))
+          .isEqualTo(model.put(at.upload(), batch));
     }
   }
 
@@ -165,14 +209,10 @@ final class StoreModelRun implements AutoCloseable {
       UploadResult result =
           new UploadResult(
               outcome, "t", new RowCounts(puts, puts, puts, 0, 0, 0), new ChangeCounts(puts, 0, 0));
-      if (outcome == UploadResult.Outcome.STORED) {
-        at.session().commit(result);
-      } else {
-        at.session().refuse(result);
-      }
+      at.end(result);
       model.end(at.upload(), result);
     }
-    at.session().close();
+    at.close();
   }
 
   private void revert(StoreSteps.Revert step) {
@@ -197,8 +237,16 @@ final class StoreModelRun implements AutoCloseable {
     for (Uploader actor : actors) {
       assertThat(store.uploads(actor, 1_000)).isEqualTo(model.uploads(actor));
       for (String hash : List.of("0".repeat(64), "1".repeat(64))) {
-        assertThat(store.storedUpload(hash, actor)).isEqualTo(model.storedUpload(hash, actor));
+        assertThat(storedUpload(hash, actor)).isEqualTo(model.storedUpload(hash, actor));
       }
+    }
+  }
+
+  private Optional<UploadRecord> storedUpload(String hash, Uploader actor) {
+    TemplateFile.Facts file = new TemplateFile.Facts("f.xlsx", 1, hash);
+    UploadHeader header = new UploadHeader(actor, file, TemplateFamily.NATIONAL, Instant.EPOCH);
+    try (StoreView view = store.preview(header)) {
+      return view.storedUpload(hash);
     }
   }
 
@@ -215,6 +263,6 @@ final class StoreModelRun implements AutoCloseable {
 
   @Override
   public void close() {
-    open.values().forEach(each -> each.session().close());
+    open.values().forEach(Open::close);
   }
 }

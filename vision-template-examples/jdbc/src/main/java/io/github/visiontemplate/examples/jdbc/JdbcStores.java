@@ -1,0 +1,75 @@
+package io.github.visiontemplate.examples.jdbc;
+
+import io.github.visiontemplate.match.NumberLinks;
+import io.github.visiontemplate.match.PersonDirectory;
+import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.store.ScreeningStore;
+import io.github.visiontemplate.store.StoreException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The stores of a host in a database, H2 or PostgreSQL, that has this package's tables. All of them
+ * use the same connections, so an import needs only one. This class is thread-safe.
+ */
+public class JdbcStores {
+
+  /** How long an upload waits for another upload of the same school. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Connections connections;
+  private final ScreeningStore store;
+
+  /** Creates the stores over these connections. */
+  public JdbcStores(Connections connections) {
+    this.connections = connections;
+    this.store = new JdbcScreeningStore(connections, PATIENCE);
+  }
+
+  /** Returns the register of pupils. */
+  public StudentDirectory directory() {
+    return new JdbcStudentDirectory(connections);
+  }
+
+  /** Returns the register of pupils by name and birth date. */
+  public PersonDirectory persons() {
+    return new JdbcPersonDirectory(connections);
+  }
+
+  /** Returns the lists of pupils. */
+  public Roster roster() {
+    return new JdbcRoster(connections);
+  }
+
+  /**
+   * Returns the links between numbers and pupils that people have confirmed. Uploads to the store
+   * make these links.
+   */
+  public NumberLinks links() {
+    return new JdbcNumberLinks(connections);
+  }
+
+  /** Returns the store of records. */
+  public ScreeningStore store() {
+    return store;
+  }
+
+  /** Returns the stored records and uploads, for reading. */
+  public StoredRecords records() {
+    return new StoredRecords(connections);
+  }
+
+  /**
+   * Loads a roster of pupils, entirely or not at all. Pupils who are already in the database are
+   * updated.
+   *
+   * @param csv a CSV file in UTF-8 whose header names the columns of {@link RosterColumn}
+   * @return the number of pupils in the file
+   * @throws RosterException if the file is not such a roster
+   * @throws StoreException if the database fails
+   */
+  public int loadStudents(Path csv) {
+    return new RosterLoad(connections).load(csv);
+  }
+}
