@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class PooledConnections implements Connections {
 
   private final DataSource pool;
+
+  /** The newest open transaction of each thread. */
+  @SuppressWarnings("ThreadLocalUsage") // A thread may use several pools.
   private final ThreadLocal<@Nullable Open> newest = new ThreadLocal<>();
 
   PooledConnections(DataSource pool) {
