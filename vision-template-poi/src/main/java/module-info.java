@@ -9,6 +9,6 @@ module io.github.visiontemplate.poi {
   exports io.github.visiontemplate.poi;
   exports io.github.visiontemplate.poi.limit;
 
-  // Looks whether there is one.
-  uses org.apache.logging.log4j.spi.Provider;
+  provides org.apache.logging.log4j.spi.Provider with
+      io.github.visiontemplate.poi.internal.LastLog4jProvider;
 }

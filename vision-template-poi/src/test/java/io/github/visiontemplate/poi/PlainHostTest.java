@@ -43,6 +43,13 @@ class PlainHostTest {
     assertThat(console(OPENS_A_LEGACY_WORKBOOK)).isEqualTo("LEGACY_XLS\n");
   }
 
+  /** Hibernate Validator logs through JBoss Logging, which takes Log4j's API where that is. */
+  @Test
+  void nothingOfLog4jIsPrintedWhenRowsAreValidated() throws Exception {
+    assertThat(console("io.github.visiontemplate.validate.ScreeningValidator.standard();"))
+        .doesNotContain("Log4j");
+  }
+
   private String console(String statements) throws Exception {
     Path program = Files.writeString(folder.resolve("PlainHost.java"), program(statements));
     Path legacy = Files.write(folder.resolve("a.xls"), UnreadableFile.XLS.bytes());

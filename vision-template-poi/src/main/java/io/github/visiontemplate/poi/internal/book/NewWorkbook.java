@@ -2,7 +2,6 @@ package io.github.visiontemplate.poi.internal.book;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.visiontemplate.poi.internal.PoiLogging;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,10 +18,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * requested and written in one pass. Not thread-safe.
  */
 public final class NewWorkbook {
-
-  static {
-    PoiLogging.prepare();
-  }
 
   private final OrderedWorkbook workbook = new OrderedWorkbook();
   private final Map<BookStyle, Map<CellFormat, CellStyle>> styles = new EnumMap<>(BookStyle.class);

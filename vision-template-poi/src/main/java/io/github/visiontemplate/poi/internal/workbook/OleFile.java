@@ -2,7 +2,6 @@ package io.github.visiontemplate.poi.internal.workbook;
 
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.FileKind;
-import io.github.visiontemplate.poi.internal.PoiLogging;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.FileBytes;
 import java.io.IOException;
@@ -22,7 +21,6 @@ final class OleFile {
 
   /** Returns the reason to refuse a file in that container. */
   static UnreadableTemplateException refusal(FileBytes bytes) {
-    PoiLogging.prepare();
     try (POIFSFileSystem file = bytes.asOleFile()) {
       return refusal(file.getRoot().getEntryNames());
     } catch (IOException | RuntimeException e) { // POI throws many kinds for a damaged file
