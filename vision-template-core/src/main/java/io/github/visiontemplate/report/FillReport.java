@@ -1,6 +1,7 @@
 package io.github.visiontemplate.report;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.semester.Semester;
 import java.util.List;
 
@@ -32,6 +33,35 @@ public record FillReport(
     sheets = List.copyOf(sheets);
     issues = List.copyOf(issues);
     unmatched = List.copyOf(unmatched);
+  }
+
+  /**
+   * Returns the report as plain data for JSON.
+   *
+   * @param messages the language of the messages
+   */
+  public ReportDocument.Fill document(IssueMessages messages) {
+    DocumentEntries entries = new DocumentEntries(issues, unmatched, messages);
+    return new ReportDocument.Fill(
+        status.name(),
+        semester.toString(),
+        DocumentEntries.sheets(sheets),
+        rows,
+        cells,
+        entries.counts(),
+        entries.entries());
+  }
+
+  /**
+   * Always fails. A JSON library calls this method if a host gives it the report itself, which
+   * holds more about pupils than belongs into an answer. Write {@link #document(IssueMessages)}
+   * instead.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  public Object getJson() {
+    throw new UnsupportedOperationException(
+        "expected report.document(messages) to be written as JSON, found the report itself");
   }
 
   /**

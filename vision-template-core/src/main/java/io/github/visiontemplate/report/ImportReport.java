@@ -1,13 +1,16 @@
 package io.github.visiontemplate.report;
 
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.table.TemplateFile;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,40 @@ public record ImportReport(
    */
   public @Nullable String template() {
     return sheets.isEmpty() ? null : sheets.get(0).layout().schema().id();
+  }
+
+  /**
+   * Returns the report as plain data for JSON.
+   *
+   * @param messages the language of the messages
+   */
+  public ReportDocument.Import document(IssueMessages messages) {
+    DocumentEntries entries = new DocumentEntries(issues, unmatched, messages);
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    semesters.forEach((semester, count) -> counts.put(semester.toString(), count));
+    return new ReportDocument.Import(
+        status.name(),
+        uploadId == null ? null : uploadId.value(),
+        template(),
+        new ReportDocument.File(file.name(), file.sha256(), file.bytes()),
+        DocumentEntries.sheets(sheets),
+        rows,
+        changes,
+        Collections.unmodifiableMap(counts),
+        entries.counts(),
+        entries.entries());
+  }
+
+  /**
+   * Always fails. A JSON library calls this method if a host gives it the report itself, which
+   * holds more about pupils than belongs into an answer. Write {@link #document(IssueMessages)}
+   * instead.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  public Object getJson() {
+    throw new UnsupportedOperationException(
+        "expected report.document(messages) to be written as JSON, found the report itself");
   }
 
   /** How an import ended. */

@@ -1,13 +1,14 @@
 package io.github.visiontemplate.examples.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.semester.Semester;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -31,7 +32,7 @@ final class Answer {
     this.people = new PrintWriter(new OutputStreamWriter(stream, environment.charset()), true);
   }
 
-  /** A value that can write itself as JSON. */
+  /** Writes a document part by part. */
   interface Document {
     void writeTo(JsonGenerator json) throws IOException;
   }
@@ -63,12 +64,16 @@ final class Answer {
     people.println(text);
   }
 
-  /** Writes the document if the answer is JSON. */
-  void document(Document document) {
+  /** Writes the document if the answer is JSON: a record of plain values. */
+  void document(Record document) {
+    stream(json -> json.writePOJO(document));
+  }
+
+  /** Writes a document that is too large to be held in memory, if the answer is JSON. */
+  void stream(Document document) {
     if (json) {
-      try (JsonGenerator generator =
-          new JsonFactory()
-              .createGenerator(new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8))) {
+      Writer out = new OutputStreamWriter(environment.out(), StandardCharsets.UTF_8);
+      try (JsonGenerator generator = new ObjectMapper().createGenerator(out)) {
         generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         document.writeTo(generator);
         generator.writeRaw('\n');

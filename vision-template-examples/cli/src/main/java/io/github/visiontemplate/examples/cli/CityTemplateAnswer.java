@@ -1,13 +1,13 @@
 package io.github.visiontemplate.examples.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.exporting.CityForm;
-import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ReportDocument;
 import io.github.visiontemplate.schema.Field;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many pupils the file lists
  * @param proposed how many rows propose a pupil's key
  * @param withoutCandidate how many rows have no candidate at all
- * @param issues why no file was written
+ * @param refusal the report that says why no file was written; null if it was written
  */
 record CityTemplateAnswer(
     @Nullable Path output,
@@ -26,7 +26,7 @@ record CityTemplateAnswer(
     int rows,
     int proposed,
     int withoutCandidate,
-    List<Issue> issues) {
+    @Nullable ImportReport refusal) {
 
   static CityTemplateAnswer written(CityForm form, int withoutCandidate, Path output) {
     long proposed =
@@ -37,17 +37,17 @@ record CityTemplateAnswer(
         form.rows().size(),
         Math.toIntExact(proposed),
         withoutCandidate,
-        List.of());
+        null);
   }
 
-  static CityTemplateAnswer unreadable(List<Issue> issues) {
-    return new CityTemplateAnswer(null, true, 0, 0, 0, issues);
+  static CityTemplateAnswer refused(ImportReport report) {
+    return new CityTemplateAnswer(null, true, 0, 0, 0, report);
   }
 
   void say(Answer answer) {
-    if (output == null) {
-      answer.say("export.UNREADABLE");
-      IssueText.say(answer, List.of(), issues, List.of());
+    if (refusal != null) {
+      answer.say("export." + refusal.status());
+      IssueText.say(answer, List.of(), refusal.issues(), List.of());
     } else if (ofUnmatched) {
       answer.say("city.unmatched", rows, proposed, rows - proposed, withoutCandidate);
       answer.say("export.file", output);
@@ -57,14 +57,24 @@ record CityTemplateAnswer(
     }
   }
 
-  void writeTo(JsonGenerator json, IssueMessages messages) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("status", output == null ? "UNREADABLE" : "WRITTEN");
-    json.writeStringField("file", output == null ? null : output.toString());
-    json.writeNumberField("rows", rows);
-    json.writeNumberField("proposed", proposed);
-    json.writeNumberField("withoutCandidate", withoutCandidate);
-    IssueJson.write(json, issues, List.of(), messages);
-    json.writeEndObject();
+  CityDocument document(IssueMessages messages) {
+    ReportDocument report = refusal == null ? null : refusal.document(messages);
+    return new CityDocument(
+        report == null ? "WRITTEN" : report.status(),
+        output == null ? null : output.toString(),
+        rows,
+        proposed,
+        withoutCandidate,
+        report == null ? Map.of() : report.issueCounts(),
+        report == null ? List.of() : report.issues());
   }
+
+  record CityDocument(
+      String status,
+      @Nullable String file,
+      int rows,
+      int proposed,
+      int withoutCandidate,
+      Map<String, Integer> issueCounts,
+      List<ReportDocument.Entry> issues) {}
 }

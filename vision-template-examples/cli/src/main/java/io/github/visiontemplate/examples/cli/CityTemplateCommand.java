@@ -4,6 +4,7 @@ import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxCityTemplate;
 import io.github.visiontemplate.poi.XlsxTemplate;
@@ -51,14 +52,20 @@ final class CityTemplateCommand implements Callable<Integer> {
   private int writeUnmatched(Database database, Uploader uploader, Path file) {
     TemplateFile upload = XlsxTemplate.of(file);
     ImportReport report = check(database, uploader, upload);
-    if (report.status() == ImportReport.Status.UNREADABLE) {
-      answer(CityTemplateAnswer.unreadable(report.issues()));
-      return ExitStatus.UNREADABLE.code();
+    if (report.status() == ImportReport.Status.UNREADABLE || isShifted(report)) {
+      answer(CityTemplateAnswer.refused(report));
+      return ExitStatus.of(report.status()).code();
     }
     long strangers = report.unmatched().stream().filter(row -> row.candidates().isEmpty()).count();
     CityForm form =
         CityForm.ofUnmatched(report, upload, database.roster(), uploader, main.answer().messages());
     return write(form, Math.toIntExact(strangers));
+  }
+
+  /** Returns whether the pupils' numbers and names do not belong together. */
+  private static boolean isShifted(ImportReport report) {
+    return report.issues().stream()
+        .anyMatch(issue -> issue.code() == IssueCode.PEOPLE_SHIFTED && issue.isError());
   }
 
   private ImportReport check(Database database, Uploader uploader, TemplateFile upload) {
@@ -91,6 +98,6 @@ final class CityTemplateCommand implements Callable<Integer> {
   private void answer(CityTemplateAnswer outcome) {
     Answer answer = main.answer();
     outcome.say(answer);
-    answer.document(json -> outcome.writeTo(json, answer.messages()));
+    answer.document(outcome.document(answer.messages()));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.visiontemplate.examples.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleOrder;
@@ -14,6 +13,7 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ReportDocument;
 import io.github.visiontemplate.semester.Semester;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ final class Demo {
       sayStored(stored);
       FillReport fill = fillTemplate(opened, files, stored.semesters().firstKey());
       answer.say("demo.readBack", ReadBack.of(opened, SCHOOL, fill.semester(), filled).toArray());
-      answer.document(json -> writeTo(json, refused, stored, fill));
+      answer.document(document(refused, stored, fill));
     }
     sayFiles(files, Duration.between(start, environment.clock().instant()));
   }
@@ -155,19 +155,20 @@ final class Demo {
     answer.say("demo.next", SampleSchool.ID, database, files.cityImport());
   }
 
-  private void writeTo(
-      JsonGenerator json, ImportReport refused, ImportReport stored, FillReport fill)
-      throws IOException {
+  private DemoDocument document(ImportReport refused, ImportReport stored, FillReport fill) {
     IssueMessages messages = answer.messages();
-    json.writeStartObject();
-    json.writeStringField("directory", directory.toString());
-    json.writeStringField("schoolId", SampleSchool.ID);
-    json.writeFieldName("refused");
-    new ImportJson(refused, messages).writeTo(json);
-    json.writeFieldName("stored");
-    new ImportJson(stored, messages).writeTo(json);
-    json.writeFieldName("filled");
-    new FillJson(fill, messages).writeTo(json);
-    json.writeEndObject();
+    return new DemoDocument(
+        directory.toString(),
+        SampleSchool.ID,
+        refused.document(messages),
+        stored.document(messages),
+        fill.document(messages));
   }
+
+  private record DemoDocument(
+      String directory,
+      String schoolId,
+      ReportDocument.Import refused,
+      ReportDocument.Import stored,
+      ReportDocument.Fill filled) {}
 }

@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
       answer.say("export.file", output);
       writeUnmatched(answer, report);
     }
-    answer.document(new FillJson(report, IssueText.messages(answer, report.sheets())));
+    answer.document(report.document(IssueText.messages(answer, report.sheets())));
     return ExitStatus.of(report.status()).code();
   }
 

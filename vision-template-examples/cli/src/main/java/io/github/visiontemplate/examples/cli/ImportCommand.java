@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
       files.write(answer, report, template);
     } finally {
       // The records are stored even if writing the files fails, so the document is always written.
-      answer.document(new ImportJson(report, IssueText.messages(answer, report.sheets())));
+      answer.document(report.document(IssueText.messages(answer, report.sheets())));
     }
     return ExitStatus.of(report.status()).code();
   }

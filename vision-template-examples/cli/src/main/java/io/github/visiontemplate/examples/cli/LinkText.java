@@ -1,13 +1,11 @@
 package io.github.visiontemplate.examples.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.match.NumberLink;
-import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.model.NationalStudentNumber;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes links for people and for programs. Student numbers are not masked, because a school needs
@@ -29,37 +27,40 @@ final class LinkText {
         BeijingTime.shown(confirmed.at()));
   }
 
-  static void write(JsonGenerator json, List<NumberLink.Confirmed> links) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("counts");
-    json.writeNumberField("links", links.size());
-    json.writeEndObject();
-    json.writeArrayFieldStart("links");
-    for (NumberLink.Confirmed link : links) {
-      write(json, link);
+  static Links document(List<NumberLink.Confirmed> links) {
+    return new Links(new Counts(links.size()), links.stream().map(Link::of).toList());
+  }
+
+  static Removed removed(NationalStudentNumber number) {
+    return new Removed(number.value(), "REMOVED");
+  }
+
+  record Links(Counts counts, List<Link> links) {}
+
+  record Counts(int links) {}
+
+  record Link(
+      String number,
+      String studentKey,
+      @Nullable String name,
+      @Nullable String birthDate,
+      String uploadId,
+      String school,
+      String at) {
+
+    static Link of(NumberLink.Confirmed confirmed) {
+      NumberLink link = confirmed.link();
+      LocalDate birthDate = link.person().birthDate();
+      return new Link(
+          link.number().value(),
+          link.student().value(),
+          link.person().name(),
+          birthDate == null ? null : birthDate.toString(),
+          confirmed.uploadId(),
+          confirmed.uploaderId(),
+          BeijingTime.iso(confirmed.at()));
     }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, NumberLink.Confirmed confirmed) throws IOException {
-    Person person = confirmed.link().person();
-    LocalDate birthDate = person.birthDate();
-    json.writeStartObject();
-    json.writeStringField("number", confirmed.link().number().value());
-    json.writeStringField("studentKey", confirmed.link().student().value());
-    json.writeStringField("name", person.name());
-    json.writeStringField("birthDate", birthDate == null ? null : birthDate.toString());
-    json.writeStringField("uploadId", confirmed.uploadId());
-    json.writeStringField("school", confirmed.uploaderId());
-    json.writeStringField("at", BeijingTime.iso(confirmed.at()));
-    json.writeEndObject();
-  }
-
-  static void writeRemoved(JsonGenerator json, NationalStudentNumber number) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("number", number.value());
-    json.writeStringField("status", "REMOVED");
-    json.writeEndObject();
-  }
+  record Removed(String number, String status) {}
 }

@@ -51,7 +51,7 @@ final class LinksCommand implements Callable<Integer> {
     Answer answer = main.answer();
     links.forEach(link -> LinkText.say(answer, link));
     answer.say("links.count", links.size());
-    answer.document(json -> LinkText.write(json, links));
+    answer.document(LinkText.document(links));
   }
 
   private void remove(NumberLinks links, NationalStudentNumber number, Uploader uploader) {
@@ -60,6 +60,6 @@ final class LinksCommand implements Callable<Integer> {
     }
     Answer answer = main.answer();
     answer.say("links.removed", number.value());
-    answer.document(json -> LinkText.writeRemoved(json, number));
+    answer.document(LinkText.removed(number));
   }
 }

@@ -29,13 +29,7 @@ final class LoadStudentsCommand implements Callable<Integer> {
     try (Database database = main.openDatabase()) {
       int students = database.loadStudents(roster);
       main.answer().say("load.done", students);
-      main.answer()
-          .document(
-              json -> {
-                json.writeStartObject();
-                json.writeNumberField("students", students);
-                json.writeEndObject();
-              });
+      main.answer().document(new Loaded(students));
       return ExitStatus.DONE.code();
     } catch (RosterException e) {
       throw flawed(roster, e);
@@ -52,4 +46,6 @@ final class LoadStudentsCommand implements Callable<Integer> {
         column == null ? "" : column.header(),
         column == null ? 0 : column.length());
   }
+
+  private record Loaded(int students) {}
 }

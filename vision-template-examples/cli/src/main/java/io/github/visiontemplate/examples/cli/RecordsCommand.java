@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -31,7 +32,7 @@ final class RecordsCommand implements Callable<Integer> {
     Answer answer = main.answer();
     try (Database database = main.openDatabase()) {
       if (answer.isJson()) {
-        answer.document(json -> write(json, database));
+        answer.stream(json -> write(json, database));
       } else {
         say(answer, database);
       }
@@ -79,7 +80,7 @@ final class RecordsCommand implements Callable<Integer> {
             main.options.school,
             row -> {
               try {
-                write(json, row);
+                json.writePOJO(StoredRecord.of(row));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -88,26 +89,41 @@ final class RecordsCommand implements Callable<Integer> {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, RecordRow row) throws IOException {
-    VisionScreening screening = row.stored().screening();
-    json.writeStartObject();
-    json.writeStringField("studentKey", row.studentKey());
-    json.writeStringField("nationalStudentNumber", row.nationalStudentNumber());
-    json.writeStringField("examDate", screening.examDate().toString());
-    write(json, "right", screening.right());
-    write(json, "left", screening.left());
-    json.writeObjectField("orthokeratology", screening.orthokeratology());
-    json.writeStringField("uploadId", row.stored().upload().value());
-    json.writeEndObject();
+  private record StoredRecord(
+      String studentKey,
+      @Nullable String nationalStudentNumber,
+      String examDate,
+      StoredEye right,
+      StoredEye left,
+      @Nullable Boolean orthokeratology,
+      String uploadId) {
+
+    static StoredRecord of(RecordRow row) {
+      VisionScreening screening = row.stored().screening();
+      return new StoredRecord(
+          row.studentKey(),
+          row.nationalStudentNumber(),
+          screening.examDate().toString(),
+          StoredEye.of(screening.right()),
+          StoredEye.of(screening.left()),
+          screening.orthokeratology(),
+          row.stored().upload().value());
+    }
   }
 
-  private static void write(JsonGenerator json, String eye, EyeReading reading) throws IOException {
-    Refraction refraction = reading.refraction();
-    json.writeObjectFieldStart(eye);
-    json.writeStringField("acuity", reading.acuity().toString());
-    json.writeStringField("sphere", refraction == null ? null : refraction.sphere().toString());
-    json.writeStringField("cylinder", refraction == null ? null : refraction.cylinder().toString());
-    json.writeObjectField("axis", refraction == null ? null : refraction.axis());
-    json.writeEndObject();
+  private record StoredEye(
+      String acuity, @Nullable String sphere, @Nullable String cylinder, @Nullable Integer axis) {
+
+    static StoredEye of(EyeReading reading) {
+      String acuity = reading.acuity().toString();
+      Refraction refraction = reading.refraction();
+      return refraction == null
+          ? new StoredEye(acuity, null, null, null)
+          : new StoredEye(
+              acuity,
+              refraction.sphere().toString(),
+              refraction.cylinder().toString(),
+              refraction.axis());
+    }
   }
 }

@@ -1,15 +1,15 @@
 package io.github.visiontemplate.examples.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.UploadId;
-import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -45,7 +45,7 @@ final class RevertCommand implements Callable<Integer> {
     if (reversal.kept().size() > SHOWN) {
       answer.say("revert.more", reversal.kept().size() - SHOWN);
     }
-    answer.document(json -> write(json, reversal));
+    answer.document(Reverted.of(reversal));
     return ExitStatus.DONE.code();
   }
 
@@ -75,33 +75,38 @@ final class RevertCommand implements Callable<Integer> {
     return database.store().revert(upload, by, main.environment().clock().instant(), scope);
   }
 
-  private static void write(JsonGenerator json, Reversal reversal) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("uploadId", reversal.upload().value());
-    json.writeStringField("status", "REVERTED");
-    writeCounts(json, "records", reversal);
-    writeCounts(json, "counts", reversal);
-    json.writeArrayFieldStart("kept");
-    for (Reversal.Kept kept : reversal.kept()) {
-      json.writeStartObject();
-      json.writeStringField("studentKey", kept.student().value());
-      json.writeStringField("semester", kept.semester().toString());
-      json.writeStringField("reason", kept.reason().name());
-      UploadId by = kept.by();
-      json.writeStringField("uploadId", by == null ? null : by.value());
-      json.writeEndObject();
+  private record Reverted(
+      String uploadId, String status, Counts records, Counts counts, List<KeptRecord> kept) {
+
+    static Reverted of(Reversal reversal) {
+      Counts counts = Counts.of(reversal);
+      return new Reverted(
+          reversal.upload().value(),
+          "REVERTED",
+          counts,
+          counts,
+          reversal.kept().stream().map(KeptRecord::of).toList());
     }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private static void writeCounts(JsonGenerator json, String name, Reversal reversal)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("removed", reversal.removed());
-    json.writeNumberField("restored", reversal.restored());
-    json.writeNumberField("unchanged", reversal.unchanged());
-    json.writeNumberField("kept", reversal.kept().size());
-    json.writeEndObject();
+  private record Counts(int removed, int restored, int unchanged, int kept) {
+
+    static Counts of(Reversal reversal) {
+      return new Counts(
+          reversal.removed(), reversal.restored(), reversal.unchanged(), reversal.kept().size());
+    }
+  }
+
+  private record KeptRecord(
+      String studentKey, String semester, String reason, @Nullable String uploadId) {
+
+    static KeptRecord of(Reversal.Kept kept) {
+      UploadId by = kept.by();
+      return new KeptRecord(
+          kept.student().value(),
+          kept.semester().toString(),
+          kept.reason().name(),
+          by == null ? null : by.value());
+    }
   }
 }

@@ -1,12 +1,12 @@
 package io.github.visiontemplate.examples.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleOrder;
 import io.github.visiontemplate.examples.sample.SampleSchool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +50,7 @@ final class SampleCommand implements Callable<Integer> {
     answer.say(
         "sample.done", SampleSchool.NAME, SampleSchool.ID, order.students(), order.unmatched());
     files.all().forEach(file -> answer.say("sample.file", file));
-    answer.document(json -> writeTo(json, order, files));
+    answer.document(document(order, files));
     return ExitStatus.DONE.code();
   }
 
@@ -71,17 +71,13 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  private static void writeTo(JsonGenerator json, SampleOrder order, SampleFiles files)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schoolId", SampleSchool.ID);
-    json.writeNumberField("students", order.students());
-    json.writeNumberField("unmatched", order.unmatched());
-    json.writeArrayFieldStart("files");
-    for (Path file : files.all()) {
-      json.writeString(file.toString());
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static Written document(SampleOrder order, SampleFiles files) {
+    return new Written(
+        SampleSchool.ID,
+        order.students(),
+        order.unmatched(),
+        files.all().stream().map(Path::toString).toList());
   }
+
+  private record Written(String schoolId, int students, int unmatched, List<String> files) {}
 }

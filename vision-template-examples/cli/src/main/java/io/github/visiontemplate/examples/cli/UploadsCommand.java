@@ -1,17 +1,18 @@
 package io.github.visiontemplate.examples.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.report.ReportDocument;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
-import java.io.IOException;
+import io.github.visiontemplate.table.TemplateFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,7 +32,7 @@ final class UploadsCommand implements Callable<Integer> {
     Answer answer = main.answer();
     uploads.forEach(upload -> answer.line(line(answer, upload)));
     answer.say("uploads.count", uploads.size());
-    answer.document(json -> write(json, uploads));
+    answer.document(UploadsDocument.of(uploads));
     return ExitStatus.DONE.code();
   }
 
@@ -60,31 +61,40 @@ final class UploadsCommand implements Callable<Integer> {
         : line + answer.phrase("uploads.reverted", BeijingTime.shown(revertedAt));
   }
 
-  private static void write(JsonGenerator json, List<UploadRecord> uploads) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("counts");
-    json.writeNumberField("uploads", uploads.size());
-    json.writeEndObject();
-    json.writeArrayFieldStart("uploads");
-    for (UploadRecord upload : uploads) {
-      write(json, upload);
+  private record UploadsDocument(Counts counts, List<Upload> uploads) {
+
+    static UploadsDocument of(List<UploadRecord> uploads) {
+      return new UploadsDocument(
+          new Counts(uploads.size()), uploads.stream().map(Upload::of).toList());
     }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, UploadRecord upload) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("uploadId", upload.id().value());
-    json.writeStringField("school", upload.uploaderId());
-    json.writeStringField("at", BeijingTime.iso(upload.at()));
-    json.writeStringField("template", upload.origin().name().toLowerCase(Locale.ROOT));
-    ImportJson.writeFile(json, upload.file());
-    json.writeStringField("outcome", upload.result().outcome().name());
-    ImportJson.writeRows(json, upload.result().rows());
-    ImportJson.writeChanges(json, upload.result().changes());
-    Instant revertedAt = upload.revertedAt();
-    json.writeStringField("revertedAt", revertedAt == null ? null : BeijingTime.iso(revertedAt));
-    json.writeEndObject();
+  private record Counts(int uploads) {}
+
+  private record Upload(
+      String uploadId,
+      String school,
+      String at,
+      String template,
+      ReportDocument.File file,
+      String outcome,
+      RowCounts rows,
+      ChangeCounts changes,
+      @Nullable String revertedAt) {
+
+    static Upload of(UploadRecord upload) {
+      TemplateFile.Facts file = upload.file();
+      Instant revertedAt = upload.revertedAt();
+      return new Upload(
+          upload.id().value(),
+          upload.uploaderId(),
+          BeijingTime.iso(upload.at()),
+          upload.origin().name().toLowerCase(Locale.ROOT),
+          new ReportDocument.File(file.name(), file.sha256(), file.bytes()),
+          upload.result().outcome().name(),
+          upload.result().rows(),
+          upload.result().changes(),
+          revertedAt == null ? null : BeijingTime.iso(revertedAt));
+    }
   }
 }
