@@ -19,6 +19,9 @@ module io.github.visiontemplate.core {
   exports io.github.visiontemplate.table;
   exports io.github.visiontemplate.validate;
 
+  // The schema of the documents is a resource of this package, and JSON libraries read the records.
+  opens io.github.visiontemplate.report;
+
   // What the adapter marks in an upload, and finds again.
   exports io.github.visiontemplate.schema.internal to
       io.github.visiontemplate.poi;

@@ -9,6 +9,7 @@ import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.issue.Severity;
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Match;
@@ -30,6 +31,7 @@ import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ReadSheet;
+import io.github.visiontemplate.report.ReportDocument;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.Field;
@@ -146,6 +148,29 @@ class PrivacyTest {
   private static final Sheet.CellRange RANGE = new Sheet.CellRange(CELL, CELL);
   private static final Sheet.DropDown DROP_DOWN = new Sheet.DropDown(List.of(RANGE), List.of(NAME));
 
+  private static final FillReport FILLED =
+      new FillReport(
+          FillReport.Status.FILLED,
+          AUTUMN,
+          List.of(SHEET),
+          new FillReport.RowCounts(1, 0, 0, 1, 0),
+          new FillReport.CellCounts(0, 0, 0),
+          List.of(ISSUE),
+          List.of(UNMATCHED));
+  private static final ImportReport IMPORTED =
+      new ImportReport(
+          ImportReport.Status.REJECTED,
+          UPLOAD,
+          List.of(SHEET),
+          FILE,
+          RowCounts.NONE,
+          ChangeCounts.NONE,
+          new TreeMap<>(Map.of(AUTUMN, 1)),
+          List.of(ISSUE.withSuggestion(null), ISSUE),
+          List.of(UNMATCHED));
+  private static final ReportDocument.UnmatchedEntry UNMATCHED_ENTRY =
+      (ReportDocument.UnmatchedEntry) IMPORTED.document(IssueMessages.english()).issues().get(1);
+
   /** One value of each exported type that shows its content. */
   private static final List<Object> VALUES =
       List.of(
@@ -170,26 +195,17 @@ class PrivacyTest {
           KEY,
           Uploader.school("S1"),
           SCREENING,
-          new FillReport(
-              FillReport.Status.FILLED,
-              AUTUMN,
-              List.of(SHEET),
-              new FillReport.RowCounts(1, 0, 0, 1, 0),
-              new FillReport.CellCounts(0, 0, 0),
-              List.of(ISSUE),
-              List.of(UNMATCHED)),
+          FILLED,
+          FILLED.document(IssueMessages.english()),
           new FillReport.RowCounts(1, 0, 0, 1, 0),
           new FillReport.CellCounts(0, 0, 0),
-          new ImportReport(
-              ImportReport.Status.REJECTED,
-              UPLOAD,
-              List.of(SHEET),
-              FILE,
-              RowCounts.NONE,
-              ChangeCounts.NONE,
-              new TreeMap<>(Map.of(AUTUMN, 1)),
-              List.of(ISSUE),
-              List.of(UNMATCHED)),
+          IMPORTED,
+          IMPORTED.document(IssueMessages.english()),
+          IMPORTED.document(IssueMessages.english()).file(),
+          IMPORTED.document(IssueMessages.english()).sheets().get(0),
+          IMPORTED.document(IssueMessages.english()).issues().get(0),
+          UNMATCHED_ENTRY,
+          UNMATCHED_ENTRY.candidates().get(0),
           SHEET,
           UNMATCHED,
           new Detection(List.of(LAYOUT), List.of(), List.of(ISSUE), ISSUE),

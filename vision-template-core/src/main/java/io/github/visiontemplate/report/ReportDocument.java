@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see ImportReport#document(IssueMessages)
  * @see FillReport#document(IssueMessages)
+ * @since 0.1
  */
 public sealed interface ReportDocument {
 
@@ -92,7 +93,14 @@ public sealed interface ReportDocument {
    * @param sha256 the SHA-256 hash of the content, as 64 lower-case hexadecimal digits
    * @param bytes the size of the file in bytes
    */
-  record File(String name, String sha256, long bytes) {}
+  record File(String name, String sha256, long bytes) {
+
+    /** Returns a text without the name, which may be a pupil's. */
+    @Override
+    public String toString() {
+      return "File[bytes=" + bytes + ", sha256=" + sha256 + "]";
+    }
+  }
 
   /**
    * A sheet whose rows were read.
@@ -190,5 +198,12 @@ public sealed interface ReportDocument {
    * @param score how well the pupil fits, 0 to 100
    * @param why what speaks for or against the pupil, in the language of the document
    */
-  record Candidate(String studentKey, int score, String why) {}
+  record Candidate(String studentKey, int score, String why) {
+
+    /** Returns a text without the key, which may be a student number. */
+    @Override
+    public String toString() {
+      return "Candidate[score=" + score + "]";
+    }
+  }
 }
