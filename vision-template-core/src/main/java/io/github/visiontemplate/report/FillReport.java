@@ -59,6 +59,7 @@ public record FillReport(
    *
    * @throws UnsupportedOperationException always
    */
+  @SuppressWarnings("DoNotCallSuggester") // only JSON libraries call it
   public Object getJson() {
     throw new UnsupportedOperationException(
         "expected report.document(messages) to be written as JSON, found the report itself");

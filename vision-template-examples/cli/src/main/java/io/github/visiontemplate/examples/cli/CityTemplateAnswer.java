@@ -48,13 +48,18 @@ record CityTemplateAnswer(
     if (refusal != null) {
       answer.say("export." + refusal.status());
       IssueText.say(answer, List.of(), refusal.issues(), List.of());
-    } else if (ofUnmatched) {
+    } else if (output != null) {
+      sayWritten(answer, output);
+    }
+  }
+
+  private void sayWritten(Answer answer, Path file) {
+    if (ofUnmatched) {
       answer.say("city.unmatched", rows, proposed, rows - proposed, withoutCandidate);
-      answer.say("export.file", output);
     } else {
       answer.say("city.roster", rows);
-      answer.say("export.file", output);
     }
+    answer.say("export.file", file);
   }
 
   CityDocument document(IssueMessages messages) {

@@ -94,6 +94,28 @@ class CityTemplateCommandTest {
   }
 
   @Test
+  void aFileWhoseNumbersAreOtherPupilsIsRefusedAndNoFileIsWritten() {
+    Sheet.set(files.nationalImport(), "姓名", "欧阳别人", "姓名");
+    Sheet.set(files.nationalImport(), "出生日期", "2013/3/3", "姓名");
+
+    Cli.Result result =
+        cli.json(
+            "city-template",
+            "--out",
+            output,
+            "--unmatched-of",
+            files.nationalImport(),
+            "--school",
+            SCHOOL);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.json().get("status").asText()).isEqualTo("REJECTED");
+    assertThat(result.json().get("issueCounts").get("PEOPLE_SHIFTED").asInt()).isEqualTo(1);
+    assertThat(result.err()).startsWith("文件被拒绝");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
   void wrongUsageIsTold() {
     assertThat(cli.json("city-template", "--out", output).status()).isEqualTo(2);
     assertThat(cli.json("city-template", "--school", SCHOOL).status()).isEqualTo(2);

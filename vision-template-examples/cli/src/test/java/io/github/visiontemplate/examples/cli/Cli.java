@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs the command line within the test's process, on a database of its own below a directory. */
@@ -34,13 +35,16 @@ record Cli(Path directory, Clock clock) {
     return new Cli(directory, CLOCK);
   }
 
-  /** Runs a command as it is. */
+  /** Runs a command as it is. Whatever it writes as JSON must be as the schema says. */
   Result run(Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment = new Environment(out, err, StandardCharsets.UTF_8, false, clock);
-    int status =
-        Main.run(environment, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+    List<String> words = Stream.of(arguments).map(String::valueOf).toList();
+    int status = Main.run(environment, words.toArray(String[]::new));
+    if (words.contains("--json") && out.size() > 0) {
+      Documents.check(words, out.toString(StandardCharsets.UTF_8));
+    }
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
