@@ -35,6 +35,14 @@ public interface Connections {
    */
   Transaction begin() throws SQLException;
 
+  /**
+   * Begins a transaction that only reads. It may be part of a transaction of the host that only
+   * reads.
+   *
+   * @throws IllegalStateException if the host has begun a transaction that cannot be joined
+   */
+  Transaction beginReading() throws SQLException;
+
   /** Work that is done on a connection. */
   @FunctionalInterface
   interface Work<T> {

@@ -49,7 +49,7 @@ final class JdbcScreeningStore implements ScreeningStore {
   @Override
   public StoreView preview(UploadHeader upload) {
     try {
-      return new JdbcStoreView(connections.begin(), upload);
+      return new JdbcStoreView(connections.beginReading(), upload);
     } catch (SQLException e) {
       throw Sql.failed("begin the dry run", e);
     }

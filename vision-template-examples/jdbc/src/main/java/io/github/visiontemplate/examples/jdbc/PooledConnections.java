@@ -48,6 +48,11 @@ final class PooledConnections implements Connections {
     }
   }
 
+  @Override
+  public Transaction beginReading() throws SQLException {
+    return begin();
+  }
+
   /** An open transaction, bound to the thread that began it. */
   private final class Open implements Transaction {
 
@@ -78,7 +83,10 @@ final class PooledConnections implements Connections {
     @Override
     public void close() throws SQLException {
       if (newest.get() == this) {
-        newest.set(outer);
+        newest.remove();
+        if (outer != null) {
+          newest.set(outer);
+        }
       }
       try (connection) {
         if (!connection.isClosed()) {

@@ -115,13 +115,11 @@ public final class StoredRecords {
   }
 
   private void read(String query, Step<PreparedStatement> parameters, Step<ResultSet> each) {
-    Sql.inTransaction(
-        connections,
-        "read what is stored",
-        connection -> {
-          read(connection, query, parameters, each);
-          return true;
-        });
+    try (Connections.Transaction transaction = connections.beginReading()) {
+      read(transaction.connection(), query, parameters, each);
+    } catch (SQLException e) {
+      throw Sql.failed("read what is stored", e);
+    }
   }
 
   /** Reads row by row. PostgreSQL streams rows only within a transaction. */
