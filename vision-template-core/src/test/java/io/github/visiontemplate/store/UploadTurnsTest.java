@@ -8,6 +8,7 @@ import io.github.visiontemplate.model.SchoolId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ class UploadTurnsTest {
 
   @Test
   void thoseThatShareASchoolComeOneAfterTheOtherInTheirOrder() throws Exception {
-    UploadTurns.Turn first = turns.take(schools("a"));
+    UploadTurns.Turn first = takenByAnother(turns, "a");
     Thread district = waiting("district", "b", "a");
     Thread second = waiting("second", "b");
     Thread third = waiting("third", "a");
@@ -40,7 +41,7 @@ class UploadTurnsTest {
   @Test
   void thoseOfDifferentSchoolsDoNotWait() {
     UploadTurns impatient = new UploadTurns(Duration.ZERO);
-    UploadTurns.Turn first = impatient.take(schools("a"));
+    UploadTurns.Turn first = takenByAnother(impatient, "a");
 
     assertThatCode(() -> impatient.take(schools("b", "c")).close()).doesNotThrowAnyException();
 
@@ -48,9 +49,26 @@ class UploadTurnsTest {
   }
 
   @Test
+  void aThreadDoesNotWaitForItsOwnTurnAndOthersWaitForBoth() throws Exception {
+    UploadTurns.Turn first = turns.take(schools("a"));
+    UploadTurns.Turn second = turns.take(schools("a", "b"));
+    Thread other = waiting("other", "a");
+
+    first.close();
+    assertThat(order).isEmpty();
+    second.close();
+    other.join();
+    assertThat(order).containsExactly("other");
+  }
+
+  private static UploadTurns.Turn takenByAnother(UploadTurns turns, String... schools) {
+    return CompletableFuture.supplyAsync(() -> turns.take(schools(schools))).join();
+  }
+
+  @Test
   void whoWaitsInVainLeavesTheQueue() {
     UploadTurns impatient = new UploadTurns(Duration.ofMillis(20));
-    UploadTurns.Turn first = impatient.take(schools("a"));
+    UploadTurns.Turn first = takenByAnother(impatient, "a");
 
     assertThatThrownBy(() -> impatient.take(schools("a")))
         .isInstanceOf(StoreException.class)
@@ -63,7 +81,7 @@ class UploadTurnsTest {
 
   @Test
   void anInterruptedWaitEndsAndStaysInterrupted() {
-    UploadTurns.Turn first = turns.take(schools("a"));
+    UploadTurns.Turn first = takenByAnother(turns, "a");
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> turns.take(schools("a")))
@@ -78,9 +96,9 @@ class UploadTurnsTest {
   @Test
   void closingATurnTwiceEndsNoOthers() {
     UploadTurns impatient = new UploadTurns(Duration.ZERO);
-    UploadTurns.Turn first = impatient.take(schools("a"));
+    UploadTurns.Turn first = takenByAnother(impatient, "a");
     first.close();
-    UploadTurns.Turn second = impatient.take(schools("a"));
+    UploadTurns.Turn second = takenByAnother(impatient, "a");
     first.close();
 
     assertThatThrownBy(() -> impatient.take(schools("a"))).isInstanceOf(StoreException.class);

@@ -1,7 +1,9 @@
 package io.github.visiontemplate.examples.spring;
 
 import io.github.visiontemplate.examples.fixtures.Postgres;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 class PostgresStoreTest extends SpringStoreContract {
 
   @Override
