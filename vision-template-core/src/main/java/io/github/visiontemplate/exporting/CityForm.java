@@ -4,6 +4,7 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.match.internal.HostAnswer;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ReadSheet;
@@ -73,7 +74,7 @@ public record CityForm(List<Field> columns, List<Row> rows) {
    */
   public static CityForm ofRoster(Roster roster, Uploader uploader) {
     List<Row> rows =
-        roster.pupils(uploader).stream()
+        HostAnswer.of("Roster.pupils", () -> roster.pupils(uploader)).stream()
             .filter(entry -> uploader.covers(entry.student().school()))
             .map(RosterRows::of)
             .toList();

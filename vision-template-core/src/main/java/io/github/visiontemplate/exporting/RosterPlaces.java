@@ -2,6 +2,7 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.match.Candidate;
 import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.match.internal.HostAnswer;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
@@ -31,7 +32,7 @@ record RosterPlaces(Map<StudentKey, Roster.Entry> entries, @Nullable String only
             .collect(Collectors.toSet());
     Map<StudentKey, Roster.Entry> entries = new HashMap<>();
     Set<@Nullable String> schools = new HashSet<>();
-    for (Roster.Entry entry : roster.pupils(uploader)) {
+    for (Roster.Entry entry : HostAnswer.of("Roster.pupils", () -> roster.pupils(uploader))) {
       Student student = entry.student();
       if (uploader.covers(student.school())) {
         schools.add(entry.schoolName());

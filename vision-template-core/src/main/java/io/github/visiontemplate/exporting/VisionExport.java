@@ -52,6 +52,7 @@ public final class VisionExport {
    * @param uploader who fills the template; rows of pupils outside the uploader's scope stay empty
    * @param output receives the copy; not closed. Unless the report says {@code FILLED}, the written
    *     bytes are not a usable file
+   * @throws io.github.visiontemplate.match.DirectoryException if the register of pupils fails
    * @throws io.github.visiontemplate.store.StoreException if the store fails
    * @throws java.io.UncheckedIOException if the template cannot be read or the copy cannot be
    *     written
@@ -66,6 +67,7 @@ public final class VisionExport {
    *
    * @param output receives the copy; not closed. Unless the report says {@code FILLED}, the written
    *     bytes are not a usable file
+   * @throws io.github.visiontemplate.match.DirectoryException if the register of pupils fails
    * @throws io.github.visiontemplate.store.StoreException if the store fails
    * @throws java.io.UncheckedIOException if the template cannot be read or the copy cannot be
    *     written
@@ -96,6 +98,7 @@ public final class VisionExport {
    *     closed. Unless the report says {@code FILLED}, the output was not opened
    * @throws io.github.visiontemplate.issue.UnreadableTemplateException if the template turns out to
    *     be damaged or too large only after the output was opened; {@link #check} finds this before
+   * @throws io.github.visiontemplate.match.DirectoryException if the register of pupils fails
    * @throws io.github.visiontemplate.store.StoreException if the store fails
    * @throws java.io.UncheckedIOException if the template cannot be read, or the output cannot be
    *     opened or written
@@ -113,6 +116,7 @@ public final class VisionExport {
    * store again, and refuses what a check refuses. It reports the same unless one of them, or a
    * link, has changed in between.
    *
+   * @throws io.github.visiontemplate.match.DirectoryException if the register of pupils fails
    * @throws io.github.visiontemplate.store.StoreException if the store fails
    * @throws java.io.UncheckedIOException if the template cannot be read
    */

@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if the host's register of pupils throws an exception or returns null: a {@link
- * StudentDirectory}, {@link PersonDirectory} or {@link NumberLinks}. The message names the method.
- * Nothing of the file is then stored or filled. An import leaves an upload record.
+ * StudentDirectory}, {@link PersonDirectory}, {@link Roster} or {@link NumberLinks}. The message
+ * names the method. Nothing of the file is then stored or filled. An import leaves an upload
+ * record.
  *
  * @since 0.1
  */

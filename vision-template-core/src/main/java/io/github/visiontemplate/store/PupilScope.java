@@ -2,6 +2,7 @@ package io.github.visiontemplate.store;
 
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.match.internal.HostAnswer;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import java.util.HashSet;
@@ -44,7 +45,9 @@ public interface PupilScope {
    */
   static PupilScope of(StudentDirectory directory, Uploader uploader) {
     return pupils ->
-        directory.findByKey(pupils, uploader).entrySet().stream()
+        HostAnswer.of("StudentDirectory.findByKey", () -> directory.findByKey(pupils, uploader))
+            .entrySet()
+            .stream()
             .filter(each -> each.getValue() instanceof Match.Matched)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import static io.github.visiontemplate.testing.School.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.match.DirectoryException;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.NumberLink;
@@ -17,16 +18,20 @@ import io.github.visiontemplate.schema.TemplateSchema;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
+import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadResult;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +119,26 @@ class FailingHostTest {
         .isInstanceOf(DirectoryException.class)
         .hasMessage("NumberLinks.find threw java.lang.IllegalStateException");
     assertFailed(1);
+  }
+
+  @Test
+  void aReversalAndACityTemplateNameTheMethodThatFailedToo() {
+    UploadId id = Objects.requireNonNull(importing(School.of(3)).run(request()).uploadId());
+    assertThatThrownBy(
+            () ->
+                store.revert(
+                    id, School.UPLOADER, Instant.EPOCH, PupilScope.of(throwing(), School.UPLOADER)))
+        .isInstanceOf(DirectoryException.class)
+        .hasMessage("StudentDirectory.findByKey threw java.lang.IllegalStateException");
+    assertThatThrownBy(
+            () ->
+                CityForm.ofRoster(
+                    uploader -> {
+                      throw DOWN;
+                    },
+                    School.UPLOADER))
+        .isInstanceOf(DirectoryException.class)
+        .hasMessage("Roster.pupils threw java.lang.IllegalStateException");
   }
 
   @Test

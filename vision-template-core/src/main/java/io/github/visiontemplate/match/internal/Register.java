@@ -1,6 +1,5 @@
 package io.github.visiontemplate.match.internal;
 
-import io.github.visiontemplate.match.DirectoryException;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.NumberLinks;
@@ -13,7 +12,6 @@ import io.github.visiontemplate.model.Uploader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,7 @@ record Register(Matching matching, Uploader uploader) {
   Map<NationalStudentNumber, Match> byNumber(Set<NationalStudentNumber> numbers) {
     return numbers.isEmpty()
         ? Map.of()
-        : answer(
+        : HostAnswer.of(
             "StudentDirectory.findByNumber",
             () -> matching.directory().findByNumber(numbers, uploader));
   }
@@ -38,7 +36,7 @@ record Register(Matching matching, Uploader uploader) {
   Map<StudentKey, Match> byKey(Set<StudentKey> keys) {
     return keys.isEmpty()
         ? Map.of()
-        : answer(
+        : HostAnswer.of(
             "StudentDirectory.findByKey", () -> matching.directory().findByKey(keys, uploader));
   }
 
@@ -47,7 +45,8 @@ record Register(Matching matching, Uploader uploader) {
     PersonDirectory persons = matching.persons();
     return asked.isEmpty() || persons == null
         ? Map.of()
-        : answer("PersonDirectory.findByPerson", () -> persons.findByPerson(asked, uploader));
+        : HostAnswer.of(
+            "PersonDirectory.findByPerson", () -> persons.findByPerson(asked, uploader));
   }
 
   /** Returns the links from these numbers; none if the host keeps no links. */
@@ -55,24 +54,11 @@ record Register(Matching matching, Uploader uploader) {
     NumberLinks links = matching.links();
     return numbers.isEmpty() || links == null
         ? List.of()
-        : answer("NumberLinks.find", () -> links.find(numbers, uploader));
+        : HostAnswer.of("NumberLinks.find", () -> links.find(numbers, uploader));
   }
 
   boolean hasLinks() {
     return matching.links() != null;
-  }
-
-  private static <T> T answer(String method, Supplier<@Nullable T> host) {
-    T answer;
-    try {
-      answer = host.get();
-    } catch (RuntimeException e) {
-      throw new DirectoryException(method + " threw " + e.getClass().getName(), e);
-    }
-    if (answer == null) {
-      throw new DirectoryException(method + " returned null, expected an answer", null);
-    }
-    return answer;
   }
 
   /**
