@@ -11,6 +11,7 @@ import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.StudentDirectory;
@@ -26,6 +27,7 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ReportDocument;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
@@ -245,6 +247,20 @@ class TaintedRunTest {
     seen.add(new Cell.Failed(NAME));
     seen.add(new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Text(NAME)));
     seen.addAll(directory.findByNumber(Set.of(pupil.number(), other.number()), UPLOADER).values());
+    seen.addAll(documents());
+  }
+
+  /** The documents of all reports so far. */
+  private List<ReportDocument> documents() {
+    List<ReportDocument> documents = new ArrayList<>();
+    for (Object each : seen) {
+      if (each instanceof ImportReport report) {
+        documents.add(report.document(IssueMessages.chinese()));
+      } else if (each instanceof FillReport report) {
+        documents.add(report.document(IssueMessages.chinese()));
+      }
+    }
+    return documents;
   }
 
   /** Imports with every outcome; returns the report of the refused one. */
