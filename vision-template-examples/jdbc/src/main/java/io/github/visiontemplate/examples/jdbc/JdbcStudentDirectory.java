@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.jdbc;
 import io.github.visiontemplate.match.Match;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.NationalStudentNumber.Reading;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Sex;
 import io.github.visiontemplate.model.Student;
@@ -94,14 +95,20 @@ final class JdbcStudentDirectory implements StudentDirectory {
 
   /** Reads a student from the first six columns of a row. */
   static Student student(ResultSet row) throws SQLException {
-    String number = row.getString(2);
     return new Student(
         new StudentKey(row.getString(1)),
-        number == null ? null : NationalStudentNumber.of(number),
+        number(row.getString(2)),
         row.getString(3),
         sex(row.getString(4)),
         row.getObject(5, LocalDate.class),
         new SchoolId(row.getString(6)));
+  }
+
+  /** Reads a number. A number that is damaged in the register counts as unknown. */
+  private static @Nullable NationalStudentNumber number(@Nullable String text) {
+    return text != null && NationalStudentNumber.read(text) instanceof Reading.Valid valid
+        ? valid.number()
+        : null;
   }
 
   private static @Nullable Sex sex(@Nullable String code) {

@@ -26,6 +26,7 @@ public class ImportService {
     this.journal = journal;
   }
 
+  // guide: service
   /** Imports a file. A refused file leaves its upload record and the host's record. */
   @Transactional
   public ImportReport run(ImportRequest request) {
@@ -33,4 +34,5 @@ public class ImportService {
     journal.accept(report);
     return report;
   }
+  // guide: end
 }

@@ -74,10 +74,13 @@ class Host {
     return new JdbcTemplate(pool);
   }
 
+  // guide: beans
   @Bean
   JdbcStores stores(DataSource pool, JdbcTransactionManager transactions) {
     return new JdbcStores(new SpringConnections(pool, transactions));
   }
+
+  // guide: end
 
   @Bean
   VisionImport visionImport(JdbcStores stores) {
