@@ -24,7 +24,7 @@ public record StoreDatabase(Kind kind, String url, Closeable server) implements 
   public enum Kind {
     /** H2, in a file next to the other files of the run. */
     H2(List.of("truncate table screening_history", "truncate table screenings", "checkpoint")),
-    /** PostgreSQL, with its own server. */
+    /** PostgreSQL, with its own server, which waits for the disk at each commit. */
     POSTGRESQL(List.of("truncate screening_history, screenings", "vacuum", "checkpoint"));
 
     private final List<String> emptying;
@@ -35,7 +35,11 @@ public record StoreDatabase(Kind kind, String url, Closeable server) implements 
 
     StoreDatabase start() throws IOException {
       if (this == POSTGRESQL) {
-        EmbeddedPostgres server = EmbeddedPostgres.start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         return new StoreDatabase(this, server.getJdbcUrl("postgres", "postgres"), server);
       }
       Files.createDirectories(Setting.directory());
@@ -49,6 +53,14 @@ public record StoreDatabase(Kind kind, String url, Closeable server) implements 
     boolean more = url.contains("?");
     return DriverManager.getConnection(
         kind == Kind.POSTGRESQL ? url + (more ? "&" : "?") + "reWriteBatchedInserts=true" : url);
+  }
+
+  /** Makes the database finish its pending writes. */
+  void settle() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint");
+    }
   }
 
   /** Deletes all records, and makes the database finish its pending writes. */

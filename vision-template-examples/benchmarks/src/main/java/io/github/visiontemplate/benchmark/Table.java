@@ -26,7 +26,7 @@ final class Table {
     }
     for (Goal goal : comparison.goals()) {
       results.stream()
-          .filter(result -> result.method().equals(goal.method()))
+          .filter(goal::isFor)
           .forEach(result -> addGoal(comparison, goal, result, ratio(comparison, result, results)));
     }
   }

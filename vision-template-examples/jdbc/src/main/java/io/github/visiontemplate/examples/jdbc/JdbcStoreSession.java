@@ -2,7 +2,6 @@ package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.examples.jdbc.Connections.Transaction;
 import io.github.visiontemplate.match.NumberLink;
-import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.LinkingSession;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
@@ -42,10 +41,7 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
     checkOpen();
     try {
       List<RecordChange> changes = new Piles(connection, upload.origin()).changes(records);
-      ScreeningStatements.overwrite(
-          connection, id, upload.origin(), of(Change.OVERWRITTEN, changes));
-      ScreeningStatements.hold(connection, id, of(Change.UNCHANGED, changes));
-      ScreeningStatements.insert(connection, id, upload.origin(), of(Change.INSERTED, changes));
+      new ScreeningWrites(connection, id, upload.origin()).write(changes);
       return changes;
     } catch (SQLException e) {
       failed = true;
@@ -111,9 +107,5 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
     if (ended) {
       throw new IllegalStateException("the upload " + id + " has ended");
     }
-  }
-
-  private static List<RecordChange> of(Change wanted, List<RecordChange> changes) {
-    return changes.stream().filter(each -> each.change() == wanted).toList();
   }
 }

@@ -7,6 +7,7 @@ import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoredScreening;
+import io.github.visiontemplate.store.UploadId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Computes how new records change the stored records of earlier uploads. The records of a pupil in
@@ -54,18 +54,27 @@ final class Piles {
             .filter(each -> each.change() == Change.OVERWRITTEN)
             .map(RecordChange::record)
             .toList();
-    Map<Semester, Map<StudentKey, List<StoredScreening>>> below =
-        ask(overwritten, ScreeningStatements::below);
-    changes.replaceAll(each -> each.change() == Change.OVERWRITTEN ? upon(below, each) : each);
+    Map<Semester, Map<StudentKey, Map<UploadId, StoredScreening>>> replaced =
+        ask(overwritten, ScreeningStatements::replaced);
+    changes.replaceAll(each -> each.change() == Change.OVERWRITTEN ? upon(replaced, each) : each);
   }
 
+  /** Piles up the records: below each record lies the one that its upload replaced. */
   private RecordChange upon(
-      Map<Semester, Map<StudentKey, List<StoredScreening>>> below, RecordChange change) {
+      Map<Semester, Map<StudentKey, Map<UploadId, StoredScreening>>> replaced,
+      RecordChange change) {
     ScreeningRecord record = change.record();
+    Map<UploadId, StoredScreening> below =
+        replaced.getOrDefault(record.semester(), Map.of()).getOrDefault(record.student(), Map.of());
+    if (below.isEmpty()) {
+      return change;
+    }
     List<StoredScreening> pile = new ArrayList<>();
-    pile.add(Objects.requireNonNull(change.before()));
-    pile.addAll(
-        below.getOrDefault(record.semester(), Map.of()).getOrDefault(record.student(), List.of()));
+    for (StoredScreening each = change.before();
+        each != null;
+        each = below.remove(each.upload())) {
+      pile.add(each);
+    }
     return RecordChange.upon(pile, record, origin);
   }
 

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.jdbc;
 
+import io.github.visiontemplate.examples.jdbc.Rows.Column;
 import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
@@ -8,12 +9,14 @@ import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
-import java.sql.PreparedStatement;
+import java.sql.JDBCType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,31 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScreeningColumns {
 
-  static final String NAMES =
-      "exam_date, right_acuity, right_sphere, right_cylinder, right_axis, left_acuity,"
-          + " left_sphere, left_cylinder, left_axis, orthokeratology, extras, origin, upload_id";
+  static final List<Column> COLUMNS =
+      List.of(
+          new Column("exam_date", JDBCType.DATE),
+          new Column("right_acuity", JDBCType.SMALLINT),
+          new Column("right_sphere", JDBCType.SMALLINT),
+          new Column("right_cylinder", JDBCType.SMALLINT),
+          new Column("right_axis", JDBCType.SMALLINT),
+          new Column("left_acuity", JDBCType.SMALLINT),
+          new Column("left_sphere", JDBCType.SMALLINT),
+          new Column("left_cylinder", JDBCType.SMALLINT),
+          new Column("left_axis", JDBCType.SMALLINT),
+          new Column("orthokeratology", JDBCType.BOOLEAN),
+          new Column("extras", JDBCType.VARCHAR),
+          new Column("origin", JDBCType.VARCHAR),
+          new Column("upload_id", JDBCType.BIGINT));
 
-  static final int COUNT = 13;
+  static final String NAMES = names(name -> name);
 
   private static final int EYE_COLUMNS = 4;
 
   private ScreeningColumns() {}
 
-  /** Sets the parameters for the columns, starting with parameter {@code first}. */
-  static void set(PreparedStatement statement, int first, StoredScreening stored)
-      throws SQLException {
+  /** Returns a text for each column, separated by commas. */
+  static String names(UnaryOperator<String> text) {
+    return COLUMNS.stream().map(each -> text.apply(each.name())).collect(Collectors.joining(", "));
+  }
+
+  /** Adds the values of the columns to a row. */
+  static void add(List<@Nullable Object> row, StoredScreening stored) throws SQLException {
     VisionScreening screening = stored.screening();
-    int right = first + 1;
-    int left = right + EYE_COLUMNS;
-    int rest = left + EYE_COLUMNS;
-    statement.setObject(first, screening.examDate());
-    set(statement, right, screening.right());
-    set(statement, left, screening.left());
-    statement.setObject(rest, screening.orthokeratology(), Types.BOOLEAN);
+    row.add(screening.examDate());
+    add(row, screening.right());
+    add(row, screening.left());
+    row.add(screening.orthokeratology());
     Map<String, String> extras = screening.extras();
-    statement.setString(rest + 1, extras.isEmpty() ? null : Extras.write(extras));
-    statement.setString(rest + 2, stored.origin().name());
-    statement.setLong(rest + 3, Long.parseLong(stored.upload().value()));
+    row.add(extras.isEmpty() ? null : Extras.write(extras));
+    row.add(stored.origin().name());
+    row.add(UploadStatements.number(stored.upload()));
   }
 
   /** Reads the record from the columns, starting with column {@code first}. */
@@ -65,18 +81,12 @@ final class ScreeningColumns {
         new UploadId(row.getString(rest + 3)));
   }
 
-  private static void set(PreparedStatement statement, int first, EyeReading eye)
-      throws SQLException {
+  private static void add(List<@Nullable Object> row, EyeReading eye) {
     Refraction refraction = eye.refraction();
-    statement.setInt(first, eye.acuity().tenths());
-    set(statement, first + 1, refraction == null ? null : refraction.sphere().hundredths());
-    set(statement, first + 2, refraction == null ? null : refraction.cylinder().hundredths());
-    set(statement, first + 3, refraction == null ? null : refraction.axis());
-  }
-
-  private static void set(PreparedStatement statement, int index, @Nullable Integer value)
-      throws SQLException {
-    statement.setObject(index, value, Types.SMALLINT);
+    row.add(eye.acuity().tenths());
+    row.add(refraction == null ? null : refraction.sphere().hundredths());
+    row.add(refraction == null ? null : refraction.cylinder().hundredths());
+    row.add(refraction == null ? null : refraction.axis());
   }
 
   private static EyeReading eye(ResultSet row, int first) throws SQLException {

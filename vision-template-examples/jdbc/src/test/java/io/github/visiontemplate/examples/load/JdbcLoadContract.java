@@ -40,7 +40,7 @@ abstract class JdbcLoadContract extends LoadContract {
     try (Connection connection = DriverManager.getConnection(url);
         PreparedStatement select =
             connection.prepareStatement(
-                "select upload_id from screening_history where student_key = ? order by id")) {
+                "select upload_id from screening_history where student_key = ? order by replaced_by")) {
       select.setString(1, District.STUDENTS.get(pupil).key().value());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
