@@ -15,10 +15,9 @@ enum Dialect {
   /**
    * Selects with {@code = any (?)}, because PostgreSQL then looks each key up in the index. For a
    * join it may read the whole table: during a large upload the planner does not know how many rows
-   * there are.   */
-  POSTGRESQL(
-      "%1$s where %2$s = any (cast(? as %3$s array))",
-      "s.semester = any (array[n.semester]) and s.student_key = any (array[n.student_key])") {
+   * there are.
+   */
+  POSTGRESQL("%1$s where %2$s = any (cast(? as %3$s array))") {
     @Override
     void insert(Connection connection, String table, Rows rows) throws SQLException {
       if (PostgresCopy.isPossible(connection)) {

@@ -12,6 +12,7 @@ import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.PupilScope;
@@ -77,6 +78,41 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     String before = kept + " where right_acuity = 50 and upload_id = 1 and replaced_by = 2";
     assertThat(Plain.number(url, before + " and student_key = 's' and not unchanged")).isEqualTo(1);
     assertThat(Plain.number(url, before + " and student_key = 't' and unchanged")).isEqualTo(1);
+  }
+
+  @Test
+  void signsThatMeanSomethingToTheDatabaseAreReadAsTheyWereStored() {
+    String signs = "\\N \\. \\\\t \t \n \r \" ' , {} 眼";
+    VisionScreening plain = Records.screening(50);
+    VisionScreening screening =
+        new VisionScreening(
+            plain.examDate(),
+            plain.right(),
+            plain.left(),
+            plain.orthokeratology(),
+            Map.of(signs, signs));
+    ScreeningRecord record = new ScreeningRecord(new StudentKey(signs), AUTUMN, screening);
+
+    upload(SCHOOL, record);
+    assertThat(stored(signs).screening()).isEqualTo(screening);
+    upload(SCHOOL, record(signs, 44));
+    upload(SCHOOL, record);
+    assertThat(stored(signs).screening()).isEqualTo(screening);
+  }
+
+  @Test
+  void everyRecordNamesAnUploadThatIsThere() throws Exception {
+    upload(SCHOOL, records(3, 50));
+    upload(SCHOOL, records(2, 44));
+
+    String uploads = " not in (select id from uploads)";
+    for (String each :
+        List.of(
+            "screenings where upload_id",
+            "screening_history where upload_id",
+            "screening_history where replaced_by")) {
+      assertThat(Plain.number(url, "select count(*) from " + each + uploads)).isZero();
+    }
   }
 
   @Test
