@@ -70,9 +70,7 @@ final class Piles {
       return change;
     }
     List<StoredScreening> pile = new ArrayList<>();
-    for (StoredScreening each = change.before();
-        each != null;
-        each = below.remove(each.upload())) {
+    for (StoredScreening each = change.before(); each != null; each = below.remove(each.upload())) {
       pile.add(each);
     }
     return RecordChange.upon(pile, record, origin);

@@ -89,10 +89,7 @@ final class ScreeningWrites {
   /** Copies the records to the history that are replaced with such a change. */
   private void keep(List<RecordChange> changes, Change change) throws SQLException {
     List<ScreeningRecord> records =
-        changes.stream()
-            .filter(each -> each.change() == change)
-            .map(RecordChange::record)
-            .toList();
+        changes.stream().filter(each -> each.change() == change).map(RecordChange::record).toList();
     String keep = KEEP + ScreeningStatements.slots(connection, "screenings");
     for (Map.Entry<Semester, List<StudentKey>> each :
         ScreeningStatements.bySemester(records).entrySet()) {
@@ -115,8 +112,6 @@ final class ScreeningWrites {
   }
 
   private static List<Column> record(Column... more) {
-    return Stream.of(ScreeningColumns.COLUMNS, SLOT, List.of(more))
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(ScreeningColumns.COLUMNS, SLOT, List.of(more)).flatMap(List::stream).toList();
   }
 }
