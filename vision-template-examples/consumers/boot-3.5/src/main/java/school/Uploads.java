@@ -1,14 +1,13 @@
 package school;
 
 import io.github.visiontemplate.importing.VisionImport;
-import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxErrorWorkbook;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.report.ReportDocument;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,11 +23,8 @@ class Uploads {
   }
 
   @PostMapping("/schools/{school}/uploads")
-  Answer upload(@PathVariable String school, @RequestBody byte[] workbook) {
-    ImportReport report = run(school, workbook);
-    List<String> errors =
-        report.issues().stream().filter(Issue::isError).map(IssueMessages.chinese()::text).toList();
-    return new Answer(report.status().name(), report.changes().inserted(), errors);
+  ReportDocument upload(@PathVariable String school, @RequestBody byte[] workbook) {
+    return run(school, workbook).document(IssueMessages.chinese());
   }
 
   @PostMapping("/schools/{school}/uploads/marked")
@@ -46,6 +42,4 @@ class Uploads {
   private static XlsxTemplate upload(byte[] workbook) {
     return XlsxTemplate.of("upload.xlsx", workbook);
   }
-
-  record Answer(String status, int inserted, List<String> errors) {}
 }
