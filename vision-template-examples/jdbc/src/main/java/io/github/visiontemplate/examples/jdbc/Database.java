@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.visiontemplate.store.StoreException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,10 +63,12 @@ public final class Database extends JdbcStores implements AutoCloseable {
   }
 
   private final HikariDataSource source;
+  private final Connections connections;
 
-  private Database(HikariDataSource source) {
-    super(Connections.of(source));
+  private Database(HikariDataSource source, Connections connections) {
+    super(connections);
     this.source = source;
+    this.connections = connections;
   }
 
   /**
@@ -90,11 +93,24 @@ public final class Database extends JdbcStores implements AutoCloseable {
       if (!isPostgres(url)) {
         Sql.with(connections, "prepare the database", Database::writeAtOnce);
       }
-      return new Database(source);
+      return new Database(source, connections);
     } catch (FlywayException e) {
       source.close();
       throw new StoreException("could not create or update the tables", e);
     }
+  }
+
+  /**
+   * Loads a roster of pupils, entirely or not at all. Pupils who are already in the database are
+   * updated.
+   *
+   * @param csv a CSV file in UTF-8 whose header names the columns of {@link RosterColumn}
+   * @return the number of pupils in the file
+   * @throws RosterException if the file is not such a roster
+   * @throws StoreException if the database fails
+   */
+  public int loadStudents(Path csv) {
+    return new RosterLoad(connections).load(csv);
   }
 
   @Override

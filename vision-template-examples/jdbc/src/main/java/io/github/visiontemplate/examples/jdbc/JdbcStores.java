@@ -5,8 +5,6 @@ import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.match.StudentDirectory;
 import io.github.visiontemplate.store.ScreeningStore;
-import io.github.visiontemplate.store.StoreException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -58,18 +56,5 @@ public class JdbcStores {
   /** Returns the stored records and uploads, for reading. */
   public StoredRecords records() {
     return new StoredRecords(connections);
-  }
-
-  /**
-   * Loads a roster of pupils, entirely or not at all. Pupils who are already in the database are
-   * updated.
-   *
-   * @param csv a CSV file in UTF-8 whose header names the columns of {@link RosterColumn}
-   * @return the number of pupils in the file
-   * @throws RosterException if the file is not such a roster
-   * @throws StoreException if the database fails
-   */
-  public int loadStudents(Path csv) {
-    return new RosterLoad(connections).load(csv);
   }
 }

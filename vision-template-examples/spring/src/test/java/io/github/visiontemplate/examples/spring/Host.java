@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,7 +77,7 @@ class Host {
 
   // guide: beans
   @Bean
-  JdbcStores stores(DataSource pool, JdbcTransactionManager transactions) {
+  JdbcStores stores(DataSource pool, PlatformTransactionManager transactions) {
     return new JdbcStores(new SpringConnections(pool, transactions));
   }
 
