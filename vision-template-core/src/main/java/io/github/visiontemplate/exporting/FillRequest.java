@@ -2,14 +2,13 @@ package io.github.visiontemplate.exporting;
 
 import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.Acceptances;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.table.FillableTemplate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Says which template to fill, with the records of which semester, for whom, and how. Immutable:
@@ -63,21 +62,14 @@ public final class FillRequest {
    * @throws IllegalArgumentException if errors with one of the codes cannot be accepted
    */
   public FillRequest accepting(IssueCode... codes) {
-    return accepting(
-        Arrays.stream(Objects.requireNonNull(codes, "expected codes, found null"))
-            .map(Acceptance::of)
-            .toList());
+    return accepting(Acceptances.of(codes));
   }
 
   /**
    * Accepts errors about people who differ from the register, in the whole file or in single rows.
    */
   public FillRequest accepting(List<Acceptance> values) {
-    List<Acceptance> all =
-        Stream.concat(
-                accepted.stream(),
-                Objects.requireNonNull(values, "expected acceptances, found null").stream())
-            .toList();
+    List<Acceptance> all = Acceptances.join(accepted, values);
     return new FillRequest(template, semester, uploader, all, progress);
   }
 

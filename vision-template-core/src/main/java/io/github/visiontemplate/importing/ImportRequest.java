@@ -2,15 +2,14 @@ package io.github.visiontemplate.importing;
 
 import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.internal.Acceptances;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ProgressListener;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.table.TemplateFile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,21 +78,14 @@ public final class ImportRequest {
    * @throws IllegalArgumentException if errors with one of the codes cannot be accepted
    */
   public ImportRequest accepting(IssueCode... codes) {
-    return accepting(
-        Arrays.stream(Objects.requireNonNull(codes, "expected codes, found null"))
-            .map(Acceptance::of)
-            .toList());
+    return accepting(Acceptances.of(codes));
   }
 
   /**
    * Accepts errors about people who differ from the register, in the whole file or in single rows.
    */
   public ImportRequest accepting(List<Acceptance> values) {
-    List<Acceptance> all =
-        Stream.concat(
-                accepted.stream(),
-                Objects.requireNonNull(values, "expected acceptances, found null").stream())
-            .toList();
+    List<Acceptance> all = Acceptances.join(accepted, values);
     return new ImportRequest(file, uploader, family, dryRun, all, listener, progress);
   }
 
