@@ -63,12 +63,10 @@ public final class Database extends JdbcStores implements AutoCloseable {
   }
 
   private final HikariDataSource source;
-  private final Connections connections;
 
   private Database(HikariDataSource source, Connections connections) {
     super(connections);
     this.source = source;
-    this.connections = connections;
   }
 
   /**

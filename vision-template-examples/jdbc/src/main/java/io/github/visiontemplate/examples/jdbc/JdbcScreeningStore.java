@@ -40,10 +40,11 @@ final class JdbcScreeningStore implements ScreeningStore {
 
   @Override
   public LinkingSession begin(UploadHeader upload) {
-    return inTurn(
-        "begin the upload",
-        upload.uploader(),
-        transaction -> new JdbcStoreSession(transaction, upload));
+    try {
+      return JdbcStoreSession.begin(beginInTurn(upload.uploader()), upload);
+    } catch (SQLException e) {
+      throw Sql.failed("begin the upload", e);
+    }
   }
 
   @Override
@@ -71,42 +72,26 @@ final class JdbcScreeningStore implements ScreeningStore {
 
   @Override
   public Optional<Reversal> revert(UploadId upload, Uploader by, Instant at, PupilScope scope) {
-    return inTurn(
-        "revert the upload",
-        by,
-        transaction -> {
-          try (transaction) {
-            Optional<Reversal> reversal = revert(transaction.connection(), upload, by, at, scope);
-            transaction.commit();
-            return reversal;
-          }
-        });
-  }
-
-  /** Work that owns a transaction, and closes it unless it throws. */
-  private interface Owner<T> {
-    T of(Connections.Transaction transaction) throws SQLException;
+    try (Connections.Transaction transaction = beginInTurn(by)) {
+      Optional<Reversal> reversal = revert(transaction.connection(), upload, by, at, scope);
+      transaction.commit();
+      return reversal;
+    } catch (SQLException e) {
+      throw Sql.failed("revert the upload", e);
+    }
   }
 
   /**
    * Begins a transaction as soon as it is the uploader's turn. The turn lasts until the transaction
    * has ended.
    */
-  private <T> T inTurn(String doing, Uploader uploader, Owner<T> work) {
+  private Connections.Transaction beginInTurn(Uploader uploader) throws SQLException {
     UploadTurns.Turn turn = turns.take(uploader.schools());
     try {
       Connections.Transaction transaction = connections.begin();
       transaction.whenEnded(turn::close);
-      try {
-        return work.of(transaction);
-      } catch (SQLException | RuntimeException e) {
-        transaction.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      turn.close();
-      throw Sql.failed(doing, e);
-    } catch (RuntimeException e) {
+      return transaction;
+    } catch (SQLException | RuntimeException e) {
       turn.close();
       throw e;
     }

@@ -22,13 +22,22 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
   private boolean failed;
   private boolean ended;
 
-  /** Locks the uploader's schools and adds the upload. The caller closes the transaction if not. */
-  JdbcStoreSession(Transaction transaction, UploadHeader upload) throws SQLException {
+  private JdbcStoreSession(Transaction transaction, UploadHeader upload) throws SQLException {
     super(transaction, upload);
     this.connection = transaction.connection();
     UploadLocks.lock(connection, upload.uploader());
     this.id = UploadStatements.insert(connection, upload);
     this.begun = connection.setSavepoint();
+  }
+
+  /** Locks the uploader's schools and adds the upload. Closes the transaction if that fails. */
+  static JdbcStoreSession begin(Transaction transaction, UploadHeader upload) throws SQLException {
+    try {
+      return new JdbcStoreSession(transaction, upload);
+    } catch (SQLException | RuntimeException e) {
+      transaction.close();
+      throw e;
+    }
   }
 
   @Override

@@ -16,7 +16,7 @@ public class JdbcStores {
   /** How long an upload waits for another upload of the same school. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Connections connections;
+  final Connections connections;
   private final ScreeningStore store;
 
   /** Creates the stores over these connections. */
