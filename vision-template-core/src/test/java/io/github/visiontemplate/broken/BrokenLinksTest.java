@@ -11,27 +11,16 @@ import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
-import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
-import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.LinkingSession;
-import io.github.visiontemplate.store.RecordChange;
-import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.ScreeningStore;
 import io.github.visiontemplate.store.StoreSession;
-import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadHeader;
-import io.github.visiontemplate.store.UploadId;
-import io.github.visiontemplate.store.UploadRecord;
-import io.github.visiontemplate.store.UploadResult;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -281,54 +270,22 @@ class BrokenLinksTest {
 
     @Override
     public StoreSession begin(UploadHeader upload) {
-      LinkingSession session = (LinkingSession) correct.begin(upload);
-      return new LinkingSession() {
-        @Override
-        public UploadId id() {
-          return session.id();
-        }
+      return new TwistedLinkingSession((LinkingSession) correct.begin(upload), upload);
+    }
 
-        @Override
-        public List<RecordChange> put(List<ScreeningRecord> records) {
-          return session.put(records);
-        }
+    private final class TwistedLinkingSession extends TwistedSession implements LinkingSession {
 
-        @Override
-        public void link(List<NumberLink> links) {
-          TwistedLinks.this.link(session, upload, links);
-        }
+      private final LinkingSession session;
 
-        @Override
-        public void commit(UploadResult result) {
-          session.commit(result);
-        }
+      TwistedLinkingSession(LinkingSession session, UploadHeader upload) {
+        super(session, upload);
+        this.session = session;
+      }
 
-        @Override
-        public void discard() {
-          session.discard();
-        }
-
-        @Override
-        public Optional<UploadRecord> storedUpload(String sha256) {
-          return session.storedUpload(sha256);
-        }
-
-        @Override
-        public Map<StudentKey, StoredScreening> find(
-            Collection<StudentKey> students, Semester semester) {
-          return session.find(students, semester);
-        }
-
-        @Override
-        public List<RecordChange> changes(List<ScreeningRecord> records) {
-          return session.changes(records);
-        }
-
-        @Override
-        public void close() {
-          session.close();
-        }
-      };
+      @Override
+      public void link(List<NumberLink> links) {
+        TwistedLinks.this.link(session, upload, links);
+      }
     }
   }
 }

@@ -99,7 +99,7 @@ public class TwistedStore implements ScreeningStore {
     session.close();
   }
 
-  private class TwistedView<V extends StoreView> implements StoreView {
+  class TwistedView<V extends StoreView> implements StoreView {
 
     final V correct;
     final UploadHeader upload;
@@ -131,7 +131,7 @@ public class TwistedStore implements ScreeningStore {
     }
   }
 
-  private final class TwistedSession extends TwistedView<StoreSession> implements StoreSession {
+  class TwistedSession extends TwistedView<StoreSession> implements StoreSession {
 
     TwistedSession(StoreSession session, UploadHeader upload) {
       super(session, upload);

@@ -88,7 +88,7 @@ abstract class ImportServiceContract {
     assertStoredAsReported(visionImport::run);
   }
 
-  /** Four uploads at once of each school: two good files, a refused one, and one that is none. */
+  /** Four uploads at once of each school: two good files, a refused one, and a text file. */
   private void assertStoredAsReported(Call call) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(UPLOADS);
     try {

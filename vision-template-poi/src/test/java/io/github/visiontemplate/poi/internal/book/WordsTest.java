@@ -30,7 +30,7 @@ class WordsTest {
   private static final Set<Field> NEVER_WRITTEN =
       EnumSet.of(Field.CLASS_CODE, Field.ETHNIC_GROUP, Field.HOME_ADDRESS);
 
-  /** What is named like a constant, and is none of an enum. */
+  /** Names that look like those of a constant but belong to no enum. */
   private static final Set<String> OTHERS = Set.of("Field.SEMESTER", "VisualAcuity.BELOW_CHART");
 
   @ParameterizedTest
