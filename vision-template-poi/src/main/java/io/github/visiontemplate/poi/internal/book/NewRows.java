@@ -5,6 +5,8 @@ import io.github.visiontemplate.poi.internal.sheet.InlineText;
 import io.github.visiontemplate.table.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewRows {
 
+  /** Excel reads no more manual page breaks of a sheet. */
+  private static final int MOST_BREAKS = 1_023;
+
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
   private final NewWorkbook workbook;
   private final SXSSFSheet sheet;
   private @Nullable SXSSFRow row;
+  private final List<Integer> pageBreaks = new ArrayList<>();
   private int rows;
   private int columns;
 
@@ -33,6 +39,22 @@ public final class NewRows {
   /** Returns the number of rows that were begun. */
   int count() {
     return rows;
+  }
+
+  /** Returns the rows before which a page ends, numbered from 0. */
+  List<Integer> pageBreaks() {
+    return pageBreaks;
+  }
+
+  /**
+   * Ends the printed page after the rows that were begun. Does nothing after as many breaks as
+   * spreadsheet programs accept.
+   */
+  public NewRows pageBreak() {
+    if (pageBreaks.size() < MOST_BREAKS) {
+      pageBreaks.add(rows);
+    }
+    return this;
   }
 
   /** Begins the next row. */

@@ -3,8 +3,10 @@ package io.github.visiontemplate.poi.internal.book;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -14,7 +16,13 @@ import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
 public final class NewSheet {
 
   private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+  private static final int LAST_COLUMN = SpreadsheetVersion.EXCEL2007.getLastColumnIndex();
   private static final int WIDTH_UNIT = 256;
+  private static final double MARGIN_INCHES = 0.4;
+  private static final double FOOTER_MARGIN_INCHES = 0.6;
+  private static final String SHEET_NAME = "&A";
+  private static final String PAGE_OF_PAGES = "&P / &N";
+  private static final String FOOTER_END = "</headerFooter>";
 
   /** Matches the row with which ranges end while the number of rows is unknown. */
   private static final String OPEN_END = "(?<=[A-Z$])" + (LAST_ROW + 1) + "\\b";
@@ -25,15 +33,28 @@ public final class NewSheet {
   private final DeferredSXSSFSheet sheet;
   private int spareRows;
   private int lastRow = 1;
+  private List<Integer> pageBreaks = List.of();
 
   NewSheet(NewWorkbook workbook, DeferredSXSSFSheet sheet) {
     this.workbook = workbook;
     this.sheet = sheet;
+    setPage();
+    workbook.part(name()).getCTWorksheet().unsetDimension(); // unknown until the rows are written
+  }
+
+  /** Fits the columns to the width of a page, and numbers the pages. */
+  private void setPage() {
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
-    workbook.part(name()).getCTWorksheet().unsetDimension(); // unknown until the rows are written
+    for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP)) {
+      sheet.setMargin(side, MARGIN_INCHES);
+    }
+    sheet.setMargin(PageMargin.BOTTOM, FOOTER_MARGIN_INCHES);
+    sheet.setMargin(PageMargin.FOOTER, MARGIN_INCHES / 2);
+    sheet.getFooter().setLeft(SHEET_NAME);
+    sheet.getFooter().setRight(PAGE_OF_PAGES);
   }
 
   String name() {
@@ -91,16 +112,32 @@ public final class NewSheet {
           NewRows rows = new NewRows(workbook, streamed);
           source.accept(rows);
           lastRow = Math.max(1, rows.count());
+          pageBreaks = rows.pageBreaks();
         });
   }
 
   /**
-   * Returns the XML after the rows, in which ranges now end near the last row. Programs that treat
-   * ranges as single cells would need minutes for a million rows.
+   * Returns the XML after the rows, completed with what is known now. Ranges end near the last row,
+   * because programs that treat ranges as single cells would need minutes for a million rows.
    */
-  String bounded(String behind) {
+  String completed(String behind) {
     String filtered = FILTER.matcher(behind).replaceAll(filter -> filtersToLast(filter.group()));
-    return filtered.replaceAll(OPEN_END, Integer.toString(Math.max(2, lastRow + spareRows)));
+    return filtered
+        .replaceAll(OPEN_END, Integer.toString(Math.max(2, lastRow + spareRows)))
+        .replace(FOOTER_END, FOOTER_END + breaks());
+  }
+
+  private String breaks() {
+    if (pageBreaks.isEmpty()) {
+      return "";
+    }
+    return pageBreaks.stream()
+        .map(row -> "<brk id=\"" + row + "\" max=\"" + LAST_COLUMN + "\" man=\"1\"/>")
+        .collect(
+            Collectors.joining(
+                "",
+                "<rowBreaks count=\"%1$d\" manualBreakCount=\"%1$d\">".formatted(pageBreaks.size()),
+                "</rowBreaks>"));
   }
 
   /**

@@ -73,7 +73,7 @@ final class OrderedWorkbook extends DeferredSXSSFWorkbook {
     part.write((frame.substring(0, rows) + "<sheetData>").getBytes(UTF_8));
     sheet.writeRows(part);
     String behind = frame.substring(rows + NO_ROWS.length());
-    part.write(("</sheetData>" + described.bounded(behind)).getBytes(UTF_8));
+    part.write(("</sheetData>" + described.completed(behind)).getBytes(UTF_8));
   }
 
   private String bounded(String main) {

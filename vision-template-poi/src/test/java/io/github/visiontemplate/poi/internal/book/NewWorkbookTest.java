@@ -18,6 +18,8 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -89,6 +91,57 @@ class NewWorkbookTest {
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:C");
     }
+  }
+
+  @Test
+  void aSheetIsPrintedAcrossThePageWithItsNameAndThePageNumbers() throws IOException {
+    try (XSSFWorkbook workbook = written()) {
+      XSSFSheet sheet = workbook.getSheet("表");
+      assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+      assertThat(sheet.getFooter().getLeft()).isEqualTo("&A");
+      assertThat(sheet.getFooter().getRight()).isEqualTo("&P / &N");
+      assertThat(sheet.getMargin(PageMargin.LEFT)).isEqualTo(0.4);
+      assertThat(sheet.getMargin(PageMargin.BOTTOM)).isEqualTo(0.6);
+    }
+  }
+
+  @Test
+  void pagesEndWhereTheRowsSaySo() throws IOException {
+    try (XSSFWorkbook workbook = broken(3)) {
+      assertThat(workbook.getSheetAt(0).getRowBreaks()).containsExactly(1, 2, 3); // last rows
+      assertThat(workbook.getSheetAt(0).getFooter().getLeft()).isEqualTo("&A");
+    }
+    try (XSSFWorkbook workbook = broken(0)) {
+      assertThat(workbook.getSheetAt(0).getRowBreaks()).isEmpty();
+    }
+  }
+
+  @Test
+  void noMorePageBreaksAreWrittenThanExcelReads() throws IOException {
+    try (XSSFWorkbook workbook = broken(2_000)) {
+      assertThat(workbook.getSheetAt(0).getRowBreaks()).hasSize(1_023);
+    }
+  }
+
+  /** Has a header and a row, and then further rows, each on a page of its own. */
+  private static XSSFWorkbook broken(int pages) throws IOException {
+    NewWorkbook workbook = new NewWorkbook();
+    NewSheet sheet = workbook.addSheet("表");
+    sheet.setHeader(0, 1);
+    sheet.setRows(
+        rows -> {
+          rows.row().text(BookStyle.HEADER, "列").row().text(BookStyle.BODY, "值");
+          for (int page = 0; page < pages; page++) {
+            rows.pageBreak().row().text(BookStyle.BODY, "值");
+          }
+        });
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    workbook.write(file);
+    return new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()));
   }
 
   @Test
