@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.visiontemplate.examples.cases.CaseCommands.Result;
+import io.github.visiontemplate.examples.fixtures.H2;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,6 +65,7 @@ public final class CaseRun {
   }
 
   private List<String> prepare() {
+    createTables();
     List<String> problems = new ArrayList<>();
     List<List<String>> all = new ArrayList<>();
     all.add(List.of("load-students", entry.roster().toString(), "--db", database, "--json"));
@@ -104,6 +106,14 @@ public final class CaseRun {
       return result.out().isEmpty() ? MissingNode.getInstance() : JSON.readTree(result.out());
     } catch (IOException e) {
       throw new AssertionError("expected one JSON document, found " + result.out(), e);
+    }
+  }
+
+  private void createTables() {
+    try {
+      H2.withTables(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException("expected an empty database for the case", e);
     }
   }
 

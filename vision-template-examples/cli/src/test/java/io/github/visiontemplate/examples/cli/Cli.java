@@ -2,10 +2,13 @@ package io.github.visiontemplate.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.visiontemplate.examples.fixtures.H2;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,8 +58,14 @@ record Cli(Path directory, Clock clock) {
     return run(Stream.concat(Stream.of(arguments), common).toArray());
   }
 
+  /** Returns the URL of the database, which has its tables from the first call on. */
   String database() {
-    return "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
+    String url = "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
+    try {
+      return Files.exists(directory.resolve("database.mv.db")) ? url : H2.withTables(url);
+    } catch (SQLException e) {
+      throw new IllegalStateException("expected a directory for the database", e);
+    }
   }
 
   JsonNode records(String semester) {

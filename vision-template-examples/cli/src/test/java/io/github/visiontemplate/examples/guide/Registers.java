@@ -1,7 +1,7 @@
 package io.github.visiontemplate.examples.guide;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.examples.fixtures.H2;
 import io.github.visiontemplate.model.Student;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +27,7 @@ final class Registers {
   /** Returns a pool of a database with these pupils and the tables of the example. */
   static HikariDataSource of(List<Student> students) throws SQLException, IOException {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    Database.open(pool.getJdbcUrl()).close();
+    pool.setJdbcUrl(H2.withTables("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(PUPIL);

@@ -1,9 +1,11 @@
 package io.github.visiontemplate.examples.jdbc;
 
+import io.github.visiontemplate.examples.fixtures.H2;
+
 class H2DirectoryTest extends JdbcDirectoryContract {
 
   @Override
-  String newUrl() {
-    return "jdbc:h2:file:" + folder.resolve("directory");
+  String newUrl() throws Exception {
+    return H2.withTables("jdbc:h2:file:" + folder.resolve("directory"));
   }
 }

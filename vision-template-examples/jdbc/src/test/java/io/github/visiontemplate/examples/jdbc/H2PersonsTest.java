@@ -1,11 +1,13 @@
 package io.github.visiontemplate.examples.jdbc;
 
+import io.github.visiontemplate.examples.fixtures.H2;
+
 class H2PersonsTest extends JdbcPersonContract {
 
   private int databases;
 
   @Override
-  String newUrl() {
-    return "jdbc:h2:file:" + folder.resolve("persons-" + databases++);
+  String newUrl() throws Exception {
+    return H2.withTables("jdbc:h2:file:" + folder.resolve("persons-" + databases++));
   }
 }

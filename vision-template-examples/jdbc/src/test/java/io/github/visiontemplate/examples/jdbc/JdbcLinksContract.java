@@ -31,7 +31,7 @@ abstract class JdbcLinksContract extends NumberLinksContract {
   private Database database;
   private String url;
 
-  /** Returns the URL of a database that has no tables yet. */
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @Override

@@ -15,7 +15,7 @@ abstract class JdbcPersonContract extends PersonDirectoryContract {
   @TempDir Path folder;
   private final List<Database> databases = new ArrayList<>();
 
-  /** Returns the URL of a database that has no tables yet. */
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @Override

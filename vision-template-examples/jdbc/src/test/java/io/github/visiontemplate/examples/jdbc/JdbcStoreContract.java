@@ -53,6 +53,9 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
   String url;
 
   /** Returns the URL of a database that has no tables yet. */
+  abstract String withoutTables() throws Exception;
+
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @Override
@@ -206,7 +209,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
 
   @Test
   void aDatabaseOfTheFirstVersionKeepsItsUploadsAndCanRevertThem() throws Exception {
-    String old = newUrl();
+    String old = withoutTables();
     Flyway.configure().dataSource(old, null, null).target("1").load().migrate();
     Plain.run(old, "insert into upload_locks (school_id) values ('school-a')");
     Plain.run(
@@ -242,7 +245,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
 
   @Test
   void aDatabaseWithoutHoldersKeepsItsHistoryAndLetsTheNextUploadHoldTheRecords() throws Exception {
-    String old = newUrl();
+    String old = withoutTables();
     Flyway.configure().dataSource(old, null, null).target("3").load().migrate();
     for (int upload = 1; upload <= 2; upload++) {
       Plain.run(
@@ -286,7 +289,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
 
   @Test
   void theVersionThatNeedsNoUpdateIsTheNewest() throws Exception {
-    String fresh = newUrl();
+    String fresh = withoutTables();
     Database.open(fresh).close();
     MigrationInfoService tables = Flyway.configure().dataSource(fresh, null, null).load().info();
     assertThat(tables.current().getVersion().getVersion()).isEqualTo(Database.NEWEST);

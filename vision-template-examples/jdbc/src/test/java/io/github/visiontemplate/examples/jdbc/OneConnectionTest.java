@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.visiontemplate.examples.fixtures.H2;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.fixtures.People;
 import io.github.visiontemplate.importing.ImportRequest;
@@ -48,7 +49,7 @@ class OneConnectionTest {
 
   @BeforeEach
   void open() throws Exception {
-    String url = "jdbc:h2:mem:one-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    String url = H2.withTables("jdbc:h2:mem:one-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     try (Database database = Database.open(url)) {
       LoadedDatabase.load(database, folder, PUPILS);
     }

@@ -6,6 +6,6 @@ class PostgresDirectoryTest extends JdbcDirectoryContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

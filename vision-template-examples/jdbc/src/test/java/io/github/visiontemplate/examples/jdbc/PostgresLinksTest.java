@@ -6,6 +6,6 @@ class PostgresLinksTest extends JdbcLinksContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

@@ -6,6 +6,6 @@ class PostgresPersonsTest extends JdbcPersonContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

@@ -6,6 +6,6 @@ class PostgresRosterTest extends RosterContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

@@ -26,8 +26,13 @@ class PostgresStoreTest extends JdbcStoreContract {
           + " where datname = current_database() and state = 'idle in transaction'";
 
   @Override
-  String newUrl() throws Exception {
+  String withoutTables() throws Exception {
     return Postgres.newDatabase();
+  }
+
+  @Override
+  String newUrl() throws Exception {
+    return Postgres.withTables();
   }
 
   @Test

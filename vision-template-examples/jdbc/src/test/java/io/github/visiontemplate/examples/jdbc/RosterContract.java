@@ -34,7 +34,7 @@ abstract class RosterContract {
   private String url;
   private Database database;
 
-  /** Returns the URL of a database that has no tables yet. */
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @BeforeEach

@@ -48,7 +48,7 @@ abstract class ImportServiceContract {
   private JdbcStores stores;
   private TransactionTemplate template;
 
-  /** Returns the URL of a database that has no tables yet. */
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @BeforeEach

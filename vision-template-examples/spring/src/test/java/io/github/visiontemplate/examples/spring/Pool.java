@@ -2,9 +2,8 @@ package io.github.visiontemplate.examples.spring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 
-/** A host's pool of ten connections to a database that has the tables of the stores. */
+/** A host's pool of ten connections to its database. */
 final class Pool {
 
   private Pool() {}
@@ -13,8 +12,6 @@ final class Pool {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(10);
-    HikariDataSource pool = new HikariDataSource(config);
-    Flyway.configure().dataSource(pool).load().migrate();
-    return pool;
+    return new HikariDataSource(config);
   }
 }

@@ -6,6 +6,6 @@ class PostgresImportTest extends ImportServiceContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

@@ -8,6 +8,6 @@ class PostgresStoreTest extends SpringStoreContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

@@ -6,6 +6,6 @@ class PostgresTransactionTest extends SpringTransactionContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

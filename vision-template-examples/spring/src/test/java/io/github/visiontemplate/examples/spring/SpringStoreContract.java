@@ -14,7 +14,7 @@ abstract class SpringStoreContract extends ScreeningStoreContract {
 
   private HikariDataSource pool;
 
-  /** Returns the URL of a database that has no tables yet. */
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @Override

@@ -17,7 +17,7 @@ abstract class SpringTransactionContract extends JoinedTransactionContract {
   private HikariDataSource pool;
   private JdbcTransactionManager manager;
 
-  /** Returns the URL of a database that has no tables yet. */
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @Override
