@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,31 @@ class MarkedLimitsTest {
     try (XSSFWorkbook copy = poi(annotated(workbook, error(2, 1, "9.9")))) {
       XSSFSheet data = copy.getSheet("Data");
       assertThat(data.getRow(2).getCell(2).getStringCellValue()).isEqualTo("own");
-      assertThat(data.getRow(0).getCell(4).getStringCellValue()).isEqualTo(ErrorMarks.COLUMN);
+      assertThat(data.getRow(0).getCell(3).getStringCellValue()).isEqualTo(ErrorMarks.COLUMN);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C4,3", "J4,10", "K4,2", "AMJ1,2"})
+  void notesStandBehindCellsNearTheTableButNotBehindStrayOnes(String place, int column)
+      throws IOException {
+    int row = new CellReference(place).getRow() + 1;
+    Packages workbook = workbook().with(SHEET, withCell(row, place));
+    try (XSSFWorkbook copy = poi(annotated(workbook, error(2, 1, "9.9")))) {
+      XSSFSheet data = copy.getSheet("Data");
+      assertThat(data.getRow(0).getCell(column).getStringCellValue()).isEqualTo(ErrorMarks.COLUMN);
+    }
+  }
+
+  @Test
+  void aFormulaThatShowsNothingIsNotReplacedByNotes() throws IOException {
+    String formula = "<c r='C2' t='str'><f>IF(1,\"\")</f><v></v></c>";
+    Packages workbook =
+        workbook().with(SHEET, sheet("").replace("</row><row r='3'", formula + "</row><row r='3'"));
+    try (XSSFWorkbook copy = poi(annotated(workbook, error(2, 1, "9.9")))) {
+      XSSFSheet data = copy.getSheet("Data");
+      assertThat(data.getRow(1).getCell(2).getCellFormula()).isEqualTo("IF(1,\"\")");
+      assertThat(data.getRow(0).getCell(3).getStringCellValue()).isEqualTo(ErrorMarks.COLUMN);
     }
   }
 

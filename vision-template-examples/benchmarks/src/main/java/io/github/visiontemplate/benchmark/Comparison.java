@@ -29,6 +29,11 @@ record Comparison(String title, Class<?> benchmark, String reference, List<Goal>
               "inflateAndDeflate",
               List.of(new Goal("visionExport", 1.3))),
           new Comparison(
+              "mark and clean 100,000 rows with 7,500 errors",
+              CopiesBenchmark.class,
+              "fill",
+              List.of(new Goal("markedCopy", 1.5), new Goal("cleanedCopy", 1.0))),
+          new Comparison(
               "rows in a heap of 256 MB",
               MillionBenchmark.class,
               "",

@@ -122,8 +122,12 @@ record Pupil(int index) {
   }
 
   Student student() {
+    return student(key());
+  }
+
+  Student student(StudentKey key) {
     return new Student(
-        key(),
+        key,
         NationalStudentNumber.of(number()),
         name(),
         index % 2 == 0 ? Sex.MALE : Sex.FEMALE,

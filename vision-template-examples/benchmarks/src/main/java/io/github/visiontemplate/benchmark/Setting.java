@@ -41,6 +41,19 @@ final class Setting {
             .toList());
   }
 
+  /**
+   * Returns a directory that gives 92.5 % of the pupils the key of the next pupil, so that a fill
+   * writes other values than the pupil's own.
+   */
+  static StudentDirectory neighbours() {
+    return InMemoryStudentDirectory.of(
+        IntStream.range(0, ROWS)
+            .mapToObj(Pupil::new)
+            .filter(Pupil::isMatched)
+            .map(pupil -> pupil.student(new Pupil((pupil.index() + 1) % ROWS).key()))
+            .toList());
+  }
+
   /** Returns a store with a record of every pupil. */
   static ScreeningStore records() throws IOException {
     InMemoryScreeningStore store = new InMemoryScreeningStore();

@@ -4,9 +4,9 @@ import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
 import io.github.visiontemplate.poi.internal.sheet.ExcelEscapes;
+import io.github.visiontemplate.poi.internal.sheet.InlineText;
 import io.github.visiontemplate.poi.internal.xml.Edition;
 import io.github.visiontemplate.poi.internal.xml.XmlElement;
-import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -176,8 +176,7 @@ final class Comments {
   }
 
   private String run(String text) {
-    return "<%1$sr><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sr>"
-        .formatted(prefix, XmlText.escaped(ExcelEscapes.encode(text)));
+    return "<%1$sr>%2$s</%1$sr>".formatted(prefix, InlineText.element(prefix, text));
   }
 
   /** Returns the text runs that the school wrote. Everything from our first line on is ours. */

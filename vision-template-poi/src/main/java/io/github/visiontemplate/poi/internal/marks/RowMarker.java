@@ -176,7 +176,7 @@ final class RowMarker {
     if (text == null || text.isEmpty()) {
       writer.endBlank();
     } else {
-      writer.endWith(prefix, InlineText.cut(text), true);
+      writer.endWith(prefix, InlineText.cut(text));
     }
   }
 }

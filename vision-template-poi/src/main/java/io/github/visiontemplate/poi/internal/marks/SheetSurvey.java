@@ -35,16 +35,18 @@ public final class SheetSurvey {
 
   private static final int MAX_COLUMNS = 1 << 14;
 
+  /** This many empty columns separate the table from cells that do not belong to it. */
+  private static final int FAR = 8;
+
   private final ByteArrayOutputStream around = new ByteArrayOutputStream();
   private final BitSet styles = new BitSet();
   private final List<BitSet> markedStyles = new ArrayList<>();
   private final int headerRow;
   private final long maxAround;
 
-  /** The columns in which there are cells. */
-  private final BitSet columns = new BitSet();
+  /** The columns that show something or have a formula. */
+  private final BitSet used = new BitSet();
 
-  private int width;
   private int lastRow;
   private int noteColumn = NONE;
   private int headerStyle;
@@ -102,8 +104,8 @@ public final class SheetSurvey {
 
   /**
    * Returns the column for the notes. This is the column of an earlier copy's notes, or else the
-   * first column behind everything that is shown. If that is beyond the last column of a sheet, the
-   * first column behind the table that has no cells is returned, or {@link #NONE}.
+   * first column behind the table and the columns near it. If that is beyond the last column of a
+   * sheet, the first unused column behind the table is returned, or {@link #NONE}.
    *
    * @param tableWidth how many columns the table has at least
    */
@@ -111,7 +113,13 @@ public final class SheetSurvey {
     if (hasNotes()) {
       return noteColumn;
     }
-    int column = width < MAX_COLUMNS ? width : columns.nextClearBit(tableWidth);
+    int end = tableWidth;
+    int next = used.nextSetBit(end);
+    while (next >= 0 && next - end < FAR) {
+      end = next + 1;
+      next = used.nextSetBit(end);
+    }
+    int column = end < MAX_COLUMNS ? end : used.nextClearBit(tableWidth);
     return column < MAX_COLUMNS ? column : NONE;
   }
 
@@ -152,7 +160,7 @@ public final class SheetSurvey {
     CellTable cells = row.cells();
     for (int i = 0; i < cells.count(); i++) {
       styles.set(cells.style(i));
-      columns.set(cells.column(i));
+      use(row, i);
       hasFormulas |= cells.has(i, CellTable.FORMULA);
     }
     marks
@@ -168,7 +176,14 @@ public final class SheetSurvey {
     if (shown > 0) {
       lastRow = row.rowNumber();
     }
-    width = Math.max(width, shown);
+  }
+
+  private void use(ScannedRow row, int cell) {
+    int column = row.cells().column(cell);
+    if (!used.get(column) && !row.cells().isEmpty(cell)) {
+      boolean formula = row.cells().has(cell, CellTable.FORMULA);
+      used.set(column, formula || !row.cell(column).shown().isBlank());
+    }
   }
 
   private int addHeader(

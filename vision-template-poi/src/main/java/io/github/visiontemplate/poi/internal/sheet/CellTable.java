@@ -116,6 +116,11 @@ public final class CellTable {
     return (traits[cell] & trait) != 0;
   }
 
+  /** Returns whether a cell has neither a value nor a formula. */
+  public boolean isEmpty(int cell) {
+    return firstPiece(cell) == pieceEnds[cell] && !has(cell, FORMULA);
+  }
+
   int firstPiece(int cell) {
     return cell == 0 ? 0 : pieceEnds[cell - 1];
   }

@@ -137,8 +137,7 @@ public final class CellWriter {
       writeTag("</", prefix, "v>");
       writeTag("</", prefix, "c>");
     } else {
-      String text = value.text();
-      endWith(prefix, text, !text.equals(text.strip()));
+      endWith(prefix, value.text());
     }
   }
 
@@ -172,15 +171,11 @@ public final class CellWriter {
     }
   }
 
-  /**
-   * Writes a text into the cell that was begun, and ends the cell.
-   *
-   * @param preserve whether the element tells readers to preserve white space
-   */
-  public void endWith(String prefix, String text, boolean preserve) {
+  /** Writes a text into the cell that was begun, and ends the cell. */
+  public void endWith(String prefix, String text) {
     output.append(" t=\"inlineStr\">");
     writeTag("<", prefix, "is>");
-    writeTag("<", prefix, preserve ? "t xml:space=\"preserve\">" : "t>");
+    writeTag("<", prefix, InlineText.startTag(text));
     output.append(
         XmlText.escapedContent(ExcelEscapes.encode(text)).getBytes(StandardCharsets.UTF_8));
     writeTag("</", prefix, "t>");

@@ -17,8 +17,22 @@ public final class InlineText {
    * Returns the element {@code is} for a text. The text is cut to the length that a cell can hold.
    */
   public static String of(String prefix, String text) {
-    return "<%1$sis><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sis>"
-        .formatted(prefix, XmlText.escaped(ExcelEscapes.encode(cut(text))));
+    return "<%1$sis>%2$s</%1$sis>".formatted(prefix, element(prefix, cut(text)));
+  }
+
+  /** Returns the element {@code t} for a text. */
+  public static String element(String prefix, String text) {
+    return "<%1$s%2$s%3$s</%1$st>"
+        .formatted(prefix, startTag(text), XmlText.escaped(ExcelEscapes.encode(text)));
+  }
+
+  /**
+   * Returns the start tag of the element {@code t} for a text, from its name on. White space is
+   * only declared to be preserved if the text begins or ends with some, because R's openxlsx shows
+   * the declaration as text.
+   */
+  static String startTag(String text) {
+    return text.equals(text.strip()) ? "t>" : "t xml:space=\"preserve\">";
   }
 
   /** Returns a text, cut to the length that a cell can hold. */

@@ -102,7 +102,7 @@ class SheetMarkerTest {
         .isEqualTo(
             rows.replace("/>", ">")
                 + "<表:c r=\"A3\" s=\"5\"/><表:c r=\"D3\" s=\"8\" t=\"inlineStr\"><表:is>"
-                + "<表:t xml:space=\"preserve\">n</表:t></表:is></表:c></表:row>");
+                + "<表:t>n</表:t></表:is></表:c></表:row>");
   }
 
   @Test
@@ -216,7 +216,7 @@ class SheetMarkerTest {
   }
 
   private static String is(String text) {
-    return "<is><t xml:space=\"preserve\">" + text + "</t></is>";
+    return "<is><t>" + text + "</t></is>";
   }
 
   private static final class Marks implements CellMarks {
