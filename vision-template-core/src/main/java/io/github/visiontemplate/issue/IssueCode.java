@@ -12,7 +12,7 @@ public enum IssueCode implements IssueMessages.Worded {
   NOT_XLSX,
   /** The file is a workbook of Excel 97–2003 (.xls). */
   LEGACY_XLS,
-  /** The workbook is encrypted with a password. */
+  /** The workbook is encrypted with a password or by a sensitivity label. */
   ENCRYPTED,
   /** The workbook is damaged or incomplete. */
   CORRUPT,
@@ -105,6 +105,8 @@ public enum IssueCode implements IssueMessages.Worded {
   // Warnings.
   /** A sheet with student numbers is not used. The first argument says why. */
   SHEET_SKIPPED(Severity.WARNING),
+  /** The workbook has a digital signature. Changed copies are made without it. */
+  FILE_SIGNED(Severity.WARNING),
   /** A sheet has no names or no birth dates, so these are not compared with the directory. */
   PERSON_NOT_COMPARED(Severity.WARNING),
   /**

@@ -15,6 +15,9 @@ public interface TemplateWorkbook extends AutoCloseable {
    */
   List<? extends Sheet> sheets();
 
+  /** Returns whether the file has a digital signature, which a changed copy cannot keep. */
+  boolean isSigned();
+
   @Override
   void close();
 }

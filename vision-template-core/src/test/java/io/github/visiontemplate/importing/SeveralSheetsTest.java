@@ -70,6 +70,17 @@ class SeveralSheetsTest {
   }
 
   @Test
+  void aSignedFileIsStoredWithAWarning() {
+    InMemoryTemplate signed = InMemoryTemplate.of(sheet("一班", 0, 1)).signed();
+
+    ImportReport report = builder().build().run(signed, School.UPLOADER);
+
+    assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
+    assertThat(report.issues()).containsExactly(Issue.ofFile(IssueCode.FILE_SIGNED));
+    assertThat(report.issues().get(0).severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
   void anEmptySheetBesideAFullOneIsPassedOver() {
     ImportReport report = importing(sheet("空白"), sheet("一班", 0, 1));
 

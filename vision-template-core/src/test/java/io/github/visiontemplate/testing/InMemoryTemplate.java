@@ -18,13 +18,20 @@ import java.util.List;
 public final class InMemoryTemplate implements TemplateFile {
 
   private final List<InMemorySheet> sheets;
+  private final boolean signed;
 
-  private InMemoryTemplate(List<InMemorySheet> sheets) {
+  private InMemoryTemplate(List<InMemorySheet> sheets, boolean signed) {
     this.sheets = sheets;
+    this.signed = signed;
   }
 
   public static InMemoryTemplate of(InMemorySheet... sheets) {
-    return new InMemoryTemplate(List.of(sheets));
+    return new InMemoryTemplate(List.of(sheets), false);
+  }
+
+  /** Returns the same workbook with a digital signature. */
+  public InMemoryTemplate signed() {
+    return new InMemoryTemplate(sheets, true);
   }
 
   @Override
@@ -37,7 +44,7 @@ public final class InMemoryTemplate implements TemplateFile {
 
   @Override
   public TemplateWorkbook open() {
-    return new Workbook(sheets);
+    return new Workbook(sheets, signed);
   }
 
   private static String sha256(byte[] bytes) {
@@ -48,7 +55,8 @@ public final class InMemoryTemplate implements TemplateFile {
     }
   }
 
-  private record Workbook(List<InMemorySheet> sheets) implements TemplateWorkbook {
+  private record Workbook(List<InMemorySheet> sheets, boolean isSigned)
+      implements TemplateWorkbook {
     @Override
     public void close() {}
   }

@@ -81,6 +81,11 @@ final class XlsxWorkbook implements TemplateWorkbook {
     return sheets;
   }
 
+  @Override
+  public boolean isSigned() {
+    return PackageEdit.isSigned(archive);
+  }
+
   void fill(SortedMap<Integer, ? extends RowEditor> editors, OutputStream output) {
     Map<SheetPart, RowEditor> filled = new LinkedHashMap<>();
     editors.forEach((index, editor) -> filled.put(parts.get(index), editor));

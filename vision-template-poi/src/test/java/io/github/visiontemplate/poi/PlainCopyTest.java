@@ -141,6 +141,23 @@ class PlainCopyTest {
     assertThat(text(copy, "[Content_Types].xml")).doesNotContain("digital-signature");
   }
 
+  /** The label of a file that it does not encrypt. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aSensitivityLabelStays(Kind kind) throws IOException {
+    String label = "docMetadata/LabelInfo.xml";
+    String type = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels";
+    Packages labelled = workbook().with(label, "<labelList/>");
+    replace(
+        labelled,
+        "_rels/.rels",
+        "</Relationships>",
+        "<Relationship Id='rIdL' Type='%s' Target='%s'/></Relationships>".formatted(type, label));
+    Map<String, byte[]> copy = ZipContents.of(kind.of(labelled));
+    assertThat(text(copy, label)).isEqualTo("<labelList/>");
+    assertThat(text(copy, "_rels/.rels")).contains(type);
+  }
+
   /** Only a hostile package says that a sheet is a macro, too. */
   @Test
   void noSheetIsTakenForMacros() throws IOException {

@@ -16,6 +16,7 @@ import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -29,6 +30,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,21 @@ class XlsxRefusalTest {
   @Test
   void anEncryptedWorkbookIsRefused() throws Exception {
     assertRefused(encrypted(Packages.workbook().bytes()), IssueCode.ENCRYPTED);
+  }
+
+  @Test
+  void aWorkbookThatASensitivityLabelEncryptsIsNamedAsThat() throws IOException {
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      InputStream nothing = InputStream.nullInputStream();
+      container.createDocument(nothing, "EncryptedPackage");
+      DirectoryEntry spaces = container.createDirectory("\u0006DataSpaces");
+      spaces.createDirectory("DataSpaceInfo").createDocument("DRMEncryptedDataSpace", nothing);
+      spaces
+          .createDirectory("TransformInfo")
+          .createDirectory("DRMEncryptedTransform")
+          .createDocument("\u0006Primary", nothing);
+      assertRefused(bytesOf(container::writeFilesystem), IssueCode.ENCRYPTED, "LABEL");
+    }
   }
 
   @Test

@@ -23,8 +23,8 @@ import java.util.OptionalInt;
  *
  * @param layouts the used sheets, in the order of their tabs; if the file is refused, the sheets
  *     that fit a form
- * @param issues warnings of sheets that are not used although they have student numbers; if the
- *     file is refused, the reasons
+ * @param issues warnings that the file is signed and that sheets with student numbers are not used;
+ *     if the file is refused, the reasons
  * @param refused whether the file is refused because no sheet can be used
  */
 public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boolean refused) {
@@ -58,14 +58,17 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
     if (used.isEmpty()) {
       return refused(detection.layouts(), List.of(nothing(detection, sheets)));
     }
-    List<Issue> skipped = new ArrayList<>();
+    List<Issue> warnings = new ArrayList<>();
+    if (workbook.isSigned()) {
+      warnings.add(Issue.ofFile(IssueCode.FILE_SIGNED));
+    }
     for (OtherSheet other : detection.others()) {
       int rows = numberedRows(sheets.get(other.sheetIndex()));
       if (rows > 0) {
-        skipped.add(skipped(other, rows));
+        warnings.add(skipped(other, rows));
       }
     }
-    return new UsedSheets(used, skipped, false);
+    return new UsedSheets(used, warnings, false);
   }
 
   /**

@@ -33,6 +33,11 @@ public final class Refusal {
     return refusal(IssueCode.ENCRYPTED);
   }
 
+  /** Returns the refusal of a workbook that a sensitivity label encrypts. */
+  public static UnreadableTemplateException encryptedByLabel() {
+    return refusal(IssueCode.ENCRYPTED, "LABEL");
+  }
+
   /**
    * Returns the refusal of a damaged file. The place of the damage may be empty; a long one is cut.
    */

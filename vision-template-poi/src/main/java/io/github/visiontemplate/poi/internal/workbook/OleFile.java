@@ -4,8 +4,10 @@ import io.github.visiontemplate.issue.UnreadableTemplateException;
 import io.github.visiontemplate.poi.internal.FileKind;
 import io.github.visiontemplate.poi.internal.Refusal;
 import io.github.visiontemplate.poi.internal.zip.FileBytes;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -17,23 +19,37 @@ final class OleFile {
   private static final Set<String> OF_ENCRYPTED = Set.of("EncryptedPackage", "EncryptionInfo");
   private static final Set<String> OF_WORKBOOK = Set.of("Workbook", "WORKBOOK", "Book", "BOOK");
 
+  private static final String DATA_SPACES = "\u0006DataSpaces";
+  private static final String TRANSFORMS = "TransformInfo";
+
   private OleFile() {}
 
   /** Returns the reason to refuse a file in that container. */
   static UnreadableTemplateException refusal(FileBytes bytes) {
     try (POIFSFileSystem file = bytes.asOleFile()) {
-      return refusal(file.getRoot().getEntryNames());
+      return refusal(file.getRoot());
     } catch (IOException | RuntimeException e) { // POI throws many kinds for a damaged file
       return Refusal.corrupt("");
     }
   }
 
-  private static UnreadableTemplateException refusal(Set<String> entries) {
+  private static UnreadableTemplateException refusal(DirectoryEntry root)
+      throws FileNotFoundException {
+    Set<String> entries = root.getEntryNames();
     if (entries.stream().anyMatch(OF_ENCRYPTED::contains)) {
-      return Refusal.encrypted();
+      return hasLabel(root) ? Refusal.encryptedByLabel() : Refusal.encrypted();
     }
     return entries.stream().anyMatch(OF_WORKBOOK::contains)
         ? Refusal.legacyXls()
         : Refusal.notXlsx(FileKind.OLE2);
+  }
+
+  /** Returns whether rights management encrypts the file, as [MS-OFFCRYPTO] 1.3.2 describes it. */
+  private static boolean hasLabel(DirectoryEntry root) throws FileNotFoundException {
+    return root.hasEntryCaseInsensitive(DATA_SPACES)
+        && root.getEntryCaseInsensitive(DATA_SPACES) instanceof DirectoryEntry spaces
+        && spaces.hasEntryCaseInsensitive(TRANSFORMS)
+        && spaces.getEntryCaseInsensitive(TRANSFORMS) instanceof DirectoryEntry transforms
+        && transforms.getEntryNames().stream().anyMatch(name -> name.contains("DRM"));
   }
 }

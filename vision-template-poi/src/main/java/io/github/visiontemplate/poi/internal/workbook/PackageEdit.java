@@ -57,6 +57,11 @@ public final class PackageEdit {
     return edit;
   }
 
+  /** Returns whether a package has a digital signature. */
+  public static boolean isSigned(ZipArchive archive) {
+    return !origins(archive).isEmpty();
+  }
+
   /** Returns the rewriting that collects the changed parts. */
   public PartRewriting rewriting() {
     return rewriting;
@@ -138,7 +143,7 @@ public final class PackageEdit {
   }
 
   private void removeSignatures() {
-    Map<String, PartName> origins = Relationships.of(ROOT, archive).all(SIGNATURES);
+    Map<String, PartName> origins = origins(archive);
     if (!origins.isEmpty()) {
       for (PartName origin : origins.values()) {
         targets(origin).forEach(signature -> remove(targets(signature)));
@@ -149,6 +154,10 @@ public final class PackageEdit {
       root.finish(rewriting);
       types.forget("digital-signature");
     }
+  }
+
+  private static Map<String, PartName> origins(ZipArchive archive) {
+    return Relationships.of(ROOT, archive).all(SIGNATURES);
   }
 
   private Collection<PartName> targets(PartName part) {
