@@ -235,6 +235,7 @@ class PrivacyTest {
           new Cell.Failed(NAME),
           new CellEdit(CELL, new CellEdit.Value.Text(NAME)),
           new CellEdit.Value.Text(NAME),
+          new CellEdit.Value.Flag(true, NAME),
           new CellEdit.Value.Numeric(new BigDecimal("-13.75")),
           CELL,
           new Sheet.Rules(List.of(RANGE), List.of(RANGE), List.of(DROP_DOWN)),

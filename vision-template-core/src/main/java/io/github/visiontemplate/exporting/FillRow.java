@@ -36,6 +36,11 @@ final class FillRow {
     return parser.isBlank(row, field);
   }
 
+  /** Returns whether a cell has a checkbox that nobody ticked, which is no answer. */
+  boolean isUnticked(Field field) {
+    return parser.isUnticked(row, field);
+  }
+
   ParsedRow parsed() {
     ParsedRow known = parsed;
     if (known == null) {

@@ -56,7 +56,7 @@ final class MeasurementValues {
   }
 
   private static @Nullable Value orthokeratology(@Nullable Boolean worn) {
-    return worn == null ? null : new Value.Text(yesOrNo(worn));
+    return worn == null ? null : new Value.Flag(worn, yesOrNo(worn));
   }
 
   /** Returns 是 (yes) or 否 (no). */

@@ -63,11 +63,12 @@ final class RowFilling {
   }
 
   private Optional<CellEdit> edit(FillRow row, Field field, @Nullable Value value) {
-    if (row.isBlank(field)) {
-      return value == null ? Optional.empty() : fitted(row, field, value);
+    boolean blank = row.isBlank(field);
+    if (value == null && (blank || row.isUnticked(field))) {
+      return Optional.empty();
     }
-    boolean same = value != null && MeasurementValues.isHeldBy(row.parsed(), field, value);
-    if (!same && value != null && settings.existing() == VisionExport.ExistingValues.OVERWRITE) {
+    boolean same = !blank && value != null && MeasurementValues.isHeldBy(row.parsed(), field, value);
+    if (!same && value != null && (blank || isReplaced(row, field))) {
       return fitted(row, field, value);
     }
     tally.kept(!same);
@@ -79,6 +80,10 @@ final class RowFilling {
                   .issue(IssueCode.CELL_CONFLICT, field, value == null ? "" : value.text()));
     }
     return Optional.empty();
+  }
+
+  private boolean isReplaced(FillRow row, Field field) {
+    return settings.existing() == VisionExport.ExistingValues.OVERWRITE || row.isUnticked(field);
   }
 
   /**

@@ -11,10 +11,10 @@ import java.math.BigDecimal;
  */
 public record CellEdit(CellPosition position, Value value) {
 
-  /** A value to write, and its text for cells that are formatted as text. */
+  /** A value to write, and its text for cells that hold text. */
   public sealed interface Value {
 
-    /** Returns the text to write if the cell is formatted as text. */
+    /** Returns the text to write if the cell holds text. */
     String text();
 
     /**
@@ -33,6 +33,21 @@ public record CellEdit(CellPosition position, Value value) {
       @Override
       public String toString() {
         return "Numeric[]";
+      }
+    }
+
+    /**
+     * A truth value. Cells that show a checkbox get the value, all other cells get the text.
+     *
+     * @param value whether the checkbox is ticked
+     * @param text the word for the value
+     */
+    record Flag(boolean value, String text) implements Value {
+
+      /** Returns a text without the value, because the value may be a measurement. */
+      @Override
+      public String toString() {
+        return "Flag[]";
       }
     }
 

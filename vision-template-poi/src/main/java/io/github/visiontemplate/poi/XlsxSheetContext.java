@@ -64,6 +64,11 @@ final class XlsxSheetContext implements SheetContext {
   }
 
   @Override
+  public boolean isCheckbox(int styleIndex) {
+    return styles().isCheckbox(styleIndex);
+  }
+
+  @Override
   public int decimals(int styleIndex) {
     return styles().decimals(styleIndex);
   }

@@ -5,6 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.Row;
 import io.github.visiontemplate.table.Sheet;
 import java.util.ArrayList;
@@ -75,6 +76,15 @@ public final class RowParser {
     return ShownCells.isBlank(row.cell(layout.column(field)));
   }
 
+  /** Returns whether a field's cell is {@code FALSE}, as an unticked checkbox is. */
+  public boolean isUnticked(Row row, Field field) {
+    return isUnticked(row.cell(layout.column(field)));
+  }
+
+  private static boolean isUnticked(Cell cell) {
+    return cell instanceof Cell.Bool bool && !bool.value();
+  }
+
   /** Returns the issue that a line is not a pupil's row, at one of its cells. */
   Issue notAPupil(Row row, int column) {
     return reader.issue(IssueCode.NOT_A_PUPIL, row, column);
@@ -91,7 +101,8 @@ public final class RowParser {
 
   private boolean isBlank(Row row) {
     for (int column : dataColumns) {
-      if (!ShownCells.isBlank(row.cell(column))) {
+      Cell cell = row.cell(column);
+      if (!ShownCells.isBlank(cell) && !isUnticked(cell)) {
         return false;
       }
     }

@@ -113,7 +113,7 @@ final class RowSplicer {
 
   private void replace(CellTable cells, int cell, CellEdit.Value value) {
     output.copyTo(cells.start(cell));
-    writer.replace(window.bytes(), window.pinned() + cells.start(cell), cells.style(cell), value);
+    writer.replace(cells, cell, value);
     output.skipTo(cells.end(cell));
   }
 

@@ -107,6 +107,11 @@ public final class CellTable {
     return styles[cell];
   }
 
+  /** Returns whether a cell holds a truth value. */
+  public boolean isBoolean(int cell) {
+    return kind(cell) == CellKind.BOOLEAN;
+  }
+
   CellKind kind(int cell) {
     return CellKind.at(traits[cell] & KIND);
   }

@@ -27,12 +27,18 @@ public final class CellWriter {
   }
 
   /**
-   * Writes a cell that replaces an old cell, whose tag begins at an index. The new cell keeps the
-   * attributes of the old one, except its type and its references to metadata.
+   * Writes a cell that replaces a cell of the window. The new cell keeps the attributes of the old
+   * one, except its type and its references to metadata.
    */
-  public void replace(byte[] bytes, int tag, int style, CellEdit.Value value) {
+  public void replace(CellTable cells, int cell, CellEdit.Value value) {
+    byte[] bytes = window.bytes();
+    int tag = window.pinned() + cells.start(cell);
     copyStart(bytes, tag);
-    writeContent(prefix(bytes, tag), style, value);
+    if (value instanceof CellEdit.Value.Flag flag && cells.isBoolean(cell)) {
+      writeFlag(prefix(bytes, tag), flag);
+    } else {
+      writeContent(prefix(bytes, tag), cells.style(cell), value);
+    }
   }
 
   /** Writes a new cell, with its value, into a row that has no cell in this column. */
@@ -136,9 +142,18 @@ public final class CellWriter {
       writeNumber(number.decimal());
       writeTag("</", prefix, "v>");
       writeTag("</", prefix, "c>");
+    } else if (value instanceof CellEdit.Value.Flag flag && context.isCheckbox(style)) {
+      writeFlag(prefix, flag);
     } else {
       endWith(prefix, value.text());
     }
+  }
+
+  private void writeFlag(String prefix, CellEdit.Value.Flag flag) {
+    output.append(" t=\"b\">");
+    writeTag("<", prefix, flag.value() ? "v>1" : "v>0");
+    writeTag("</", prefix, "v>");
+    writeTag("</", prefix, "c>");
   }
 
   private void writeTag(String start, String prefix, String end) {

@@ -23,6 +23,9 @@ public interface SheetContext {
    */
   boolean isText(int styleIndex);
 
+  /** Returns whether a cell style shows a checkbox. */
+  boolean isCheckbox(int styleIndex);
+
   /**
    * Returns how many decimals the number format of a cell style shows. Returns a negative number if
    * the format fixes no number of decimals, or the style does not exist.

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells which cell styles show dates, which show text, and how many decimals the others show. */
+/**
+ * Tells which cell styles show dates, text or checkboxes, and how many decimals the others show.
+ */
 public final class Styles {
 
   /** The longest format code that spreadsheet programs allow and write, in characters. */
@@ -24,6 +26,7 @@ public final class Styles {
   private final Map<Integer, String> codes = new HashMap<>();
   private final BitSet dates = new BitSet();
   private final BitSet texts = new BitSet();
+  private final BitSet checkboxes = new BitSet();
   private byte[] decimals = {};
 
   private Styles() {}
@@ -53,6 +56,11 @@ public final class Styles {
    */
   public boolean isText(int style) {
     return style >= 0 && texts.get(style);
+  }
+
+  /** Returns whether a style shows a checkbox. Returns false for a style that does not exist. */
+  public boolean isCheckbox(int style) {
+    return style >= 0 && checkboxes.get(style);
   }
 
   /**
@@ -107,6 +115,14 @@ public final class Styles {
   private void addStyle(XmlReader xf, int most) {
     checkCount(formatIds.size(), most);
     formatIds.add(xf.number("numFmtId", GENERAL));
+    xf.children(list -> list.children(extension -> extension.children(this::addFeature)));
+  }
+
+  /** Takes note of a feature of the last style. Excel has no other feature than checkboxes yet. */
+  private void addFeature(XmlReader feature) {
+    if (feature.element().equals("xfComplement")) {
+      checkboxes.set(formatIds.size() - 1);
+    }
   }
 
   private void addCode(XmlReader format, int most) {

@@ -5,7 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import java.util.List;
 
-/** A workbook with these shared strings; style 1 shows dates, style 2 is text, style 3 is 0.0. */
+/** A workbook with these shared strings; style 1 shows dates, style 2 is text, style 3 is 0.0, style 4 a checkbox. */
 public record TestContext(
     List<String> sharedStrings, boolean date1904, int maxRows, int maxColumns, int maxTextLength)
     implements SheetContext {
@@ -13,6 +13,7 @@ public record TestContext(
   public static final int DATE = 1;
   public static final int TEXT = 2;
   public static final int ONE_DECIMAL = 3;
+  public static final int CHECKBOX = 4;
 
   /** Returns a context without limits that matter. */
   public static TestContext of(String... sharedStrings) {
@@ -53,6 +54,11 @@ public record TestContext(
   @Override
   public boolean isText(int styleIndex) {
     return styleIndex == TEXT;
+  }
+
+  @Override
+  public boolean isCheckbox(int styleIndex) {
+    return styleIndex == CHECKBOX;
   }
 
   @Override
