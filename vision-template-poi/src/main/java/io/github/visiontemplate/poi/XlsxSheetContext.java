@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi;
 
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
+import io.github.visiontemplate.poi.internal.workbook.SavingProgram;
 import io.github.visiontemplate.poi.internal.workbook.SharedStrings;
 import io.github.visiontemplate.poi.internal.workbook.Styles;
 import io.github.visiontemplate.poi.internal.workbook.WorkbookPart;
@@ -27,6 +28,7 @@ final class XlsxSheetContext implements SheetContext {
 
   private @Nullable SharedStrings sharedStrings;
   private @Nullable Styles styles;
+  private @Nullable Boolean inheritsStyles;
 
   XlsxSheetContext(ZipArchive archive, WorkbookPart workbook, ReadLimits limits) {
     this.archive = archive;
@@ -71,6 +73,16 @@ final class XlsxSheetContext implements SheetContext {
   @Override
   public int decimals(int styleIndex) {
     return styles().decimals(styleIndex);
+  }
+
+  @Override
+  public boolean inheritsStyles() {
+    Boolean known = inheritsStyles;
+    if (known == null) {
+      known = SavingProgram.isGnumeric(archive);
+      inheritsStyles = known;
+    }
+    return known;
   }
 
   @Override

@@ -218,6 +218,43 @@ class XlsxTemplateTest {
         .containsExactly("hello", "4.8");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gnumeric, 2026/9/15 46280 2026/9/15",
+    "Microsoft Excel, 46280 46280 2026/9/15",
+    "'', 46280 46280 2026/9/15"
+  })
+  void onlyInFilesOfGnumericACellWithoutAStyleHasThatOfItsColumn(String program, String shown) {
+    String cells = "<c r='A1'><v>46280</v></c><c r='B1' s='0'><v>46280</v></c>";
+    Packages workbook =
+        workbookOfProgram(program)
+            .with(
+                SHEET,
+                Packages.sheetXml(cells + "<c r='C1' s='1'><v>46280</v></c>")
+                    .replace("<sheetData>", "<cols><col min='1' max='3' style='1'/></cols><sheetData>"));
+    assertThat(String.join(" ", firstRow(workbook.template()))).isEqualTo(shown);
+  }
+
+  @Test
+  void propertiesThatCannotBeReadNameNoProgram() {
+    Packages workbook = workbookOfProgram("gnumeric").with("docProps/app.xml", "<Properties><");
+    assertThat(firstRow(workbook.template())).containsExactly("hello", "4.8");
+  }
+
+  private static Packages workbookOfProgram(String program) {
+    return Packages.workbook()
+        .with(
+            "_rels/.rels",
+            Packages.relationships(
+                "officeDocument", "xl/workbook.xml", "extended-properties", "docProps/app.xml"))
+        .with(
+            "docProps/app.xml",
+            "<Properties><Application>" + program + "</Application></Properties>")
+        .with(
+            "xl/styles.xml",
+            "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
+  }
+
   @Test
   void datesAndTextCellsFollowTheStylesAndTheDateSystem() {
     Packages dates =

@@ -119,7 +119,6 @@ final class RowSplicer {
 
   private void insert(ScannedRow row, CellEdit edit, int inserted) {
     int column = edit.position().column();
-    int style = row.style() >= 0 ? row.style() : columnStyles.style(column);
-    writer.insert(row, column, inserted, style, edit.value());
+    writer.insert(row, column, inserted, columnStyles.of(row, column), edit.value());
   }
 }

@@ -8,6 +8,7 @@ import io.github.visiontemplate.poi.internal.sheet.ScannedRow;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.xml.ByteWindow;
 import io.github.visiontemplate.poi.limit.ReadLimit;
+import io.github.visiontemplate.table.Cell;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +168,7 @@ public final class SheetSurvey {
         .marks(row.rowNumber())
         .forEach((column, kind) -> kind(kind).set(style(row, columnStyles, column)));
     int shown = row.width();
-    while (shown > 0 && row.cell(shown - 1).shown().isBlank()) {
+    while (shown > 0 && showsNothing(row.cell(shown - 1))) {
       shown--;
     }
     if (row.rowNumber() == headerRow && shown > 0) {
@@ -182,8 +183,13 @@ public final class SheetSurvey {
     int column = row.cells().column(cell);
     if (!used.get(column) && !row.cells().isEmpty(cell)) {
       boolean formula = row.cells().has(cell, CellTable.FORMULA);
-      used.set(column, formula || !row.cell(column).shown().isBlank());
+      used.set(column, formula || !showsNothing(row.cell(column)));
     }
+  }
+
+  /** Numbers and dates always show something; what they show is not needed. */
+  private static boolean showsNothing(Cell cell) {
+    return !(cell instanceof Cell.Numeric || cell instanceof Cell.Date) && cell.shown().isBlank();
   }
 
   private int addHeader(
@@ -218,7 +224,6 @@ public final class SheetSurvey {
     if (cell >= 0) {
       return row.cells().style(cell);
     }
-    int style = row.style() >= 0 ? row.style() : columns.style(column);
-    return Math.max(style, 0);
+    return Math.max(columns.of(row, column), 0);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #relationship}.
  */
 public final class XmlTag {
+
+  private static final String[] LETTERS =
+      IntStream.rangeClosed(0, Byte.MAX_VALUE).mapToObj(Character::toString).toArray(String[]::new);
 
   private final ByteWindow window;
   private final XmlScanner xml;
@@ -55,7 +59,7 @@ public final class XmlTag {
     before.clear();
     first.setLength(0);
     last.clear();
-    name = text(xml.localStart(), xml.nameEnd());
+    name = nameOf(xml.localStart(), xml.nameEnd());
     dropped = false;
     hold = null;
     text = null;
@@ -263,6 +267,12 @@ public final class XmlTag {
    */
   static @Nullable String escapedIfNew(String before, String text) {
     return text.equals(before) ? null : XmlText.escaped(text);
+  }
+
+  /** Returns the same object for each short name, because sheets have millions of such elements. */
+  private String nameOf(int from, int to) {
+    byte letter = window.bytes()[from];
+    return to - from == 1 && letter > 0 ? LETTERS[letter] : text(from, to);
   }
 
   /** Returns the element's name including its prefix, as written. */

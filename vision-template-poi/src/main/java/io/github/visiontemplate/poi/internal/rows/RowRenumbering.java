@@ -9,9 +9,15 @@ final class RowRenumbering implements XmlVisitor {
 
   private final ReferenceShift shift;
   private final SharedFormulas formulas;
+  private final XmlVisitor cell = this::cell;
+  private final XmlVisitor content = this::content;
   private int row;
   private int lastWritten;
-  private int column;
+
+  /** The last place that a cell of the row names, and how many cells follow that name none. */
+  private String place = "";
+
+  private int behind;
 
   RowRenumbering(ReferenceShift shift) {
     this.shift = shift;
@@ -25,42 +31,46 @@ final class RowRenumbering implements XmlVisitor {
     }
     String number = tag.get("r");
     row = number == null ? row + 1 : Integer.parseInt(number.strip());
-    column = 0;
+    place = "";
+    behind = 0;
     if (shift.rows().contains(row)) {
       tag.drop();
-      return this::cell;
+      return cell;
     }
     int shifted = shift.rows().shifted(row);
     if (number == null ? shifted != lastWritten + 1 : shifted != row) {
       tag.set("r", Integer.toString(shifted));
     }
     lastWritten = shifted;
-    return this::cell;
+    return cell;
   }
 
   private @Nullable XmlVisitor cell(XmlTag tag) {
     if (!tag.name().equals("c") || !tag.isInMain()) {
       return null;
     }
-    String place = tag.get("r");
-    if (place == null) {
-      column++;
-    } else {
-      int letters = letters(place);
-      column = Edge.of(place.substring(0, letters)).column();
+    String named = tag.get("r");
+    behind = named == null ? behind + 1 : 0;
+    if (named != null) {
+      place = named;
       int shifted = shift.rows().shifted(row);
       if (shifted != row) {
-        tag.set("r", place.substring(0, letters) + shifted);
+        tag.set("r", place.substring(0, letters(place)) + shifted);
       }
     }
-    return this::content;
+    return content;
   }
 
   private @Nullable XmlVisitor content(XmlTag tag) {
     if (tag.name().equals("f")) {
-      formulas.visit(tag, row, column);
+      formulas.visit(tag, row, column());
     }
     return null;
+  }
+
+  private int column() {
+    int named = place.isEmpty() ? 0 : Edge.of(place.substring(0, letters(place))).column();
+    return named + behind;
   }
 
   private static int letters(String place) {

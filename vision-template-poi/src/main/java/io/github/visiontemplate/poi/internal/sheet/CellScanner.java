@@ -8,6 +8,7 @@ import io.github.visiontemplate.poi.internal.xml.XmlBytes;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner;
 import io.github.visiontemplate.poi.internal.xml.XmlScanner.Token;
 import io.github.visiontemplate.poi.limit.ReadLimit;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cells of one row. */
 final class CellScanner {
@@ -20,8 +21,17 @@ final class CellScanner {
   private final SheetTail tail;
   private final Formulas formulas;
 
-  CellScanner(SheetContext context, XmlScanner xml, SheetTail tail) {
+  /** The styles of cells without a style of their own, or null if such cells have the first one. */
+  private final @Nullable ColumnStyles columnStyles;
+
+  /**
+   * Prepares the finding of cells.
+   *
+   * @param columnStyles the styles of columns, which cells have in some workbooks
+   */
+  CellScanner(SheetContext context, XmlScanner xml, SheetTail tail, ColumnStyles columnStyles) {
     this.tail = tail;
+    this.columnStyles = context.inheritsStyles() ? columnStyles : null;
     this.context = context;
     this.window = xml.window();
     this.location = xml.location();
@@ -33,7 +43,7 @@ final class CellScanner {
   /** Moves to the end of the row whose start was the last token. */
   void read(ScannedRow row) {
     CellTable cells = row.cells();
-    boolean plain = xml.isPlain();
+    boolean plain = xml.isPlain() && columnStyles == null;
     for (Token token = next(row, plain); token != Token.END; token = next(row, plain)) {
       if (token == Token.START && Element.of(xml) == Element.CELL) {
         readStart(row);
@@ -74,7 +84,7 @@ final class CellScanner {
     Attributes attributes = xml.attributes();
     CellTable cells = row.cells();
     int column = cells.count() == 0 ? 0 : cells.column(cells.count() - 1) + 1;
-    int style = 0;
+    int style = ScannedRow.NO_STYLE;
     int traits = 0;
     for (int i = 0; i < attributes.count(); i++) {
       int from = attributes.value(i);
@@ -96,7 +106,12 @@ final class CellScanner {
       throw location.corrupt(); // two of the cells must be in one column
     }
     row.reach(column);
-    cells.add(column, xml.start() - window.pinned(), style, traits);
+    cells.add(
+        column, xml.start() - window.pinned(), style < 0 ? inherited(row, column) : style, traits);
+  }
+
+  private int inherited(ScannedRow row, int column) {
+    return columnStyles == null ? 0 : Math.max(columnStyles.of(row, column), 0);
   }
 
   private int column(byte[] bytes, int from, int to, int row) {

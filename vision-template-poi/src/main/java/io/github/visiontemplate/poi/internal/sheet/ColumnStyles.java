@@ -32,6 +32,14 @@ public final class ColumnStyles {
     return column < styles.length ? styles[column] : ScannedRow.NO_STYLE;
   }
 
+  /**
+   * Returns the style of a cell that has none of its own: that of the row, or else that of the
+   * column. Returns {@link ScannedRow#NO_STYLE} if neither has a style.
+   */
+  public int of(ScannedRow row, int column) {
+    return row.style() >= 0 ? row.style() : style(column);
+  }
+
   /** Reads the element {@code cols} whose start was the last token. */
   void read(XmlScanner xml, CellScanner cells) {
     for (Token token = xml.next(); token != Token.END; token = xml.next()) {

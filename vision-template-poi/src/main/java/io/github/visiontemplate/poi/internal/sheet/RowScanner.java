@@ -42,9 +42,9 @@ public final class RowScanner {
     this.window = xml.window();
     this.location = xml.location();
     this.tail = new SheetTail(context.maxMergedCells());
-    this.cells = new CellScanner(context, xml, tail);
     this.decoder = new CellDecoder(context, window);
     this.columnStyles = new ColumnStyles(context.maxColumns());
+    this.cells = new CellScanner(context, xml, tail, columnStyles);
   }
 
   /** Returns the window, which has all rows since the pin in memory. */

@@ -32,6 +32,12 @@ public interface SheetContext {
    */
   int decimals(int styleIndex);
 
+  /**
+   * Returns whether a cell without a style has the style of its row or column. Usually it has the
+   * first style.
+   */
+  boolean inheritsStyles();
+
   /** Returns whether dates count from 1904. */
   boolean date1904();
 

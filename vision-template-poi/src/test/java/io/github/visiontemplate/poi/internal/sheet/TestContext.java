@@ -67,6 +67,11 @@ public record TestContext(
   }
 
   @Override
+  public boolean inheritsStyles() {
+    return false;
+  }
+
+  @Override
   public boolean mustBeRecalculated() {
     return false;
   }
