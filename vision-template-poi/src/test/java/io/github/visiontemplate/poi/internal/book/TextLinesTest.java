@@ -2,6 +2,7 @@ package io.github.visiontemplate.poi.internal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,10 @@ class TextLinesTest {
   })
   void aRowIsAsHighAsItsWrappedText(String text, int width, float points) {
     assertThat(TextLines.height(text, width)).isEqualTo(points);
+  }
+
+  @Test
+  void noRowIsHigherThanExcelAllows() {
+    assertThat(TextLines.height("行\n".repeat(26), 15)).isEqualTo(409);
   }
 }
