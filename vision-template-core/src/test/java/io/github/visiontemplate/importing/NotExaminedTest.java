@@ -89,6 +89,29 @@ class NotExaminedTest {
   }
 
   @Test
+  void anUntickedCheckboxIsNoAndIsNotARow() {
+    Object[] onlyABox = new Object[FORM.columns().size()];
+    onlyABox[FORM.columns().size() - 2] = false;
+    InMemorySheet sheet =
+        School.sheet(FORM)
+            .row(row(FORM, 0, Field.ORTHOKERATOLOGY, true))
+            .row(row(FORM, 1, Field.ORTHOKERATOLOGY, false))
+            .row(absent(2, null, Field.ORTHOKERATOLOGY, false))
+            .row(onlyABox)
+            .row(onlyABox);
+
+    ImportReport report = run(VisionImport.Mode.ALL_OR_NOTHING, sheet);
+
+    assertThat(FORM.columns().get(FORM.columns().size() - 2).field())
+        .isEqualTo(Field.ORTHOKERATOLOGY);
+    assertThat(places(report)).containsExactly("WARNING NOT_EXAMINED D4");
+    assertThat(report.rows().read()).isEqualTo(3);
+    assertThat(store.find(School.keys(2), Semester.parse("2025-1")).values())
+        .extracting(stored -> stored.screening().orthokeratology())
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
   void neitherNumberNorPupilOfAnAbsentOneMatters() {
     InMemorySheet sheet =
         School.sheet(FORM)

@@ -81,6 +81,14 @@ class SeveralSheetsTest {
   }
 
   @Test
+  void aSignedFileThatIsRefusedIsNamedAsSignedAfterTheReason() {
+    InMemoryTemplate signed = InMemoryTemplate.of(sheet("一班")).signed();
+
+    assertThat(builder().build().run(signed, School.UPLOADER).issues())
+        .containsExactly(Issue.ofFile(IssueCode.NO_ROWS), Issue.ofFile(IssueCode.FILE_SIGNED));
+  }
+
+  @Test
   void anEmptySheetBesideAFullOneIsPassedOver() {
     ImportReport report = importing(sheet("空白"), sheet("一班", 0, 1));
 

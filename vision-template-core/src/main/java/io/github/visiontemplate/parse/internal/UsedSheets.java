@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * @param layouts the used sheets, in the order of their tabs; if the file is refused, the sheets
  *     that fit a form
  * @param issues warnings that the file is signed and that sheets with student numbers are not used;
- *     if the file is refused, the reasons
+ *     if the file is refused, the reasons first
  * @param refused whether the file is refused because no sheet can be used
  */
 public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boolean refused) {
@@ -48,7 +48,7 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
   public static UsedSheets of(TemplateWorkbook workbook, List<TemplateSchema> schemas) {
     Detection detection = Detection.of(schemas, workbook);
     if (!detection.duplicates().isEmpty()) {
-      return refused(detection.layouts(), detection.duplicates());
+      return refused(workbook, detection.layouts(), detection.duplicates());
     }
     List<? extends Sheet> sheets = workbook.sheets();
     List<TemplateLayout> used =
@@ -56,12 +56,9 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
             .filter(layout -> hasRows(sheets.get(layout.sheetIndex()), layout))
             .toList();
     if (used.isEmpty()) {
-      return refused(detection.layouts(), List.of(nothing(detection, sheets)));
+      return refused(workbook, detection.layouts(), List.of(nothing(detection, sheets)));
     }
-    List<Issue> warnings = new ArrayList<>();
-    if (workbook.isSigned()) {
-      warnings.add(Issue.ofFile(IssueCode.FILE_SIGNED));
-    }
+    List<Issue> warnings = new ArrayList<>(signed(workbook));
     for (OtherSheet other : detection.others()) {
       int rows = numberedRows(sheets.get(other.sheetIndex()));
       if (rows > 0) {
@@ -85,8 +82,15 @@ public record UsedSheets(List<TemplateLayout> layouts, List<Issue> issues, boole
         : OptionalInt.empty();
   }
 
-  private static UsedSheets refused(List<TemplateLayout> layouts, List<Issue> issues) {
+  private static UsedSheets refused(
+      TemplateWorkbook workbook, List<TemplateLayout> layouts, List<Issue> reasons) {
+    List<Issue> issues = new ArrayList<>(reasons);
+    issues.addAll(signed(workbook));
     return new UsedSheets(layouts, issues, true);
+  }
+
+  private static List<Issue> signed(TemplateWorkbook workbook) {
+    return workbook.isSigned() ? List.of(Issue.ofFile(IssueCode.FILE_SIGNED)) : List.of();
   }
 
   private static Issue nothing(Detection detection, List<? extends Sheet> sheets) {
