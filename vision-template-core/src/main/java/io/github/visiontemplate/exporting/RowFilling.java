@@ -67,7 +67,8 @@ final class RowFilling {
     if (value == null && (blank || row.isUnticked(field))) {
       return Optional.empty();
     }
-    boolean same = !blank && value != null && MeasurementValues.isHeldBy(row.parsed(), field, value);
+    boolean same =
+        !blank && value != null && MeasurementValues.isHeldBy(row.parsed(), field, value);
     if (!same && value != null && (blank || isReplaced(row, field))) {
       return fitted(row, field, value);
     }

@@ -231,7 +231,8 @@ class XlsxTemplateTest {
             .with(
                 SHEET,
                 Packages.sheetXml(cells + "<c r='C1' s='1'><v>46280</v></c>")
-                    .replace("<sheetData>", "<cols><col min='1' max='3' style='1'/></cols><sheetData>"));
+                    .replace(
+                        "<sheetData>", "<cols><col min='1' max='3' style='1'/></cols><sheetData>"));
     assertThat(String.join(" ", firstRow(workbook.template()))).isEqualTo(shown);
   }
 

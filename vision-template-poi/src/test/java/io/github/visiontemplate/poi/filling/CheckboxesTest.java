@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.visiontemplate.exporting.VisionExport.ExistingValues;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.table.CellPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import io.github.visiontemplate.table.CellPosition;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,8 @@ class CheckboxesTest {
 
     assertThat(cells(kept)).containsExactly("1", "1", "1");
     assertThat(kept.cellIssues())
-        .containsExactly("WARNING CELL_CONFLICT at " + LETTER + "3", "WARNING CELL_CONFLICT at " + LETTER + "4");
+        .containsExactly(
+            "WARNING CELL_CONFLICT at " + LETTER + "3", "WARNING CELL_CONFLICT at " + LETTER + "4");
     assertThat(cells(overwritten)).containsExactly("1", "0", "1");
   }
 

@@ -27,20 +27,48 @@ class EveryWorkbookTest {
   void eachKindSuitsEveryReader(String language) throws IOException {
     Cli cli = Cli.in(directory);
     SampleFiles files = SampleFiles.in(directory);
-    assertThat(cli.run("sample", directory, "--students", 60, "--unmatched", 0.2).status()).isZero();
+    assertThat(cli.run("sample", directory, "--students", 60, "--unmatched", 0.2).status())
+        .isZero();
     assertThat(cli.json("load-students", files.roster()).status()).isZero();
     Path upload = withAbsoluteTargets(files.nationalImport());
     Path blank = withAbsoluteTargets(files.nationalTemplate());
     run(
-        cli, 1, "import", upload, "--lang", language, "--errors", out("marked"), "--cleaned",
-        out("cleaned"), "--preview", out("preview"));
+        cli,
+        1,
+        "import",
+        upload,
+        "--lang",
+        language,
+        "--errors",
+        out("marked"),
+        "--cleaned",
+        out("cleaned"),
+        "--preview",
+        out("preview"));
     run(cli, 0, "import", out("cleaned"), "--lang", language);
     run(
-        cli, 0, "export", blank, "--semester", "2025-1", "--lang", language, "--out",
-        out("filled"), "--unmatched", out("unmatched"));
+        cli,
+        0,
+        "export",
+        blank,
+        "--semester",
+        "2025-1",
+        "--lang",
+        language,
+        "--out",
+        out("filled"),
+        "--unmatched",
+        out("unmatched"));
     run(cli, 0, "city-template", "--lang", language, "--out", out("city"));
     run(
-        cli, 0, "city-template", "--lang", language, "--unmatched-of", upload, "--out",
+        cli,
+        0,
+        "city-template",
+        "--lang",
+        language,
+        "--unmatched-of",
+        upload,
+        "--out",
         out("candidates"));
 
     for (String copy : new String[] {"marked", "cleaned"}) {

@@ -5,7 +5,10 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.UnreadableTemplateException;
 import java.util.List;
 
-/** A workbook with these shared strings; style 1 shows dates, style 2 is text, style 3 is 0.0, style 4 a checkbox. */
+/**
+ * A workbook with these shared strings; style 1 shows dates, style 2 is text, style 3 is 0.0, style
+ * 4 a checkbox.
+ */
 public record TestContext(
     List<String> sharedStrings, boolean date1904, int maxRows, int maxColumns, int maxTextLength)
     implements SheetContext {
