@@ -209,6 +209,43 @@ class CleanedMarksTest {
   }
 
   @Test
+  void resultsThatRemovedRowsMakeWrongGoAndOthersStay() throws IOException {
+    String cells =
+        "<c r='C4'><f>B4*2</f><v>9.8</v></c><c r='D4' t='str'><f>SUM(B2:B4)&amp;\"\"</f><v>14.8</v></c>"
+            + "<c r='E4'><f>C4+1</f><v>10.8</v></c><c r='F4'><f>LEN(D4)</f><v>4</v></c>";
+    Packages upload =
+        workbook()
+            .with(SHEET, sheet("").replace("<v>4.9</v></c>", "<v>4.9</v></c>" + cells))
+            .with(
+                "xl/worksheets/sheet2.xml",
+                Packages.sheetXml(
+                    "<c r='A1'><f>COUNT(Data!B2:B4)</f><v>2</v></c><c r='B1'><f>A1+1</f><v>3</v></c>"
+                        + "<c r='C1'><f>1+1</f><v>2</v></c>"))
+            .with(
+                "xl/workbook.xml",
+                Packages.workbookXml(
+                    "<sheet name='Data' sheetId='1' r:id='rId1'/><sheet name='Sum' sheetId='2' r:id='rId4'/>"))
+            .with(
+                "xl/_rels/workbook.xml.rels",
+                Packages.relationships(
+                    "worksheet", "worksheets/sheet1.xml",
+                    "styles", "styles.xml",
+                    "sharedStrings", "sharedStrings.xml",
+                    "worksheet", "worksheets/sheet2.xml"));
+    byte[] cleaned = cleaned(upload.bytes(), report(upload.template(), error(2, 1, "9.9")));
+    assertThat(part(cleaned, SHEET))
+        .contains(
+            "<c r='C3'><f>B3*2</f><v>9.8</v></c>",
+            "<c r='D3'><f>SUM(B2:B3)&amp;&quot;&quot;</f></c>",
+            "<c r='E3'><f>C3+1</f><v>10.8</v></c>",
+            "<c r='F3'><f>LEN(D3)</f></c>");
+    assertThat(part(cleaned, "xl/worksheets/sheet2.xml"))
+        .contains(
+            "<c r='A1'><f>COUNT(Data!B2:B3)</f></c><c r='B1'><f>A1+1</f></c>",
+            "<c r='C1'><f>1+1</f><v>2</v></c>");
+  }
+
+  @Test
   void aFileWhosePeopleHaveShiftedIsNotCleaned() {
     ImportReport report =
         report(workbook().template(), Issue.ofFile(IssueCode.PEOPLE_SHIFTED, 3, 3));

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * The effects of a fill on the formulas of the whole workbook. The sheets that depend on the filled
@@ -73,6 +75,42 @@ public final class Recalculation {
     calc.spread();
     sheets.forEach(sheet -> calc.filled.put(sheet, calc.formulas(sheet)));
     return calc;
+  }
+
+  /**
+   * Removes the stored results that are wrong once some rows are removed. Must be called before the
+   * rows are removed.
+   *
+   * @param removed the numbers of the removed rows of each sheet
+   * @param calculated whether one of these sheets has formulas
+   * @param maxCharacters see {@link #of}
+   */
+  public static void removeStale(
+      PartRewriting rewriting,
+      ZipArchive archive,
+      WorkbookPart workbook,
+      Map<SheetPart, IntPredicate> removed,
+      Predicate<SheetPart> calculated,
+      SheetContext context,
+      long maxCharacters) {
+    Recalculation calc = of(archive, workbook, removed.keySet(), context, maxCharacters);
+    for (SheetPart sheet : workbook.sheets()) {
+      IntPredicate rows = removed.get(sheet);
+      if (rows == null ? calc.isAffected(sheet) : calculated.test(sheet)) {
+        StaleResults stale = calc.stale(sheet, rows == null ? row -> false : rows);
+        if (!stale.isEmpty()) {
+          rewriting.ifChanged(sheet.part(), stale::remover);
+        }
+      }
+    }
+  }
+
+  private StaleResults stale(SheetPart sheet, IntPredicate removed) {
+    try (InputStream part = archive.open(sheet.part())) {
+      return StaleResults.of(part, context, formulas(sheet), removed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the handler for the formulas of a filled sheet. */

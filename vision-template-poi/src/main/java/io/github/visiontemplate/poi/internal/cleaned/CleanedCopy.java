@@ -1,5 +1,8 @@
 package io.github.visiontemplate.poi.internal.cleaned;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.visiontemplate.poi.internal.calc.Recalculation;
 import io.github.visiontemplate.poi.internal.errors.OldMarks;
 import io.github.visiontemplate.poi.internal.errors.OldSummaries;
 import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
@@ -17,6 +20,7 @@ import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Makes one cleaned copy of one workbook. It leaves out some rows, and everything that annotated
@@ -57,10 +61,25 @@ public final class CleanedCopy {
     removeMarks(marks.values());
     if (!rows.isEmpty()) {
       boolean calculated = marks.values().stream().anyMatch(OldMarks::hasFormulas);
+      removeStale(marks, rows, maxCharacters);
       RowRemoval.changeIn(edit, archive, workbook, rows, calculated, maxCharacters);
     }
     removeSummaries(marks);
     return edit.finish();
+  }
+
+  private void removeStale(
+      Map<SheetPart, OldMarks> marks, Map<SheetPart, RemovedRows> rows, long maxCharacters) {
+    Map<SheetPart, IntPredicate> removed = new LinkedHashMap<>();
+    rows.forEach((sheet, each) -> removed.put(sheet, each::contains));
+    Recalculation.removeStale(
+        edit.rewriting(),
+        archive,
+        workbook,
+        removed,
+        sheet -> requireNonNull(marks.get(sheet)).hasFormulas(),
+        context,
+        maxCharacters);
   }
 
   private void removeMarks(Iterable<OldMarks> marks) {

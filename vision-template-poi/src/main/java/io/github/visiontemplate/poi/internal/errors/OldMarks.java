@@ -6,6 +6,7 @@ import io.github.visiontemplate.poi.internal.marks.CellMarks;
 import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
 import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
+import io.github.visiontemplate.poi.internal.sheet.CellReference;
 import io.github.visiontemplate.poi.internal.sheet.SheetContext;
 import io.github.visiontemplate.poi.internal.workbook.PackageEdit;
 import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
@@ -114,7 +115,7 @@ public final class OldMarks {
    */
   private boolean isOurs(XmlElement filter) {
     String range = filter.attribute("ref");
-    int first = range == null ? 0 : UnmarkedSheet.column(range);
+    int first = range == null ? 0 : CellReference.columnOf(range);
     return filter.children("filterColumn").stream()
         .anyMatch(column -> column.number("colId", 0) == noteColumn - first);
   }

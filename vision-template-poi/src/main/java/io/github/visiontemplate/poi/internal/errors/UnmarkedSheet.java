@@ -3,6 +3,7 @@ package io.github.visiontemplate.poi.internal.errors;
 import io.github.visiontemplate.poi.internal.marks.SheetSurvey;
 import io.github.visiontemplate.poi.internal.rewrite.XmlTag;
 import io.github.visiontemplate.poi.internal.rewrite.XmlVisitor;
+import io.github.visiontemplate.poi.internal.sheet.CellReference;
 import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.table.CellPosition;
 import java.util.Map;
@@ -97,15 +98,6 @@ record UnmarkedSheet(
     return range.replaceFirst(":(\\$?)" + last + "(?=\\$?\\d)", ":$1" + before);
   }
 
-  /** Returns the first column of a reference, from 0. */
-  static int column(String reference) {
-    int column = 0;
-    for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-      column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
-    }
-    return column - 1;
-  }
-
   /** Visits rows and cells, and counts them, because they need not have addresses. */
   private static final class Rows implements XmlVisitor {
 
@@ -135,7 +127,7 @@ record UnmarkedSheet(
         return null;
       }
       String place = tag.get("r");
-      column = place == null ? column + 1 : column(place);
+      column = place == null ? column + 1 : CellReference.columnOf(place);
       Integer style = sheet.restyled.get(XmlText.number(tag.get("s"), 0));
       if (style != null) {
         tag.set("s", Integer.toString(style));

@@ -25,7 +25,8 @@ public final class RemovedRows {
     return rows.length == 0;
   }
 
-  boolean contains(int row) {
+  /** Returns whether a row is removed. */
+  public boolean contains(int row) {
     return Arrays.binarySearch(rows, row) >= 0;
   }
 

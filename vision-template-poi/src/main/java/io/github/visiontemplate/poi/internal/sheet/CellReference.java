@@ -1,9 +1,11 @@
 package io.github.visiontemplate.poi.internal.sheet;
 
 import io.github.visiontemplate.poi.internal.xml.XmlBytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Reads numbers and cell addresses out of attribute values. */
-final class CellReference {
+public final class CellReference {
 
   static final int INVALID = -1;
 
@@ -16,6 +18,12 @@ final class CellReference {
   private static final int MAX_DIGITS = 9;
 
   private CellReference() {}
+
+  /** Returns the first column of a reference, from 0. Returns -1 if the reference has no column. */
+  public static int columnOf(String reference) {
+    byte[] bytes = reference.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    return column(bytes, 0, letters(bytes, 0, bytes.length));
+  }
 
   /** Returns how many letters a reference begins with. */
   static int letters(byte[] bytes, int from, int to) {
