@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * Writes the cleaned workbook: a copy of the upload without the rows in error, ready to be
  * imported. Rows are removed as a spreadsheet program does it. Validations, formats, merged cells,
  * comments, names and formulas of all sheets still refer to the same cells as before. Whatever
- * concerns only removed cells is removed with them. Everything else stays byte for byte.
+ * concerns only removed cells is removed with them, and so are stored results of formulas that the
+ * removed rows make wrong; programs calculate these when they open the copy. Everything else stays
+ * byte for byte.
  *
  * <pre>{@code
  * ImportReport report = visionImport.run(upload, school);

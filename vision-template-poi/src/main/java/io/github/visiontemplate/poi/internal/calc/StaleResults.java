@@ -61,12 +61,20 @@ final class StaleResults implements RowFormulas {
   private static List<CellEdit> emptied(List<? extends Row> rows, IntPredicate removed) {
     List<CellEdit> edits = new ArrayList<>();
     for (Row row : rows) {
-      for (int column = 0; removed.test(row.rowNumber()) && column < row.width(); column++) {
+      if (removed.test(row.rowNumber())) {
+        empty(row, edits);
+      }
+    }
+    return edits;
+  }
+
+  private static void empty(Row row, List<CellEdit> edits) {
+    for (int column = 0; column < row.width(); column++) {
+      if (!row.cell(column).isBlank()) {
         CellPosition cell = new CellPosition(row.rowNumber(), column);
         edits.add(new CellEdit(cell, new CellEdit.Value.Text("")));
       }
     }
-    return edits;
   }
 
   @Override
@@ -78,9 +86,7 @@ final class StaleResults implements RowFormulas {
   public List<CellChange> changes(RowCells row, List<CellEdit> edits) {
     for (CellChange change : formulas.changes(row, edits)) {
       if (XmlElement.of(change.source()).child("v").isEmpty()) {
-        columns
-            .computeIfAbsent(row.row(), number -> new BitSet())
-            .set(row.column(change.cell()));
+        columns.computeIfAbsent(row.row(), number -> new BitSet()).set(row.column(change.cell()));
       }
     }
     return List.of();
