@@ -246,6 +246,7 @@ class TaintedRunTest {
     seen.addAll(cells(upload));
     seen.add(new Cell.Failed(NAME));
     seen.add(new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Text(NAME)));
+    seen.add(new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Flag(true, NAME)));
     seen.addAll(directory.findByNumber(Set.of(pupil.number(), other.number()), UPLOADER).values());
     seen.addAll(documents());
   }
