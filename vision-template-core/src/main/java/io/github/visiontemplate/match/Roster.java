@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public interface Roster {
 
   /**
-   * Returns the pupils of the uploader's schools, in the order in which a form lists them, for
-   * example by grade, class and name.
+   * Returns the pupils of the uploader's schools, in the order in which a form lists them: by grade
+   * and class, and within a class in the order of the class list.
    */
   List<Entry> pupils(Uploader uploader);
 

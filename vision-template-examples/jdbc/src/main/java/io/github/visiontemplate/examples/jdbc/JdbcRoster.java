@@ -9,13 +9,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists the pupils of the uploader's schools, ordered by school, grade, class and name. */
+/**
+ * Lists the pupils of the uploader's schools by school, grade and class. Within a class, pupils are
+ * in the order of the roster that was loaded. A shorter code comes first, so that 9 is before 10.
+ */
 final class JdbcRoster implements Roster {
 
   private static final String SELECT =
       "select student_key, national_student_number, name, sex, birth_date, school_id,"
           + " school_name, grade_code, class_name from students where school_id = any (?)"
-          + " order by school_id, grade_code, class_code, name, student_key";
+          + " order by school_id, char_length(grade_code), grade_code, char_length(class_code),"
+          + " class_code, roster_line, student_key";
 
   private final Connections connections;
 

@@ -35,12 +35,12 @@ final class RosterLoad {
 
   private static final String UPDATE =
       "update students set national_student_number = ?, name = ?, sex = ?, birth_date = ?,"
-          + " school_id = ?, school_name = ?, grade_code = ?, class_code = ?, class_name = ?"
-          + " where student_key = ?";
+          + " school_id = ?, school_name = ?, grade_code = ?, class_code = ?, class_name = ?,"
+          + " roster_line = ? where student_key = ?";
   private static final String INSERT =
       "insert into students (national_student_number, name, sex, birth_date, school_id,"
-          + " school_name, grade_code, class_code, class_name, student_key)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " school_name, grade_code, class_code, class_name, roster_line, student_key)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final List<RosterColumn> AS_THEY_STAND =
       List.of(
@@ -144,6 +144,7 @@ final class RosterLoad {
     for (RosterColumn column : AS_THEY_STAND) {
       statement.setString(index++, line.getField(column.header()).strip());
     }
+    statement.setLong(index++, line.getStartingLineNumber());
     statement.setString(index, line.getField(RosterColumn.STUDENT_KEY.header()).strip());
   }
 

@@ -102,7 +102,7 @@ abstract class RosterContract {
   }
 
   @Test
-  void theUploadersPupilsAreListedByGradeClassAndName() throws Exception {
+  void theUploadersPupilsAreListedByGradeAndClass() throws Exception {
     load(
         Roster.HEADER
             + "k1,,丙,1,2015-01-31,a,甲小学,12,1201,二年级1班\n"
@@ -121,6 +121,31 @@ abstract class RosterContract {
             new Entry(student("k2", "乙", null, null), "甲小学", "11", "一年级2班"),
             new Entry(
                 student("k1", "丙", Sex.MALE, LocalDate.of(2015, 1, 31)), "甲小学", "12", "二年级1班"));
+  }
+
+  @Test
+  void aClassIsListedInTheOrderOfItsRosterAndClassesByTheirNumbers() throws Exception {
+    load(
+        Roster.HEADER
+            + "k9,,丙,,,a,甲小学,9,10,10班\n"
+            + "k8,,赵,,,a,甲小学,9,2,2班\n"
+            + "k7,,丁,,,a,甲小学,9,10,10班\n"
+            + "k6,,阿,,,a,甲小学,10,1,1班\n"
+            + "k5,,甲,,,a,甲小学,9,2,2班\n");
+    assertThat(listed()).containsExactly("k8", "k5", "k9", "k7", "k6");
+
+    load(
+        Roster.HEADER
+            + "k5,,甲,,,a,甲小学,9,2,2班\n"
+            + "k8,,赵,,,a,甲小学,9,2,2班\n"
+            + "k4,,孙,,,a,甲小学,9,2,2班\n");
+    assertThat(listed()).containsExactly("k5", "k8", "k4", "k9", "k7", "k6");
+  }
+
+  private List<String> listed() {
+    return database.roster().pupils(Uploader.school("a")).stream()
+        .map(entry -> entry.student().key().value())
+        .toList();
   }
 
   @Test
