@@ -148,6 +148,8 @@ class PrivacyTest {
   private static final Sheet.CellRange RANGE = new Sheet.CellRange(CELL, CELL);
   private static final Sheet.DropDown DROP_DOWN = new Sheet.DropDown(List.of(RANGE), List.of(NAME));
 
+  private static final CityForm.Choice CHOICE = new CityForm.Choice(NAME, KEY);
+
   private static final FillReport FILLED =
       new FillReport(
           FillReport.Status.FILLED,
@@ -174,8 +176,12 @@ class PrivacyTest {
   /** One value of each exported type that shows its content. */
   private static final List<Object> VALUES =
       List.of(
-          new CityForm(List.of(Field.NAME), List.of(new CityForm.Row(cells()))),
+          new CityForm(
+              List.of(Field.NAME),
+              List.of(new CityForm.Row(cells())),
+              List.of(CHOICE)),
           new CityForm.Row(cells()),
+          CHOICE,
           Acceptance.of(IssueCode.PERSON_DIFFERS),
           ISSUE,
           new Issue.Pupil(NAME, "1101"),

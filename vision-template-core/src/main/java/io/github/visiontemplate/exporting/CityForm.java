@@ -4,6 +4,7 @@ import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Roster;
+import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.match.internal.HostAnswer;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
@@ -32,9 +33,11 @@ import java.util.stream.Stream;
  *
  * @param columns the columns from left to right, the date of examination last
  * @param rows one row for each pupil
+ * @param choices the pupils who can be chosen for {@link Field#STUDENT_KEY}, in the order of the
+ *     roster; empty if the rows have keys, or the roster is empty
  * @since 0.1
  */
-public record CityForm(List<Field> columns, List<Row> rows) {
+public record CityForm(List<Field> columns, List<Row> rows, List<Choice> choices) {
 
   private static final List<Field> PUPIL =
       List.of(
@@ -65,6 +68,7 @@ public record CityForm(List<Field> columns, List<Row> rows) {
   public CityForm {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    choices = List.copyOf(choices);
   }
 
   /**
@@ -78,18 +82,20 @@ public record CityForm(List<Field> columns, List<Row> rows) {
             .filter(entry -> uploader.covers(entry.student().school()))
             .map(RosterRows::of)
             .toList();
-    return new CityForm(withMeasurements(PUPIL), rows);
+    return new CityForm(withMeasurements(PUPIL), rows, List.of());
   }
 
   /**
    * Returns the form with the pupils whom the import of a national template could not match, and
    * with their measurements from that template. Wrong measurements are not changed. If one
    * candidate is clearly better than the others, the candidate's key is proposed. An import uses a
-   * proposed key only after a person has confirmed it.
+   * proposed key only after a person has confirmed it. For the other rows a person can choose a
+   * pupil: one of the candidates, or one whose number is in no other row of the file.
    *
    * @param report the report of the import or its dry run, with candidates
    * @param upload the file that was imported
-   * @param roster gives the school, grade and class of candidates; may be empty
+   * @param roster gives the school, grade and class of candidates, and the pupils to choose from;
+   *     may be empty
    * @throws IllegalArgumentException if the report is not about a readable national template; also
    *     if the report has an unaccepted {@code PEOPLE_SHIFTED}, because rows would then get the
    *     measurements of other pupils
@@ -124,8 +130,10 @@ public record CityForm(List<Field> columns, List<Row> rows) {
           "expected a file whose numbers and people belong together, found PEOPLE_SHIFTED");
     }
     RosterPlaces places = RosterPlaces.of(roster, uploader, report.unmatched());
-    List<Row> rows = UnmatchedForm.rows(upload, layouts, report.unmatched(), places, messages);
-    return new CityForm(withMeasurements(UNMATCHED), rows);
+    PupilChoices choices = new PupilChoices(places);
+    List<Row> rows =
+        UnmatchedForm.rows(upload, layouts, report.unmatched(), places, choices, messages);
+    return new CityForm(withMeasurements(UNMATCHED), rows, choices.choices());
   }
 
   /** Returns whether the form proposes keys that a person has to confirm. */
@@ -143,6 +151,22 @@ public record CityForm(List<Field> columns, List<Row> rows) {
             .flatMap(column -> Stream.ofNullable(column.field()))
             .filter(field -> field.isMeasurement() || field == Field.EXAM_DATE);
     return Stream.concat(pupil.stream(), measured).toList();
+  }
+
+  /**
+   * A pupil who can be chosen for a row.
+   *
+   * @param text what a drop-down list offers: name, class, birth date and, last, the key in
+   *     brackets, such as {@code 王小明 一年级1班 2019/3/8 [S17]}. An import reads the key from it
+   * @param key the pupil's key
+   */
+  public record Choice(String text, StudentKey key) {
+
+    /** Shows only the key, to keep names out of logs. */
+    @Override
+    public String toString() {
+      return "Choice[" + key + "]";
+    }
   }
 
   /**

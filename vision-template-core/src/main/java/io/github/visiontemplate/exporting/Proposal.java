@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
 
+  static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
+
   /**
    * The least score of a proposed candidate. This is the score of a number with one mistake; the
    * same name and birth date alone score at least as much.
@@ -29,8 +31,6 @@ record Proposal(UnmatchedRow row, RosterPlaces places, IssueMessages words) {
 
   private static final int LEAST_LEAD = 15;
   private static final int OTHERS_NAMED = 3;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
   /** Returns the candidate whose key is proposed. Returns null if no candidate clearly leads. */
   @Nullable Candidate leader() {

@@ -31,21 +31,28 @@ final class UnmatchedForm {
   private final TemplateLayout layout;
   private final RowParser parser;
   private final RosterPlaces places;
+  private final PupilChoices choices;
   private final IssueMessages words;
 
-  private UnmatchedForm(TemplateLayout layout, RosterPlaces places, IssueMessages words) {
+  private UnmatchedForm(
+      TemplateLayout layout, RosterPlaces places, PupilChoices choices, IssueMessages words) {
     this.layout = layout;
     this.parser = RowParser.of(layout);
     this.places = places;
+    this.choices = choices;
     this.words = words;
   }
 
-  /** Returns the rows of all sheets, in the order of the file. */
+  /**
+   * Returns the rows of all sheets, in the order of the file. Tells the choices which pupils other
+   * rows name.
+   */
   static List<CityForm.Row> rows(
       TemplateFile upload,
       List<TemplateLayout> layouts,
       List<UnmatchedRow> unmatched,
       RosterPlaces places,
+      PupilChoices choices,
       IssueMessages words) {
     List<CityForm.Row> rows = new ArrayList<>(unmatched.size());
     try (TemplateWorkbook workbook = upload.open()) {
@@ -54,7 +61,7 @@ final class UnmatchedForm {
             unmatched.stream()
                 .filter(row -> row.sheet().equals(layout.sheetName()))
                 .collect(Collectors.toMap(UnmatchedRow::rowNumber, Function.identity()));
-        rows.addAll(new UnmatchedForm(layout, places, words).rows(workbook, byNumber));
+        rows.addAll(new UnmatchedForm(layout, places, choices, words).rows(workbook, byNumber));
       }
     }
     return rows;
@@ -63,13 +70,13 @@ final class UnmatchedForm {
   private List<CityForm.Row> rows(TemplateWorkbook workbook, Map<Integer, UnmatchedRow> byNumber) {
     List<CityForm.Row> rows = new ArrayList<>(byNumber.size());
     try (RowReader reader = workbook.sheets().get(layout.sheetIndex()).rows()) {
-      for (Row row = reader.next();
-          row != null && rows.size() < byNumber.size();
-          row = reader.next()) {
+      for (Row row = reader.next(); row != null; row = reader.next()) {
         UnmatchedRow found = byNumber.get(row.rowNumber());
-        ParsedRow parsed = found == null ? null : parser.parse(row);
+        ParsedRow parsed = found == null && choices.isEmpty() ? null : parser.parse(row);
         if (found != null && parsed != null) {
           rows.add(row(row, parsed, found));
+        } else if (parsed != null && parsed.studentNumber() != null) {
+          choices.name(parsed.studentNumber());
         }
       }
     }

@@ -3,6 +3,7 @@ package io.github.visiontemplate.schema;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.schema.Detection.OtherSheet;
 import io.github.visiontemplate.schema.Detection.Reason;
+import io.github.visiontemplate.schema.internal.ChoiceSheet;
 import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.table.Sheet;
 import io.github.visiontemplate.table.TemplateWorkbook;
@@ -37,11 +38,13 @@ final class TemplateDetector {
     }
 
     /**
-     * Returns whether the sheet is the summary of an annotated copy. A sheet with that name that
-     * fits a form is a sheet of the school.
+     * Returns whether the library added the sheet: the summary of an annotated copy, or the pupils
+     * to choose from in a city template. A sheet with such a name that fits a form is a sheet of
+     * the school.
      */
-    boolean isSummary() {
-      return !header.fits() && ErrorMarks.isSheet(sheet.name());
+    boolean isOurs() {
+      return !header.fits()
+          && (ErrorMarks.isSheet(sheet.name()) || ChoiceSheet.is(sheet.name()));
     }
 
     boolean isExample() {
@@ -78,7 +81,7 @@ final class TemplateDetector {
       if (candidate.isUsable() && !(hasReal && candidate.isExample())) {
         layouts.add(candidate.header().layout());
         duplicates.addAll(candidate.header().duplicates());
-      } else if (!candidate.isSummary()) {
+      } else if (!candidate.isOurs()) {
         others.add(other(candidate));
       }
     }

@@ -255,6 +255,48 @@ class CityFormTest {
     assertThat(unmatched().cell(Field.SCHOOL).isBlank()).isTrue();
   }
 
+  /** The directory knows the pupils 0 and 1; the roster lists five pupils and one of S2. */
+  @Test
+  void theCandidatesAndThoseWhomNoRowNamesCanBeChosenInTheOrderOfTheRoster() {
+    Roster roster =
+        uploader ->
+            List.of(
+                entry(4, "S1"),
+                entry(1, "S1"),
+                entry(0, "S1"),
+                entry(3, "S2"),
+                new Roster.Entry(
+                    new Student(new StudentKey("K9"), null, "=甲", null, null, new SchoolId("S1")),
+                    "第一小学",
+                    "11",
+                    null));
+    InMemorySheet sheet =
+        School.sheet(NATIONAL)
+            .row(row(NATIONAL, 0))
+            .row(row(NATIONAL, 7))
+            .row(row(NATIONAL, 1))
+            .row(row(NATIONAL, 6));
+
+    assertThat(form(check(sheet), sheet, roster, List.of(candidate(0, 60))).choices())
+        .containsExactly(
+            new CityForm.Choice("学生4 一年级4班 2010/1/1 [K4]", new StudentKey("K4")),
+            new CityForm.Choice("学生0 一年级0班 2010/1/1 [K0]", new StudentKey("K0")),
+            new CityForm.Choice("=甲 11 [K9]", new StudentKey("K9")));
+    assertThat(form(check(sheet), sheet, NOBODY, List.of(candidate(0, 60))).choices()).isEmpty();
+    assertThat(CityForm.ofRoster(roster, School.UPLOADER).choices()).isEmpty();
+  }
+
+  @Test
+  void theSchoolIsNamedWherePupilsOfSeveralCanBeChosen() {
+    Roster.Entry other = new Roster.Entry(School.pupil(4, "K4", "S1"), "第二小学", null, "一班");
+    InMemorySheet sheet = School.sheet(NATIONAL).row(row(NATIONAL, 7));
+    assertThat(
+            form(check(sheet), sheet, uploader -> List.of(entry(3, "S1"), other), List.of())
+                .choices())
+        .extracting(CityForm.Choice::text)
+        .containsExactly("学生3 第一小学 一年级3班 2010/1/1 [K3]", "学生4 第二小学 一班 2010/1/1 [K4]");
+  }
+
   @Test
   void aFileWhosePeopleHaveShiftedIsRefusedUnlessThatWasAccepted() {
     InMemorySheet sheet = School.sheet(NATIONAL);

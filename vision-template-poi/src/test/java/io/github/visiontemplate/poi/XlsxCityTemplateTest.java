@@ -21,6 +21,7 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.table.Cell;
@@ -40,9 +41,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -102,7 +106,7 @@ class XlsxCityTemplateTest {
       cells.put(field, value);
       list.add(new CityForm.Row(cells));
     }
-    return new CityForm(columns, list);
+    return new CityForm(columns, list, List.of());
   }
 
   private static CityForm unmatched(int rows) {
@@ -237,6 +241,12 @@ class XlsxCityTemplateTest {
   void inEnglishPeopleReadEnglishAndTheFormStaysTheSame() throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     XlsxCityTemplate.write(unmatched(1), IssueMessages.english(), output);
+    ByteArrayOutputStream choosing = new ByteArrayOutputStream();
+    XlsxCityTemplate.write(choosing(1, choices("Ann")), IssueMessages.english(), choosing);
+    try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(choosing.toByteArray()))) {
+      assertThat(offered(poi)).containsExactly("Ann [K0]");
+      assertThat(poi.getSheet("Students to choose from").getRow(0).getCell(1)).hasToString("Student key");
+    }
     try (XSSFWorkbook english = new XSSFWorkbook(new ByteArrayInputStream(output.toByteArray()));
         XSSFWorkbook chinese = new XSSFWorkbook(new ByteArrayInputStream(written(unmatched(1))))) {
       assertThat(english.getSheetName(0)).isEqualTo("Screening data");
@@ -304,6 +314,111 @@ class XlsxCityTemplateTest {
             "WARNING NAME_DIFFERS at A3",
             "ERROR VALUE_MISSING at E4");
     assertThat(report.unmatched()).hasSize(2);
+  }
+
+  private static CityForm choosing(int rows, List<CityForm.Choice> choices) {
+    return new CityForm(unmatched(0).columns(), unmatched(rows).rows(), choices);
+  }
+
+  private static List<CityForm.Choice> choices(String... texts) {
+    return IntStream.range(0, texts.length)
+        .mapToObj(i -> new CityForm.Choice(texts[i] + " [K" + i + "]", new StudentKey("K" + i)))
+        .toList();
+  }
+
+  /** Returns the entries that the drop-down list of the student key offers. */
+  private static List<String> offered(XSSFWorkbook poi) {
+    XSSFSheet form = poi.getSheetAt(0);
+    DataValidation list =
+        form.getDataValidations().stream()
+            .filter(
+                each ->
+                    each.getRegions()
+                        .getCellRangeAddress(0)
+                        .isInRange(1, column(form, "学生编号")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(list.getErrorStyle()).isEqualTo(DataValidation.ErrorStyle.WARNING);
+    AreaReference range =
+        new AreaReference(
+            list.getValidationConstraint().getFormula1(), SpreadsheetVersion.EXCEL2007);
+    XSSFSheet sheet = poi.getSheet(range.getFirstCell().getSheetName());
+    return Stream.of(range.getAllReferencedCells())
+        .map(cell -> sheet.getRow(cell.getRow()).getCell(cell.getCol()).getStringCellValue())
+        .toList();
+  }
+
+  @Test
+  void pupilsCanBeChosenFromAHiddenSheetByNameAndNamesakesByClass() throws IOException {
+    List<CityForm.Choice> choices = choices("学生5 一班", "学生5 二班", "=HYPERLINK(\"x\")", "甲*?~ '\"<&");
+    try (XSSFWorkbook poi =
+        new XSSFWorkbook(new ByteArrayInputStream(written(choosing(2, choices))))) {
+      assertThat(offered(poi)).isEqualTo(choices.stream().map(CityForm.Choice::text).toList());
+      XSSFSheet sheet = poi.getSheet("可选学生");
+      assertThat(poi.isSheetHidden(poi.getSheetIndex(sheet))).isTrue();
+      assertThat(poi.getActiveSheetIndex()).isZero();
+      assertThat(sheet.getRow(3).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+      assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("K2");
+    }
+  }
+
+  @Test
+  void aChosenPupilIsImportedAndTheHiddenSheetIsNotMentioned() throws IOException {
+    List<CityForm.Choice> numbers =
+        List.of(
+            new CityForm.Choice(
+                "学生0 一班 [G12010320180707416X]", new StudentKey("G12010320180707416X")),
+            new CityForm.Choice("学生0 二班 [K0]", new StudentKey("K0")));
+    byte[] chosen =
+        edited(
+            written(choosing(1, numbers)),
+            sheet ->
+                cell(sheet, 2, "学生编号").setCellValue(offered(sheet.getWorkbook()).get(1)));
+    for (boolean shown : new boolean[] {false, true}) {
+      ImportReport report =
+          imported(
+              edited(
+                  chosen,
+                  sheet -> {
+                    XSSFWorkbook workbook = sheet.getWorkbook();
+                    workbook.setSheetHidden(workbook.getSheetIndex("可选学生"), !shown);
+                  }));
+      assertThat(report.issues())
+          .extracting(Issue::code)
+          .containsExactly(IssueCode.PERSON_NOT_COMPARED);
+      assertThat(report.status()).isEqualTo(ImportReport.Status.STORED);
+    }
+    assertThat(store.find(List.of(new StudentKey("K0")), Semester.of(2025, Semester.Term.FIRST)))
+        .hasSize(1);
+  }
+
+  @Test
+  void aLargeSchoolCanBeOfferedAndMoreThanAListHoldsIsNot() throws IOException {
+    String[] pupils = IntStream.range(0, 5_000).mapToObj(i -> "学生" + i).toArray(String[]::new);
+    try (XSSFWorkbook poi =
+        new XSSFWorkbook(new ByteArrayInputStream(written(choosing(1, choices(pupils)))))) {
+      assertThat(offered(poi)).hasSize(5_000).endsWith("学生4999 [K4999]");
+    }
+    String[] many = IntStream.range(0, 32_768).mapToObj(i -> "学生" + i).toArray(String[]::new);
+    try (XSSFWorkbook poi =
+        new XSSFWorkbook(new ByteArrayInputStream(written(choosing(1, choices(many)))))) {
+      assertThat(poi.getNumberOfSheets()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void eachClassIsPrintedOnPagesOfItsOwn() throws IOException {
+    List<CityForm.Row> rows = new ArrayList<>();
+    for (String name : List.of("二班", "一班", "二班", "三班", "一班")) {
+      rows.addAll(unmatched(1, Field.CLASS_NAME, new Cell.Text(name)).rows());
+    }
+    CityForm form = new CityForm(unmatched(0).columns(), rows, List.of());
+    try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(written(form)))) {
+      XSSFSheet sheet = poi.getSheetAt(0);
+      assertThat(IntStream.rangeClosed(2, 6).mapToObj(row -> cell(sheet, row, "班级").toString()))
+          .containsExactly("二班", "二班", "一班", "一班", "三班");
+      assertThat(sheet.getRowBreaks()).containsExactly(2, 4); // last rows of pages
+    }
   }
 
   @Test

@@ -35,12 +35,16 @@ final class StudentNumberCells {
     };
   }
 
-  /** Reads a host's key. A numeric cell is accepted if it still has all digits. */
+  /**
+   * Reads a host's key, typed or chosen from the list. A numeric cell is accepted if it still has
+   * all digits.
+   */
   static Reading<StudentKey> key(Cell cell) {
     if (cell instanceof Cell.Numeric numeric && !(Math.abs(numeric.value()) < LARGEST_EXACT)) {
       return Reading.flawed(IssueCode.NUMBER_PRECISION_LOST);
     }
-    return Reading.of(new StudentKey(Texts.harmless(Texts.normalized(cell.shown()))));
+    return Reading.of(
+        new StudentKey(Texts.harmless(KeyChoice.key(Texts.normalized(cell.shown())))));
   }
 
   /** Returns whether a text is a number in scientific notation, such as 1.10101E+17. */

@@ -138,4 +138,20 @@ class StudentNumberCellsTest {
   void aNationalFormHasNoKey() {
     assertThat(Rows.of(NATIONAL, Field.STUDENT_NUMBER, Rows.NUMBER).key()).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "陈桐 一年级1班 2019/9/18 [S0000014],S0000014",
+    "＝甲 [乙] 一班 [G110101201501310015],G110101201501310015",
+    "甲\u3000［Ｓ17］ ,S17",
+    "甲 [ S17 ],S17",
+    "S17,S17",
+    "S[17],S[17]",
+    "甲 [],甲 []",
+    "甲 [S17] ?,甲 [S17] ?",
+    "甲 S17],甲 S17]"
+  })
+  void ofAChosenPupilTheKeyInBracketsCounts(String text, String key) {
+    assertThat(Rows.of(CITY, Field.STUDENT_KEY, text).key()).isEqualTo(new StudentKey(key));
+  }
 }

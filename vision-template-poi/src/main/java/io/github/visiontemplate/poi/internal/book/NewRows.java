@@ -6,7 +6,11 @@ import io.github.visiontemplate.table.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -55,6 +59,26 @@ public final class NewRows {
       pageBreaks.add(rows);
     }
     return this;
+  }
+
+  /**
+   * Writes items group by group, and begins a page with each group but the first. Groups and the
+   * items of a group stay in their order.
+   *
+   * @param group returns the group of an item
+   */
+  public <T> void pages(List<T> items, Function<T, ?> group, Consumer<T> write) {
+    Map<Object, List<T>> groups = new LinkedHashMap<>();
+    items.forEach(
+        item -> groups.computeIfAbsent(group.apply(item), key -> new ArrayList<>()).add(item));
+    boolean first = true;
+    for (List<T> page : groups.values()) {
+      if (!first) {
+        pageBreak();
+      }
+      first = false;
+      page.forEach(write);
+    }
   }
 
   /** Begins the next row. */

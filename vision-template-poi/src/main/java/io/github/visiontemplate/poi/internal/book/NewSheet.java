@@ -80,6 +80,11 @@ public final class NewSheet {
     sheet.setDefaultColumnStyle(column, workbook.style(look, format));
   }
 
+  /** Hides the sheet. Its cells can still be read, and other sheets can refer to them. */
+  public void hide() {
+    workbook.hide(name());
+  }
+
   /** Hides a column. Its cells can still be read. */
   public void hideColumn(int column) {
     sheet.setColumnHidden(column, true);

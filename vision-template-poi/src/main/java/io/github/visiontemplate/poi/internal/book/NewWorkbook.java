@@ -71,6 +71,10 @@ public final class NewWorkbook {
     return workbook.getXSSFWorkbook().getSheet(sheetName);
   }
 
+  void hide(String sheetName) {
+    workbook.setSheetHidden(workbook.getSheetIndex(sheetName), true);
+  }
+
   CellStyle style(BookStyle look, CellFormat format) {
     return requireNonNull(requireNonNull(styles.get(look)).get(format));
   }

@@ -31,6 +31,17 @@ public record Restriction(
         title, prompt, true, (helper, cell) -> helper.createExplicitListConstraint(words));
   }
 
+  /**
+   * Returns a restriction to the texts of a range of cells, which are offered in a drop-down list.
+   * The restriction is not strict.
+   *
+   * @param range the range with its sheet, such as {@code 'List'!$A$2:$A$9}
+   */
+  public static Restriction listed(String title, String prompt, String range) {
+    return new Restriction(
+        title, prompt, false, (helper, cell) -> helper.createFormulaListConstraint(range));
+  }
+
   /** Returns a restriction to numbers in a range. Both ends are included. */
   public static Restriction decimal(String title, String prompt, int from, int to) {
     return new Restriction(

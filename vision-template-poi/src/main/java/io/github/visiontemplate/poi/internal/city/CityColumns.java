@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CityColumns {
 
-  static final int CLUES_WIDTH = 64;
+  static final int CLUES_WIDTH = 48;
 
   private static final String REQUIRED = "required";
   private static final String OPTIONAL = "optional";
@@ -27,28 +27,29 @@ final class CityColumns {
       "AND(ISNUMBER({}),OR(AND({}>=3,{}<=5.3,ABS({}*10-ROUND({}*10,0))<0.0001),{}=0,{}=9))";
 
   private final Words words;
+  private final CityChoices choices;
 
-  CityColumns(Words words) {
+  CityColumns(Words words, CityChoices choices) {
     this.words = words;
+    this.choices = choices;
   }
 
   CityColumn of(Field field) {
     return switch (field) {
-      case STUDENT_KEY ->
-          text(field, 16, REQUIRED, "key", Restriction.length(title(field), word("key"), 1, 64));
-      case PROPOSED_KEY -> text(field, 16, GIVEN, "proposed", null);
+      case STUDENT_KEY -> text(field, 16, REQUIRED, "key", key(field));
+      case PROPOSED_KEY -> text(field, 13, GIVEN, "proposed", null);
       case KEY_CLUES -> text(field, CLUES_WIDTH, GIVEN, "clues", null);
-      case KEY_CONFIRMED -> text(field, 9, REQUIRED, "confirmed", yesOrNo(field, "confirmed"));
-      case SCHOOL -> text(field, 22, GIVEN, "school", null);
-      case GRADE_CODE -> text(field, 9, GIVEN, "grade", null);
-      case CLASS_NAME -> text(field, 16, GIVEN, "class", null);
-      case NAME -> text(field, 12, OPTIONAL, "name", null);
+      case KEY_CONFIRMED -> text(field, 7, REQUIRED, "confirmed", yesOrNo(field, "confirmed"));
+      case SCHOOL -> text(field, 18, GIVEN, "school", null);
+      case GRADE_CODE -> text(field, 6, GIVEN, "grade", null);
+      case CLASS_NAME -> text(field, 12, GIVEN, "class", null);
+      case NAME -> text(field, 10, OPTIONAL, "name", null);
       case SEX ->
-          text(field, 8, OPTIONAL, "sex", Restriction.choice(title(field), word("sex"), "男", "女"));
-      case BIRTH_DATE -> column(field, 13, CellFormat.DATE, OPTIONAL, "birth", null);
-      case STUDENT_NUMBER -> text(field, 23, OPTIONAL, "number", null);
-      case ORTHOKERATOLOGY -> text(field, 16, REQUIRED, "lenses", yesOrNo(field, "lenses"));
-      case EXAM_DATE -> column(field, 13, CellFormat.DATE, REQUIRED, "date", examDate(field));
+          text(field, 6, OPTIONAL, "sex", Restriction.choice(title(field), word("sex"), "男", "女"));
+      case BIRTH_DATE -> column(field, 12, CellFormat.DATE, OPTIONAL, "birth", null);
+      case STUDENT_NUMBER -> text(field, 22, OPTIONAL, "number", null);
+      case ORTHOKERATOLOGY -> text(field, 11, REQUIRED, "lenses", yesOrNo(field, "lenses"));
+      case EXAM_DATE -> column(field, 12, CellFormat.DATE, REQUIRED, "date", examDate(field));
       default -> measured(field);
     };
   }
@@ -72,6 +73,12 @@ final class CityColumns {
     throw new IllegalArgumentException("the city template has no column " + field);
   }
 
+  private Restriction key(Field field) {
+    return choices.areOffered()
+        ? Restriction.listed(title(field), word("key.choose"), choices.range())
+        : Restriction.length(title(field), word("key"), 1, 64);
+  }
+
   private Restriction yesOrNo(Field field, String rule) {
     return Restriction.choice(title(field), word(rule), "是", "否");
   }
@@ -82,7 +89,7 @@ final class CityColumns {
 
   private CityColumn number(
       Field field, CellFormat format, String need, String rule, Restriction restriction) {
-    return column(field, 12, format, need, rule, restriction);
+    return column(field, 9, format, need, rule, restriction);
   }
 
   private CityColumn text(

@@ -9,8 +9,11 @@ import io.github.visiontemplate.poi.internal.book.NewWorkbook;
 import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.schema.Field;
+import io.github.visiontemplate.schema.internal.ChoiceSheet;
+import io.github.visiontemplate.table.Cell;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A city template as a workbook: the form, and a sheet that explains how to fill it in. */
 public final class CityWorkbook {
@@ -22,6 +25,7 @@ public final class CityWorkbook {
 
   private final CityForm form;
   private final Words words;
+  private final CityChoices choices;
   private final List<CityColumn> columns;
   private final NewWorkbook workbook = new NewWorkbook();
 
@@ -29,7 +33,9 @@ public final class CityWorkbook {
   public CityWorkbook(CityForm form, IssueMessages messages) {
     this.form = form;
     this.words = new Words(messages);
-    this.columns = form.columns().stream().map(new CityColumns(words)::of).toList();
+    this.choices =
+        new CityChoices(ChoiceSheet.name(messages.locale()), form.choices(), this.words);
+    this.columns = form.columns().stream().map(new CityColumns(words, choices)::of).toList();
   }
 
   /** Writes the workbook. */
@@ -43,6 +49,9 @@ public final class CityWorkbook {
     }
     sheet.setRows(this::writeRows);
     new CityGuide(columns, form.hasProposals(), words).add(workbook);
+    if (choices.areOffered()) {
+      choices.add(workbook);
+    }
     workbook.write(output);
   }
 
@@ -59,9 +68,11 @@ public final class CityWorkbook {
   private void writeRows(NewRows rows) {
     rows.row(HEADER_HEIGHT);
     columns.forEach(column -> rows.text(column.headerLook(), column.header()));
-    for (CityForm.Row row : form.rows()) {
-      write(rows, row);
-    }
+    rows.pages(form.rows(), CityWorkbook::schoolClass, row -> write(rows, row));
+  }
+
+  private static List<Cell> schoolClass(CityForm.Row row) {
+    return Stream.of(Field.SCHOOL, Field.GRADE_CODE, Field.CLASS_NAME).map(row::cell).toList();
   }
 
   private void write(NewRows rows, CityForm.Row row) {
