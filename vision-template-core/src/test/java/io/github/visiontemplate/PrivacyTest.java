@@ -158,7 +158,8 @@ class PrivacyTest {
           new FillReport.RowCounts(1, 0, 0, 1, 0),
           new FillReport.CellCounts(0, 0, 0),
           List.of(ISSUE),
-          List.of(UNMATCHED));
+          List.of(UNMATCHED),
+          Map.of(KEY, cells()));
   private static final ImportReport IMPORTED =
       new ImportReport(
           ImportReport.Status.REJECTED,
@@ -176,10 +177,7 @@ class PrivacyTest {
   /** One value of each exported type that shows its content. */
   private static final List<Object> VALUES =
       List.of(
-          new CityForm(
-              List.of(Field.NAME),
-              List.of(new CityForm.Row(cells())),
-              List.of(CHOICE)),
+          new CityForm(List.of(Field.NAME), List.of(new CityForm.Row(cells())), List.of(CHOICE)),
           new CityForm.Row(cells()),
           CHOICE,
           Acceptance.of(IssueCode.PERSON_DIFFERS),

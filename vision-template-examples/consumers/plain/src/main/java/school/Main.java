@@ -74,7 +74,7 @@ public final class Main {
       FillReport report =
           export.fill(XlsxTemplate.of(template), Semester.parse("2025-1"), school, filled);
       out.println(report.status() + " " + report.rows().filled());
-      XlsxUnmatchedList.write(report.unmatched(), IssueMessages.chinese(), unmatched);
+      XlsxUnmatchedList.write(report, IssueMessages.chinese(), unmatched);
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,11 +77,11 @@ final class ExportRun {
       FillTally tally = new FillTally(settings, request, total);
       FillPlan plan = new FillCheck(request, used, tally).plan(workbook, used);
       if (tally.issues().isFileInError()) {
-        return output -> tally.report(FillReport.Status.REJECTED, plan.readSheets());
+        return output -> tally.report(FillReport.Status.REJECTED, plan);
       }
       return output -> {
         fill(plan, tally, output);
-        return tally.report(done, plan.readSheets());
+        return tally.report(done, plan);
       };
     }
   }
@@ -103,7 +104,8 @@ final class ExportRun {
         new RowCounts(0, 0, 0, 0, 0),
         new CellCounts(0, 0, 0),
         issues,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** The rest of the export, after the workbook has been checked. */

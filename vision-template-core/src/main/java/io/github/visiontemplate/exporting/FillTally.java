@@ -3,20 +3,25 @@ package io.github.visiontemplate.exporting;
 import io.github.visiontemplate.issue.internal.Grading;
 import io.github.visiontemplate.match.internal.MatchedRow;
 import io.github.visiontemplate.match.internal.RowMatcher;
+import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.internal.FileIssues;
 import io.github.visiontemplate.report.internal.UnmatchedRows;
+import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.table.Cell;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Holds what all sheets of one fill share: the matcher, the issues and the counts. */
 final class FillTally {
 
+  private final ExportSettings settings;
   private final FillRequest request;
   private final RowMatcher matcher;
   private final FileIssues issues;
@@ -32,6 +37,7 @@ final class FillTally {
   private int conflicts;
 
   FillTally(ExportSettings settings, FillRequest request, OptionalInt total) {
+    this.settings = settings;
     this.request = request;
     this.total = total;
     this.maxIssues = request.template.maxIssues();
@@ -88,7 +94,8 @@ final class FillTally {
     conflicts++;
   }
 
-  FillReport report(FillReport.Status status, List<ReadSheet> sheets) {
+  FillReport report(FillReport.Status status, FillPlan plan) {
+    List<ReadSheet> sheets = plan.readSheets();
     int rows = sheets.stream().mapToInt(ReadSheet::rows).sum();
     unmatched.findCandidates();
     unmatched.lowRate(rows).ifPresent(issues::addOfFile);
@@ -101,6 +108,11 @@ final class FillTally {
         new RowCounts(rows, filled, missing.count(), unmatched.size(), linked),
         new CellCounts(written, kept, conflicts),
         issues.sorted(names),
-        unmatched.rows());
+        unmatched.rows(),
+        status == FillReport.Status.REJECTED ? Map.of() : candidateValues(plan));
+  }
+
+  private Map<StudentKey, Map<Field, Cell>> candidateValues(FillPlan plan) {
+    return new CandidateValues(settings, plan, request.semester, this).of(unmatched.rows());
   }
 }

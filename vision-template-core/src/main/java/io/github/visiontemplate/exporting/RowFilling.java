@@ -4,11 +4,14 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateLayout;
+import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.table.CellEdit;
 import io.github.visiontemplate.table.CellEdit.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +97,7 @@ final class RowFilling {
   private Optional<CellEdit> fitted(FillRow row, Field field, Value value) {
     ListedValues.Choices choices = lists.of(field, row.rowNumber());
     if (choices == null) {
-      Value shown = showsSigns && field.isPower() ? MeasurementValues.signed(value) : value;
-      return Optional.of(editOf(row, field, shown));
+      return Optional.of(editOf(row, field, shown(field, value)));
     }
     Optional<Value> entry = choices.fitting(field, value);
     if (entry.isEmpty()) {
@@ -107,6 +109,35 @@ final class RowFilling {
                   .issue(IssueCode.CELL_CONFLICT, field, "LIST", value.text(), choices.shown()));
     }
     return entry.map(chosen -> editOf(row, field, chosen));
+  }
+
+  private Value shown(Field field, Value value) {
+    return showsSigns && field.isPower() ? MeasurementValues.signed(value) : value;
+  }
+
+  /** Returns the values of a record and its date, as they would be written into an empty row. */
+  Map<Field, Cell> values(int row, VisionScreening screening) {
+    Map<Field, Cell> values = new EnumMap<>(Field.class);
+    for (Field field : fields) {
+      Value value = MeasurementValues.of(screening, field, settings.belowChart());
+      if (value != null) {
+        ListedValues.Choices choices = lists.of(field, row);
+        values.put(
+            field,
+            cell(
+                choices == null
+                    ? shown(field, value)
+                    : choices.fitting(field, value).orElse(value)));
+      }
+    }
+    values.put(Field.EXAM_DATE, new Cell.Date(screening.examDate()));
+    return values;
+  }
+
+  private static Cell cell(Value value) {
+    return value instanceof Value.Numeric numeric
+        ? new Cell.Numeric(numeric.decimal().doubleValue())
+        : new Cell.Text(value.text());
   }
 
   private void report(LockedCells.Range range, FillRow row) {

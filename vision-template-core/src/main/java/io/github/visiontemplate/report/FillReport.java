@@ -2,8 +2,12 @@ package io.github.visiontemplate.report;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueMessages;
+import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.semester.Semester;
+import io.github.visiontemplate.table.Cell;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The result of an export or of a check.
@@ -17,6 +21,9 @@ import java.util.List;
  * @param issues all issues, in the order of reports: issues of the file first, then by position
  * @param unmatched the rows whose pupil was not matched; their cells were not filled, so that the
  *     school doctor can fill them
+ * @param candidateValues the measurements and {@link Field#EXAM_DATE} of the candidates of these
+ *     rows, as the fill would write them; only candidates who have a record in the semester. Empty
+ *     if the file was refused
  * @since 0.1
  */
 public record FillReport(
@@ -26,13 +33,15 @@ public record FillReport(
     RowCounts rows,
     CellCounts cells,
     List<Issue> issues,
-    List<UnmatchedRow> unmatched) {
+    List<UnmatchedRow> unmatched,
+    Map<StudentKey, Map<Field, Cell>> candidateValues) {
 
-  /** Copies the lists. */
+  /** Copies the lists and the map. */
   public FillReport {
     sheets = List.copyOf(sheets);
     issues = List.copyOf(issues);
     unmatched = List.copyOf(unmatched);
+    candidateValues = Map.copyOf(candidateValues);
   }
 
   /**

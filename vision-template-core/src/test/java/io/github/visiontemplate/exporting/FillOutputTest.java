@@ -160,7 +160,8 @@ class FillOutputTest {
         report.rows(),
         report.cells(),
         report.issues(),
-        report.unmatched());
+        report.unmatched(),
+        report.candidateValues());
   }
 
   /** A template that turns out to be damaged after some bytes were written. */

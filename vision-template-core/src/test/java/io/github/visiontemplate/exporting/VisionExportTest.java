@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.FillReport.CellCounts;
 import io.github.visiontemplate.report.FillReport.RowCounts;
@@ -16,14 +17,17 @@ import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.semester.Semester.Term;
 import io.github.visiontemplate.store.InMemoryScreeningStore;
+import io.github.visiontemplate.table.Cell;
 import io.github.visiontemplate.testing.FillableInMemoryTemplate;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
 import io.github.visiontemplate.testing.School;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,12 +157,7 @@ class VisionExportTest {
   @Test
   void aFormulaWithoutAValueIsNotTakenForAnEmptyCell() {
     FillableInMemoryTemplate template =
-        template(
-            row(
-                BLANK,
-                0,
-                Field.RIGHT_ACUITY,
-                new io.github.visiontemplate.table.Cell.FormulaWithoutValue()));
+        template(row(BLANK, 0, Field.RIGHT_ACUITY, new Cell.FormulaWithoutValue()));
 
     assertThat(places(fill(builder(), template))).containsExactly("WARNING CELL_CONFLICT at J2");
   }
@@ -176,6 +175,33 @@ class VisionExportTest {
         .extracting(candidate -> candidate.student().key().value())
         .containsExactly("K1");
     assertThat(fill(builder(), template).unmatched().get(0).candidates()).isEmpty();
+  }
+
+  @Test
+  void theValuesOfACandidateAreThoseThatTheRowWouldGet() {
+    String withoutLetter = School.number(1).value().substring(1);
+    String unknown = School.number(2).value().substring(1);
+    FillableInMemoryTemplate template =
+        new FillableInMemoryTemplate(
+            School.sheet(BLANK)
+                .row(row(BLANK, 1, Field.STUDENT_NUMBER, withoutLetter))
+                .row(row(BLANK, 2, Field.STUDENT_NUMBER, unknown))
+                .dropDown(2, 50, 17, "1.是", "2.否"));
+
+    FillReport report = fill(builder().candidates(School.of(3)), template);
+
+    assertThat(report.unmatched()).allMatch(row -> row.candidates().size() == 1);
+    assertThat(report.candidateValues()).containsOnlyKeys(new StudentKey("K1"));
+    assertThat(report.candidateValues().get(new StudentKey("K1")))
+        .isEqualTo(
+            Map.of(
+                Field.RIGHT_ACUITY, new Cell.Numeric(0),
+                Field.LEFT_ACUITY, new Cell.Numeric(4.9),
+                Field.RIGHT_SPHERE, new Cell.Numeric(-1.25),
+                Field.RIGHT_CYLINDER, new Cell.Numeric(-0.5),
+                Field.RIGHT_AXIS, new Cell.Numeric(90),
+                Field.ORTHOKERATOLOGY, new Cell.Text("1.是"),
+                Field.EXAM_DATE, new Cell.Date(LocalDate.of(2025, 10, 15))));
   }
 
   @Test

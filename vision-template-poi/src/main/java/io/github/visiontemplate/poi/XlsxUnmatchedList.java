@@ -2,16 +2,18 @@ package io.github.visiontemplate.poi;
 
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.unmatched.UnmatchedWorkbook;
-import io.github.visiontemplate.report.UnmatchedRow;
+import io.github.visiontemplate.report.FillReport;
 import java.io.OutputStream;
-import java.util.List;
 
 /**
- * Writes the pupils who were not matched as an xlsx workbook for the school doctor. For each pupil
- * it shows where the row is, the pupil and the class, why nobody was matched, and who may be meant.
+ * Writes the pupils who were not matched as an xlsx workbook for the school doctor, class by class.
+ * For each pupil it shows where the row is, the pupil and the class, why nobody was matched, and
+ * who may be meant. For each candidate it has the values that the fill would have written, in the
+ * order of the template's columns, so that they can be copied into the template. Without a
+ * candidate these cells are empty, to be filled in by hand.
  *
  * <pre>{@code
- * XlsxUnmatchedList.write(filled.unmatched(), IssueMessages.chinese(), output);
+ * XlsxUnmatchedList.write(filled, IssueMessages.chinese(), output);
  * }</pre>
  *
  * @since 0.1
@@ -23,14 +25,12 @@ public final class XlsxUnmatchedList {
   /**
    * Writes the list.
    *
-   * @param unmatched the rows of a {@link io.github.visiontemplate.report.FillReport} or an {@link
-   *     io.github.visiontemplate.report.ImportReport}
+   * @param report the report of the fill, or of its check
    * @param messages the language of the workbook
    * @param output where the workbook goes; not closed
    * @throws java.io.UncheckedIOException if it cannot be written
    */
-  public static void write(
-      List<UnmatchedRow> unmatched, IssueMessages messages, OutputStream output) {
-    new UnmatchedWorkbook(unmatched, messages).write(output);
+  public static void write(FillReport report, IssueMessages messages, OutputStream output) {
+    new UnmatchedWorkbook(report, messages).write(output);
   }
 }

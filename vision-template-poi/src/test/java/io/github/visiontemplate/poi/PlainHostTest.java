@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PlainHostTest {
 
   private static final String WRITES_A_WORKBOOK =
-      "XlsxUnmatchedList.write(List.of(), IssueMessages.english(), new ByteArrayOutputStream());";
+      "XlsxCityTemplate.write("
+          + "new CityForm(List.of(Field.NAME), List.of(), List.of()), new ByteArrayOutputStream());";
   private static final String OPENS_A_LEGACY_WORKBOOK =
       """
       try {
@@ -69,8 +70,10 @@ class PlainHostTest {
 
   private static String program(String statements) {
     return """
+        import io.github.visiontemplate.exporting.CityForm;
         import io.github.visiontemplate.issue.*;
         import io.github.visiontemplate.poi.*;
+        import io.github.visiontemplate.schema.Field;
         import java.io.ByteArrayOutputStream;
         import java.nio.file.Path;
         import java.util.List;

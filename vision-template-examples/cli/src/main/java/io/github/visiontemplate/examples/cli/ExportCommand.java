@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
   private void writeUnmatched(Answer answer, FillReport report) {
     if (unmatched != null) {
       try (PendingFile list = new PendingFile(unmatched)) {
-        XlsxUnmatchedList.write(report.unmatched(), answer.messages(), list.stream());
+        XlsxUnmatchedList.write(report, answer.messages(), list.stream());
         list.publish();
       }
       answer.say("export.unmatched", unmatched);

@@ -2,111 +2,103 @@ package io.github.visiontemplate.poi.internal.unmatched;
 
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Candidate;
-import io.github.visiontemplate.match.Person;
 import io.github.visiontemplate.model.NationalStudentNumber;
+import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.poi.internal.book.BookStyle;
-import io.github.visiontemplate.poi.internal.book.CellFormat;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
 import io.github.visiontemplate.poi.internal.book.NewWorkbook;
 import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.poi.internal.book.Words;
+import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.UnmatchedRow;
-import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.table.Cell;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook with one row for each pupil who was not matched: the position in the file, the person,
- * the reason, and the pupils who may be meant.
+ * A workbook with the pupils who were not matched, class by class. There is a row for each pupil
+ * who may be meant, with the values to copy into the template, and a row to fill in by hand for
+ * each pupil without a candidate.
  */
 public final class UnmatchedWorkbook {
 
-  private static final int CANDIDATES_WIDTH = 90;
-  private static final int SHEET_WIDTH = 14;
-  private static final List<Integer> WIDTHS =
-      List.of(8, 9, 16, 12, 8, 13, 23, 30, CANDIDATES_WIDTH);
-  private static final List<Field> PERSON =
-      List.of(Field.CLASS_NAME, Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.STUDENT_NUMBER);
-  private static final float HEADER_HEIGHT = 24;
+  private static final int CANDIDATE_WIDTH = 42;
+  private static final float HEADER_HEIGHT = 38;
 
-  private final List<UnmatchedRow> unmatched;
+  private final FillReport report;
   private final IssueMessages messages;
   private final Words words;
-  private final boolean severalSheets;
+  private final PersonColumns person;
+  private final ValueColumns values;
 
   /** Creates the workbook. */
-  public UnmatchedWorkbook(List<UnmatchedRow> unmatched, IssueMessages messages) {
-    this.unmatched = unmatched;
+  public UnmatchedWorkbook(FillReport report, IssueMessages messages) {
+    this.report = report;
     this.messages = messages;
     this.words = new Words(messages);
-    this.severalSheets = unmatched.stream().map(UnmatchedRow::sheet).distinct().count() > 1;
+    boolean severalSheets =
+        report.unmatched().stream().map(UnmatchedRow::sheet).distinct().count() > 1;
+    this.person = new PersonColumns(words, messages, severalSheets);
+    this.values = new ValueColumns(words, report);
   }
 
   /** Writes the workbook. */
   public void write(OutputStream output) {
     NewWorkbook workbook = new NewWorkbook();
     NewSheet sheet = workbook.addSheet(words.of("unmatched.sheet"));
-    List<Integer> widths = new ArrayList<>(WIDTHS);
-    if (severalSheets) {
-      widths.add(0, SHEET_WIDTH);
-    }
+    List<Integer> widths = new ArrayList<>(person.widths());
+    widths.add(CANDIDATE_WIDTH);
+    widths.addAll(values.widths());
     sheet.setWidths(widths);
-    sheet.setHeader(0, widths.size());
+    sheet.setHeader(person.frozen(), widths.size());
     sheet.setRows(this::write);
     workbook.write(output);
   }
 
   private void write(NewRows rows) {
     rows.row(HEADER_HEIGHT);
-    if (severalSheets) {
-      rows.text(BookStyle.HEADER, words.of("unmatched.sheetName"));
-    }
-    rows.text(BookStyle.HEADER, words.of("unmatched.row"))
-        .text(BookStyle.HEADER, words.of("unmatched.cell"));
-    PERSON.forEach(field -> rows.text(BookStyle.HEADER, words.of(field)));
-    rows.text(BookStyle.HEADER, words.of("unmatched.reason"))
-        .text(BookStyle.HEADER, words.of("unmatched.candidates"));
-    unmatched.forEach(row -> write(rows, row));
+    person.writeHeader(rows);
+    rows.text(BookStyle.HEADER, words.of("unmatched.candidates"));
+    values.writeHeader(rows);
+    rows.pages(report.unmatched(), UnmatchedWorkbook::schoolClass, row -> write(rows, row));
+  }
+
+  private static List<@Nullable String> schoolClass(UnmatchedRow row) {
+    List<@Nullable String> place = new ArrayList<>();
+    Collections.addAll(place, row.sheet(), row.schoolClass());
+    return place;
   }
 
   private void write(NewRows rows, UnmatchedRow row) {
-    Person person = row.person();
-    String candidates =
-        row.candidates().stream().map(this::inWords).collect(Collectors.joining("\n"));
-    rows.row(TextLines.height(candidates, CANDIDATES_WIDTH));
-    if (severalSheets) {
-      rows.text(BookStyle.BODY, row.sheet());
+    if (row.candidates().isEmpty()) {
+      write(rows, row, null);
     }
-    rows.number(BookStyle.CENTERED, row.rowNumber())
-        .text(BookStyle.CENTERED, row.cell().toString())
-        .text(BookStyle.BODY, text(row.schoolClass()))
-        .text(BookStyle.BODY, text(person.name()))
-        .text(BookStyle.CENTERED, row.sex() == null ? "" : words.of(row.sex()))
-        .value(
-            BookStyle.CENTERED,
-            CellFormat.DATE,
-            person.birthDate() == null ? Cell.blank() : new Cell.Date(person.birthDate()))
-        .text(BookStyle.BODY, text(row.studentNumber()))
-        .text(BookStyle.BODY, messages.text(row.reason()))
-        .text(BookStyle.NOTE, candidates);
+    row.candidates().forEach(candidate -> write(rows, row, candidate));
+  }
+
+  private void write(NewRows rows, UnmatchedRow row, @Nullable Candidate candidate) {
+    String who = candidate == null ? "" : inWords(candidate);
+    rows.row(Math.max(TextLines.height(who, CANDIDATE_WIDTH), person.height(row)));
+    person.write(rows, row);
+    rows.text(BookStyle.NOTE, who);
+    values.write(rows, candidate);
   }
 
   private String inWords(Candidate candidate) {
-    NationalStudentNumber number = candidate.student().number();
-    return words.of(
-        "unmatched.candidate",
-        candidate.student().name(),
-        candidate.student().key().value(),
-        number == null ? "" : words.of("unmatched.number", number.value()),
-        candidate.why(messages));
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
+    Student student = candidate.student();
+    NationalStudentNumber number = student.number();
+    String who =
+        words.of(
+            "unmatched.candidate",
+            student.name(),
+            student.key().value(),
+            number == null ? "" : words.of("unmatched.number", number.value()),
+            candidate.why(messages));
+    return report.candidateValues().containsKey(student.key())
+        ? who
+        : who + words.of("unmatched.noRecord", report.semester().shown(messages.locale()));
   }
 }
