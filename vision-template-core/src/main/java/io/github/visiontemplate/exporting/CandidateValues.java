@@ -1,5 +1,7 @@
 package io.github.visiontemplate.exporting;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Field;
@@ -47,7 +49,7 @@ final class CandidateValues {
       for (StudentKey key : batch) {
         StoredScreening record = found.get(key);
         if (record != null) {
-          values.put(key, values(wanted.get(key), record));
+          values.put(key, values(requireNonNull(wanted.get(key)), record));
         }
       }
     }
@@ -56,6 +58,6 @@ final class CandidateValues {
 
   /** Returns the values in the form that the sheet of the row expects. */
   private Map<Field, Cell> values(UnmatchedRow row, StoredScreening record) {
-    return sheets.get(row.sheet()).values(row.rowNumber(), record.screening());
+    return requireNonNull(sheets.get(row.sheet())).values(row.rowNumber(), record.screening());
   }
 }

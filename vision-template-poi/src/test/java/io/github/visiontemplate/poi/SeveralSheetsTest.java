@@ -51,7 +51,8 @@ class SeveralSheetsTest {
         assertThat(marked.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C4");
       }
       assertThat(copy.getAllNames().stream().map(name -> name.getRefersToFormula()))
-          .containsExactlyInAnyOrder("'一班'!$A$1:$C$4", "'二班'!$A$1:$C$4");
+          .containsExactlyInAnyOrder(
+              "'校验结果'!$13:$13", "'一班'!$1:$1", "'一班'!$A$1:$C$4", "'二班'!$1:$1", "'二班'!$A$1:$C$4");
     }
     assertThat(ZipContents.of(marked()))
         .containsKeys(

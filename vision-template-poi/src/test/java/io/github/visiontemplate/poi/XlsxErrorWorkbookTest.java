@@ -34,6 +34,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -110,9 +111,11 @@ class XlsxErrorWorkbookTest {
       assertThat(data.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C4");
       assertThat(IntStream.range(0, 4).mapToObj(row -> data.getRow(row).getZeroHeight()))
           .containsExactly(false, true, false, true);
-      assertThat(copy.getAllNames().get(0).getRefersToFormula()).isEqualTo("'Data'!$A$1:$C$4");
-      assertThat(copy.getAllNames().get(0).getSheetIndex()).isEqualTo(1);
-      assertThat(copy.getAllNames()).hasSize(1);
+      assertThat(
+              copy.getAllNames().stream()
+                  .filter(name -> name.getNameName().equals("_xlnm._FilterDatabase"))
+                  .map(name -> name.getSheetIndex() + " " + name.getRefersToFormula()))
+          .containsExactly("1 'Data'!$A$1:$C$4");
     }
   }
 
@@ -141,6 +144,9 @@ class XlsxErrorWorkbookTest {
               List.of("错误", "视力超出范围", "2", "ACUITY_OUT_OF_RANGE"),
               List.of("警告", "匹配率过低", "1", "MATCH_RATE_LOW"),
               List.of("单元格", "班级", "姓名", "列", "现值", "问题与处理"),
+              List.of("按学生（2 人）"),
+              List.of("B2", "视力", "9.9", words(error(2, 1, "9.9"))),
+              List.of("B4", "视力", "4.9", words(error(4, 1, "4.9"))),
               List.of("视力超出范围（2 处）", "错误"),
               List.of("B2", "视力", "9.9", words(error(2, 1, "9.9"))),
               List.of("B4", "视力", "4.9", words(error(4, 1, "4.9"))),
@@ -148,8 +154,14 @@ class XlsxErrorWorkbookTest {
               List.of("整个文件", words(Issue.ofFile(IssueCode.MATCH_RATE_LOW, "1", "12"))));
       assertThat(summary.getHyperlinkList())
           .extracting(link -> link.getCellRef() + " " + link.getLocation())
-          .containsExactly("B9 '校验结果'!A13", "B10 '校验结果'!A16", "A14 'Data'!B2", "A15 'Data'!B4");
-      for (String group : List.of("A13", "A16")) {
+          .containsExactly(
+              "B9 '校验结果'!A16",
+              "B10 '校验结果'!A19",
+              "A14 'Data'!B2",
+              "A15 'Data'!B4",
+              "A17 'Data'!B2",
+              "A18 'Data'!B4");
+      for (String group : List.of("A16", "A19")) {
         var reference = new org.apache.poi.ss.util.CellReference(group);
         assertThat(summary.getRow(reference.getRow()).getCell(0).getStringCellValue())
             .endsWith(" 处）");
@@ -208,8 +220,72 @@ class XlsxErrorWorkbookTest {
             .toArray(Issue[]::new);
     String summary = part(annotated(workbook(), issues), "xl/worksheets/sheet2.xml");
     assertThat(summary)
-        .contains(">视力超出范围（64999 处）<", ">B65000<", ">A65001<", ">另有 2 处未逐一列出，")
-        .doesNotContain(">A65002<", ">A65003<");
+        .contains(
+            ">按学生（65002 人）<",
+            ">B30001<",
+            ">另有 35002 名学生未逐一列出，",
+            ">视力超出范围（64999 处）<",
+            ">B35001<",
+            ">另有 30002 处未逐一列出，")
+        .doesNotContain(">B35002<", ">A65001<");
+    assertThat(summary.split("<hyperlink ", -1)).hasSize(1 + 65_002);
+  }
+
+  @Test
+  void eachPupilHasOneLineWithAllIssuesClassByClass() throws IOException {
+    Issue[] issues = {
+      of("甲", "一班", error(2, 0, "x")),
+      of("甲", "一班", error(2, 1, "9.9")),
+      of("甲", "一班", warning(2, 1)),
+      of("乙", "二班", error(3, 1, "8.8")),
+      of("丙", "一班", error(4, 1, "7.7")),
+      error(1, 1, "视力")
+    };
+    try (XSSFWorkbook copy = poi(annotated(workbook(), issues))) {
+      XSSFSheet summary = copy.getSheetAt(0);
+      List<List<String>> rows = Reports.shown(summary);
+      int first = rows.indexOf(List.of("按学生（3 人）"));
+      assertThat(rows.subList(first + 1, first + 4))
+          .containsExactly(
+              List.of(
+                  "A2\nB2",
+                  "一班",
+                  "甲",
+                  "视力\n视力",
+                  "x\n9.9",
+                  String.join("\n", words(issues[0]), words(issues[1]), words(issues[2]))),
+              List.of("B4", "一班", "丙", "视力", "7.7", words(issues[4])),
+              List.of("B3", "二班", "乙", "视力", "8.8", words(issues[3])));
+      assertThat(rows.get(first + 4).get(0)).startsWith("视力超出范围（");
+      assertThat(summary.getHyperlinkList().stream().map(link -> link.getLocation()))
+          .contains("'Data'!A2", "'Data'!B4", "'Data'!B3");
+    }
+  }
+
+  private static Issue of(String name, String schoolClass, Issue issue) {
+    return issue.withPupil(new Issue.Pupil(name, schoolClass));
+  }
+
+  @Test
+  void theSummaryIsPrintedAcrossThePageWithTheHeaderOfItsList() throws IOException {
+    byte[] once = annotated(workbook(), error(2, 1, "9.9"));
+    byte[] twice = again(once, error(2, 1, "9.9"), warning(3, 0));
+    for (byte[] copy : List.of(once, twice)) {
+      try (XSSFWorkbook poi = poi(copy)) {
+        XSSFSheet summary = poi.getSheetAt(0);
+        int header = summary.getRepeatingRows().getFirstRow();
+        assertThat(summary.getRepeatingRows().getLastRow()).isEqualTo(header);
+        assertThat(summary.getRow(header).getCell(5)).hasToString("问题与处理");
+        assertThat(summary.getPrintSetup().getLandscape()).isTrue();
+        assertThat(summary.getFitToPage()).isTrue();
+        assertThat(summary.getPrintSetup().getFitHeight()).isZero();
+        assertThat(summary.getFooter().getLeft()).isEqualTo("&A");
+        assertThat(summary.getFooter().getRight()).isEqualTo("&P / &N");
+      }
+    }
+    try (XSSFWorkbook poi = poi(again(once))) {
+      assertThat(poi.getSheetAt(0).getRepeatingRows()).isNull();
+    }
   }
 
   @Test
@@ -302,7 +378,8 @@ class XlsxErrorWorkbookTest {
       assertThat(cell(copy, "C1").getCellType()).isEqualTo(CellType.BLANK);
       assertThat(data.getCTWorksheet().isSetAutoFilter()).isFalse();
       assertThat(data.getRow(1).getZeroHeight()).isFalse();
-      assertThat(copy.getAllNames()).isEmpty();
+      assertThat(copy.getAllNames().stream().map(name -> name.getNameName()))
+          .containsExactly("_xlnm.Print_Titles");
     }
     assertThat(new String(ZipContents.of(clean).get("xl/drawings/vmlDrawing1.vml"), UTF_8))
         .doesNotContain("<v:shape ");
@@ -367,6 +444,51 @@ class XlsxErrorWorkbookTest {
   }
 
   @Test
+  void theMarkedSheetIsPrintedAcrossThePageWithItsHeader() throws IOException {
+    for (String properties :
+        List.of("", "<sheetPr/>", "<sheetPr><pageSetUpPr autoPageBreaks='0'/></sheetPr>")) {
+      String plain = sheet("").replace("<dimension", properties + "<dimension");
+      byte[] once = annotated(workbook().with(SHEET, plain), error(2, 1, "9.9"));
+      for (byte[] copy : List.of(once, again(once, error(3, 1, "9.8")))) {
+        try (XSSFWorkbook poi = poi(copy)) {
+          XSSFSheet data = poi.getSheet("Data");
+          assertThat(data.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+          assertThat(data.getFitToPage()).isTrue();
+          assertThat(data.getPrintSetup().getLandscape()).isTrue();
+          assertThat(data.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+          assertThat(data.getPrintSetup().getFitHeight()).isZero();
+          assertThat(poi.getAllNames()).hasSize(3);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSheetThatSaysHowItIsPrintedKeepsThat() throws IOException {
+    String names =
+        "<definedNames><definedName name='_xlnm.Print_Titles' localSheetId='0'>Data!$A:$A</definedName></definedNames></workbook>";
+    String main = part(workbook().bytes(), "xl/workbook.xml");
+    Packages own =
+        workbook()
+            .with(SHEET, sheet("<pageSetup scale='70' orientation='portrait'/>"))
+            .with("xl/workbook.xml", main.replace("</workbook>", names));
+    try (XSSFWorkbook poi = poi(annotated(own, error(2, 1, "9.9")))) {
+      XSSFSheet data = poi.getSheet("Data");
+      assertThat(data.getPrintSetup().getScale()).isEqualTo((short) 70);
+      assertThat(data.getPrintSetup().getLandscape()).isFalse();
+      assertThat(data.getFitToPage()).isFalse();
+      assertThat(data.getRepeatingRows()).isNull();
+      assertThat(data.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+    }
+    String fitted =
+        sheet("")
+            .replace("<dimension", "<sheetPr><pageSetUpPr fitToPage='0'/></sheetPr><dimension");
+    assertThat(part(annotated(workbook().with(SHEET, fitted), error(2, 1, "9.9")), SHEET))
+        .contains("<pageSetUpPr fitToPage='0'/>")
+        .doesNotContain("<pageSetup ");
+  }
+
+  @Test
   void aTableKeepsItsOwnFilter() throws IOException {
     Packages table = workbook().with(SHEET, sheet("<tableParts count='0'/>"));
     String copy = part(annotated(table, error(2, 1, "9.9")), SHEET);
@@ -382,7 +504,7 @@ class XlsxErrorWorkbookTest {
                 sheet("<sheetProtection sheet='1'/><mergeCells/><pageMargins/><tableless/>"));
     assertThat(part(annotated(locked, error(2, 1, "9.9")), SHEET))
         .contains("<sheetProtection sheet='1' autoFilter=\"0\"/><autoFilter ")
-        .contains("</autoFilter><mergeCells/><pageMargins/><tableless/><legacyDrawing ");
+        .contains("</autoFilter><mergeCells/><pageMargins/><tableless/><pageSetup ");
   }
 
   @Test
@@ -440,7 +562,8 @@ class XlsxErrorWorkbookTest {
             .with(SHEET, bare);
     byte[] copy = annotated(workbook, error(2, 1, "9.9"));
     assertThat(children(part(copy, SHEET)))
-        .containsExactly("sheetPr", "cols", "sheetData", "autoFilter", "legacyDrawing");
+        .containsExactly(
+            "sheetPr", "cols", "sheetData", "autoFilter", "pageSetup", "legacyDrawing");
     assertThat(children(part(copy, "xl/styles1.xml")))
         .containsExactly("fonts", "fills", "borders", "cellStyleXfs", "cellXfs");
     assertThat(children(part(copy, "xl/workbook.xml")))

@@ -48,7 +48,7 @@ final class CityColumns {
           text(field, 6, OPTIONAL, "sex", Restriction.choice(title(field), word("sex"), "男", "女"));
       case BIRTH_DATE -> column(field, 12, CellFormat.DATE, OPTIONAL, "birth", null);
       case STUDENT_NUMBER -> text(field, 22, OPTIONAL, "number", null);
-      case ORTHOKERATOLOGY -> text(field, 11, REQUIRED, "lenses", yesOrNo(field, "lenses"));
+      case ORTHOKERATOLOGY -> text(field, 12, REQUIRED, "lenses", yesOrNo(field, "lenses"));
       case EXAM_DATE -> column(field, 12, CellFormat.DATE, REQUIRED, "date", examDate(field));
       default -> measured(field);
     };

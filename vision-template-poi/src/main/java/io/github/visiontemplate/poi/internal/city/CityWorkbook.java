@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A city template as a workbook: the form, and a sheet that explains how to fill it in. */
 public final class CityWorkbook {
 
-  private static final float HEADER_HEIGHT = 48;
+  private static final float HEADER_HEIGHT = 52;
 
   /** The number of empty rows below the roster, in which new pupils can be added. */
   private static final int SPARE_ROWS = 500;
@@ -33,8 +33,7 @@ public final class CityWorkbook {
   public CityWorkbook(CityForm form, IssueMessages messages) {
     this.form = form;
     this.words = new Words(messages);
-    this.choices =
-        new CityChoices(ChoiceSheet.name(messages.locale()), form.choices(), this.words);
+    this.choices = new CityChoices(ChoiceSheet.name(messages.locale()), form.choices(), this.words);
     this.columns = form.columns().stream().map(new CityColumns(words, choices)::of).toList();
   }
 

@@ -124,13 +124,19 @@ public final class AnnotatedCopy {
         new SummarySheet(report, messages, SummaryStyles.in(styles), edition.main(), name);
     if (old.isPresent()) {
       changes.replace(old.get().part(), summary::write);
-      edit.putFirst(old.get().relationship(), name);
+      putFirst(old.get().relationship(), name, summary.headerRow());
     } else {
       String spelling = parts.newName("worksheets/sheet", ".xml");
       changes.add(spelling, summary::write);
       parts.types().add(spelling, SHEET_TYPE);
-      edit.putFirst(parts.relationships().add(edition, "worksheet", spelling), name);
+      putFirst(
+          parts.relationships().add(edition, "worksheet", spelling), name, summary.headerRow());
     }
+  }
+
+  private void putFirst(String relationship, String name, int repeatedRow) {
+    edit.putFirst(relationship, name);
+    edit.repeatedRows(relationship, name, repeatedRow, repeatedRow);
   }
 
   private void writeStyles(StylesEdit styles) {

@@ -74,6 +74,8 @@ final class MarkedSheet {
       int maxComments) {
     if (hasNotes) {
       frame.addNoteColumn(noteColumn);
+      frame.fitToPage();
+      workbook.repeatedRowsIfNone(sheet.relationship(), firstHeaderRow(), layout.lastHeaderRow());
     }
     Visibility visibility = filter(workbook, parts);
     int[] left = {maxComments};
@@ -82,6 +84,10 @@ final class MarkedSheet {
     SheetFrame.Written around = frame.write();
     parts.rewriting().changes().replace(sheet.part(), output -> copy(marker, around, output));
     return maxComments - left[0];
+  }
+
+  private int firstHeaderRow() {
+    return layout.lastHeaderRow() - layout.schema().headerRows() + 1;
   }
 
   private SheetSurvey survey() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetFrame {
 
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]+\\d+):([A-Z]+)(\\d+)");
+  private static final String FITTING = "pageSetUpPr";
   private static final int NOTE_WIDTH = 60;
   private static final int NONE = -1;
 
@@ -38,6 +39,7 @@ final class SheetFrame {
   private @Nullable String filter;
 
   private String filterRange = "";
+  private boolean fitted;
 
   /**
    * The content around the rows of the copy.
@@ -91,10 +93,28 @@ final class SheetFrame {
           "<%1$sautoFilter ref=\"%2$s\">%3$s</%1$sautoFilter>"
               .formatted(prefix, filterRange, filter));
     }
-    if (!has("sheetPr")) {
-      missing.add("sheetPr", "<%ssheetPr filterMode=\"1\"/>".formatted(prefix));
-    }
     return filterRange;
+  }
+
+  /**
+   * Fits the columns to the width of a landscape page, because the notes make the table wider. A
+   * sheet that says itself how it is printed stays as it is.
+   */
+  void fitToPage() {
+    if (!has("pageSetup") && !saysWhetherItFits()) {
+      fitted = true;
+      missing.add(
+          "pageSetup",
+          "<%spageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+              .formatted(prefix));
+    }
+  }
+
+  private boolean saysWhetherItFits() {
+    return root.child("sheetPr")
+        .flatMap(properties -> properties.child(FITTING))
+        .filter(fitting -> fitting.attribute("fitToPage") != null)
+        .isPresent();
   }
 
   /** Removes the filter of an earlier copy. */
@@ -114,6 +134,9 @@ final class SheetFrame {
    * the selected tab.
    */
   Written write() {
+    if (!has("sheetPr") && (fitted || isFiltered())) {
+      missing.add("sheetPr", properties());
+    }
     ByteArrayOutputStream output = new ByteArrayOutputStream(around.length + 1024);
     int[] rows = {0};
     XmlVisitor place =
@@ -138,9 +161,25 @@ final class SheetFrame {
         Arrays.copyOf(written, rows[0]), Arrays.copyOfRange(written, rows[0], written.length));
   }
 
+  private String properties() {
+    String start = "<" + prefix + "sheetPr" + (isFiltered() ? " filterMode=\"1\"" : "");
+    return fitted ? start + ">" + fitting() + "</" + prefix + "sheetPr>" : start + "/>";
+  }
+
+  private String fitting() {
+    return "<" + prefix + FITTING + " fitToPage=\"1\"/>";
+  }
+
+  private boolean isFiltered() {
+    return filter != null && !filter.isEmpty();
+  }
+
   private @Nullable XmlVisitor child(XmlTag tag, XmlVisitor rows) {
     switch (tag.name()) {
-      case "sheetPr" -> filterMode(tag);
+      case "sheetPr" -> {
+        filterMode(tag);
+        return fitted ? fit(tag) : null;
+      }
       case "dimension" -> widen(tag);
       case "sheetProtection" -> allowFilter(tag);
       case "autoFilter" -> {
@@ -166,6 +205,18 @@ final class SheetFrame {
     }
   }
 
+  private XmlVisitor fit(XmlTag properties) {
+    boolean[] set = new boolean[1];
+    properties.append(() -> set[0] ? "" : fitting());
+    return child -> {
+      if (child.name().equals(FITTING)) {
+        child.set("fitToPage", "1");
+        set[0] = true;
+      }
+      return null;
+    };
+  }
+
   private void widen(XmlTag dimension) {
     String ref = dimension.get("ref");
     Matcher range = REFERENCE.matcher(ref == null ? "" : ref);
@@ -178,7 +229,7 @@ final class SheetFrame {
   }
 
   private void allowFilter(XmlTag protection) {
-    if (filter != null && !filter.isEmpty()) {
+    if (isFiltered()) {
       protection.set("autoFilter", "0");
     }
   }

@@ -1,15 +1,10 @@
 package io.github.visiontemplate.poi.internal.errors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNullElse;
 
-import io.github.visiontemplate.issue.Issue;
-import io.github.visiontemplate.issue.Issue.Pupil;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.issue.Severity;
-import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.poi.internal.book.Words;
-import io.github.visiontemplate.poi.internal.sheet.InlineText;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.internal.ErrorMarks;
 import io.github.visiontemplate.store.RowCounts;
@@ -21,44 +16,30 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /**
  * Writes the summary sheet: the result of the file, how often each kind of issue was found, and
- * every issue with a link to its cell.
+ * every issue with a link to its cell, first pupil by pupil and then kind by kind.
  */
 final class SummarySheet {
 
-  /**
-   * The most issues that are listed. Spreadsheet programs do not open a sheet with more than 65,530
-   * links.
-   */
-  static final int MAX_LISTED = 65_000;
-
-  private static final Pupil NOBODY = new Pupil(null, null);
-  private static final int VALUE_CHARACTERS = 200;
-  private static final int CELL_WIDTH = 12;
-  private static final int SHEET_WIDTH = 16;
-  private static final int CLASS_WIDTH = 26;
-  private static final int NAME_WIDTH = 14;
-  private static final int COLUMN_WIDTH = 28;
-  private static final int VALUE_WIDTH = 24;
-  private static final int MESSAGE_WIDTH = 84;
   private static final float TITLE_HEIGHT = 30;
+
+  /** The number of rows at the top that every sheet has, including the title. */
+  private static final int FACTS = 5;
 
   private static final String HEAD =
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <worksheet xmlns="%s"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>\
-      <sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><cols>\
-      <col min="1" max="1" width="%d" customWidth="1"/><col min="2" max="2" width="%d" customWidth="1"/>\
-      <col min="3" max="3" width="%d" customWidth="1"/><col min="4" max="4" width="%d" customWidth="1"/>\
-      <col min="5" max="5" width="%d" customWidth="1"/><col min="6" max="6" width="%d" customWidth="1"/>\
-      </cols><sheetData>""";
+      <sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><cols>""";
+  private static final String COLUMN =
+      "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>";
   private static final String TAIL =
       """
-      <pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>\
-      <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>""";
+      <pageMargins left="0.4" right="0.4" top="0.4" bottom="0.6" header="0.2" footer="0.2"/>\
+      <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
+      <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>""";
 
   private final ImportReport report;
   private final IssueMessages messages;
@@ -67,6 +48,7 @@ final class SummarySheet {
   private final String namespace;
   private final String ownName;
   private final List<IssueKind> kinds;
+  private final SummaryList list;
 
   SummarySheet(
       ImportReport report,
@@ -81,25 +63,24 @@ final class SummarySheet {
     this.namespace = namespace;
     this.ownName = ownName;
     this.kinds = IssueKind.of(report.issues());
+    this.list = new SummaryList(report, messages, words, styles);
   }
 
   /** Writes the whole part. Usable as a {@code PartWriter}. */
   void write(OutputStream output) throws IOException {
     Writer sheet = new BufferedWriter(new OutputStreamWriter(output, UTF_8));
     SummaryRows rows = new SummaryRows(sheet);
-    sheet.write(
-        HEAD.formatted(
-            namespace,
-            cellWidth(),
-            CLASS_WIDTH,
-            NAME_WIDTH,
-            COLUMN_WIDTH,
-            VALUE_WIDTH,
-            MESSAGE_WIDTH));
+    sheet.write(HEAD.formatted(namespace));
+    List<Integer> widths = list.widths();
+    for (int i = 0; i < widths.size(); i++) {
+      sheet.write(COLUMN.formatted(i + 1, widths.get(i)));
+    }
+    sheet.write("</cols><sheetData>");
     writeFacts(rows);
     if (!kinds.isEmpty()) {
       writeKinds(rows);
-      writeList(rows);
+      rows.skip();
+      list.write(rows, kinds);
     }
     sheet.write("</sheetData>" + rows.links() + TAIL);
     sheet.flush();
@@ -129,9 +110,23 @@ final class SummarySheet {
         "issues",
         styles.value(),
         words.of("summary.issues.counts", total(Severity.ERROR), total(Severity.WARNING)));
-    if (!report.sheets().isEmpty() && !kinds.isEmpty()) {
+    if (hasHint()) {
       fact(rows, "next", styles.value(), words.of("summary.hint"));
     }
+  }
+
+  private boolean hasHint() {
+    return !report.sheets().isEmpty() && !kinds.isEmpty();
+  }
+
+  /**
+   * Returns the row with the header of the list, which is printed on each page. Returns 0 if there
+   * is no list.
+   */
+  int headerRow() {
+    int facts = FACTS + (severalSheets() ? 1 : 0) + (hasHint() ? 1 : 0);
+    int skippedAndKinds = 2 + kinds.size() + 1;
+    return kinds.isEmpty() ? 0 : facts + skippedAndKinds + 1;
   }
 
   private String notExamined(RowCounts counts) {
@@ -141,10 +136,6 @@ final class SummarySheet {
 
   private boolean severalSheets() {
     return report.sheets().size() > 1;
-  }
-
-  private int cellWidth() {
-    return severalSheets() ? CELL_WIDTH + SHEET_WIDTH : CELL_WIDTH;
   }
 
   private String sheets() {
@@ -174,7 +165,7 @@ final class SummarySheet {
         words.of("summary.kind"),
         words.of("summary.count"),
         words.of("summary.code"));
-    int group = rows.last() + kinds.size() + 3;
+    int group = rows.last() + kinds.size() + 3 + list.rowsOfPupils();
     for (IssueKind kind : kinds) {
       rows.begin();
       rows.text(0, styles.text(), words.of(kind.severity()));
@@ -185,86 +176,6 @@ final class SummarySheet {
       rows.end();
       group += kind.count() + 1;
     }
-  }
-
-  private void writeList(SummaryRows rows) throws IOException {
-    rows.skip();
-    rows.row(
-        styles.header(),
-        words.of("summary.cell"),
-        words.of("summary.class"),
-        words.of("summary.name"),
-        words.of("summary.column"),
-        words.of("summary.value"),
-        words.of("summary.message"));
-    int left = MAX_LISTED;
-    for (IssueKind kind : kinds) {
-      writeGroup(rows, kind, left);
-      left -= Math.min(left, kind.count());
-    }
-    int more = report.issues().size() - MAX_LISTED;
-    if (more > 0) {
-      rows.row(styles.label(), words.of("summary.more", more));
-    }
-  }
-
-  private void writeGroup(SummaryRows rows, IssueKind kind, int most) throws IOException {
-    if (most == 0) {
-      return;
-    }
-    String name = words.of("summary.group", messages.text(kind.code()), kind.count());
-    rows.row(styles.group(), name, "", "", "", "", words.of(kind.severity()));
-    for (Issue issue : report.issues().stream().filter(kind::includes).limit(most).toList()) {
-      writeIssue(rows, issue);
-    }
-  }
-
-  private void writeIssue(SummaryRows rows, Issue issue) throws IOException {
-    Pupil pupil = requireNonNullElse(issue.pupil(), NOBODY);
-    String className = requireNonNullElse(pupil.className(), "");
-    String column = requireNonNullElse(issue.header(), "");
-    String value = InlineText.cut(requireNonNullElse(issue.value(), ""), VALUE_CHARACTERS);
-    String message = CellIssues.message(issue, messages);
-    rows.begin(height(place(issue), className, column, value, message));
-    CellPosition position = issue.position();
-    String sheet = issue.sheet();
-    boolean linked = position != null && sheet != null;
-    rows.text(0, linked ? styles.link() : styles.text(), place(issue));
-    if (position != null && sheet != null) {
-      rows.link(0, sheet, position);
-    }
-    rows.text(1, styles.text(), className);
-    rows.text(2, styles.text(), requireNonNullElse(pupil.name(), ""));
-    rows.text(3, styles.text(), column);
-    rows.text(4, styles.text(), value);
-    rows.text(5, styles.text(), message);
-    rows.end();
-  }
-
-  /**
-   * Returns the cell of an issue, including the sheet if there are several sheets. For an issue
-   * without a cell, returns the sheet or a word for the whole file.
-   */
-  private String place(Issue issue) {
-    CellPosition position = issue.position();
-    String sheet = issue.sheet();
-    if (position == null) {
-      return sheet == null ? words.of("summary.whole") : sheet;
-    }
-    return sheet != null && severalSheets() ? sheet + "!" + position : position.toString();
-  }
-
-  private float height(
-      String place, String className, String column, String value, String message) {
-    return (float)
-        DoubleStream.of(
-                TextLines.height(place, cellWidth()),
-                TextLines.height(className, CLASS_WIDTH),
-                TextLines.height(column, COLUMN_WIDTH),
-                TextLines.height(value, VALUE_WIDTH),
-                TextLines.height(message, MESSAGE_WIDTH))
-            .max()
-            .orElse(0);
   }
 
   private int total(Severity severity) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueColumns(Words words, List<Field> fields, Map<?, Map<Field, Cell>> known) {
 
-  private static final int WIDTH = 8;
+  private static final int WIDTH = 9;
   private static final int DATE_WIDTH = 12;
   private static final int BY_HAND_WIDTH = 16;
 

@@ -10,6 +10,7 @@ import io.github.visiontemplate.poi.internal.xml.XmlText;
 import io.github.visiontemplate.poi.internal.zip.PartName;
 import io.github.visiontemplate.poi.internal.zip.ZipArchive;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookEdit {
 
   private static final String FILTER = "_xlnm._FilterDatabase";
+  private static final String REPEATED_ROWS = "_xlnm.Print_Titles";
 
   private final PartName part;
   private final SheetList list;
@@ -42,10 +44,22 @@ public final class WorkbookEdit {
   /** The relationships of the sheets that are left out. */
   private final Set<String> gone = new HashSet<>();
 
+  /** The formulas of names that are written again. A name with an empty formula is left out. */
+  private final Map<LocalName, String> names = new TreeMap<>();
+
   /**
-   * The ranges of the filters whose names are written again, by the old positions of their sheets.
+   * A name that belongs to a sheet, which is given by its old position. Filters come first, because
+   * they are written again by each copy and repeated rows are not.
    */
-  private final Map<Integer, String> filters = new TreeMap<>();
+  private record LocalName(int place, String name) implements Comparable<LocalName> {
+
+    @Override
+    public int compareTo(LocalName other) {
+      return Comparator.comparingInt(LocalName::place)
+          .thenComparing(LocalName::name, Comparator.reverseOrder())
+          .compare(this, other);
+    }
+  }
 
   private WorkbookEdit(PartName part, SheetList list) {
     this.part = part;
@@ -115,7 +129,42 @@ public final class WorkbookEdit {
    * @param range the range, such as {@code $A$1:$T$20}; empty if there is no filter
    */
   public void filter(String relationship, String range) {
-    filters.put(list.place(relationship), range);
+    int place = list.place(relationship);
+    if (place != SheetList.NOWHERE) {
+      String formula = range.isEmpty() ? "" : quoted(name(place)) + "!" + range;
+      names.put(new LocalName(place, FILTER), formula);
+    }
+  }
+
+  /**
+   * Sets the rows that are printed on each page of a sheet.
+   *
+   * @param sheetName the name of the sheet, which may be new
+   * @param first the first row; 0 if no row is repeated
+   */
+  public void repeatedRows(String relationship, String sheetName, int first, int last) {
+    names.put(
+        new LocalName(list.place(relationship), REPEATED_ROWS),
+        first == 0 ? "" : "%s!$%d:$%d".formatted(quoted(sheetName), first, last));
+  }
+
+  /** Sets the rows that are printed on each page of an existing sheet, unless it has such rows. */
+  public void repeatedRowsIfNone(String relationship, int first, int last) {
+    int place = list.place(relationship);
+    if (place != SheetList.NOWHERE && !hasRepeatedRows(place)) {
+      repeatedRows(relationship, name(place), first, last);
+    }
+  }
+
+  private boolean hasRepeatedRows(int place) {
+    return list.workbook().child("definedNames").stream()
+        .flatMap(names -> names.children("definedName").stream())
+        .filter(name -> REPEATED_ROWS.equals(name.attribute("name")))
+        .anyMatch(name -> name.number("localSheetId", SheetList.NOWHERE) == place);
+  }
+
+  private String name(int place) {
+    return Objects.requireNonNullElse(list.sheets().get(place).attribute("name"), "");
   }
 
   /** Notes the workbook part in a rewriting, if it is changed. */
@@ -135,9 +184,9 @@ public final class WorkbookEdit {
     if (!first.isEmpty() && list.workbook().child("bookViews").isEmpty()) {
       missing.add("bookViews", in("bookViews", "<" + prefix + "workbookView activeTab=\"0\"/>"));
     }
-    String filter = filterNames();
-    if (list.workbook().child("definedNames").isEmpty() && !filter.isEmpty()) {
-      missing.add("definedNames", in("definedNames", filter));
+    String written = writtenNames();
+    if (list.workbook().child("definedNames").isEmpty() && !written.isEmpty()) {
+      missing.add("definedNames", in("definedNames", written));
     }
     return missing.into(tag, this::child);
   }
@@ -155,7 +204,7 @@ public final class WorkbookEdit {
         if (!gone.isEmpty()) {
           tag.hold().whileFilled();
         }
-        tag.prepend(filterNames());
+        tag.prepend(writtenNames());
         return this::name;
       }
       default -> {
@@ -184,7 +233,8 @@ public final class WorkbookEdit {
   /** Adjusts the position of the sheet that a name belongs to. */
   private @Nullable XmlVisitor name(XmlTag tag) {
     int place = tag.number("localSheetId", SheetList.NOWHERE);
-    if (isGone(place) || (filters.containsKey(place) && FILTER.equals(tag.get("name")))) {
+    String name = Objects.requireNonNullElse(tag.get("name"), "");
+    if (isGone(place) || (place >= 0 && names.containsKey(new LocalName(place, name)))) {
       tag.drop();
     } else if (place >= 0) {
       tag.set("localSheetId", Integer.toString(newPlace(place)));
@@ -192,17 +242,21 @@ public final class WorkbookEdit {
     return null;
   }
 
-  private String filterNames() {
-    return filters.entrySet().stream()
-        .filter(filter -> filter.getKey() != SheetList.NOWHERE && !filter.getValue().isEmpty())
-        .map(filter -> filterName(filter.getKey(), filter.getValue()))
+  private String writtenNames() {
+    return names.entrySet().stream()
+        .filter(name -> !name.getValue().isEmpty())
+        .map(name -> written(name.getKey(), name.getValue()))
         .collect(Collectors.joining());
   }
 
-  private String filterName(int place, String range) {
-    String sheet = Objects.requireNonNullElse(list.sheets().get(place).attribute("name"), "");
-    return "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\" hidden=\"1\">%4$s!%5$s</%1$sdefinedName>"
-        .formatted(prefix, FILTER, newPlace(place), XmlText.escaped(quoted(sheet)), range);
+  private String written(LocalName name, String formula) {
+    return "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\"%4$s>%5$s</%1$sdefinedName>"
+        .formatted(
+            prefix,
+            name.name(),
+            newPlace(name.place()),
+            name.name().equals(FILTER) ? " hidden=\"1\"" : "",
+            XmlText.escaped(formula));
   }
 
   private String in(String element, String content) {
