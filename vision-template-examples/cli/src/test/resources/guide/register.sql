@@ -3,5 +3,5 @@ drop table students;
 create view students as
   select id as student_key, student_number as national_student_number, name, sex,
     born as birth_date, school as school_id, school_name, grade as grade_code,
-    class as class_code, class_name
+    class as class_code, class_name, list_number as roster_line
   from pupil;

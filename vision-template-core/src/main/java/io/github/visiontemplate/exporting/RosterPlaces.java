@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown
  */
 record RosterPlaces(
-    List<Roster.Entry> pupils,
-    Map<StudentKey, Roster.Entry> entries,
-    @Nullable String onlySchool) {
+    List<Roster.Entry> pupils, Map<StudentKey, Roster.Entry> entries, @Nullable String onlySchool) {
 
   static RosterPlaces of(Roster roster, Uploader uploader, List<UnmatchedRow> rows) {
     Set<StudentKey> wanted =

@@ -43,8 +43,7 @@ final class TemplateDetector {
      * the school.
      */
     boolean isOurs() {
-      return !header.fits()
-          && (ErrorMarks.isSheet(sheet.name()) || ChoiceSheet.is(sheet.name()));
+      return !header.fits() && (ErrorMarks.isSheet(sheet.name()) || ChoiceSheet.is(sheet.name()));
     }
 
     boolean isExample() {

@@ -245,7 +245,8 @@ class XlsxCityTemplateTest {
     XlsxCityTemplate.write(choosing(1, choices("Ann")), IssueMessages.english(), choosing);
     try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(choosing.toByteArray()))) {
       assertThat(offered(poi)).containsExactly("Ann [K0]");
-      assertThat(poi.getSheet("Students to choose from").getRow(0).getCell(1)).hasToString("Student key");
+      assertThat(poi.getSheet("Students to choose from").getRow(0).getCell(1))
+          .hasToString("Student key");
     }
     try (XSSFWorkbook english = new XSSFWorkbook(new ByteArrayInputStream(output.toByteArray()));
         XSSFWorkbook chinese = new XSSFWorkbook(new ByteArrayInputStream(written(unmatched(1))))) {
@@ -332,10 +333,7 @@ class XlsxCityTemplateTest {
     DataValidation list =
         form.getDataValidations().stream()
             .filter(
-                each ->
-                    each.getRegions()
-                        .getCellRangeAddress(0)
-                        .isInRange(1, column(form, "学生编号")))
+                each -> each.getRegions().getCellRangeAddress(0).isInRange(1, column(form, "学生编号")))
             .findFirst()
             .orElseThrow();
     assertThat(list.getErrorStyle()).isEqualTo(DataValidation.ErrorStyle.WARNING);
@@ -372,8 +370,7 @@ class XlsxCityTemplateTest {
     byte[] chosen =
         edited(
             written(choosing(1, numbers)),
-            sheet ->
-                cell(sheet, 2, "学生编号").setCellValue(offered(sheet.getWorkbook()).get(1)));
+            sheet -> cell(sheet, 2, "学生编号").setCellValue(offered(sheet.getWorkbook()).get(1)));
     for (boolean shown : new boolean[] {false, true}) {
       ImportReport report =
           imported(

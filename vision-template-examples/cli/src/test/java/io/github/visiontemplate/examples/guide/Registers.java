@@ -20,7 +20,7 @@ final class Registers {
       "create table pupil (id varchar(64) primary key, student_number varchar(19),"
           + " name varchar(200) not null, sex smallint, born date, school varchar(64) not null,"
           + " school_name varchar(200), grade varchar(20), class varchar(20),"
-          + " class_name varchar(200))";
+          + " class_name varchar(200), list_number integer)";
 
   private Registers() {}
 
