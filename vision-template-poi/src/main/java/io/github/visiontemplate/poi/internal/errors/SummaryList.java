@@ -150,7 +150,7 @@ final class SummaryList {
       rows.link(0, sheet, position);
     }
     for (int i = 0; i < texts.size(); i++) {
-      rows.text(i, i == 0 && linked ? styles.link() : styles.text(), texts.get(i));
+      rows.text(i, i == 0 && linked ? styles.cells() : styles.text(), texts.get(i));
     }
     rows.end();
   }

@@ -16,6 +16,7 @@ import io.github.visiontemplate.poi.internal.workbook.StylesEdit;
  * @param count a count
  * @param code an issue code
  * @param link a link
+ * @param cells a link with the addresses of several cells
  */
 record SummaryStyles(
     int title,
@@ -28,8 +29,10 @@ record SummaryStyles(
     int text,
     int count,
     int code,
-    int link) {
+    int link,
+    int cells) {
 
+  private static final String LINK = "<u/><color rgb=\"FF0563C1\"/>";
   private static final String TOP = "vertical=\"top\"";
 
   static SummaryStyles in(StylesEdit styles) {
@@ -44,6 +47,7 @@ record SummaryStyles(
         styles.plain("", null, TOP + " wrapText=\"1\""),
         styles.plain("", null, TOP + " horizontal=\"left\""),
         styles.plain("<color rgb=\"FF7F7F7F\"/>", null, TOP),
-        styles.plain("<u/><color rgb=\"FF0563C1\"/>", null, TOP));
+        styles.plain(LINK, null, TOP),
+        styles.plain(LINK, null, TOP + " wrapText=\"1\""));
   }
 }

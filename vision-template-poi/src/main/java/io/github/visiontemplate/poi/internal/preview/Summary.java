@@ -5,6 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.NewRows;
+import io.github.visiontemplate.poi.internal.book.TextLines;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.store.Change;
@@ -86,11 +87,12 @@ final class Summary {
 
   private void writeCode(NewRows rows, List<Issue> issues) {
     Issue first = issues.get(0);
-    rows.row(20)
+    String message = messages.text(first);
+    rows.row(Math.max(20, TextLines.height(message, WIDTHS.get(3))))
         .text(BookStyle.LABEL, first.code().name())
         .text(BookStyle.CENTERED, words.of(first.severity()))
         .number(BookStyle.CENTERED, issues.size())
-        .text(BookStyle.BODY, messages.text(first));
+        .text(BookStyle.NOTE, message);
   }
 
   private static void heading(NewRows rows, String... texts) {
