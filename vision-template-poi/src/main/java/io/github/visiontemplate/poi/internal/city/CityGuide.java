@@ -27,7 +27,7 @@ final class CityGuide {
 
   void add(NewWorkbook workbook) {
     NewSheet sheet = workbook.addSheet(words.of("city.guide"));
-    sheet.setWidths(List.of(46, 10, 92));
+    sheet.setWidths(List.of(46, 10, 104));
     sheet.setRows(this::write);
   }
 
