@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Uploader;
+import io.github.visiontemplate.report.SemesterSummary;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
 import io.github.visiontemplate.store.UploadId;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -108,6 +110,30 @@ public final class StoredRecords {
     return schools.entrySet().stream()
         .map(each -> new Uploader(each.getKey(), each.getValue()))
         .findFirst();
+  }
+
+  /** Counts the pupils of a school by class, and what was found in a semester. */
+  public SemesterSummary summary(Semester semester, SchoolId school) {
+    return Sql.with(
+        connections,
+        "count records",
+        connection ->
+            SemesterSummary.ofSchool(
+                semester, SummaryStatements.classes(connection, semester, school)));
+  }
+
+  /**
+   * Counts the pupils of several schools by grade, and what was found in a semester.
+   *
+   * @param schools the schools; null for all schools
+   */
+  public SemesterSummary summary(Semester semester, @Nullable Collection<SchoolId> schools) {
+    return Sql.with(
+        connections,
+        "count records",
+        connection ->
+            SemesterSummary.ofSchools(
+                semester, SummaryStatements.grades(connection, semester, schools)));
   }
 
   private interface Step<T> {
