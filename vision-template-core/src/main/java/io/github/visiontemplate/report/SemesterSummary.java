@@ -149,7 +149,10 @@ public record SemesterSummary(
     public static Findings of(VisionScreening screening) {
       VisualAcuity right = screening.right().acuity();
       VisualAcuity left = screening.left().acuity();
-      int myopia = Stream.of(Eye.values()).map(screening::eye).anyMatch(Classification::isScreeningMyopia) ? 1 : 0;
+      int myopia =
+          Stream.of(Eye.values()).map(screening::eye).anyMatch(Classification::isScreeningMyopia)
+              ? 1
+              : 0;
       int lenses = Boolean.TRUE.equals(screening.orthokeratology()) ? 1 : 0;
       return switch (Classification.reducedVision(right.compareTo(left) < 0 ? right : left)) {
         case NONE -> new Findings(0, 0, 0, myopia, lenses);

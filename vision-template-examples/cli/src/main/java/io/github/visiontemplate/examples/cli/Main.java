@@ -30,7 +30,9 @@ import picocli.CommandLine.ScopeType;
       RecordsCommand.class,
       UploadsCommand.class,
       RevertCommand.class,
-      LinksCommand.class
+      LinksCommand.class,
+      FindCommand.class,
+      SummaryCommand.class
     })
 public final class Main {
 

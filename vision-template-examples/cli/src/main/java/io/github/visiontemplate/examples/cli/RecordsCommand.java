@@ -3,10 +3,7 @@ package io.github.visiontemplate.examples.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.examples.jdbc.StoredRecords.RecordRow;
-import io.github.visiontemplate.model.EyeReading;
-import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.VisionScreening;
-import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.semester.Semester;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,12 +58,8 @@ final class RecordsCommand implements Callable<Integer> {
         "records.line",
         row.studentKey(),
         screening.examDate(),
-        shown(answer, screening.right().acuity()),
-        shown(answer, screening.left().acuity()));
-  }
-
-  private static String shown(Answer answer, VisualAcuity acuity) {
-    return acuity.isBelowChart() ? answer.phrase("records.belowChart") : acuity.toString();
+        StoredEye.shown(answer, screening.right().acuity()),
+        StoredEye.shown(answer, screening.left().acuity()));
   }
 
   private void write(JsonGenerator json, Database database) throws IOException {
@@ -108,22 +101,6 @@ final class RecordsCommand implements Callable<Integer> {
           StoredEye.of(screening.left()),
           screening.orthokeratology(),
           row.stored().upload().value());
-    }
-  }
-
-  private record StoredEye(
-      String acuity, @Nullable String sphere, @Nullable String cylinder, @Nullable Integer axis) {
-
-    static StoredEye of(EyeReading reading) {
-      String acuity = reading.acuity().toString();
-      Refraction refraction = reading.refraction();
-      return refraction == null
-          ? new StoredEye(acuity, null, null, null)
-          : new StoredEye(
-              acuity,
-              refraction.sphere().toString(),
-              refraction.cylinder().toString(),
-              refraction.axis());
     }
   }
 }

@@ -85,6 +85,11 @@ class DocumentsTest {
             .out());
     documents.put("records", cli.json("records", "--semester", "2026-1").out());
     documents.put("uploads", cli.json("uploads").out());
+    documents.put("find", cli.json("find", "1", "--school", SCHOOL).out());
+    documents.put(
+        "summary",
+        cli.json("summary", "--semester", "2026-1", "--district", "110105", "--force", "--out", out)
+            .out());
     documents.put("links", LINKS);
     documents.put("revert", KEPT);
     return documents;

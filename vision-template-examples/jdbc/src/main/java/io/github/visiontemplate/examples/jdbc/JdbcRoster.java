@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lists the pupils of the uploader's schools by school, grade and class. Within a class, pupils are
@@ -20,6 +23,9 @@ final class JdbcRoster implements Roster {
           + " school_name, grade_code, class_name from students where school_id = any (?)"
           + " order by school_id, char_length(grade_code), grade_code, char_length(class_code),"
           + " class_code, roster_line, student_key";
+
+  private static final String SCHOOLS =
+      "select distinct school_id from students where left(school_id, char_length(?)) = ?";
 
   private final Connections connections;
 
@@ -38,6 +44,32 @@ final class JdbcRoster implements Roster {
             return entries(select);
           }
         });
+  }
+
+  /** Returns a district with the schools whose identifier begins with the district's. */
+  static Optional<Uploader> district(Connections connections, String id) {
+    Set<SchoolId> schools =
+        Sql.with(
+            connections,
+            "list schools",
+            connection -> {
+              try (PreparedStatement select = connection.prepareStatement(SCHOOLS)) {
+                select.setString(1, id);
+                select.setString(2, id);
+                return schools(select);
+              }
+            });
+    return schools.isEmpty() ? Optional.empty() : Optional.of(new Uploader(id, schools));
+  }
+
+  private static Set<SchoolId> schools(PreparedStatement select) throws SQLException {
+    Set<SchoolId> schools = new HashSet<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        schools.add(new SchoolId(rows.getString(1)));
+      }
+    }
+    return schools;
   }
 
   private static List<Roster.Entry> entries(PreparedStatement select) throws SQLException {

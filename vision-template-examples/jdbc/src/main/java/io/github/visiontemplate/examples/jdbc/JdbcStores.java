@@ -4,8 +4,10 @@ import io.github.visiontemplate.match.NumberLinks;
 import io.github.visiontemplate.match.PersonDirectory;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.store.ScreeningStore;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The stores of a host in a database, H2 or PostgreSQL, that has this package's tables. All of them
@@ -33,6 +35,15 @@ public class JdbcStores {
   /** Returns the register of pupils by name and birth date. */
   public PersonDirectory persons() {
     return new JdbcPersonDirectory(connections);
+  }
+
+  /**
+   * Returns a district with its schools: those of the roster whose identifier begins with the
+   * district's, as school 1101050012 is in district 110105. Returns empty if there is no such
+   * school.
+   */
+  public Optional<Uploader> district(String id) {
+    return JdbcRoster.district(connections, id);
   }
 
   /** Returns the lists of pupils. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads stored records and uploads row by row, so that no result is held in memory as a whole. */
 public final class StoredRecords {
 
-  private static final int FETCH = 500;
+  /** How many rows are fetched at a time. */
+  static final int FETCH = 500;
+
   private static final String RECORDS =
       "select r.student_key, s.national_student_number, "
           + ScreeningColumns.NAMES
@@ -112,6 +115,22 @@ public final class StoredRecords {
         .findFirst();
   }
 
+  /**
+   * Returns the uploader's pupils whose name, class or national student number has the text, with
+   * their records of all semesters, ordered by school and class. Width, case and blanks do not
+   * matter. A number must have at least five characters of the text, and the code of a class must
+   * be the whole text.
+   *
+   * @param most the largest number of pupils to return
+   */
+  public List<FoundPupil> find(String text, Uploader uploader, int most) {
+    try (Connections.Transaction transaction = connections.beginReading()) {
+      return new PupilSearch(transaction.connection(), text).find(uploader, most);
+    } catch (SQLException e) {
+      throw Sql.failed("look for students", e);
+    }
+  }
+
   /** Counts the pupils of a school by class, and what was found in a semester. */
   public SemesterSummary summary(Semester semester, SchoolId school) {
     return Sql.with(
@@ -122,18 +141,24 @@ public final class StoredRecords {
                 semester, SummaryStatements.classes(connection, semester, school)));
   }
 
-  /**
-   * Counts the pupils of several schools by grade, and what was found in a semester.
-   *
-   * @param schools the schools; null for all schools
-   */
-  public SemesterSummary summary(Semester semester, @Nullable Collection<SchoolId> schools) {
+  /** Counts the pupils of several schools by grade, and what was found in a semester. */
+  public SemesterSummary summary(Semester semester, Collection<SchoolId> schools) {
     return Sql.with(
         connections,
         "count records",
         connection ->
             SemesterSummary.ofSchools(
                 semester, SummaryStatements.grades(connection, semester, schools)));
+  }
+
+  /** Counts the pupils of all schools by grade, and what was found in a semester. */
+  public SemesterSummary summary(Semester semester) {
+    return Sql.with(
+        connections,
+        "count records",
+        connection ->
+            SemesterSummary.ofSchools(
+                semester, SummaryStatements.grades(connection, semester, null)));
   }
 
   private interface Step<T> {

@@ -96,9 +96,7 @@ abstract class SummaryContract {
             group("11", "一年级1班", 2, results(1, 0, 0, 0, 0), results(2, 0, 1, 1, 2)),
             group("12", "二年级1班", 1, results(1, 1, 0, 0, 1), Results.NONE),
             group(null, null, 1, Results.NONE, Results.NONE));
-    assertThat(summary.grades())
-        .extracting(Group::gradeCode)
-        .containsExactly("11", "12", null);
+    assertThat(summary.grades()).extracting(Group::gradeCode).containsExactly("11", "12", null);
     assertThat(summary.total().onRoll()).isEqualTo(4);
     assertThat(summary.total().notExamined()).isEqualTo(2);
     assertThat(summary.total().results()).isEqualTo(results(2, 1, 0, 0, 1));
@@ -117,8 +115,7 @@ abstract class SummaryContract {
     load(pupils);
     store(A, records);
 
-    SemesterSummary summary =
-        database.records().summary(Records.AUTUMN, Set.of(A, B));
+    SemesterSummary summary = database.records().summary(Records.AUTUMN, Set.of(A, B));
 
     assertThat(summary.total().results()).isEqualTo(results(40, 40, 0, 0, 40));
     assertThat(summary.schools()).extracting(Group::school).containsExactly(A, B);
@@ -130,8 +127,7 @@ abstract class SummaryContract {
               assertThat(group.className()).isNull();
               assertThat(group.results()).isEqualTo(results(10, 10, 0, 0, 10));
             });
-    assertThat(database.records().summary(Records.AUTUMN, (Set<SchoolId>) null).total().onRoll())
-        .isEqualTo(41);
+    assertThat(database.records().summary(Records.AUTUMN).total().onRoll()).isEqualTo(41);
   }
 
   /** Returns screenings with each acuity, and with each refraction next to the bounds of a rule. */

@@ -29,6 +29,8 @@ public enum BookStyle {
   NOTE(0x262626, null, false, true, true),
   /** A cell of a table that holds a label. */
   LABEL(0x262626, 0xEAF1F8, true, true, false),
+  /** A cell of the last row of a table, which sums up the others. */
+  TOTAL(0x262626, 0xEAF1F8, true, true, false),
   /** A cell that needs a person's attention. */
   TO_DO(0x262626, 0xFFF2CC, false, true, false),
   /** A line of text that needs a person's attention. */
@@ -74,7 +76,10 @@ public enum BookStyle {
   }
 
   private boolean isCentered() {
-    return this == HEADER || this == HEADER_TO_DO || this == CENTERED || this == TO_DO;
+    return switch (this) {
+      case HEADER, HEADER_TO_DO, CENTERED, TOTAL, TO_DO -> true;
+      default -> false;
+    };
   }
 
   /** Creates the font for this look in a workbook. */

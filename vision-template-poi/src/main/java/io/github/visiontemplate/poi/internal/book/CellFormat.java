@@ -14,6 +14,10 @@ public enum CellFormat {
   DIOPTERS("0.00", 2),
   /** A whole number. */
   WHOLE("0", 0),
+  /** A share from 0 to 1, shown as a percentage. */
+  SHARE("0.0%", 3),
+  /** A difference in percentage points, with its sign. */
+  POINTS("+0.0;-0.0;0.0", 1),
   /** A number with as many decimals as it has. */
   GENERAL("General", Integer.MAX_VALUE);
 

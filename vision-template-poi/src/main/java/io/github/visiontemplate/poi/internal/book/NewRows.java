@@ -106,6 +106,12 @@ public final class NewRows {
     return this;
   }
 
+  /** Writes a number with a format into the next cell. */
+  public NewRows number(BookStyle look, CellFormat format, double number) {
+    next(look, format).setCellValue(number);
+    return this;
+  }
+
   /**
    * Writes the value of another file's cell into the next cell. A number is written as a number, a
    * date as a date, and everything else as text, including error values and the text of formulas.

@@ -97,6 +97,11 @@ public final class NewSheet {
     sheet.setAutoFilter(new CellRangeAddress(0, LAST_ROW, 0, columns - 1));
   }
 
+  /** Draws a chart between two corners. The cells of the second corner are outside. */
+  public void add(BarChart chart, int column, int row, int endColumn, int endRow) {
+    new ChartDrawing(workbook.part(name()), chart).draw(column, row, endColumn, endRow);
+  }
+
   /** Restricts the values that people can type below the header of a column. */
   public void restrict(int column, Restriction restriction) {
     sheet.addValidationData(
