@@ -6,6 +6,6 @@ class PostgresSummaryTest extends SummaryContract {
 
   @Override
   String newUrl() throws Exception {
-    return Postgres.newDatabase();
+    return Postgres.withTables();
   }
 }

@@ -40,7 +40,7 @@ abstract class SummaryContract {
   @TempDir Path folder;
   private Database database;
 
-  /** Returns the URL of a database that has no tables yet. */
+  /** Returns the URL of an empty database with the tables of the stores. */
   abstract String newUrl() throws Exception;
 
   @BeforeEach
