@@ -7,6 +7,7 @@ import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.UploadId;
 import io.github.visiontemplate.store.UploadResult;
+import io.github.visiontemplate.store.UploadResult.UnmatchedClass;
 import io.github.visiontemplate.table.TemplateFile;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,14 +21,14 @@ record ImportOutcome(TemplateFile.Facts file, VisionImport.Mode mode, boolean dr
       new UploadResult(UploadResult.Outcome.FAILED, null, RowCounts.NONE, ChangeCounts.NONE);
 
   /** Returns the result of the import for the upload record. */
-  static UploadResult result(ImportReport report) {
+  static UploadResult result(ImportReport report, List<UnmatchedClass> unmatched) {
     UploadResult.Outcome outcome =
         switch (report.status()) {
           case STORED, CHECKED -> UploadResult.Outcome.STORED;
           case REJECTED -> UploadResult.Outcome.REJECTED;
           case UNREADABLE -> UploadResult.Outcome.UNREADABLE;
         };
-    return new UploadResult(outcome, report.template(), report.rows(), report.changes());
+    return new UploadResult(outcome, report.template(), report.rows(), report.changes(), unmatched);
   }
 
   ImportReport unreadable(List<ReadSheet> sheets, List<Issue> issues) {

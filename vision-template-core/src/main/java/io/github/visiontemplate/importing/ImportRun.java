@@ -15,6 +15,7 @@ import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateLayout;
 import io.github.visiontemplate.store.StoreException;
 import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadResult.UnmatchedClass;
 import io.github.visiontemplate.table.TemplateWorkbook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,7 @@ final class ImportRun {
   private final ImportRequest request;
   private final Grading grading;
   private final ImportOutcome outcome;
+  private List<UnmatchedClass> unmatched = List.of();
 
   ImportRun(ImportSettings settings, ImportRequest request) {
     this.settings = settings;
@@ -62,7 +64,7 @@ final class ImportRun {
   private ImportReport detectAndRead() {
     try (ImportSession session = ImportSession.begin(settings, header(), request.dryRun)) {
       ImportReport report = orRecordFailure(session);
-      session.end(ImportOutcome.result(report));
+      session.end(ImportOutcome.result(report, unmatched));
       return report;
     }
   }
@@ -133,6 +135,7 @@ final class ImportRun {
       findings = pass.read(workbook, layouts);
     }
     findings.conclude(pass.storesRows());
+    unmatched = findings.tally().unmatched();
     return outcome.report(findings, session.id());
   }
 

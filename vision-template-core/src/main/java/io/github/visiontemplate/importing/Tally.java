@@ -8,6 +8,7 @@ import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RecordChange;
 import io.github.visiontemplate.store.RowCounts;
+import io.github.visiontemplate.store.UploadResult.UnmatchedClass;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,17 @@ final class Tally {
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
   private final SortedMap<Semester, Integer> semesters = new TreeMap<>();
   private final Share notExamined = new Share();
+  private final UnmatchedClasses unmatched = new UnmatchedClasses();
   private int matched;
   private int linked;
 
   void row(CheckedRow row) {
     notExamined.count(false);
-    matched += row.student() == null ? 0 : 1;
+    if (row.student() == null) {
+      unmatched.count(row);
+    } else {
+      matched++;
+    }
     linked += row.isLinked() ? 1 : 0;
   }
 
@@ -74,6 +80,10 @@ final class Tally {
         changes.getOrDefault(Change.INSERTED, 0),
         changes.getOrDefault(Change.OVERWRITTEN, 0),
         changes.getOrDefault(Change.UNCHANGED, 0));
+  }
+
+  List<UnmatchedClass> unmatched() {
+    return unmatched.counts();
   }
 
   SortedMap<Semester, Integer> semesters() {

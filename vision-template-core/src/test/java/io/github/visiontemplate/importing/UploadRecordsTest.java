@@ -25,6 +25,7 @@ import io.github.visiontemplate.store.StoreSession;
 import io.github.visiontemplate.store.UploadHeader;
 import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
+import io.github.visiontemplate.store.UploadResult.UnmatchedClass;
 import io.github.visiontemplate.table.TemplateFile;
 import io.github.visiontemplate.testing.InMemorySheet;
 import io.github.visiontemplate.testing.InMemoryTemplate;
@@ -37,6 +38,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -84,7 +86,39 @@ class UploadRecordsTest {
                 UploadResult.Outcome.REJECTED,
                 "national-import",
                 new RowCounts(3, 1, 2, 1, 0, 0),
-                ChangeCounts.NONE));
+                ChangeCounts.NONE,
+                List.of(new UnmatchedClass(AUTUMN, null, null, 1))));
+  }
+
+  @Test
+  void rowsThatWereNotMatchedAreRecordedByClassAndSemesterOnly() {
+    run(
+        file(
+            row(FORM, 0),
+            row(FORM, 900, Field.CLASS_NAME, "二班", Field.CLASS_CODE, " "),
+            row(FORM, 901, Field.CLASS_NAME, " 二班 "),
+            row(FORM, 902, Field.CLASS_CODE, "1102", Field.EXAM_DATE, "2026/5/12"),
+            row(FORM, 903, Field.EXAM_DATE, "2026"),
+            row(FORM, 904)));
+
+    assertThat(uploads().get(0).result().unmatched())
+        .containsExactly(
+            new UnmatchedClass(AUTUMN, null, "二班", 2),
+            new UnmatchedClass(AUTUMN.next(), "1102", null, 1),
+            new UnmatchedClass(AUTUMN, null, null, 1));
+  }
+
+  @Test
+  void moreClassesThanASchoolHasAreRecordedTogether() {
+    run(
+        file(
+            IntStream.range(0, 510)
+                .mapToObj(i -> row(FORM, 900 + i, Field.CLASS_NAME, "班" + i))
+                .toArray(Object[][]::new)));
+
+    List<UnmatchedClass> unmatched = uploads().get(0).result().unmatched();
+    assertThat(unmatched).hasSize(501);
+    assertThat(unmatched.get(500)).isEqualTo(new UnmatchedClass(AUTUMN, null, null, 10));
   }
 
   @Test

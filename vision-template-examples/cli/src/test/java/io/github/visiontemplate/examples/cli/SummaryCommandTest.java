@@ -57,6 +57,9 @@ class SummaryCommandTest {
     assertThat(summary.get("counts").get("onRoll").asInt()).isEqualTo(76);
     assertThat(summary.get("counts").get("examined").asInt()).isEqualTo(64);
     assertThat(summary.get("counts").get("notExamined").asInt()).isEqualTo(12);
+    assertThat(summary.get("counts").get("unmatched").asInt()).isEqualTo(16);
+    assertThat(summary.get("groups"))
+        .allSatisfy(group -> assertThat(group.get("gradeCode").isNull()).isFalse());
     assertThat(summary.get("counts").get("reducedVision").asInt()).isEqualTo(sum(summary));
     assertThat(summary.get("previousShares").get("myopia").isNull()).isTrue();
     assertThat(summary.get("schools")).isEmpty();
@@ -84,11 +87,11 @@ class SummaryCommandTest {
     assertThat(people("en"))
         .startsWith(
             "Summary of the first semester of 2026–2027\n"
-                + "Students: 76 on the roll, 64 examined, 12 not examined; 0 rows not matched.\n"
+                + "Students: 76 on the roll, 64 examined, 12 not examined; 16 rows not matched.\n"
                 + "Reduced vision: ")
         .endsWith("File: " + out + "\n");
     assertThat(people("zh"))
-        .startsWith("2026–2027学年第一学期视力筛查汇总\n在册 76 人，已检查 64 人，未检查 12 人；未匹配 0 行。\n视力不良 ");
+        .startsWith("2026–2027学年第一学期视力筛查汇总\n在册 76 人，已检查 64 人，未检查 12 人；未匹配 16 行。\n视力不良 ");
   }
 
   @Test

@@ -131,34 +131,27 @@ public final class StoredRecords {
     }
   }
 
-  /** Counts the pupils of a school by class, and what was found in a semester. */
+  /** Counts the pupils of a school, and what was found in a semester, by class. */
   public SemesterSummary summary(Semester semester, SchoolId school) {
-    return Sql.with(
-        connections,
-        "count records",
-        connection ->
-            SemesterSummary.ofSchool(
-                semester, SummaryStatements.classes(connection, semester, school)));
+    return SemesterSummary.ofSchool(semester, classes(semester, Set.of(school)));
   }
 
-  /** Counts the pupils of several schools by grade, and what was found in a semester. */
+  /** Counts the pupils of several schools, and what was found in a semester, by grade. */
   public SemesterSummary summary(Semester semester, Collection<SchoolId> schools) {
-    return Sql.with(
-        connections,
-        "count records",
-        connection ->
-            SemesterSummary.ofSchools(
-                semester, SummaryStatements.grades(connection, semester, schools)));
+    return SemesterSummary.ofSchools(semester, classes(semester, schools));
   }
 
-  /** Counts the pupils of all schools by grade, and what was found in a semester. */
+  /** Counts the pupils of all schools, and what was found in a semester, by grade. */
   public SemesterSummary summary(Semester semester) {
+    return SemesterSummary.ofSchools(semester, classes(semester, null));
+  }
+
+  private List<SemesterSummary.Group> classes(
+      Semester semester, @Nullable Collection<SchoolId> schools) {
     return Sql.with(
         connections,
         "count records",
-        connection ->
-            SemesterSummary.ofSchools(
-                semester, SummaryStatements.grades(connection, semester, null)));
+        connection -> SummaryStatements.classes(connection, semester, schools));
   }
 
   private interface Step<T> {

@@ -12,11 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the pupils on the roll and their records. The rules are those of {@link
+ * Counts the pupils on the roll and their records by class. The rules are those of {@link
  * io.github.visiontemplate.model.Classification}; a test compares both.
  */
 final class SummaryStatements {
@@ -39,61 +38,37 @@ final class SummaryStatements {
       count(case when %1$s.orthokeratology then 1 end)""";
 
   private static final int RESULT_COLUMNS = 6;
-  private static final String RECORDS =
-      " left join screenings %1$s on %1$s.semester = ? and %1$s.student_key = s.student_key";
-  private static final String IN_SCOPE = " where s.school_id = any (?)";
-  private static final String SCHOOL = "s.school_id";
-  private static final String GRADE = "nullif(s.grade_code, '')";
-  private static final String CLASS_CODE = "nullif(s.class_code, '')";
-  private static final String CLASS_NAME = "nullif(s.class_name, '')";
   private static final String CLASSES =
-      query(
-          "coalesce(" + CLASS_NAME + ", " + CLASS_CODE + ")",
-          IN_SCOPE,
-          List.of(SCHOOL, GRADE, CLASS_CODE, CLASS_NAME));
-  private static final String GRADES = query("null", IN_SCOPE, List.of(SCHOOL, GRADE));
-  private static final String ALL_GRADES = query("null", "", List.of(SCHOOL, GRADE));
+      """
+      select s.school_id, max(s.school_name), nullif(s.grade_code, ''), nullif(s.class_code, ''),
+        nullif(s.class_name, ''), count(*),
+        max(case when r.origin = 'NATIONAL' then r.upload_id end),
+        count(case when r.origin = 'CITY' then 1 end),
+        %s, %s
+      from students s
+      left join screenings r on r.semester = ? and r.student_key = s.student_key
+      left join screenings p on p.semester = ? and p.student_key = s.student_key
+      %%s
+      group by s.school_id, nullif(s.grade_code, ''), nullif(s.class_code, ''),
+        nullif(s.class_name, '')
+      order by s.school_id, nullif(s.grade_code, '') nulls last,
+        nullif(s.class_code, '') nulls last, nullif(s.class_name, '') nulls last"""
+          .formatted(RESULTS.formatted("r"), RESULTS.formatted("p"));
+
+  private static final int FIRST_RESULT = 9;
 
   private SummaryStatements() {}
 
-  private static String query(String className, String where, List<String> groups) {
-    return ("select s.school_id, max(s.school_name), nullif(s.grade_code, ''), %s, count(*), %s, %s"
-            + " from students s%s%s%s group by %s order by %s")
-        .formatted(
-            className,
-            RESULTS.formatted("r"),
-            RESULTS.formatted("p"),
-            RECORDS.formatted("r"),
-            RECORDS.formatted("p"),
-            where,
-            String.join(", ", groups),
-            groups.stream().map(each -> each + " nulls last").collect(Collectors.joining(", ")));
-  }
-
-  /** Counts the pupils of a school by class. */
-  static List<Group> classes(Connection connection, Semester semester, SchoolId school)
-      throws SQLException {
-    return groups(connection, CLASSES, semester, List.of(school));
-  }
-
   /**
-   * Counts the pupils of schools by grade.
+   * Counts the pupils of schools by class, ordered by school, grade and class.
    *
    * @param schools the schools; null for all schools
    */
-  static List<Group> grades(
+  static List<Group> classes(
       Connection connection, Semester semester, @Nullable Collection<SchoolId> schools)
       throws SQLException {
-    return groups(connection, schools == null ? ALL_GRADES : GRADES, semester, schools);
-  }
-
-  private static List<Group> groups(
-      Connection connection,
-      String query,
-      Semester semester,
-      @Nullable Collection<SchoolId> schools)
-      throws SQLException {
-    List<Group> groups = new ArrayList<>();
+    List<ClassCount> counts = new ArrayList<>();
+    String query = CLASSES.formatted(schools == null ? "" : "where s.school_id = any (?)");
     try (PreparedStatement select = connection.prepareStatement(query)) {
       select.setString(1, semester.toString());
       select.setString(2, semester.previous().toString());
@@ -102,23 +77,26 @@ final class SummaryStatements {
       }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          groups.add(group(rows));
+          counts.add(count(rows));
         }
       }
     }
-    return groups;
+    return new ClassCounts(counts)
+        .with(UnmatchedStatements.ofSemester(connection, semester, schools));
   }
 
-  private static Group group(ResultSet row) throws SQLException {
-    return new Group(
+  private static ClassCount count(ResultSet row) throws SQLException {
+    return new ClassCount(
         new SchoolId(row.getString(1)),
         row.getString(2),
         row.getString(3),
         row.getString(4),
-        row.getInt(5),
-        0,
-        results(row, 6),
-        results(row, 6 + RESULT_COLUMNS));
+        row.getString(5),
+        row.getInt(6),
+        results(row, FIRST_RESULT),
+        results(row, FIRST_RESULT + RESULT_COLUMNS),
+        row.getLong(7),
+        row.getInt(8));
   }
 
   private static Results results(ResultSet row, int first) throws SQLException {

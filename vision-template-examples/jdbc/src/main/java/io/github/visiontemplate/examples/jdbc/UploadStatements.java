@@ -92,6 +92,9 @@ final class UploadStatements {
       update.setLong(12, number(id));
       update.executeUpdate();
     }
+    if (!result.unmatched().isEmpty()) {
+      UnmatchedStatements.insert(connection, id, result.unmatched());
+    }
   }
 
   /** Returns the uploads of an uploader, newest first. */

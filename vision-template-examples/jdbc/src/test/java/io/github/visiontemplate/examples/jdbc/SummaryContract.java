@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.visiontemplate.model.Diopters;
 import io.github.visiontemplate.model.Eye;
@@ -8,14 +9,22 @@ import io.github.visiontemplate.model.EyeReading;
 import io.github.visiontemplate.model.Refraction;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.StudentKey;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.model.VisualAcuity;
 import io.github.visiontemplate.report.SemesterSummary;
 import io.github.visiontemplate.report.SemesterSummary.Findings;
 import io.github.visiontemplate.report.SemesterSummary.Group;
 import io.github.visiontemplate.report.SemesterSummary.Results;
+import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.store.ChangeCounts;
+import io.github.visiontemplate.store.RowCounts;
 import io.github.visiontemplate.store.ScreeningRecord;
 import io.github.visiontemplate.store.StoreSession;
+import io.github.visiontemplate.store.UploadHeader;
+import io.github.visiontemplate.store.UploadId;
+import io.github.visiontemplate.store.UploadResult;
+import io.github.visiontemplate.store.UploadResult.UnmatchedClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -128,6 +137,82 @@ abstract class SummaryContract {
               assertThat(group.results()).isEqualTo(results(10, 10, 0, 0, 10));
             });
     assertThat(database.records().summary(Records.AUTUMN).total().onRoll()).isEqualTo(41);
+  }
+
+  @Test
+  void rowsThatWereNotMatchedAreCountedByClassAndTheNewestUploadCounts() throws Exception {
+    load(List.of(pupil(0, A, "11", "1101"), pupil(1, A, "12", "1201"), pupil(2, B, "11", "1101")));
+    upload(header(A), unmatched("1101", "一班", 4), unmatched("1201", null, 3));
+    upload(header(A), unmatched(null, "1201", 2), unmatched("1201", null, 5));
+    upload(header(A), unmatched("9", "校外班", 1));
+    upload(header(B), unmatched("1101", null, 8));
+
+    assertThat(summaryOfA().groups())
+        .extracting(Group::gradeCode, Group::className, Group::onRoll, Group::unmatched)
+        .containsExactly(
+            tuple("11", "1101", 1, 4), tuple("12", "1201", 1, 7), tuple(null, "校外班", 0, 1));
+    assertThat(summaryOfA().total().unmatched()).isEqualTo(12);
+    assertThat(database.records().summary(Records.AUTUMN).total().unmatched()).isEqualTo(20);
+    assertThat(database.records().summary(Records.AUTUMN.next(), A).total().unmatched()).isZero();
+  }
+
+  @Test
+  void aClassThatWasStoredSinceHasNoUnmatchedRowsAndThoseOfTheCityTemplateAreEntered()
+      throws Exception {
+    load(List.of(pupil(0, A, "11", "1101"), pupil(1, A, "12", "1201"), pupil(2, A, "12", "1201")));
+    upload(header(A), unmatched("1101", null, 4), unmatched("1201", null, 3));
+    store(A, List.of(Records.record("k0", 49)));
+    UploadHeader national = header(A);
+    UploadHeader city =
+        new UploadHeader(national.uploader(), national.file(), TemplateFamily.CITY, national.at());
+    try (StoreSession session = database.store().begin(city)) {
+      session.put(List.of(Records.record("k1", 49)));
+      session.commit(result(unmatched("1201", null, 9)));
+    }
+
+    assertThat(summaryOfA().groups())
+        .extracting(Group::className, Group::unmatched)
+        .containsExactly(tuple("1101", 0), tuple("1201", 2));
+  }
+
+  @Test
+  void anUploadThatWasRevertedOrThatADistrictMadeHasNoUnmatchedRows() throws Exception {
+    load(List.of(pupil(0, A, "11", "1101")));
+    upload(Records.header(Uploader.district("d", "a", "b")), unmatched("1101", null, 3));
+    UploadId upload = upload(header(A), unmatched("1101", null, 4));
+    assertThat(summaryOfA().total().unmatched()).isEqualTo(4);
+
+    database.store().revert(upload, Uploader.school("a"), Records.AT, pupils -> pupils);
+
+    assertThat(summaryOfA().total().unmatched()).isZero();
+  }
+
+  @Test
+  void whateverAFileHasForAClassIsCounted() throws Exception {
+    load(List.of(pupil(0, A, "11", "1101")));
+    upload(header(A), unmatched("1".repeat(40), "\u0000\t" + "班".repeat(300), 1));
+
+    assertThat(summaryOfA().groups().get(1).className()).isEqualTo("班".repeat(200));
+  }
+
+  private static UnmatchedClass unmatched(@Nullable String code, @Nullable String name, int rows) {
+    return new UnmatchedClass(Records.AUTUMN, code, name, rows);
+  }
+
+  private static UploadHeader header(SchoolId school) {
+    return Records.header(school.value());
+  }
+
+  private UploadId upload(UploadHeader header, UnmatchedClass... unmatched) {
+    try (StoreSession session = database.store().begin(header)) {
+      session.commit(result(unmatched));
+      return session.id();
+    }
+  }
+
+  private static UploadResult result(UnmatchedClass... unmatched) {
+    return new UploadResult(
+        UploadResult.Outcome.STORED, "test", RowCounts.NONE, ChangeCounts.NONE, List.of(unmatched));
   }
 
   /** Returns screenings with each acuity, and with each refraction next to the bounds of a rule. */
