@@ -1,6 +1,7 @@
 /** Reads, fills and writes xlsx workbooks for {@code io.github.visiontemplate.core}. */
 module io.github.visiontemplate.poi {
   requires transitive io.github.visiontemplate.core;
+  requires java.xml;
   requires org.apache.commons.compress;
   requires org.apache.logging.log4j;
   requires org.apache.poi.ooxml;
