@@ -39,6 +39,8 @@ enum SummaryColumn {
   private static final String NOTHING = "–";
 
   private final CellFormat format;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Function<Group, OptionalDouble> number;
 
   SummaryColumn(ToIntFunction<Group> count) {
