@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The first page: the grades, the sum of all, and two charts. */
 final class SummaryOverview {
 
+  private static final List<SummaryColumn> COLUMNS = List.of(SummaryColumn.values());
   private static final int LABEL_WIDTH = 16;
   private static final int FIRST_ROW = 3;
   private static final int CHART_ROWS = 24;
@@ -63,13 +64,12 @@ final class SummaryOverview {
                 summary.semester().shown(locale),
                 summary.previous().shown(locale)));
     SummaryWorkbook.writeHeader(rows, List.of("semester.GRADE"), words);
-    summary.grades().forEach(grade -> write(rows, BookStyle.LABEL, BookStyle.CENTERED, grade));
-    write(rows, BookStyle.TOTAL, BookStyle.TOTAL, summary.total());
-  }
-
-  private void write(NewRows rows, BookStyle label, BookStyle look, Group group) {
-    rows.row(20).text(label, label(group));
-    SummaryWorkbook.writeNumbers(rows, look, group);
+    for (Group grade : summary.grades()) {
+      rows.row(20).text(BookStyle.LABEL, labels.grade(grade));
+      SummaryWorkbook.writeNumbers(rows, BookStyle.CENTERED, grade);
+    }
+    rows.row(20).text(BookStyle.TOTAL, words.of("semester.total"));
+    SummaryWorkbook.writeNumbers(rows, BookStyle.TOTAL, summary.total());
   }
 
   private String whose() {
@@ -77,10 +77,6 @@ final class SummaryOverview {
       return words.of("semester.schoolCount", summary.schools().size());
     }
     return summary.groups().isEmpty() ? "" : labels.school(summary.groups().get(0));
-  }
-
-  private String label(Group group) {
-    return group == summary.total() ? words.of("semester.total") : labels.grade(group);
   }
 
   private BarChart reducedVision() {
@@ -110,7 +106,9 @@ final class SummaryOverview {
   }
 
   private BarChart.Rows rows() {
-    return new BarChart.Rows(FIRST_ROW, 0, lines.stream().map(this::label).toList());
+    List<String> names = new ArrayList<>(summary.grades().stream().map(labels::grade).toList());
+    names.add(words.of("semester.total"));
+    return new BarChart.Rows(FIRST_ROW, 0, names);
   }
 
   private Series series(String name, SummaryColumn column, Fill fill) {
@@ -119,6 +117,6 @@ final class SummaryOverview {
       OptionalDouble value = column.number(line);
       values.add(value.isPresent() ? value.getAsDouble() : null);
     }
-    return new Series(name, 1 + column.ordinal(), values, fill);
+    return new Series(name, 1 + COLUMNS.indexOf(column), values, fill);
   }
 }
