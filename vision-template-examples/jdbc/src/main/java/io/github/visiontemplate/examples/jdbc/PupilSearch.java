@@ -91,7 +91,7 @@ final class PupilSearch {
 
   private boolean isMeant(ResultSet row) throws SQLException {
     return has(row.getString(3))
-        || text.length() >= FEWEST_OF_NUMBER && has(row.getString(2))
+        || (text.length() >= FEWEST_OF_NUMBER && has(row.getString(2)))
         || normalized(row.getString(8)).equals(text)
         || has(row.getString(9));
   }
