@@ -1,0 +1,44 @@
+"""openpyxl: version | read FILE | stream FILE | save IN OUT EDITS"""
+
+import openpyxl
+
+from program import edits, main, text, value_of
+
+
+def cells(sheet):
+    return {
+        cell.coordinate: text(cell.value)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def read(file):
+    return [
+        {
+            "name": sheet.title,
+            "cells": cells(sheet),
+            "filter": sheet.auto_filter.ref,
+            "validations": sum(len(rule.sqref.ranges) for rule in sheet.data_validations.dataValidation),
+        }
+        for sheet in openpyxl.load_workbook(file, data_only=True)
+    ]
+
+
+def stream(file):
+    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+    return [{"name": sheet.title, "cells": cells(sheet)} for sheet in book]
+
+
+def save(input, output, changes):
+    book = openpyxl.load_workbook(input)
+    for edit in edits(changes):
+        cell = book[edit["sheet"]][edit["cell"]]
+        cell.value = value_of(edit)
+        if "date" in edit:
+            cell.number_format = "yyyy/m/d"
+    book.save(output)
+
+
+main(version=lambda: openpyxl.__version__, read=read, stream=stream, save=save)
