@@ -22,11 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each program does with our workbooks what the table of {@code PROGRAMS.md} says, no less and no
- * more. {@code -Dprograms.update=true} writes down what is found.
+ * more. {@code -Dprograms.update=true} writes down what is found, {@code -Dprograms.only=NAME} tries
+ * one program.
  */
 class ProgramsTest {
 
   private static final Path TABLE = Path.of("../PROGRAMS.md");
+  private static final String ONLY = System.getProperty("programs.only", "");
   private static final boolean UPDATE = Boolean.getBoolean("programs.update");
 
   @TempDir static Path scratch;
@@ -58,7 +60,9 @@ class ProgramsTest {
   }
 
   private static Stream<DynamicTest> tests(List<Program> programs) {
-    return programs.stream().map(each -> dynamicTest(each.name(), () -> check(each)));
+    return programs.stream()
+        .filter(each -> each.name().startsWith(ONLY))
+        .map(each -> dynamicTest(each.name(), () -> check(each)));
   }
 
   private static void check(Program program) throws IOException {
