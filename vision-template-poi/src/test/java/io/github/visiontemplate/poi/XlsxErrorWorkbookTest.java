@@ -140,9 +140,9 @@ class XlsxErrorWorkbookTest {
               List.of("行数", "读取 3 行，其中没有错误的 1 行；匹配到学生 2 名，未匹配 1 名"),
               List.of("问题", "错误 2 处，警告 1 处"),
               List.of("怎么办", "请点击单元格地址，更正原表中标色的单元格，然后直接重新上传本文件：本表和“错误提示”列会被忽略。"),
-              List.of("级别", "问题种类", "处数", "代码"),
-              List.of("错误", "视力超出范围", "2", "ACUITY_OUT_OF_RANGE"),
-              List.of("警告", "匹配率过低", "1", "MATCH_RATE_LOW"),
+              List.of("级别", "处数", "问题种类", "代码"),
+              List.of("错误", "2", "视力超出范围", "ACUITY_OUT_OF_RANGE"),
+              List.of("警告", "1", "匹配率过低", "MATCH_RATE_LOW"),
               List.of("单元格", "班级", "姓名", "列", "现值", "问题与处理"),
               List.of("按学生（2 人）"),
               List.of("B2", "视力", "9.9", words(error(2, 1, "9.9"))),
@@ -155,7 +155,7 @@ class XlsxErrorWorkbookTest {
       assertThat(summary.getHyperlinkList())
           .extracting(link -> link.getCellRef() + " " + link.getLocation())
           .containsExactly(
-              "B9 '校验结果'!A16",
+              "C9 '校验结果'!A16",
               "B10 '校验结果'!A19",
               "A14 'Data'!B2",
               "A15 'Data'!B4",

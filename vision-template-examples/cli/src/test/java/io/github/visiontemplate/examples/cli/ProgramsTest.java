@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each program does with our workbooks what the table of {@code PROGRAMS.md} says, no less and no
- * more. {@code -Dprograms.update=true} writes down what is found, {@code -Dprograms.only=NAME} tries
- * one program.
+ * more. {@code -Dprograms.update=true} writes down what is found, {@code -Dprograms.only=NAME}
+ * tries one program.
  */
 class ProgramsTest {
 

@@ -31,12 +31,22 @@ record Content(Map<String, Map<String, String>> sheets) {
     long all = sheets.values().stream().mapToLong(Map::size).sum();
     return differing.entrySet().stream()
         .findFirst()
-        .map(first -> differing.size() + " of " + all + " cells differ, " + first.getKey() + ": "
-            + first.getValue());
+        .map(
+            first ->
+                differing.size()
+                    + " of "
+                    + all
+                    + " cells differ, "
+                    + first.getKey()
+                    + ": "
+                    + first.getValue());
   }
 
   private static void compare(
-      String sheet, Map<String, String> cells, Map<String, String> found, Map<String, String> into) {
+      String sheet,
+      Map<String, String> cells,
+      Map<String, String> found,
+      Map<String, String> into) {
     TreeSet<String> addresses = new TreeSet<>(cells.keySet());
     addresses.addAll(found.keySet());
     for (String address : addresses) {

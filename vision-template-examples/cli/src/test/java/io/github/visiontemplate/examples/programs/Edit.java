@@ -24,7 +24,10 @@ record Edit(String sheet, String cell, @Nullable Object value, @Nullable String 
 
   /** The content: a {@link LocalDate}, a {@link BigDecimal} or a text. */
   Object content() {
-    return date != null ? LocalDate.parse(date) : value instanceof Number number
-        ? new BigDecimal(number.toString()) : String.valueOf(value);
+    return date != null
+        ? LocalDate.parse(date)
+        : value instanceof Number number
+            ? new BigDecimal(number.toString())
+            : String.valueOf(value);
   }
 }

@@ -67,9 +67,7 @@ record Features(Map<String, Set<String>> items) {
   }
 
   private void add(String feature, XSSFSheet sheet, String item) {
-    items
-        .computeIfAbsent(feature, any -> new TreeSet<>())
-        .add(sheet.getSheetName() + "!" + item);
+    items.computeIfAbsent(feature, any -> new TreeSet<>()).add(sheet.getSheetName() + "!" + item);
   }
 
   /** Returns what other features lack of these, each as a few words. */

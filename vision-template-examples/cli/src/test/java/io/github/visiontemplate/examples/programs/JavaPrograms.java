@@ -36,10 +36,20 @@ final class JavaPrograms {
 
   static List<Program> all() {
     return List.of(
-        new Library("fastexcel (dhatim)", version(Worksheet.class), JavaPrograms::dhatim, JavaPrograms::dhatim),
-        new Library("FastExcel (EasyExcel)", version(FastExcel.class), JavaPrograms::easyExcel, JavaPrograms::easyExcel),
-        new Library("excel-streaming-reader", version(StreamingReader.class), JavaPrograms::streamed, null),
-        new Library("Hutool", version(ExcelUtil.class), JavaPrograms::hutool, JavaPrograms::hutool));
+        new Library(
+            "fastexcel (dhatim)",
+            version(Worksheet.class),
+            JavaPrograms::dhatim,
+            JavaPrograms::dhatim),
+        new Library(
+            "FastExcel (EasyExcel)",
+            version(FastExcel.class),
+            JavaPrograms::easyExcel,
+            JavaPrograms::easyExcel),
+        new Library(
+            "excel-streaming-reader", version(StreamingReader.class), JavaPrograms::streamed, null),
+        new Library(
+            "Hutool", version(ExcelUtil.class), JavaPrograms::hutool, JavaPrograms::hutool));
   }
 
   private static Content dhatim(Path file) throws IOException {
@@ -57,7 +67,8 @@ final class JavaPrograms {
     return content;
   }
 
-  private static void dhatim(List<List<@Nullable Edit>> rows, OutputStream output) throws IOException {
+  private static void dhatim(List<List<@Nullable Edit>> rows, OutputStream output)
+      throws IOException {
     try (var workbook = new org.dhatim.fastexcel.Workbook(output, "school", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("Sheet1");
       for (int row = 0; row < rows.size(); row++) {

@@ -30,7 +30,8 @@ public final class Matrix {
   }
 
   /**
-   * Returns the line of a program in the table: its name and version, and how it reads, saves and writes.
+   * Returns the line of a program in the table: its name and version, and how it reads, saves and
+   * writes.
    */
   public String line(Program program, String version) throws IOException {
     Map<String, String> read = new LinkedHashMap<>();
@@ -44,13 +45,16 @@ public final class Matrix {
       }
     }
     String written = program.abilities().contains(Ability.WRITE) ? written(program) : "–";
-    return "| " + String.join(" | ", program.name(), version, cell(read), cell(saved), written) + " |";
+    return "| "
+        + String.join(" | ", program.name(), version, cell(read), cell(saved), written)
+        + " |";
   }
 
   /** The kinds that are not right, those with the same outcome together. */
   private static String cell(Map<String, String> outcomes) {
     Map<String, List<String>> kinds = new LinkedHashMap<>();
-    outcomes.forEach((kind, outcome) -> kinds.computeIfAbsent(outcome, any -> new ArrayList<>()).add(kind));
+    outcomes.forEach(
+        (kind, outcome) -> kinds.computeIfAbsent(outcome, any -> new ArrayList<>()).add(kind));
     if (kinds.isEmpty()) {
       return "–";
     }

@@ -90,7 +90,8 @@ final class Poi implements Program {
   @Override
   public void save(Path input, Path output, List<Edit> edits) throws IOException {
     try (Workbook workbook = open(input)) {
-      edits.forEach(edit -> set(workbook, blank(workbook.getSheet(edit.sheet()), edit.cell()), edit));
+      edits.forEach(
+          edit -> set(workbook, blank(workbook.getSheet(edit.sheet()), edit.cell()), edit));
       write(workbook, output);
     }
   }

@@ -33,9 +33,7 @@ public final class Programs {
     try (Stream<Path> scripts = Files.list(SCRIPTS)) {
       for (Path script : scripts.filter(Files::isRegularFile).toList()) {
         Files.copy(
-            script,
-            folder.resolve(script.getFileName()),
-            StandardCopyOption.REPLACE_EXISTING);
+            script, folder.resolve(script.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     Path own = folder.toAbsolutePath();
@@ -47,7 +45,8 @@ public final class Programs {
 
   /** Installs the packages of npm. Without npm or a network, their programs are not there. */
   private static void install(Path folder) throws IOException {
-    ProcessBuilder npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    ProcessBuilder npm =
+        new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
     npm.command().add("--prefer-offline");
     npm.directory(folder.toFile()).redirectErrorStream(true);
     npm.redirectOutput(folder.resolve("npm.log").toFile());
@@ -102,7 +101,8 @@ public final class Programs {
 
   /** Debian's Python, whose packages are Debian's. */
   private Script python(String name, String script, Ability... abilities) {
-    String python = Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+    String python =
+        Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
     return script(name, python + " " + script + "_program.py", abilities);
   }
 

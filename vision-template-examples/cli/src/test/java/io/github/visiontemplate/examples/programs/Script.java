@@ -46,7 +46,10 @@ record Script(
     Content content = Content.empty();
     for (JsonNode sheet : JSON.readTree(run(reading, file))) {
       var cells = content.sheet(sheet.get("name").asText());
-      sheet.get("cells").properties().forEach(cell -> cells.put(cell.getKey(), text(cell.getValue())));
+      sheet
+          .get("cells")
+          .properties()
+          .forEach(cell -> cells.put(cell.getKey(), text(cell.getValue())));
     }
     return content;
   }

@@ -3,7 +3,6 @@ package io.github.visiontemplate.examples.programs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** The workbooks that the command line writes for a school of sixty synthetic pupils. */
@@ -57,7 +55,8 @@ final class Workbooks {
   Workbooks(Path folder, Commands commands) throws IOException {
     this.folder = folder;
     this.commands = commands;
-    commands.run("sample", folder.resolve("sample"), "--students", 60, "--unmatched", 0, "--seed", 5);
+    commands.run(
+        "sample", folder.resolve("sample"), "--students", 60, "--unmatched", 0, "--seed", 5);
     imported = folder.resolve("sample/national-import.xlsx");
     Path template = folder.resolve("sample/national-template.xlsx");
     commands.run("load-students", folder.resolve("sample/students.csv"));
@@ -65,7 +64,11 @@ final class Workbooks {
     Path mistaken = folder.resolve("mistaken.xlsx");
     new Poi().save(imported, mistaken, MISTAKES);
     Path unknown = folder.resolve("unknown.xlsx");
-    new Poi().save(template, unknown, MISTAKES.stream().filter(edit -> edit.cell().startsWith("D")).toList());
+    new Poi()
+        .save(
+            template,
+            unknown,
+            MISTAKES.stream().filter(edit -> edit.cell().startsWith("D")).toList());
     // Not byte for byte the file that is stored.
     copy = folder.resolve("copy.xlsx");
     new Poi().save(imported, copy, List.of());
@@ -74,18 +77,48 @@ final class Workbooks {
   }
 
   private void write(Path mistaken, Path unknown) {
-    commands.run("import", mistaken, "--school", SCHOOL, "--dry-run",
-        "--errors", file("marked"), "--cleaned", file("cleaned"), "--preview", file("preview"));
-    commands.run("export", unknown, "--school", SCHOOL, "--semester", SEMESTER,
-        "--out", file("filled"), "--unmatched", file("unmatched"));
-    commands.run("city-template", "--school", SCHOOL, "--out", file("city"), "--unmatched-of", mistaken);
+    commands.run(
+        "import",
+        mistaken,
+        "--school",
+        SCHOOL,
+        "--dry-run",
+        "--errors",
+        file("marked"),
+        "--cleaned",
+        file("cleaned"),
+        "--preview",
+        file("preview"));
+    commands.run(
+        "export",
+        unknown,
+        "--school",
+        SCHOOL,
+        "--semester",
+        SEMESTER,
+        "--out",
+        file("filled"),
+        "--unmatched",
+        file("unmatched"));
+    commands.run(
+        "city-template", "--school", SCHOOL, "--out", file("city"), "--unmatched-of", mistaken);
   }
 
   private void collect() throws IOException {
     List<String> national = List.of("import", "FILE", "--school", SCHOOL, "--dry-run");
-    List<String> again = List.of("export", "FILE", "--school", SCHOOL, "--semester", SEMESTER,
-        "--out", folder.resolve("again.xlsx").toString(), "--force");
-    List<String> city = List.of("import", "FILE", "--school", SCHOOL, "--dry-run", "--template", "city");
+    List<String> again =
+        List.of(
+            "export",
+            "FILE",
+            "--school",
+            SCHOOL,
+            "--semester",
+            SEMESTER,
+            "--out",
+            folder.resolve("again.xlsx").toString(),
+            "--force");
+    List<String> city =
+        List.of("import", "FILE", "--school", SCHOOL, "--dry-run", "--template", "city");
     add("filled", List.of(), again);
     add("marked", corrections(), national);
     add("cleaned", List.of(), national);
@@ -97,7 +130,9 @@ final class Workbooks {
   private void add(String name, List<Edit> edits, List<String> reuse) throws IOException {
     Path corrected = folder.resolve("corrected-" + name + ".xlsx");
     new Poi().save(file(name), corrected, edits);
-    kinds.put(name, new Kind(file(name), edits, reuse, reuse.isEmpty() ? null : reused(corrected, reuse)));
+    kinds.put(
+        name,
+        new Kind(file(name), edits, reuse, reuse.isEmpty() ? null : reused(corrected, reuse)));
   }
 
   Map<String, Kind> kinds() {
@@ -106,7 +141,8 @@ final class Workbooks {
 
   /** Returns what a command says of a workbook that is used again. */
   String reused(Path file, List<String> reuse) {
-    return said(commands.run(reuse.stream().map(word -> word.equals("FILE") ? file : word).toArray()));
+    return said(
+        commands.run(reuse.stream().map(word -> word.equals("FILE") ? file : word).toArray()));
   }
 
   /** Returns what the import says of the original rows in a workbook that another program wrote. */
@@ -142,7 +178,9 @@ final class Workbooks {
     return switch (cell.getCellType()) {
       case STRING -> Edit.of("Sheet1", address, cell.getStringCellValue());
       case NUMERIC ->
-          Edit.of("Sheet1", address,
+          Edit.of(
+              "Sheet1",
+              address,
               DateUtil.isCellDateFormatted(cell)
                   ? cell.getLocalDateTimeCellValue().toLocalDate()
                   : BigDecimal.valueOf(cell.getNumericCellValue()));
@@ -189,7 +227,10 @@ final class Workbooks {
         .filter(answer::has)
         .forEach(word -> said.append(' ').append(word).append(sorted(answer.get(word))));
     TreeSet<String> places = new TreeSet<>();
-    answer.get("issues").forEach(issue -> places.add(issue.get("code").asText() + "@" + issue.get("cell").asText()));
+    answer
+        .get("issues")
+        .forEach(
+            issue -> places.add(issue.get("code").asText() + "@" + issue.get("cell").asText()));
     return said.append(' ').append(places).toString();
   }
 
