@@ -15,7 +15,7 @@ sub write_book {
     for my $row (0 .. $#$rows) {
         for my $column (0 .. $#{ $rows->[$row] }) {
             my $edit = $rows->[$row][$column] or next;
-            if (exists $edit->{date}) { $sheet->write_date_time($row, $column, "$edit->{date}T", $format) }
+            if (defined $edit->{date}) { $sheet->write_date_time($row, $column, "$edit->{date}T", $format) }
             elsif ($edit->{value} =~ /^-?\d{1,3}(\.\d+)?$/) { $sheet->write_number($row, $column, $edit->{value}) }
             else { $sheet->write_string($row, $column, $edit->{value}) }
         }

@@ -73,7 +73,7 @@ def change(book, edit):
     cell = next((cell for cell in cells if place.items() <= cell.attrib.items()), None)
     if cell is None:
         cell = ElementTree.SubElement(cells, SPACE + "Cell", place)
-    value = days(edit["date"]) if "date" in edit else edit["value"]
+    value = days(edit["date"]) if edit["date"] else edit["value"]
     cell.set("ValueType", TEXT if isinstance(value, str) else NUMBER)
     cell.text = str(value)
 

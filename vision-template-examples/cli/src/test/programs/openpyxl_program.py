@@ -36,7 +36,7 @@ def save(input, output, changes):
     for edit in edits(changes):
         cell = book[edit["sheet"]][edit["cell"]]
         cell.value = value_of(edit)
-        if "date" in edit:
+        if edit["date"]:
             cell.number_format = "yyyy/m/d"
     book.save(output)
 

@@ -12,7 +12,7 @@ def edits(file):
 
 
 def value_of(edit):
-    return datetime.date.fromisoformat(edit["date"]) if "date" in edit else edit["value"]
+    return datetime.date.fromisoformat(edit["date"]) if edit["date"] else edit["value"]
 
 
 def text(value):

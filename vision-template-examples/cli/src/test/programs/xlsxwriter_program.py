@@ -11,7 +11,7 @@ def write(table, output):
         date = book.add_format({"num_format": "yyyy/m/d"})
         for row, values in enumerate(edits(table)):
             for column, edit in enumerate(values):
-                if edit and "date" in edit:
+                if edit and edit["date"]:
                     sheet.write_datetime(row, column, value_of(edit), date)
                 elif edit:
                     sheet.write(row, column, edit["value"])

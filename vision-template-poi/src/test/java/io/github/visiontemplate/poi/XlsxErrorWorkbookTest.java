@@ -156,7 +156,7 @@ class XlsxErrorWorkbookTest {
           .extracting(link -> link.getCellRef() + " " + link.getLocation())
           .containsExactly(
               "C9 '校验结果'!A16",
-              "B10 '校验结果'!A19",
+              "C10 '校验结果'!A19",
               "A14 'Data'!B2",
               "A15 'Data'!B4",
               "A17 'Data'!B2",

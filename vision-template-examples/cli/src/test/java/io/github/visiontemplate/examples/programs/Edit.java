@@ -1,6 +1,5 @@
 package io.github.visiontemplate.examples.programs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param value a text or a number; null for a date
  * @param date the date in ISO form; null for all else
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Edit(String sheet, String cell, @Nullable Object value, @Nullable String date) {
 
   static Edit of(String sheet, String cell, Object content) {
