@@ -34,7 +34,8 @@ alter table screenings_new rename to screenings;
 create index screenings_by_upload on screenings (upload_id);
 
 -- The records that were replaced need no identifiers to keep their order: each names the upload that
--- replaced it, and the record of that upload is the next one.
+-- replaced it, and the record of that upload is the next one. What an upload replaced is found by the
+-- upload's own records, so there is no index for it.
 create table screening_history_new (
   student_key varchar(64) not null,
   semester varchar(6) not null,
@@ -65,4 +66,3 @@ insert into screening_history_new (student_key, semester, exam_date, right_acuit
 drop table screening_history;
 alter table screening_history_new rename to screening_history;
 create index screening_history_by_upload on screening_history (upload_id);
-create index screening_history_by_replacement on screening_history (replaced_by);

@@ -19,6 +19,8 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
   private final Connection connection;
   private final UploadId id;
   private final Savepoint begun;
+  private int lookUps;
+  private boolean allNew;
   private boolean failed;
   private boolean ended;
 
@@ -49,13 +51,34 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
   public List<RecordChange> put(List<ScreeningRecord> records) {
     checkOpen();
     try {
-      List<RecordChange> changes = new Piles(connection, upload.origin()).changes(records);
-      new ScreeningWrites(connection, id, upload.origin()).write(changes);
-      return changes;
+      return store(records);
     } catch (SQLException e) {
       failed = true;
       throw Sql.failed("store records", e);
     }
+  }
+
+  /**
+   * Stores records. If the first records of the upload were all new, so are probably the others.
+   * These are then added without a look-up, until one of them is there already.
+   */
+  private List<RecordChange> store(List<ScreeningRecord> records) throws SQLException {
+    ScreeningWrites writes = new ScreeningWrites(connection, id, upload.origin());
+    if (lookUps == 1 && allNew) {
+      List<RecordChange> added = records.stream().map(this::added).toList();
+      if (Sql.adds(connection, () -> writes.write(added))) {
+        return added;
+      }
+    }
+    List<RecordChange> changes = new Piles(connection, upload.origin()).changes(records);
+    writes.write(changes);
+    lookUps++;
+    allNew = changes.stream().allMatch(each -> each.before() == null);
+    return changes;
+  }
+
+  private RecordChange added(ScreeningRecord record) {
+    return RecordChange.upon(List.of(), record, upload.origin());
   }
 
   @Override

@@ -1,17 +1,18 @@
 package io.github.visiontemplate.examples.jdbc;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Inserts rows with PostgreSQL's {@code copy}, its fastest way. */
 final class PostgresCopy {
 
-  private static final int CHARACTERS_PER_ROW = 100;
+  /** How many characters are sent at once. The server works on them while more are written. */
+  private static final int CHUNK = 8192;
 
   private PostgresCopy() {}
 
@@ -22,24 +23,37 @@ final class PostgresCopy {
 
   static void insert(Connection connection, String table, Rows rows) throws SQLException {
     String sql = "copy " + table + " (" + rows.names() + ") from stdin";
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try {
-      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(text(rows)));
-    } catch (IOException e) {
-      throw new SQLException("the rows cannot be sent", e);
+      write(rows, copy);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
     }
   }
 
-  /** Returns the rows in the text format: a line for each row, with tabs between the columns. */
-  private static String text(Rows rows) {
-    StringBuilder text = new StringBuilder(rows.values().size() * CHARACTERS_PER_ROW);
+  /** Writes the rows in the text format: a line for each row, with tabs between the columns. */
+  private static void write(Rows rows, CopyIn copy) throws SQLException {
+    StringBuilder text = new StringBuilder(2 * CHUNK);
     for (List<@Nullable Object> row : rows.values()) {
       for (Object value : row) {
         append(text, value);
         text.append('\t');
       }
       text.setCharAt(text.length() - 1, '\n');
+      if (text.length() >= CHUNK) {
+        send(text, copy);
+      }
     }
-    return text.toString();
+    send(text, copy);
+  }
+
+  private static void send(StringBuilder text, CopyIn copy) throws SQLException {
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    text.setLength(0);
   }
 
   private static void append(StringBuilder text, @Nullable Object value) {

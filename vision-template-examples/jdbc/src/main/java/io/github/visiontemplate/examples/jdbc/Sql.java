@@ -2,8 +2,10 @@ package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.store.StoreException;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,9 @@ final class Sql {
    */
   private static final List<String> STATES_WITHOUT_DATA =
       List.of("08", "28", "3D", "57P", "90013", "90020", "90067", "90098", "90121");
+
+  /** The SQLSTATE of a row that cannot be added because its key is there already. */
+  private static final String ALREADY_THERE = "23505";
 
   private Sql() {}
 
@@ -37,6 +42,30 @@ final class Sql {
       return result;
     } catch (SQLException e) {
       throw failed(doing, e);
+    }
+  }
+
+  /** Statements that add rows. */
+  interface Addition {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Adds rows, all of them or none. Returns whether they were added: false if one of them is there
+   * already.
+   */
+  static boolean adds(Connection connection, Addition addition) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      addition.run();
+      connection.releaseSavepoint(before);
+      return true;
+    } catch (SQLException e) {
+      if (!ALREADY_THERE.equals(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback(before);
+      return false;
     }
   }
 

@@ -6,13 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 
 /** Locks schools during an upload. The table has one row for each school. */
 final class UploadLocks {
 
-  private static final String ALREADY_THERE = "23505";
   private static final String ADD = "insert into upload_locks (school_id) values (?)";
   private static final String LOCK =
       "select school_id from upload_locks where school_id = ? for update";
@@ -26,8 +24,8 @@ final class UploadLocks {
    */
   static void lock(Connection connection, Uploader uploader) throws SQLException {
     for (String school : schools(uploader)) {
-      if (!locks(connection, school)) {
-        add(connection, school);
+      if (!locks(connection, school) && !adds(connection, school) && !locks(connection, school)) {
+        throw new SQLException("another transaction has added the lock of a school at the same time");
       }
     }
   }
@@ -44,18 +42,12 @@ final class UploadLocks {
 
   /**
    * Adds the row of a school. A new row is as good as a lock. Another transaction may have added it
-   * at the same time; then this one waits for its end, and takes the lock.
+   * at the same time; then this one waits for its end, and returns false.
    */
-  private static void add(Connection connection, String school) throws SQLException {
-    Savepoint before = connection.setSavepoint();
+  private static boolean adds(Connection connection, String school) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(ADD)) {
       insert.setString(1, school);
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      connection.rollback(before);
-      if (!ALREADY_THERE.equals(e.getSQLState()) || !locks(connection, school)) {
-        throw e;
-      }
+      return Sql.adds(connection, insert::executeUpdate);
     }
   }
 

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,17 +52,12 @@ final class UploadReversal {
           + ") where upload_id = ?"
           + IN_SCOPE.formatted("screenings", "upload_id");
 
-  /**
-   * Deletes the history rows that the upload added. Where a later upload lies on top of the
-   * upload's record, the history row stays.
-   */
+  /** Deletes the history row of a record that the upload replaced. */
   private static final String FORGET =
-      "delete from screening_history where replaced_by = ? and unchanged = %s"
-          + " and not exists (select 1 from screening_history h"
-          + " where h.student_key = screening_history.student_key"
-          + " and h.semester = screening_history.semester"
-          + " and h.upload_id = screening_history.replaced_by)"
-          + IN_SCOPE.formatted("screening_history", "replaced_by");
+      "delete from screening_history where student_key = ? and semester = ?"
+          + " and replaced_by = %d and unchanged = %b";
+
+  private static final List<Rows.Column> OWN = ScreeningColumns.SLOT;
 
   private final Connection connection;
   private final UploadId upload;
@@ -78,12 +74,14 @@ final class UploadReversal {
 
   private Reversal run(PupilScope scope) throws SQLException {
     Set<StudentKey> outOfScope = scope.without(pupils());
-    List<Reversal.Kept> kept = kept(outOfScope);
+    List<Reversal.Kept> kept = new ArrayList<>();
+    Rows own = new Rows(OWN, new ArrayList<>());
+    divide(outOfScope, kept, own);
     leaveAlone(outOfScope);
     int removed = execute(REMOVE);
     execute(RESTORE);
-    int restored = execute(FORGET.formatted("false"));
-    int unchanged = execute(FORGET.formatted("true"));
+    int restored = forget(own, false);
+    int unchanged = forget(own, true);
     execute(LEFT_ALONE);
     return new Reversal(upload, removed, restored, unchanged, kept);
   }
@@ -99,8 +97,9 @@ final class UploadReversal {
     return pupils;
   }
 
-  private List<Reversal.Kept> kept(Set<StudentKey> outOfScope) throws SQLException {
-    List<Reversal.Kept> kept = new ArrayList<>();
+  /** Divides the records of the upload into those that are kept and its own, to be reverted. */
+  private void divide(Set<StudentKey> outOfScope, List<Reversal.Kept> kept, Rows own)
+      throws SQLException {
     try (PreparedStatement select = about(ALL, 2);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
@@ -111,10 +110,17 @@ final class UploadReversal {
           kept.add(Reversal.Kept.outOfScope(student, semester));
         } else if (!top.equals(upload)) {
           kept.add(Reversal.Kept.heldBy(top, student, semester));
+        } else {
+          own.values().add(List.of(student.value(), semester.toString()));
         }
       }
     }
-    return kept;
+  }
+
+  /** Deletes the history rows of the records that the upload replaced with such a change. */
+  private int forget(Rows own, boolean unchanged) throws SQLException {
+    String forget = FORGET.formatted(UploadStatements.number(upload), unchanged);
+    return Arrays.stream(own.batch(connection, forget)).sum();
   }
 
   private void leaveAlone(Set<StudentKey> outOfScope) throws SQLException {

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.jdbc;
 
 import static io.github.visiontemplate.examples.jdbc.Records.AUTUMN;
 import static io.github.visiontemplate.examples.jdbc.Records.header;
+import static io.github.visiontemplate.examples.jdbc.Records.put;
 import static io.github.visiontemplate.examples.jdbc.Records.record;
 import static io.github.visiontemplate.examples.jdbc.Records.records;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
@@ -81,6 +83,25 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     String before = kept + " where right_acuity = 50 and upload_id = 1 and replaced_by = 2";
     assertThat(Plain.number(url, before + " and student_key = 's' and not unchanged")).isEqualTo(1);
     assertThat(Plain.number(url, before + " and student_key = 't' and unchanged")).isEqualTo(1);
+  }
+
+  @Test
+  void aRecordIsFoundAlsoIfAllRecordsBeforeInTheUploadWereNew() throws Exception {
+    upload(SCHOOL, record("t", 50));
+    UploadId upload;
+    try (StoreSession session = screenings.begin(header(SCHOOL))) {
+      upload = session.id();
+      assertThat(put(session, List.of(record("a", 44)))).containsExactly(Change.INSERTED);
+      assertThat(put(session, List.of(record("b", 44), record("t", 44))))
+          .containsExactly(Change.INSERTED, Change.OVERWRITTEN);
+      assertThat(put(session, List.of(record("c", 44)))).containsExactly(Change.INSERTED);
+      session.commit(Records.STORED);
+    }
+
+    assertThat(stored("b")).isEqualTo(stored("t"));
+    assertThat(stored("b").upload()).isEqualTo(upload);
+    assertThat(Plain.number(url, "select count(*) from screenings")).isEqualTo(4);
+    assertThat(Plain.number(url, "select count(*) from screening_history")).isEqualTo(1);
   }
 
   @Test
