@@ -109,6 +109,8 @@ final class ScreeningWrites {
   }
 
   private static List<Column> record(Column... more) {
-    return Stream.of(ScreeningColumns.COLUMNS, ScreeningColumns.SLOT, List.of(more)).flatMap(List::stream).toList();
+    return Stream.of(ScreeningColumns.COLUMNS, ScreeningColumns.SLOT, List.of(more))
+        .flatMap(List::stream)
+        .toList();
   }
 }

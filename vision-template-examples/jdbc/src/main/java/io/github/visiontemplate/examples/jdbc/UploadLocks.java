@@ -25,7 +25,8 @@ final class UploadLocks {
   static void lock(Connection connection, Uploader uploader) throws SQLException {
     for (String school : schools(uploader)) {
       if (!locks(connection, school) && !adds(connection, school) && !locks(connection, school)) {
-        throw new SQLException("another transaction has added the lock of a school at the same time");
+        throw new SQLException(
+            "another transaction has added the lock of a school at the same time");
       }
     }
   }
