@@ -55,9 +55,7 @@ final class UploadReversal {
   /** Deletes the history row of a record that the upload replaced. */
   private static final String FORGET =
       "delete from screening_history where student_key = ? and semester = ?"
-          + " and replaced_by = %d and unchanged = %b";
-
-  private static final List<Rows.Column> OWN = ScreeningColumns.SLOT;
+          + " and replaced_by = ";
 
   private final Connection connection;
   private final UploadId upload;
@@ -75,7 +73,7 @@ final class UploadReversal {
   private Reversal run(PupilScope scope) throws SQLException {
     Set<StudentKey> outOfScope = scope.without(pupils());
     List<Reversal.Kept> kept = new ArrayList<>();
-    Rows own = new Rows(OWN, new ArrayList<>());
+    Rows own = new Rows(ScreeningColumns.SLOT, new ArrayList<>());
     divide(outOfScope, kept, own);
     leaveAlone(outOfScope);
     int removed = execute(REMOVE);
@@ -119,7 +117,7 @@ final class UploadReversal {
 
   /** Deletes the history rows of the records that the upload replaced with such a change. */
   private int forget(Rows own, boolean unchanged) throws SQLException {
-    String forget = FORGET.formatted(UploadStatements.number(upload), unchanged);
+    String forget = FORGET + UploadStatements.number(upload) + " and unchanged = " + unchanged;
     return Arrays.stream(own.batch(connection, forget)).sum();
   }
 
