@@ -34,8 +34,8 @@ alter table screenings_new rename to screenings;
 create index screenings_by_upload on screenings (upload_id);
 
 -- The records that were replaced need no identifiers to keep their order: each names the upload that
--- replaced it, and the record of that upload is the next one. What an upload replaced is found by the
--- upload's own records, so there is no index for it.
+-- replaced it, and the record of that upload is the next one. No index leads from an
+-- upload to the records that it replaced: only reverting asks for them, and finds them without.
 create table screening_history_new (
   student_key varchar(64) not null,
   semester varchar(6) not null,

@@ -19,7 +19,6 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
   private final Connection connection;
   private final UploadId id;
   private final Savepoint begun;
-  private int lookUps;
   private boolean allNew;
   private boolean failed;
   private boolean ended;
@@ -59,12 +58,12 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
   }
 
   /**
-   * Stores records. If the first records of the upload were all new, so are probably the others.
-   * These are then added without a look-up, until one of them is there already.
+   * Stores records. If the records before were all new, these probably are, too. They are then
+   * added without a look-up, unless one of them is there already.
    */
   private List<RecordChange> store(List<ScreeningRecord> records) throws SQLException {
     ScreeningWrites writes = new ScreeningWrites(connection, id, upload.origin());
-    if (lookUps == 1 && allNew) {
+    if (allNew) {
       List<RecordChange> added = records.stream().map(this::added).toList();
       if (Sql.adds(connection, () -> writes.write(added))) {
         return added;
@@ -72,7 +71,6 @@ final class JdbcStoreSession extends JdbcStoreView implements LinkingSession {
     }
     List<RecordChange> changes = new Piles(connection, upload.origin()).changes(records);
     writes.write(changes);
-    lookUps++;
     allNew = changes.stream().allMatch(each -> each.before() == null);
     return changes;
   }

@@ -40,11 +40,6 @@ final class ScreeningColumns {
           new Column("origin", JDBCType.VARCHAR),
           new Column("upload_id", JDBCType.BIGINT));
 
-  /** The columns that say of whom and of when a record is. */
-  static final List<Column> SLOT =
-      List.of(
-          new Column("student_key", JDBCType.VARCHAR), new Column("semester", JDBCType.VARCHAR));
-
   static final String NAMES = names(name -> name);
 
   private static final int EYE_COLUMNS = 4;

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the changes of an upload in bulk, and keeps the replaced records in the history. */
 final class ScreeningWrites {
 
+  private static final List<Column> SLOT =
+      List.of(
+          new Column("student_key", JDBCType.VARCHAR), new Column("semester", JDBCType.VARCHAR));
   private static final List<Column> RECORD = record();
   private static final List<Column> REPLACEMENT = record(new Column("before", JDBCType.BIGINT));
 
@@ -109,8 +112,6 @@ final class ScreeningWrites {
   }
 
   private static List<Column> record(Column... more) {
-    return Stream.of(ScreeningColumns.COLUMNS, ScreeningColumns.SLOT, List.of(more))
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(ScreeningColumns.COLUMNS, SLOT, List.of(more)).flatMap(List::stream).toList();
   }
 }

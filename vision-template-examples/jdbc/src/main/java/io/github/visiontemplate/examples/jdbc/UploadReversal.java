@@ -5,12 +5,12 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.UploadId;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,10 +52,24 @@ final class UploadReversal {
           + ") where upload_id = ?"
           + IN_SCOPE.formatted("screenings", "upload_id");
 
-  /** Deletes the history row of a record that the upload replaced. */
+  /** Selects the uploads whose records the upload replaced. */
+  private static final String EARLIER =
+      "select array_agg(distinct h.upload_id) from screening_history h join screenings s"
+          + " on s.student_key = h.student_key and s.semester = h.semester"
+          + " and s.upload_id = h.replaced_by where s.upload_id = ?";
+
+  /**
+   * Deletes the history rows of the records that are on top again. They are found by their own
+   * uploads, since there is no index of the uploads that replaced them. {@code is not distinct
+   * from} keeps PostgreSQL from looking up all records of the upload for each row.
+   */
   private static final String FORGET =
-      "delete from screening_history where student_key = ? and semester = ?"
-          + " and replaced_by = ";
+      "delete from screening_history where replaced_by = ? and unchanged = ?"
+          + " and upload_id = any (cast(? as bigint array))"
+          + " and exists (select 1 from screenings s"
+          + " where s.student_key = screening_history.student_key"
+          + " and s.semester = screening_history.semester"
+          + " and s.upload_id is not distinct from screening_history.upload_id)";
 
   private final Connection connection;
   private final UploadId upload;
@@ -72,14 +86,13 @@ final class UploadReversal {
 
   private Reversal run(PupilScope scope) throws SQLException {
     Set<StudentKey> outOfScope = scope.without(pupils());
-    List<Reversal.Kept> kept = new ArrayList<>();
-    Rows own = new Rows(ScreeningColumns.SLOT, new ArrayList<>());
-    divide(outOfScope, kept, own);
+    List<Reversal.Kept> kept = kept(outOfScope);
     leaveAlone(outOfScope);
     int removed = execute(REMOVE);
+    Array earlier = earlier();
     execute(RESTORE);
-    int restored = forget(own, false);
-    int unchanged = forget(own, true);
+    int restored = forget(earlier, false);
+    int unchanged = forget(earlier, true);
     execute(LEFT_ALONE);
     return new Reversal(upload, removed, restored, unchanged, kept);
   }
@@ -95,9 +108,8 @@ final class UploadReversal {
     return pupils;
   }
 
-  /** Divides the records of the upload into those that are kept and its own, to be reverted. */
-  private void divide(Set<StudentKey> outOfScope, List<Reversal.Kept> kept, Rows own)
-      throws SQLException {
+  private List<Reversal.Kept> kept(Set<StudentKey> outOfScope) throws SQLException {
+    List<Reversal.Kept> kept = new ArrayList<>();
     try (PreparedStatement select = about(ALL, 2);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
@@ -108,17 +120,27 @@ final class UploadReversal {
           kept.add(Reversal.Kept.outOfScope(student, semester));
         } else if (!top.equals(upload)) {
           kept.add(Reversal.Kept.heldBy(top, student, semester));
-        } else {
-          own.values().add(List.of(student.value(), semester.toString()));
         }
       }
+    }
+    return kept;
+  }
+
+  private Array earlier() throws SQLException {
+    try (PreparedStatement select = about(EARLIER, 1);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getArray(1);
     }
   }
 
   /** Deletes the history rows of the records that the upload replaced with such a change. */
-  private int forget(Rows own, boolean unchanged) throws SQLException {
-    String forget = FORGET + UploadStatements.number(upload) + " and unchanged = " + unchanged;
-    return Arrays.stream(own.batch(connection, forget)).sum();
+  private int forget(Array earlier, boolean unchanged) throws SQLException {
+    try (PreparedStatement delete = about(FORGET, 1)) {
+      delete.setBoolean(2, unchanged);
+      delete.setArray(3, earlier);
+      return delete.executeUpdate();
+    }
   }
 
   private void leaveAlone(Set<StudentKey> outOfScope) throws SQLException {
