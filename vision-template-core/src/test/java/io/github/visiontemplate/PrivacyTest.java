@@ -32,6 +32,7 @@ import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ReadSheet;
 import io.github.visiontemplate.report.ReportDocument;
+import io.github.visiontemplate.report.SemesterSummary;
 import io.github.visiontemplate.report.UnmatchedRow;
 import io.github.visiontemplate.schema.Detection;
 import io.github.visiontemplate.schema.Field;
@@ -104,6 +105,7 @@ class PrivacyTest {
       new Student(KEY, NUMBER, NAME, Sex.FEMALE, BIRTH_DATE, new SchoolId("S1"));
   private static final Person PERSON = new Person(NAME, BIRTH_DATE);
   private static final Semester AUTUMN = Semester.of(2025, Semester.Term.FIRST);
+  private static final SemesterSummary SUMMARY = SemesterSummary.ofSchool(AUTUMN, List.of());
   private static final Instant AT = Instant.parse("2025-11-25T04:00:00Z");
   private static final UploadId UPLOAD = new UploadId("U1");
   private static final CellPosition CELL = new CellPosition(2, 3);
@@ -232,6 +234,11 @@ class PrivacyTest {
           UPLOAD,
           new UploadRecord(UPLOAD, "S1", FILE, TemplateFamily.NATIONAL, AT, RESULT, AT),
           RESULT,
+          new UploadResult.UnmatchedClass(AUTUMN, "1101", "一年级1班", 2),
+          SUMMARY,
+          SUMMARY.total(),
+          SUMMARY.total().results(),
+          SemesterSummary.Findings.of(SCREENING),
           new Cell.Text(NAME),
           new Cell.Numeric(-13.75),
           new Cell.Date(BIRTH_DATE, LocalTime.NOON),

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.poi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,6 +41,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
@@ -47,6 +50,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is written is read by POI's usermodel. */
@@ -282,5 +286,38 @@ class XlsxPreviewWorkbookTest {
                     IssueMessages.chinese(),
                     OutputStream.nullOutputStream()))
         .isSameAs(failure);
+  }
+
+  @Test
+  @Tag("long") // a million rows
+  void whatDoesNotFitIntoASheetIsCounted() throws IOException {
+    RecordChange one = change(Change.INSERTED, screening("5.0", "0.00", true, Map.of()), null);
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    XlsxPreviewWorkbook.write(
+        listener -> {
+          for (int row = 1; row <= 1_048_577; row++) {
+            listener.onChange("视力数据", row, PUPIL, one);
+          }
+          return report(ImportReport.Status.CHECKED);
+        },
+        IssueMessages.chinese(),
+        output);
+
+    assertThat(part(output, "xl/worksheets/sheet1.xml")).contains("<row r=\"1048576\"");
+    assertThat(part(output, "xl/worksheets/sheet2.xml")).contains("“变更明细”已满", "未列出的记录：2 条");
+  }
+
+  private static String part(ByteArrayOutputStream workbook, String name) throws IOException {
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          byte[] all = zip.readAllBytes();
+          // The end is enough, and a million rows are too long for a text.
+          return new String(all, Math.max(0, all.length - 9999), Math.min(all.length, 9999), UTF_8);
+        }
+      }
+    }
+    throw new AssertionError(name + " is not in the workbook");
   }
 }

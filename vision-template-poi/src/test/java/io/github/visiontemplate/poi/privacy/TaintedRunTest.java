@@ -28,6 +28,7 @@ import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.report.FillReport;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ReportDocument;
+import io.github.visiontemplate.report.SemesterSummary;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
@@ -117,6 +118,7 @@ class TaintedRunTest {
   private static final SchoolId SCHOOL = new SchoolId("1101050012");
   private static final Uploader UPLOADER = Uploader.school("1101050012");
   private static final Semester AUTUMN = Semester.parse("2025-1");
+  private static final SemesterSummary SUMMARY = SemesterSummary.ofSchool(AUTUMN, List.of());
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -127,7 +129,7 @@ class TaintedRunTest {
       (asked, uploader) ->
           asked.stream().collect(Collectors.toMap(person -> person, person -> List.of(pupil)));
   private final InMemoryScreeningStore store = new InMemoryScreeningStore();
-  private final List<Object> seen = new ArrayList<>(List.of(pupil, other, UPLOADER));
+  private final List<Object> seen = new ArrayList<>(List.of(pupil, other, UPLOADER, SUMMARY));
 
   @Test
   void nothingOfAPersonIsLogged() {

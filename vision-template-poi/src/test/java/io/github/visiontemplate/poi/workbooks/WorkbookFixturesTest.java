@@ -1,6 +1,7 @@
 package io.github.visiontemplate.poi.workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.fixtures.People;
@@ -143,5 +144,14 @@ class WorkbookFixturesTest {
       workbook.row(PUPILS.get(i), PEOPLE.screening(i, DAY));
     }
     return workbook;
+  }
+
+  @Test
+  void aMistakeNeedsTheRowOfAPupil() {
+    WorkbookFixture workbook = WorkbookFixture.of(TemplateSchemas.nationalImport());
+    workbook.row(PUPILS.get(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mistake.SEX_OF_ANOTHER.into(workbook, 1))
+        .withMessage("expected one of the rows [2], found 1");
   }
 }

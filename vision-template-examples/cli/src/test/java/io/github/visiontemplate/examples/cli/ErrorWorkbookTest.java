@@ -62,7 +62,7 @@ class ErrorWorkbookTest {
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.err()).contains("The workbook with the marks: " + errors);
     try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(errors))) {
-      assertThat(workbook.getFirstSheet().read().get(7).getCellText(3))
+      assertThat(workbook.getFirstSheet().read().get(7).getCellText(4))
           .contains("EXAM_DATE_COLUMN_MISSING");
     }
   }

@@ -26,6 +26,8 @@ public final class NewRows {
   /** Excel reads no more manual page breaks of a sheet. */
   private static final int MOST_BREAKS = 1_023;
 
+  private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
   private final NewWorkbook workbook;
@@ -38,6 +40,11 @@ public final class NewRows {
   NewRows(NewWorkbook workbook, SXSSFSheet sheet) {
     this.workbook = workbook;
     this.sheet = sheet;
+  }
+
+  /** Returns whether the sheet has as many rows as a sheet can have. */
+  public boolean isFull() {
+    return rows == MOST_ROWS;
   }
 
   /** Returns the number of rows that were begun. */

@@ -17,9 +17,22 @@ final class ChangeTally {
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
   private final SortedMap<Semester, Integer> semesters = new TreeMap<>();
 
-  void add(RecordChange change) {
+  private int leftOut;
+
+  /**
+   * Counts a change.
+   *
+   * @param leftOut whether the sheet has no row for it
+   */
+  void add(RecordChange change, boolean leftOut) {
+    this.leftOut += leftOut ? 1 : 0;
     changes.merge(change.change(), 1, Integer::sum);
     semesters.merge(change.record().semester(), 1, Integer::sum);
+  }
+
+  /** Returns the number of changes for which the sheet had no row. */
+  int leftOut() {
+    return leftOut;
   }
 
   int of(Change change) {

@@ -53,8 +53,10 @@ public final class PreviewWorkbook {
     report =
         preview.apply(
             (sheet, row, student, change) -> {
-              tally.add(change);
-              columns.write(rows, sheet, row, student, change);
+              tally.add(change, rows.isFull());
+              if (!rows.isFull()) {
+                columns.write(rows, sheet, row, student, change);
+              }
             });
   }
 

@@ -38,6 +38,10 @@ final class Summary {
     line(rows, "preview.template", Objects.requireNonNullElse(report.template(), ""));
     line(rows, "preview.result", words.of(report.status()));
     rows.row().text(BookStyle.PLAIN, words.of("preview.note", words.of("preview.changes")));
+    if (tally.leftOut() > 0) {
+      String most = words.of("preview.full", words.of("preview.changes"), tally.leftOut());
+      rows.row(20).text(BookStyle.ALARM, most);
+    }
     writeCounts(rows);
     writeAlarms(rows);
     writeIssues(rows);
