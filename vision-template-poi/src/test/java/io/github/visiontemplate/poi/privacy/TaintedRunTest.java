@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
@@ -247,6 +248,7 @@ class TaintedRunTest {
     seen.addAll(storedThenReverted());
     seen.addAll(cells(upload));
     seen.add(new Cell.Failed(NAME));
+    seen.add(new CityForm.Choice(NAME, pupil.key()));
     seen.add(new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Text(NAME)));
     seen.add(new CellEdit(new CellPosition(1, 1), new CellEdit.Value.Flag(true, NAME)));
     seen.addAll(directory.findByNumber(Set.of(pupil.number(), other.number()), UPLOADER).values());
