@@ -61,7 +61,7 @@ public final class NewRows {
    * Ends the printed page after the rows that were begun. Does nothing after as many breaks as
    * spreadsheet programs accept.
    */
-  public NewRows pageBreak() {
+  NewRows pageBreak() {
     if (pageBreaks.size() < MOST_BREAKS) {
       pageBreaks.add(rows);
     }
