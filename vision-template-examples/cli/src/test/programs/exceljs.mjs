@@ -31,8 +31,7 @@ main({
       sheet.eachRow((row) => row.eachCell((cell) => {
         if (cell.master === cell) cells[cell.address] = text(cell.value);
       }));
-      const filter = sheet.autoFilter;
-      sheets.push({ name: sheet.name, cells, filter: typeof filter === 'string' ? filter : undefined });
+      sheets.push({ name: sheet.name, cells });
     }
     return sheets;
   },

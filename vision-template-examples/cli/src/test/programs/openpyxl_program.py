@@ -14,21 +14,16 @@ def cells(sheet):
     }
 
 
+def sheets(book):
+    return [{"name": sheet.title, "cells": cells(sheet)} for sheet in book]
+
+
 def read(file):
-    return [
-        {
-            "name": sheet.title,
-            "cells": cells(sheet),
-            "filter": sheet.auto_filter.ref,
-            "validations": sum(len(rule.sqref.ranges) for rule in sheet.data_validations.dataValidation),
-        }
-        for sheet in openpyxl.load_workbook(file, data_only=True)
-    ]
+    return sheets(openpyxl.load_workbook(file, data_only=True))
 
 
 def stream(file):
-    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-    return [{"name": sheet.title, "cells": cells(sheet)} for sheet in book]
+    return sheets(openpyxl.load_workbook(file, read_only=True, data_only=True))
 
 
 def save(input, output, changes):

@@ -27,7 +27,7 @@ main({
       for (const [address, { t, v, w }] of Object.entries(sheet)) {
         if (!address.startsWith('!')) cells[address] = v instanceof Date ? date(v) : t === 'e' ? w : v;
       }
-      return { name, cells, filter: sheet['!autofilter']?.ref };
+      return { name, cells };
     });
   },
 

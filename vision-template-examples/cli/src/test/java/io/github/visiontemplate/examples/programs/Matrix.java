@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.programs;
 
 import io.github.visiontemplate.examples.programs.Program.Ability;
 import io.github.visiontemplate.examples.programs.Workbooks.Kind;
+import io.github.visiontemplate.examples.programs.Workbooks.Saved;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class Matrix {
         read.put(kind.getKey(), read(program, kind.getValue()));
       }
       if (program.abilities().contains(Ability.SAVE)) {
-        saved.put(kind.getKey(), saved(program, kind.getKey(), kind.getValue()));
+        saved.put(kind.getKey(), saved(program, kind.getValue()));
       }
     }
     String written = program.abilities().contains(Ability.WRITE) ? written(program) : "–";
@@ -66,37 +67,34 @@ public final class Matrix {
             .collect(Collectors.joining("<br>"));
   }
 
-  private static String read(Program program, Kind kind) throws IOException {
-    Content right = new Poi().read(kind.file());
+  private static String read(Program program, Kind kind) {
     try {
-      return right.differenceOf(program.read(kind.file())).orElse(RIGHT);
+      return kind.content().differenceOf(program.read(kind.file())).orElse(RIGHT);
     } catch (IOException | RuntimeException e) {
       return "not opened: " + e.getMessage();
     }
   }
 
-  private String saved(Program program, String name, Kind kind) throws IOException {
-    Path saved = folder.resolve(name + " by " + plain(program) + ".xlsx");
+  private String saved(Program program, Kind kind) throws IOException {
+    Path file = folder.resolve(plain(program) + " " + kind.file().getFileName());
     try {
-      program.save(kind.file(), saved, kind.edits());
+      program.save(kind.file(), file, kind.edits());
     } catch (IOException | RuntimeException e) {
       return "not saved: " + e.getMessage();
     }
-    Path corrected = folder.resolve("corrected-" + name + ".xlsx");
+    Saved expected = kind.expected();
+    Saved found = workbooks.saved(file, kind.reuse());
     List<String> losses = new ArrayList<>();
-    new Poi().read(corrected).differenceOf(new Poi().read(saved)).ifPresent(losses::add);
-    losses.addAll(Features.of(corrected).lostIn(Features.of(saved)));
-    if (kind.expected() != null) {
-      String again = workbooks.reused(saved, kind.reuse());
-      if (!again.equals(kind.expected())) {
-        losses.add("used again: " + shortened(again));
-      }
+    expected.content().differenceOf(found.content()).ifPresent(losses::add);
+    losses.addAll(expected.features().lostIn(found.features()));
+    if (!found.said().equals(expected.said())) {
+      losses.add("used again: " + shortened(found.said()));
     }
     return losses.isEmpty() ? RIGHT : String.join("; ", losses);
   }
 
   private String written(Program program) throws IOException {
-    Path written = folder.resolve("rows by " + plain(program) + ".xlsx");
+    Path written = folder.resolve(plain(program) + " rows.xlsx");
     program.write(workbooks.rows(), written);
     String said = workbooks.imported(written);
     return said.equals(workbooks.imported()) ? RIGHT : shortened(said);

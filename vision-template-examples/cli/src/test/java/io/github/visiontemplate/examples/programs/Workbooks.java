@@ -38,19 +38,29 @@ final class Workbooks {
   private final Path folder;
   private final Commands commands;
   private final Path imported;
-  private final Path copy;
+  private final String saidOfRows;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   /**
    * A workbook of one kind.
    *
    * @param file the workbook
+   * @param content what is in it
    * @param edits what a person types into it before it is used again
    * @param reuse the command that takes it back, with {@code FILE} in place of the file; empty if
    *     none does
-   * @param expected what this command says of the workbook as it is, with the edits
+   * @param expected the workbook with the edits, as no other program saved it
    */
-  record Kind(Path file, List<Edit> edits, List<String> reuse, @Nullable String expected) {}
+  record Kind(Path file, Content content, List<Edit> edits, List<String> reuse, Saved expected) {}
+
+  /**
+   * A workbook that was saved.
+   *
+   * @param content what is in it
+   * @param features what people use in it
+   * @param said what the command that takes it back says; empty if none does
+   */
+  record Saved(Content content, Features features, String said) {}
 
   Workbooks(Path folder, Commands commands) throws IOException {
     this.folder = folder;
@@ -70,8 +80,9 @@ final class Workbooks {
             unknown,
             MISTAKES.stream().filter(edit -> edit.cell().startsWith("D")).toList());
     // Not byte for byte the file that is stored.
-    copy = folder.resolve("copy.xlsx");
+    Path copy = folder.resolve("copy.xlsx");
     new Poi().save(imported, copy, List.of());
+    saidOfRows = imported(copy);
     write(mistaken, unknown);
     collect();
   }
@@ -130,9 +141,14 @@ final class Workbooks {
   private void add(String name, List<Edit> edits, List<String> reuse) throws IOException {
     Path corrected = folder.resolve("corrected-" + name + ".xlsx");
     new Poi().save(file(name), corrected, edits);
-    kinds.put(
-        name,
-        new Kind(file(name), edits, reuse, reuse.isEmpty() ? null : reused(corrected, reuse)));
+    Content content = new Poi().read(file(name));
+    kinds.put(name, new Kind(file(name), content, edits, reuse, saved(corrected, reuse)));
+  }
+
+  /** Looks at a workbook that was saved, and uses it again. */
+  Saved saved(Path file, List<String> reuse) throws IOException {
+    String said = reuse.isEmpty() ? "" : reused(file, reuse);
+    return new Saved(new Poi().read(file), Features.of(file), said);
   }
 
   Map<String, Kind> kinds() {
@@ -140,7 +156,7 @@ final class Workbooks {
   }
 
   /** Returns what a command says of a workbook that is used again. */
-  String reused(Path file, List<String> reuse) {
+  private String reused(Path file, List<String> reuse) {
     return said(
         commands.run(reuse.stream().map(word -> word.equals("FILE") ? file : word).toArray()));
   }
@@ -152,7 +168,7 @@ final class Workbooks {
 
   /** Returns what the import says of these rows themselves. */
   String imported() {
-    return imported(copy);
+    return saidOfRows;
   }
 
   /** The rows of the uploaded file. */
