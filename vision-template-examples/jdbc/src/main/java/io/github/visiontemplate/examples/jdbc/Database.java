@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -109,6 +110,11 @@ public final class Database extends JdbcStores implements AutoCloseable {
    */
   public int loadStudents(Path csv) {
     return new RosterLoad(connections).load(csv);
+  }
+
+  /** Returns the pool of connections, for a host that manages its transactions by a framework. */
+  public DataSource source() {
+    return source;
   }
 
   @Override

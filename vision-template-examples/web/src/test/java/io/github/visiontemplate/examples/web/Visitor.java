@@ -1,0 +1,149 @@
+package io.github.visiontemplate.examples.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A browser without scripts: follows redirects, keeps cookies, sends the hidden token of forms. */
+public final class Visitor {
+
+  private static final String BOUNDARY = "----boundary-of-the-test";
+
+  private final Site site;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private String token = "";
+
+  private Visitor(Site site) {
+    this.site = site;
+  }
+
+  /** Returns a visitor who has not logged in. */
+  public static Visitor of(Site site) {
+    return new Visitor(site);
+  }
+
+  /** Returns a visitor who has logged in. */
+  public static Visitor loggedIn(Site site, String login) {
+    Visitor visitor = new Visitor(site);
+    visitor.page("/login");
+    visitor.post("/login", Map.of("username", login, "password", Site.PASSWORD));
+    return visitor;
+  }
+
+  /** Returns an answer, whatever its status is. */
+  public HttpResponse<byte[]> get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  /** Returns a page, and remembers its token. */
+  public Document page(String path) {
+    return read(get(path));
+  }
+
+  /** Sends a form, with the token of the page that was seen last. */
+  public HttpResponse<byte[]> post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Uploads a file, with other fields of the form. */
+  public HttpResponse<byte[]> upload(
+      String path, Map<String, String> fields, String name, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "_csrf", token);
+    fields.forEach((field, value) -> part(body, field, value));
+    text(
+        body,
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(BOUNDARY, name));
+    body.writeBytes(content);
+    text(body, "\r\n--" + BOUNDARY + "--\r\n");
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** Loads a page again until it no longer says that a file is being read. */
+  public Document whenRead(String path) {
+    for (int attempt = 0; attempt < 600; attempt++) {
+      Document page = page(path);
+      if (page.select("[sse-connect]").isEmpty()) {
+        return page;
+      }
+      pause();
+    }
+    throw new AssertionError("the file was not read in a minute");
+  }
+
+  /** Reads an answer as a page, and remembers its token. */
+  public Document read(HttpResponse<byte[]> answer) {
+    Document page = Jsoup.parse(text(answer), answer.uri().toString());
+    if (page.selectFirst("input[name=_csrf]") != null) {
+      token = page.selectFirst("input[name=_csrf]").attr("value");
+    }
+    return page;
+  }
+
+  public static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private URI uri(String path) {
+    return URI.create(path.startsWith("http") ? path : site.address(path));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String value) {
+    text(
+        body,
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            .formatted(BOUNDARY, name, value));
+  }
+
+  private static void text(ByteArrayOutputStream body, String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
