@@ -2,7 +2,6 @@ package io.github.visiontemplate.examples.web.reading;
 
 import io.github.visiontemplate.examples.web.WebSettings;
 import io.github.visiontemplate.report.ProgressListener;
-import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * Thread-safe.
  */
 @Component
-public class ReadingDesk {
+public class ReadingDesk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
 
@@ -105,8 +104,8 @@ public class ReadingDesk {
     }
   }
 
-  @PreDestroy
-  void close() {
+  @Override
+  public void close() {
     readers.shutdownNow();
   }
 }
