@@ -1,0 +1,58 @@
+package io.github.visiontemplate.examples.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import io.github.visiontemplate.examples.web.Site;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page keeps to WCAG 2.2 AA, in both languages, as far as axe can see. */
+class AccessibilityTest {
+
+  private static Chromium chromium;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    site = Site.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (site != null) {
+      site.close();
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void thePagesOfASchool(String language) {
+    check(Site.SCHOOL, language, List.of("/", "/exports", "/nowhere"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void thePageToLogIn(String language) {
+    try (Page page = chromium.open(new Browser.NewContextOptions())) {
+      page.navigate(site.address("/login?lang=" + language));
+      assertThat(Axe.violations(page)).isEmpty();
+    }
+  }
+
+  private static void check(String login, String language, List<String> paths) {
+    try (Page page = chromium.open(site, login, new Browser.NewContextOptions())) {
+      page.navigate(site.address("/?lang=" + language));
+      for (String path : paths) {
+        page.navigate(site.address(path));
+        assertThat(Axe.violations(page)).as(path).isEmpty();
+      }
+    }
+  }
+}
