@@ -5,6 +5,7 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.Roster;
 import io.github.visiontemplate.match.internal.HostAnswer;
+import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ImportReport;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -90,7 +92,8 @@ public record CityForm(List<Field> columns, List<Row> rows, List<Choice> choices
    * with their measurements from that template. Wrong measurements are not changed. If one
    * candidate is clearly better than the others, the candidate's key is proposed. An import uses a
    * proposed key only after a person has confirmed it. For the other rows a person can choose a
-   * pupil: one of the candidates, or one whose number is in no other row of the file.
+   * pupil: one of the candidates, or one whose number is in no other row of the file. The rows are
+   * in the order of {@link ImportReport#unmatched()}.
    *
    * @param report the report of the import or its dry run, with candidates
    * @param upload the file that was imported
@@ -134,6 +137,58 @@ public record CityForm(List<Field> columns, List<Row> rows, List<Choice> choices
     List<Row> rows =
         UnmatchedForm.rows(upload, layouts, report.unmatched(), places, choices, messages);
     return new CityForm(withMeasurements(UNMATCHED), rows, choices.choices());
+  }
+
+  /**
+   * Returns the form with the record of one pupil, as a person typed it on a page. An import reads
+   * the values as it reads text cells.
+   *
+   * <pre>{@code
+   * CityForm form = CityForm.ofPupil(pupil, Map.of(Field.RIGHT_ACUITY, "4.8", …));
+   * visionImport.run(ImportRequest.of(form.asFile("在线录入"), uploader).family(TemplateFamily.CITY));
+   * }</pre>
+   *
+   * @param values the measurements and the date of the examination, as typed; other fields are
+   *     those of the pupil
+   */
+  public static CityForm ofPupil(Student pupil, Map<Field, String> values) {
+    List<Field> columns = withMeasurements(PUPIL);
+    Map<Field, Cell> cells = new EnumMap<>(RosterRows.of(pupil).cells());
+    values.forEach(
+        (field, text) -> {
+          if (columns.contains(field) && !PUPIL.contains(field)) {
+            RosterRows.put(cells, field, text);
+          }
+        });
+    return new CityForm(columns, List.of(new Row(cells)), List.of());
+  }
+
+  /**
+   * Returns the form with only those rows whose pupils a person has chosen. When such a row is
+   * imported and stored, its number is linked with the pupil ({@link
+   * io.github.visiontemplate.match.NumberLinks}).
+   *
+   * @param pupils the keys of the chosen pupils, by the position of the row in {@link #rows()},
+   *     from 0
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public CityForm choosing(Map<Integer, StudentKey> pupils) {
+    List<Row> chosen =
+        new TreeMap<>(pupils)
+            .entrySet().stream()
+                .map(each -> rows.get(each.getKey()).withKey(each.getValue()))
+                .toList();
+    return new CityForm(columns, chosen, List.of());
+  }
+
+  /**
+   * Returns the form as a file in memory, to be imported without a workbook. The headers are in row
+   * 1, so the first row of the form is row 2.
+   *
+   * @param name the name of the file, for the upload record
+   */
+  public TemplateFile asFile(String name) {
+    return new CityFormFile(name, this);
   }
 
   /** Returns whether the form proposes keys that a person has to confirm. */
@@ -182,6 +237,12 @@ public record CityForm(List<Field> columns, List<Row> rows, List<Choice> choices
       Map<Field, Cell> copy = new EnumMap<>(Field.class);
       copy.putAll(cells);
       cells = Collections.unmodifiableMap(copy);
+    }
+
+    private Row withKey(StudentKey key) {
+      Map<Field, Cell> changed = new EnumMap<>(cells);
+      changed.put(Field.STUDENT_KEY, new Cell.Text(key.value()));
+      return new Row(changed);
     }
 
     /** Returns the cell of a column. Returns a blank cell if the row has none. */

@@ -17,14 +17,18 @@ final class RosterRows {
   private RosterRows() {}
 
   static CityForm.Row of(Roster.Entry entry) {
-    Student student = entry.student();
+    Map<Field, Cell> cells = new EnumMap<>(of(entry.student()).cells());
+    put(cells, Field.SCHOOL, entry.schoolName());
+    put(cells, Field.GRADE_CODE, entry.grade());
+    put(cells, Field.CLASS_NAME, entry.className());
+    return new CityForm.Row(cells);
+  }
+
+  static CityForm.Row of(Student student) {
     NationalStudentNumber number = student.number();
     LocalDate birthDate = student.birthDate();
     Map<Field, Cell> cells = new EnumMap<>(Field.class);
     put(cells, Field.STUDENT_KEY, student.key().value());
-    put(cells, Field.SCHOOL, entry.schoolName());
-    put(cells, Field.GRADE_CODE, entry.grade());
-    put(cells, Field.CLASS_NAME, entry.className());
     put(cells, Field.NAME, student.name());
     put(cells, Field.SEX, student.sex() == null ? null : word(student.sex()));
     put(cells, Field.STUDENT_NUMBER, number == null ? null : number.value());

@@ -70,10 +70,11 @@ public final class ImportRequest {
   }
 
   /**
-   * Accepts errors about people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or
-   * {@link IssueCode#PEOPLE_SHIFTED}, in the whole file: the report shows these errors as warnings.
-   * Call this method only after a person has looked at the file. Errors accepted before stay
-   * accepted.
+   * Accepts errors in the whole file: the report shows these errors as warnings. They are errors
+   * about people who differ from the register, {@link IssueCode#PERSON_DIFFERS} or {@link
+   * IssueCode#PEOPLE_SHIFTED}, and {@link IssueCode#ALREADY_IMPORTED}: a row of the city form then
+   * replaces the record from a national template. Call this method only after a person has looked
+   * at the file. Errors accepted before stay accepted.
    *
    * @throws IllegalArgumentException if errors with one of the codes cannot be accepted
    */
@@ -82,7 +83,7 @@ public final class ImportRequest {
   }
 
   /**
-   * Accepts errors about people who differ from the register, in the whole file or in single rows.
+   * Accepts errors, in the whole file or in single rows, as {@link #accepting(IssueCode...)} does.
    */
   public ImportRequest accepting(List<Acceptance> values) {
     List<Acceptance> all = Acceptances.join(accepted, values);

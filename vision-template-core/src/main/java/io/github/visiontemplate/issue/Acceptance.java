@@ -1,11 +1,13 @@
 package io.github.visiontemplate.issue;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An error that a person has checked and accepts. The error stays in the report as a warning. Only
- * {@link IssueCode#PERSON_DIFFERS} and {@link IssueCode#PEOPLE_SHIFTED} can be accepted, and each
- * needs its own acceptance.
+ * {@link IssueCode#PERSON_DIFFERS}, {@link IssueCode#PEOPLE_SHIFTED} and {@link
+ * IssueCode#ALREADY_IMPORTED} can be accepted, and each needs its own acceptance.
  *
  * @param code the code of the accepted error
  * @param sheet the name of the sheet with the accepted row; null if the error is accepted in the
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Acceptance(IssueCode code, @Nullable String sheet, @Nullable Integer row) {
 
+  private static final Set<IssueCode> ACCEPTABLE =
+      EnumSet.of(IssueCode.PERSON_DIFFERS, IssueCode.PEOPLE_SHIFTED, IssueCode.ALREADY_IMPORTED);
+
   /**
    * Checks that such an error can be accepted.
    *
@@ -23,9 +28,10 @@ public record Acceptance(IssueCode code, @Nullable String sheet, @Nullable Integ
    *     given, the row is not positive, or a row is given for an error of the whole file
    */
   public Acceptance {
-    if (code != IssueCode.PERSON_DIFFERS && code != IssueCode.PEOPLE_SHIFTED) {
+    if (!ACCEPTABLE.contains(code)) {
       throw new IllegalArgumentException(
-          "expected PERSON_DIFFERS or PEOPLE_SHIFTED, the errors that can be accepted, found "
+          "expected PERSON_DIFFERS, PEOPLE_SHIFTED or ALREADY_IMPORTED, the errors that can be"
+              + " accepted, found "
               + code);
     }
     if ((sheet == null) != (row == null) || (row != null && row < 1)) {

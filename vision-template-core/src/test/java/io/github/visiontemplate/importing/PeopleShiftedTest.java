@@ -250,12 +250,12 @@ class PeopleShiftedTest {
   }
 
   @Test
-  void onlyErrorsOfPeopleCanBeAccepted() {
+  void onlyErrorsThatAPersonCanJudgeCanBeAccepted() {
     assertThatThrownBy(() -> request().accepting(IssueCode.STUDENT_NOT_FOUND))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected PERSON_DIFFERS or PEOPLE_SHIFTED, the errors that can be accepted, found"
-                + " STUDENT_NOT_FOUND");
+            "expected PERSON_DIFFERS, PEOPLE_SHIFTED or ALREADY_IMPORTED, the errors that can be"
+                + " accepted, found STUDENT_NOT_FOUND");
     assertThatThrownBy(() -> new Acceptance(IssueCode.PEOPLE_SHIFTED, "一班", 5))
         .hasMessage("PEOPLE_SHIFTED concerns the whole file and cannot be accepted for a row");
     for (Integer row : new Integer[] {null, 0}) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,10 @@ final class PupilSearch {
   private static final String PUPILS =
       "select student_key, national_student_number, name, sex, birth_date, school_id,"
           + " nullif(grade_code, ''), nullif(class_code, ''), nullif(class_name, '')"
-          + " from students where school_id = any (?)"
-          + " order by school_id, grade_code, class_code, name, student_key";
+          + " from students where school_id = any (?)";
+  private static final String IN_ORDER =
+      " order by school_id, grade_code, class_code, name, student_key";
+  private static final String WITH_KEY = " and student_key = ?";
 
   /** Goes from semester to semester in the index. */
   private static final String NEXT_SEMESTER =
@@ -53,6 +56,28 @@ final class PupilSearch {
    */
   List<FoundPupil> find(Uploader uploader, int most) throws SQLException {
     List<FoundPupil> found = pupils(uploader, most);
+    addRecords(found);
+    return found;
+  }
+
+  /** Returns the pupil with this key, with the records, if the pupil is the uploader's. */
+  static Optional<FoundPupil> find(Connection connection, StudentKey key, Uploader uploader)
+      throws SQLException {
+    List<FoundPupil> found = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(PUPILS + WITH_KEY)) {
+      Sql.setTexts(select, 1, uploader.schools().stream().map(SchoolId::value).toList());
+      select.setString(2, key.value());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(pupil(row));
+        }
+      }
+    }
+    new PupilSearch(connection, "").addRecords(found);
+    return found.stream().findFirst();
+  }
+
+  private void addRecords(List<FoundPupil> found) throws SQLException {
     List<StudentKey> keys = found.stream().map(pupil -> pupil.student().key()).toList();
     for (Semester semester : found.isEmpty() ? List.<Semester>of() : semesters()) {
       Map<StudentKey, StoredScreening> records =
@@ -64,29 +89,31 @@ final class PupilSearch {
         }
       }
     }
-    return found;
   }
 
   private List<FoundPupil> pupils(Uploader uploader, int most) throws SQLException {
     List<FoundPupil> found = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(PUPILS)) {
+    try (PreparedStatement select = connection.prepareStatement(PUPILS + IN_ORDER)) {
       select.setFetchSize(StoredRecords.FETCH);
       Sql.setTexts(select, 1, uploader.schools().stream().map(SchoolId::value).toList());
       try (ResultSet row = select.executeQuery()) {
         while (found.size() < most && row.next()) {
           if (isMeant(row)) {
-            found.add(
-                new FoundPupil(
-                    JdbcStudentDirectory.student(row),
-                    row.getString(7),
-                    row.getString(8),
-                    row.getString(9),
-                    new TreeMap<>(Comparator.reverseOrder())));
+            found.add(pupil(row));
           }
         }
       }
     }
     return found;
+  }
+
+  private static FoundPupil pupil(ResultSet row) throws SQLException {
+    return new FoundPupil(
+        JdbcStudentDirectory.student(row),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        new TreeMap<>(Comparator.reverseOrder()));
   }
 
   private boolean isMeant(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.jdbc;
 
 import io.github.visiontemplate.model.SchoolId;
+import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.SemesterSummary;
 import io.github.visiontemplate.semester.Semester;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +41,14 @@ public final class StoredRecords {
   private static final String UPLOADER =
       "select u.uploader_id, coalesce(s.school_id, u.uploader_id) from uploads u"
           + " left join upload_schools s on s.upload_id = u.id where u.id = ?";
+
+  private static final String HISTORY =
+      "select h.replaced_by, "
+          + ScreeningColumns.names(name -> "h." + name)
+          + " from screening_history h join students s on s.student_key = h.student_key"
+          + " where h.student_key = ? and h.semester = ? and not h.unchanged"
+          + " and s.school_id = any (?)"
+          + " order by h.replaced_by desc";
 
   private final Connections connections;
 
@@ -128,6 +138,62 @@ public final class StoredRecords {
       return new PupilSearch(transaction.connection(), text).find(uploader, most);
     } catch (SQLException e) {
       throw Sql.failed("look for students", e);
+    }
+  }
+
+  /** Returns a pupil of the uploader's schools, with the records of all semesters. */
+  public Optional<FoundPupil> find(StudentKey pupil, Uploader uploader) {
+    try (Connections.Transaction transaction = connections.beginReading()) {
+      return PupilSearch.find(transaction.connection(), pupil, uploader);
+    } catch (SQLException e) {
+      throw Sql.failed("look for a student", e);
+    }
+  }
+
+  /**
+   * Returns the records of a pupil and semester that were overwritten with other values, newest
+   * first. Returns an empty list if the pupil is not one of the uploader's.
+   */
+  public List<PastRecord> history(StudentKey pupil, Semester semester, Uploader uploader) {
+    List<PastRecord> past = new ArrayList<>();
+    read(
+        HISTORY,
+        select -> {
+          select.setString(1, pupil.value());
+          select.setString(2, semester.toString());
+          Sql.setTexts(select, 3, uploader.schools().stream().map(SchoolId::value).toList());
+        },
+        row ->
+            past.add(
+                new PastRecord(
+                    ScreeningColumns.get(row, 2), new UploadId(String.valueOf(row.getLong(1))))));
+    return past;
+  }
+
+  /** Returns the record of an upload. Returns empty if there is no such upload. */
+  public Optional<UploadRecord> upload(UploadId upload) {
+    List<UploadRecord> found = new ArrayList<>();
+    if (UploadStatements.isNumber(upload)) {
+      read(
+          UploadColumns.SELECT + " and id = ?",
+          select -> select.setLong(1, UploadStatements.number(upload)),
+          row -> found.add(UploadColumns.get(row)));
+    }
+    return found.stream().findFirst();
+  }
+
+  /**
+   * A record that was overwritten.
+   *
+   * @param stored the record
+   * @param replacedBy the upload that overwrote it
+   */
+  public record PastRecord(StoredScreening stored, UploadId replacedBy) {
+
+    /** Returns a text without values, because they are personal data. */
+    @Override
+    public String toString() {
+      return "PastRecord[replacedBy=" + replacedBy.value() + "]";
     }
   }
 

@@ -7,6 +7,7 @@ import static io.github.visiontemplate.examples.jdbc.Records.record;
 import static io.github.visiontemplate.examples.jdbc.Records.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.visiontemplate.examples.fixtures.Plain;
 import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
@@ -83,6 +84,31 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     String before = kept + " where right_acuity = 50 and upload_id = 1 and replaced_by = 2";
     assertThat(Plain.number(url, before + " and student_key = 's' and not unchanged")).isEqualTo(1);
     assertThat(Plain.number(url, before + " and student_key = 't' and unchanged")).isEqualTo(1);
+  }
+
+  @Test
+  void aPupilIsFoundByKeyWithRecordsAndWhatWasOverwrittenButOnlyByTheOwnSchool() throws Exception {
+    Plain.run(url, "insert into students (student_key, name, school_id) values ('s', '甲', 'a')");
+    Uploader own = Uploader.school("a");
+    Uploader other = Uploader.school("b");
+    UploadId first = upload(SCHOOL, List.of(record("s", 50)));
+    UploadId second = upload(SCHOOL, List.of(record("s", 44)));
+    upload(SCHOOL, List.of(record("s", 44)));
+    StudentKey key = new StudentKey("s");
+
+    FoundPupil pupil = database.records().find(key, own).orElseThrow();
+    assertThat(pupil.student().name()).isEqualTo("甲");
+    assertThat(pupil.records().get(AUTUMN)).isEqualTo(stored("s"));
+    assertThat(database.records().history(key, AUTUMN, own))
+        .extracting(past -> past.stored().upload(), StoredRecords.PastRecord::replacedBy)
+        .containsExactly(tuple(first, second));
+    assertThat(database.records().upload(second).orElseThrow().id()).isEqualTo(second);
+
+    assertThat(database.records().find(key, other)).isEmpty();
+    assertThat(database.records().history(key, AUTUMN, other)).isEmpty();
+    assertThat(database.records().find(new StudentKey("t"), own)).isEmpty();
+    assertThat(database.records().upload(new UploadId("99"))).isEmpty();
+    assertThat(database.records().upload(new UploadId("no number"))).isEmpty();
   }
 
   @Test
