@@ -7,6 +7,7 @@ import io.github.visiontemplate.examples.web.files.UploadGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,7 +17,6 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,7 +53,10 @@ class SecurityConfiguration {
         .exceptionHandling(
             failures ->
                 failures.authenticationEntryPoint(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                    (request, response, failure) -> {
+                      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                      response.sendError(HttpStatus.UNAUTHORIZED.value());
+                    }))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .headers(SecurityConfiguration::headers)
         .build();

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.web.page;
 
 import io.github.visiontemplate.examples.web.account.ActorArgument;
 import io.github.visiontemplate.semester.Semester;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,21 @@ class PageConfiguration implements WebMvcConfigurer {
   @Bean
   LocaleResolver localeResolver() {
     CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
-    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    resolver.setDefaultLocaleFunction(PageConfiguration::language);
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Strict");
     resolver.setRejectInvalidCookies(false);
     return resolver;
+  }
+
+  /** Systems say in a header which language they want; people begin with Chinese. */
+  private static Locale language(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/api/")
+            && request.getHeader("Accept-Language") != null
+            && request.getLocale().getLanguage().equals("en")
+        ? Locale.ENGLISH
+        : Locale.SIMPLIFIED_CHINESE;
   }
 
   @Override
