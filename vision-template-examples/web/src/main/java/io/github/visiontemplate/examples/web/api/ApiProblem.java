@@ -21,8 +21,7 @@ final class ApiProblem {
    * @param issues its issues; the first error gives code and detail
    * @param report the whole report
    */
-  static ResponseEntity<Object> refused(
-      List<Issue> issues, ReportDocument report, Locale locale) {
+  static ResponseEntity<Object> refused(List<Issue> issues, ReportDocument report, Locale locale) {
     ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     issues.stream()
         .filter(Issue::isError)

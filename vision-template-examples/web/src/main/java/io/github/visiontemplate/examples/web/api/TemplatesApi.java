@@ -40,8 +40,7 @@ class TemplatesApi {
   private final TemplateFills fills;
   private final Audit audit;
 
-  TemplatesApi(
-      TemplateUploads uploads, TemplateReading reading, TemplateFills fills, Audit audit) {
+  TemplatesApi(TemplateUploads uploads, TemplateReading reading, TemplateFills fills, Audit audit) {
     this.uploads = uploads;
     this.reading = reading;
     this.fills = fills;
@@ -74,9 +73,7 @@ class TemplatesApi {
   @Operation(summary = "What a fill would do, without filling")
   ReportDocument check(
       Actor actor, @PathVariable String id, @RequestParam Semester semester, Locale locale) {
-    return fills
-        .check(actor, uploads.find(actor, id), semester)
-        .document(IssueMessages.of(locale));
+    return fills.check(actor, uploads.find(actor, id), semester).document(IssueMessages.of(locale));
   }
 
   @GetMapping("/{id}/file")
@@ -87,8 +84,7 @@ class TemplatesApi {
     TemplateFills.Filled filled = fills.fill(actor, template, semester);
     FillReport report = filled.report();
     if (report.status() != FillReport.Status.FILLED) {
-      return ApiProblem.refused(
-          report.issues(), report.document(IssueMessages.of(locale)), locale);
+      return ApiProblem.refused(report.issues(), report.document(IssueMessages.of(locale)), locale);
     }
     audit.record(actor, Audit.Action.TEMPLATE_FILLED, id);
     return Download.workbook(template.fileName(), filled.content());
@@ -101,8 +97,7 @@ class TemplatesApi {
     audit.record(actor, Audit.Action.FILE_DOWNLOADED, id);
     return Download.workbook(
         "unmatched.xlsx",
-        fills.unmatched(
-            actor, uploads.find(actor, id), semester, IssueMessages.of(locale)));
+        fills.unmatched(actor, uploads.find(actor, id), semester, IssueMessages.of(locale)));
   }
 
   @DeleteMapping("/{id}")

@@ -34,7 +34,10 @@ class AccessibilityTest {
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en"})
   void thePagesOfASchool(String language) {
-    check(Site.SCHOOL, language, List.of("/", "/exports", "/nowhere"));
+    check(
+        Site.SCHOOL,
+        language,
+        List.of("/", "/exports", "/nowhere", "/pupils?text=11", pupil(), pupil() + "/edit"));
   }
 
   @ParameterizedTest
@@ -44,6 +47,10 @@ class AccessibilityTest {
       page.navigate(site.address("/login?lang=" + language));
       assertThat(Axe.violations(page)).isEmpty();
     }
+  }
+
+  private static String pupil() {
+    return "/pupils/" + Site.pupils(Site.SCHOOL).get(0).key().value();
   }
 
   private static void check(String login, String language, List<String> paths) {
