@@ -82,11 +82,21 @@ create table imports (
   warnings integer not null default 0,
   inserted integer not null default 0,
   overwritten integer not null default 0,
-  unchanged integer not null default 0
+  unchanged integer not null default 0,
+  undone_at timestamp with time zone
 );
 create index imports_by_owner on imports (owner, uploaded_at);
 create index imports_by_expiry on imports (expires_at);
 create index imports_by_upload on imports (upload_id);
+
+-- Differences of persons that somebody has compared and accepted, in a row or, without one, in the file.
+create table import_acceptances (
+  import_id varchar(32) not null references imports (id),
+  code varchar(64) not null,
+  sheet varchar(200),
+  row_number integer
+);
+create index import_acceptances_by_import on import_acceptances (import_id);
 
 -- The same key again, from the same organisation, is the same upload.
 create table idempotency_keys (

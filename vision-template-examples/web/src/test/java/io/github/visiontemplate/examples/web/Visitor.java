@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** A browser without scripts: follows redirects, keeps cookies, sends the hidden token of forms. */
 public final class Visitor {
@@ -57,14 +60,36 @@ public final class Visitor {
 
   /** Sends a form, with the token of the page that was seen last. */
   public HttpResponse<byte[]> post(String path, Map<String, String> fields) {
-    String body =
+    return sendForm(
+        path,
         fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
+            .map(field -> pair(field.getKey(), field.getValue()))
+            .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", "")));
+  }
+
+  private HttpResponse<byte[]> sendForm(String path, String body) {
     return send(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Ticks a box of a page. */
+  public static void tick(Element box) {
+    box.attr("checked", true);
+  }
+
+  /** Sends a form of a page as it was filled in, by one of its buttons, and returns the answer. */
+  public HttpResponse<byte[]> submit(Element button) {
+    FormElement form = (FormElement) button.closest("form");
+    String fields =
+        Stream.concat(
+                form.formData().stream().map(field -> pair(field.key(), field.value())),
+                Stream.of(button)
+                    .filter(each -> each.hasAttr("name"))
+                    .map(each -> pair(each.attr("name"), each.attr("value"))))
+            .collect(Collectors.joining("&"));
+    return sendForm(form.attr("action"), fields);
   }
 
   /** Uploads a file, with other fields of the form. */
@@ -133,6 +158,10 @@ public final class Visitor {
 
   private static void text(ByteArrayOutputStream body, String text) {
     body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String pair(String name, String value) {
+    return encoded(name) + "=" + encoded(value);
   }
 
   private static String encoded(String text) {
