@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
+import io.github.visiontemplate.examples.sample.DistrictFiles;
 import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleOrder;
 import io.github.visiontemplate.examples.sample.SampleSchool;
@@ -39,19 +40,22 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
   long seed;
 
+  @Option(names = "--schools", paramLabel = "N", defaultValue = "1")
+  int schools;
+
   @Override
   public Integer call() {
     SampleOrder order = order();
-    if (SampleFolder.wouldReplaceOthers(directory)) {
+    if (SampleFolder.wouldReplaceOthers(directory, SampleFolder.UPLOADS)) {
       throw main.usage(spec, "sample.others", directory);
     }
-    SampleFiles files = write(order);
-    Answer answer = main.answer();
-    answer.say(
-        "sample.done", SampleSchool.NAME, SampleSchool.ID, order.students(), order.unmatched());
-    files.all().forEach(file -> answer.say("sample.file", file));
-    answer.document(document(order, files));
-    return ExitStatus.DONE.code();
+    try {
+      return schools == 1 ? one(order) : several(order);
+    } catch (IllegalArgumentException e) {
+      throw main.usage(spec, "sample.range");
+    } catch (IOException e) {
+      throw new OutputFailedException(directory.toString(), e);
+    }
   }
 
   private SampleOrder order() {
@@ -63,21 +67,37 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  private SampleFiles write(SampleOrder order) {
-    try {
-      return SampleFolder.write(directory, order);
-    } catch (IOException e) {
-      throw new OutputFailedException(directory.toString(), e);
-    }
+  private int one(SampleOrder order) throws IOException {
+    SampleFiles files = SampleFolder.write(directory, order);
+    Answer answer = main.answer();
+    answer.say(
+        "sample.done", SampleSchool.NAME, SampleSchool.ID, order.students(), order.unmatched());
+    say(files.all());
+    answer.document(
+        new Written(SampleSchool.ID, order.students(), order.unmatched(), names(files.all())));
+    return ExitStatus.DONE.code();
   }
 
-  private static Written document(SampleOrder order, SampleFiles files) {
-    return new Written(
-        SampleSchool.ID,
-        order.students(),
-        order.unmatched(),
-        files.all().stream().map(Path::toString).toList());
+  private int several(SampleOrder order) throws IOException {
+    DistrictFiles files = SampleFolder.write(directory, order, schools);
+    List<String> ids = files.schools().stream().map(SampleSchool::id).toList();
+    List<Path> lists = List.of(files.roster(), files.uploads());
+    Answer answer = main.answer();
+    answer.say("sample.done.schools", schools, ids.get(0), ids.get(schools - 1), order.students());
+    say(lists);
+    answer.document(new WrittenSchools(ids, order.students(), names(lists)));
+    return ExitStatus.DONE.code();
+  }
+
+  private void say(List<Path> files) {
+    files.forEach(file -> main.answer().say("sample.file", file));
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(Path::toString).toList();
   }
 
   private record Written(String schoolId, int students, int unmatched, List<String> files) {}
+
+  private record WrittenSchools(List<String> schoolIds, int students, List<String> files) {}
 }

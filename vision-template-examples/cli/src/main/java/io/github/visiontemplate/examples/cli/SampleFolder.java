@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
+import io.github.visiontemplate.examples.sample.DistrictFiles;
 import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleOrder;
 import io.github.visiontemplate.examples.sample.Samples;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * replaced, because a school may have its own {@code students.csv}.
  */
 final class SampleFolder {
+
+  /** The list of uploads beside the workbooks of several schools. */
+  static final String UPLOADS = "uploads.csv";
 
   private static final String MARK = ".vision-template-samples";
 
@@ -30,8 +34,17 @@ final class SampleFolder {
   }
 
   static SampleFiles write(Path directory, SampleOrder order) throws IOException {
+    mark(directory);
+    return Samples.write(directory, order);
+  }
+
+  static DistrictFiles write(Path directory, SampleOrder order, int schools) throws IOException {
+    mark(directory);
+    return Samples.write(directory, order, schools);
+  }
+
+  private static void mark(Path directory) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve(MARK), "");
-    return Samples.write(directory, order);
   }
 }

@@ -7,16 +7,13 @@ import java.util.Locale;
 /** Builds student numbers, and damages them as it happens in practice. */
 final class SampleNumbers {
 
-  /** A region code that was never assigned. */
-  private static final String REGION = "119900";
-
   private static final String CHECK_CHARACTERS = "10X98765432";
 
   private SampleNumbers() {}
 
   /** Returns a formal number of type {@code G} or {@code J}; the sequence has three digits. */
-  static String formal(char type, LocalDate birthDate, int sequence) {
-    String digits = digits(birthDate, sequence);
+  static String formal(char type, String region, LocalDate birthDate, int sequence) {
+    String digits = digits(region, birthDate, sequence);
     return type + digits + checkCharacter(digits);
   }
 
@@ -24,8 +21,8 @@ final class SampleNumbers {
    * Returns a temporary number. Its last digit is chosen so that the digits are never a valid
    * identity number.
    */
-  static String temporary(LocalDate birthDate, int sequence, int lastDigit) {
-    String digits = digits(birthDate, sequence);
+  static String temporary(String region, LocalDate birthDate, int sequence, int lastDigit) {
+    String digits = digits(region, birthDate, sequence);
     boolean fits = checkCharacter(digits) == '0' + lastDigit;
     return "L" + digits + (fits ? (lastDigit + 1) % 10 : lastDigit);
   }
@@ -43,8 +40,8 @@ final class SampleNumbers {
     };
   }
 
-  private static String digits(LocalDate birthDate, int sequence) {
-    return REGION
+  private static String digits(String region, LocalDate birthDate, int sequence) {
+    return region
         + birthDate.format(DateTimeFormatter.BASIC_ISO_DATE)
         + String.format(Locale.ROOT, "%03d", sequence);
   }

@@ -40,7 +40,7 @@ final class Columns {
   private static final List<Column> CITY_PUPIL =
       List.of(
           Column.text("学生编号", 14, SamplePupil::key),
-          Column.text("学校", 20, pupil -> SampleSchool.NAME),
+          Column.text("学校", 20, pupil -> pupil.school().name()),
           Column.text("年级", 10, pupil -> pupil.schoolClass().gradeName()),
           Column.text("班级", 14, pupil -> pupil.schoolClass().className()),
           Column.text("姓名", 12, SamplePupil::name),

@@ -25,15 +25,20 @@ final class SamplePupils {
    */
   private static final int DAY_STEP = 254;
 
+  private final SampleSchool school;
   private final SampleOrder order;
+  private final int pupilsBefore;
   private final SampleDates dates;
   private final int gradeSize;
   private final long spreadStep;
 
-  SamplePupils(SampleOrder order) {
-    this.order = order;
+  SamplePupils(SchoolSamples samples) {
+    this.school = samples.school();
+    this.order = samples.order();
+    this.pupilsBefore = samples.pupilsBefore();
     this.dates = new SampleDates(order.today());
-    this.gradeSize = Math.max(1, (order.students() + SampleClass.GRADES - 1) / SampleClass.GRADES);
+    int grades = school.grades();
+    this.gradeSize = Math.max(1, (order.students() + grades - 1) / grades);
     this.spreadStep = spreadStep(order.students());
   }
 
@@ -57,20 +62,22 @@ final class SamplePupils {
   private SamplePupil pupil(int index) {
     SplittableRandom random = new SplittableRandom(order.seed() * 1_000_003 + index);
     int place = index % gradeSize;
-    SampleClass schoolClass = new SampleClass(index / gradeSize, place / CLASS_SIZE + 1);
+    SampleClass schoolClass =
+        new SampleClass(school.firstGrade() + index / gradeSize, place / CLASS_SIZE + 1);
     Sex sex = random.nextInt(100) < 52 ? Sex.MALE : Sex.FEMALE;
     LocalDate birthDate = dates.birthDate(schoolClass.grade(), place * DAY_STEP % DAYS);
     int sequence = sequence(place / DAYS, sex);
     NumberFate matching = matching(index);
     String number = number(matching, birthDate, sequence, random);
     return new SamplePupil(
-        String.format(Locale.ROOT, "S%07d", index + 1),
+        String.format(Locale.ROOT, "S%07d", pupilsBefore + index + 1),
         number,
         rosterNumber(number, matching, birthDate, sequence),
         matching,
         SampleNames.next(random),
         sex,
         birthDate,
+        school,
         schoolClass,
         new SampleEyes(random).screening(schoolClass.grade(), dates.examDate(schoolClass)));
   }
@@ -89,21 +96,25 @@ final class SamplePupils {
     return spread < order.unmatched() ? NumberFate.ofUnmatched((int) spread) : NumberFate.MATCHED;
   }
 
-  private static String number(
+  private String number(
       NumberFate matching, LocalDate birthDate, int sequence, SplittableRandom random) {
     int kind = random.nextInt(100);
     if (matching == NumberFate.MATCHED && kind == 0) {
-      return SampleNumbers.temporary(birthDate, sequence, random.nextInt(10));
+      return SampleNumbers.temporary(school.region(), birthDate, sequence, random.nextInt(10));
     }
     return SampleNumbers.formal(
-        matching == NumberFate.MATCHED && kind < 3 ? 'J' : 'G', birthDate, sequence);
+        matching == NumberFate.MATCHED && kind < 3 ? 'J' : 'G',
+        school.region(),
+        birthDate,
+        sequence);
   }
 
-  private static @Nullable String rosterNumber(
+  private @Nullable String rosterNumber(
       String number, NumberFate matching, LocalDate birthDate, int sequence) {
     return switch (matching) {
       case ROSTER_WITHOUT_NUMBER -> null;
-      case ROSTER_WITH_OLD_NUMBER -> SampleNumbers.temporary(birthDate, sequence, sequence % 10);
+      case ROSTER_WITH_OLD_NUMBER ->
+          SampleNumbers.temporary(school.region(), birthDate, sequence, sequence % 10);
       default -> number;
     };
   }

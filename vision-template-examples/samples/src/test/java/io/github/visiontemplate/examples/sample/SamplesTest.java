@@ -153,10 +153,73 @@ class SamplesTest {
   void anOrderOutOfRangeIsRefused() {
     assertThatThrownBy(() -> new SampleOrder(0, 0, 1, USUAL.today()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("expected 1 to 1000000 students, found 0");
+        .hasMessage("expected 1 to 9999999 students, found 0");
     assertThatThrownBy(() -> new SampleOrder(1, 1.5, 1, USUAL.today()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected an unmatched rate of 0 to 1, found 1.5");
+  }
+
+  @Test
+  void severalSchoolsShareThePupilsAndOneRoster() throws IOException {
+    SampleOrder order = new SampleOrder(101, 0.1, 1, USUAL.today());
+    DistrictFiles files = Samples.write(directory, order, 4);
+
+    assertThat(files.schools())
+        .extracting(SampleSchool::id)
+        .containsExactly("1101050012", "1101050013", "1101050014", "1101050015");
+    Map<String, String[]> roster = roster(files.roster());
+    Set<String> numbers = new HashSet<>();
+    int rows = 0;
+    for (SampleSchool school : files.schools()) {
+      List<Row> pupils = rows(files.of(school).nationalImport());
+      rows += pupils.size();
+      assertThat(pupils).hasSizeBetween(25, 26);
+      assertThat(rows(files.of(school).nationalTemplate())).hasSameSizeAs(pupils);
+      assertThat(rows(files.of(school).cityImport()))
+          .allMatch(row -> roster.get(row.getCellText(0))[5].equals(school.id()));
+      pupils.stream()
+          .filter(SamplesTest::isNumber)
+          .map(row -> row.getCellText(NUMBER))
+          .forEach(number -> assertThat(numbers.add(number)).isTrue());
+    }
+    assertThat(rows).isEqualTo(101);
+    assertThat(roster.values()).extracting(line -> line[5]).contains("1101050012", "1101050015");
+    assertThat(Files.readAllLines(files.uploads()))
+        .hasSize(9)
+        .startsWith(
+            "file,uploader,uploaded_at",
+            "1101050012/national-import.xlsx,1101050012,2026-11-24T00:00:00+08:00",
+            "1101050012/city-import.xlsx,1101050012,2026-11-24T00:00:30+08:00");
+  }
+
+  @Test
+  void theFirstOfSeveralSchoolsIsTheOnlyOneOfASmallerOrder() throws IOException {
+    SampleFiles only = Samples.write(directory.resolve("one"), USUAL);
+    SampleOrder order = new SampleOrder(600, 0.075, 1, USUAL.today());
+    DistrictFiles three = Samples.write(directory.resolve("three"), order, 3);
+    assertThat(three.of(SampleSchool.FIRST).nationalImport())
+        .hasSameBinaryContentAs(only.nationalImport());
+  }
+
+  @Test
+  void schoolsOfOtherDistrictsAndRegionsFollow() {
+    SampleSchool far = new SampleSchool(1_204);
+    assertThat(far.id()).isEqualTo("1101170016");
+    assertThat(far.district()).isEqualTo("110117");
+    assertThat(far.name()).isEqualTo("虚构区第1205高中");
+    assertThat(far.region()).isEqualTo("119904");
+    assertThat(SampleSchool.FIRST.id()).isEqualTo(SampleSchool.ID);
+    assertThat(SampleSchool.FIRST.name()).isEqualTo(SampleSchool.NAME);
+  }
+
+  @Test
+  void moreSchoolsThanPupilsAreRefused() {
+    assertThatThrownBy(() -> Samples.write(directory, USUAL, 201))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected 1 to 2500 schools with a pupil each, found 201");
+    assertThatThrownBy(
+            () -> Samples.write(directory, new SampleOrder(1_000_001, 0, 1, USUAL.today())))
+        .hasMessage("expected at most 1000000 students in a school, found 1000001");
   }
 
   private static String headers(Path file) throws IOException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param sex the sex
  * @param birthDate the birth date
+ * @param school the school
  * @param schoolClass the class
  * @param screening the screening
  */
@@ -26,6 +27,7 @@ record SamplePupil(
     String name,
     Sex sex,
     LocalDate birthDate,
+    SampleSchool school,
     SampleClass schoolClass,
     VisionScreening screening) {
 

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.sample;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,50 @@ public final class Samples {
   public static SampleFiles write(Path directory, SampleOrder order) throws IOException {
     Files.createDirectories(directory);
     SampleFiles files = SampleFiles.in(directory);
-    SamplePupils pupils = new SamplePupils(order);
+    SamplePupils pupils = new SamplePupils(SchoolSamples.of(order, 1, 0));
     RosterFile.write(files.roster(), pupils.stream());
+    writeWorkbooks(files, pupils);
+    return files;
+  }
+
+  /**
+   * Writes the files of several schools into a directory: one roster of all pupils, a list of the
+   * workbooks with who uploads them when, and for each school a folder with its workbooks. One
+   * school at a time is in memory.
+   *
+   * @param order the pupils of all schools together
+   * @param schools how many schools share the pupils, 1 to {@link SampleSchool#MOST}
+   * @throws IllegalArgumentException if there are fewer pupils than schools, or too many schools
+   * @throws IOException if a file cannot be written
+   */
+  public static DistrictFiles write(Path directory, SampleOrder order, int schools)
+      throws IOException {
+    if (schools < 1 || schools > Math.min(SampleSchool.MOST, order.students())) {
+      throw new IllegalArgumentException(
+          "expected 1 to " + SampleSchool.MOST + " schools with a pupil each, found " + schools);
+    }
+    Files.createDirectories(directory);
+    DistrictFiles files = DistrictFiles.in(directory, schools);
+    try (BufferedWriter roster = RosterFile.begin(files.roster());
+        BufferedWriter uploads = UploadsFile.begin(files.uploads())) {
+      for (int index = 0; index < schools; index++) {
+        SchoolSamples samples = SchoolSamples.of(order, schools, index);
+        SamplePupils pupils = new SamplePupils(samples);
+        RosterFile.append(roster, pupils.stream());
+        Files.createDirectories(files.folder(samples.school()));
+        writeWorkbooks(files.of(samples.school()), pupils);
+        UploadsFile.append(uploads, samples.school(), order.today());
+      }
+    }
+    return files;
+  }
+
+  private static void writeWorkbooks(SampleFiles files, SamplePupils pupils) throws IOException {
     writeNational(
         files.nationalTemplate(), Columns.national(), pupils, Columns.NATIONAL_PUPIL.size());
     List<Column> imported = Columns.nationalImport();
     writeNational(files.nationalImport(), imported, pupils, imported.size());
     writeCity(files.cityImport(), pupils.stream().filter(SamplePupil::isUnmatchedInRoster));
-    return files;
   }
 
   private static void writeNational(

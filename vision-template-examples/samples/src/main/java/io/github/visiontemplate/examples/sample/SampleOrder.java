@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Describes the wanted samples. Equal orders give files that are equal byte for byte.
  *
- * @param students the number of pupils, at least 1
+ * @param students the number of pupils, 1 to 9,999,999, in a school at most 1,000,000
  * @param unmatchedRate the share of pupils that cannot be matched, 0 to 1
  * @param seed the seed of the random numbers
  * @param today the day after which there are no examinations
@@ -15,7 +15,7 @@ public record SampleOrder(int students, double unmatchedRate, long seed, LocalDa
   /** The share of unmatched pupils that the operating manual of the Beijing system mentions. */
   public static final double USUAL_UNMATCHED_RATE = 0.075;
 
-  private static final int MAX_STUDENTS = 1_000_000;
+  private static final int MAX_STUDENTS = 9_999_999;
 
   /**
    * Checks the ranges.

@@ -19,13 +19,23 @@ final class RosterFile {
   private RosterFile() {}
 
   static void write(Path file, Stream<SamplePupil> pupils) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      writer.write(HEADER + "\n");
-      for (Iterator<SamplePupil> each = pupils.iterator(); each.hasNext(); ) {
-        SamplePupil pupil = each.next();
-        if (pupil.matching().isInRoster()) {
-          writer.write(line(pupil) + "\n");
-        }
+    try (BufferedWriter writer = begin(file)) {
+      append(writer, pupils);
+    }
+  }
+
+  /** Begins a roster of several schools. */
+  static BufferedWriter begin(Path file) throws IOException {
+    BufferedWriter writer = Files.newBufferedWriter(file);
+    writer.write(HEADER + "\n");
+    return writer;
+  }
+
+  static void append(BufferedWriter writer, Stream<SamplePupil> pupils) throws IOException {
+    for (Iterator<SamplePupil> each = pupils.iterator(); each.hasNext(); ) {
+      SamplePupil pupil = each.next();
+      if (pupil.matching().isInRoster()) {
+        writer.write(line(pupil) + "\n");
       }
     }
   }
@@ -37,8 +47,8 @@ final class RosterFile {
             pupil.name(),
             pupil.sex().code(),
             pupil.birthDate().toString(),
-            SampleSchool.ID,
-            SampleSchool.NAME,
+            pupil.school().id(),
+            pupil.school().name(),
             pupil.schoolClass().gradeCode(),
             pupil.schoolClass().classCode(),
             pupil.schoolClass().className())
