@@ -84,7 +84,10 @@ public final class Visitor {
     FormElement form = (FormElement) button.closest("form");
     String fields =
         Stream.concat(
-                form.formData().stream().map(field -> pair(field.key(), field.value())),
+                form.formData().stream()
+                    .map(
+                        field ->
+                            pair(field.key(), isBlank(form, field.key()) ? "" : field.value())),
                 Stream.of(button)
                     .filter(each -> each.hasAttr("name"))
                     .map(each -> pair(each.attr("name"), each.attr("value"))))
@@ -158,6 +161,12 @@ public final class Visitor {
 
   private static void text(ByteArrayOutputStream body, String text) {
     body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns whether a choice without a value is chosen. A browser sends it, jsoup says "on". */
+  private static boolean isBlank(FormElement form, String name) {
+    return form.select("input[type=radio][checked]").stream()
+        .anyMatch(choice -> choice.attr("name").equals(name) && choice.attr("value").isEmpty());
   }
 
   private static String pair(String name, String value) {

@@ -32,8 +32,8 @@ class ImportFileController {
 
   @GetMapping("/{id}/files/{kind}")
   ResponseEntity<byte[]> file(
-      Actor actor, @PathVariable String id, @PathVariable ImportFiles.Kind kind, Locale locale) {
-    return answer(files.file(actor, id, kind, IssueMessages.of(locale)));
+      Actor actor, @PathVariable String id, @PathVariable String kind, Locale locale) {
+    return answer(files.file(actor, id, ImportFiles.Kind.of(kind), IssueMessages.of(locale)));
   }
 
   private static ResponseEntity<byte[]> answer(ImportFiles.Workbook workbook) {

@@ -17,7 +17,9 @@ import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.report.ImportReport;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -70,6 +72,18 @@ public class ImportFiles {
 
     Kind(String prefix) {
       this.prefix = prefix;
+    }
+
+    /**
+     * Returns what an address names.
+     *
+     * @throws NotFoundException if there is no such kind
+     */
+    static Kind of(String name) {
+      return Stream.of(values())
+          .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst()
+          .orElseThrow(NotFoundException::new);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.web.importing;
 
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.TemplateFamily;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadedAt when
  * @param expiresAt until when the file is kept
  * @param state how far it is
- * @param code why it is unreadable, an issue code; null otherwise
+ * @param code why nothing of it can be stored; null otherwise
  * @param uploadId the upload of the store; null unless it was stored
  * @param counts what the last reading, or the storing, has found
  * @param undoneAt when it was undone; null if it was not
@@ -38,7 +39,7 @@ public record ImportRecord(
     OffsetDateTime uploadedAt,
     OffsetDateTime expiresAt,
     State state,
-    @Nullable String code,
+    @Nullable IssueCode code,
     @Nullable String uploadId,
     Counts counts,
     @Nullable OffsetDateTime undoneAt) {

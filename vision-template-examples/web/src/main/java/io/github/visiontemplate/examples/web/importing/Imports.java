@@ -4,6 +4,7 @@ import io.github.visiontemplate.examples.web.BeijingTime;
 import io.github.visiontemplate.examples.web.importing.ImportRecord.Counts;
 import io.github.visiontemplate.examples.web.importing.ImportRecord.State;
 import io.github.visiontemplate.examples.web.page.Pages;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.schema.TemplateFamily;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,10 +101,10 @@ class Imports {
   }
 
   /** Keeps what a reading has found, unless the import was stored or discarded meanwhile. */
-  void read(String id, State state, @Nullable String code, Counts counts) {
+  void read(String id, State state, @Nullable IssueCode code, Counts counts) {
     counted("update imports set state = :state, code = :code," + COUNTS, counts, id)
         .param("state", state.name())
-        .param("code", code)
+        .param("code", code == null ? null : code.name())
         .param("from", names(Set.of(State.READING, State.REVIEW, State.REFUSED, State.UNREADABLE)))
         .update();
   }
@@ -158,7 +159,7 @@ class Imports {
         BeijingTime.of(row.getObject("uploaded_at", OffsetDateTime.class).toInstant()),
         BeijingTime.of(row.getObject("expires_at", OffsetDateTime.class).toInstant()),
         State.valueOf(row.getString("state")),
-        row.getString("code"),
+        code(row.getString("code")),
         row.getString("upload_id"),
         counts(row),
         time(row.getObject("undone_at", OffsetDateTime.class)));
@@ -173,6 +174,10 @@ class Imports {
         row.getInt("inserted"),
         row.getInt("overwritten"),
         row.getInt("unchanged"));
+  }
+
+  private static @Nullable IssueCode code(@Nullable String code) {
+    return code == null ? null : IssueCode.valueOf(code);
   }
 
   private static @Nullable OffsetDateTime time(@Nullable OffsetDateTime time) {

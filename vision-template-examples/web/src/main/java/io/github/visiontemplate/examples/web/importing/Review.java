@@ -102,6 +102,12 @@ public record Review(ImportReport report, List<ReviewedChange> changes, String d
     return pupilErrors().stream().anyMatch(PupilErrors::isAcceptable);
   }
 
+  /** Returns whether there is a row whose pupil may be one of the register. */
+  public boolean isAnyCandidate() {
+    return files().contains(ImportFiles.Kind.CITY)
+        && report.unmatched().stream().anyMatch(row -> !row.candidates().isEmpty());
+  }
+
   /** Returns whether the file as a whole was refused because its rows belong to other people. */
   public boolean isShifted() {
     return errors().anyMatch(issue -> issue.code() == IssueCode.PEOPLE_SHIFTED);

@@ -7,6 +7,7 @@ import io.github.visiontemplate.examples.web.reading.BusyException;
 import io.github.visiontemplate.examples.web.reading.ReadingDesk;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
+import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.report.ProgressListener;
 import java.time.Duration;
@@ -164,13 +165,13 @@ public class Reviews {
     };
   }
 
-  private static @Nullable String code(Review review) {
+  private static @Nullable IssueCode code(Review review) {
     return review.isStorable()
         ? null
         : review.report().issues().stream()
             .filter(Issue::isError)
             .findFirst()
-            .map(issue -> issue.code().name())
+            .map(Issue::code)
             .orElse(null);
   }
 }

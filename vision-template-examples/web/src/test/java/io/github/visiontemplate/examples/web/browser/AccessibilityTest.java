@@ -37,7 +37,15 @@ class AccessibilityTest {
     check(
         Site.SCHOOL,
         language,
-        List.of("/", "/exports", "/nowhere", "/pupils?text=11", pupil(), pupil() + "/edit"));
+        List.of(
+            "/",
+            "/exports",
+            "/imports",
+            "/imports/links",
+            "/nowhere",
+            "/pupils?text=11",
+            pupil(),
+            pupil() + "/edit"));
   }
 
   @ParameterizedTest

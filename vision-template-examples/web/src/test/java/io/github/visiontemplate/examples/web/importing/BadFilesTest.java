@@ -60,6 +60,6 @@ class BadFilesTest {
     assertThat(page.select(".panel.bad p").text()).isEqualTo(IssueMessages.chinese().text(issue));
     assertThat(page.select("form[action$=/store]")).isEmpty();
     assertThat(school.visitor().page("/imports").select("tbody tr").first().text())
-        .contains("不是该模板");
+        .contains("无法读取", IssueMessages.chinese().text(issue.code()));
   }
 }

@@ -4,16 +4,20 @@ import io.github.visiontemplate.examples.web.BeijingTime;
 import io.github.visiontemplate.examples.web.Site;
 import io.github.visiontemplate.examples.web.Visitor;
 import io.github.visiontemplate.fixtures.People;
+import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.schema.TemplateSchemas;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who imports files, and what people do on these pages. */
 final class ImportDesk {
@@ -35,6 +39,21 @@ final class ImportDesk {
     return desk;
   }
 
+  /** Removes all records and all uploads. */
+  static void clear(Site site) {
+    JdbcClient database = site.bean(JdbcClient.class);
+    List.of(
+            "number_links",
+            "screening_history",
+            "screenings",
+            "upload_unmatched",
+            "upload_schools",
+            "import_acceptances",
+            "imports",
+            "uploads")
+        .forEach(table -> database.sql("delete from " + table).update());
+  }
+
   Visitor visitor() {
     return visitor;
   }
@@ -51,6 +70,11 @@ final class ImportDesk {
       workbook.row(pupils.get(i), values(seed + i));
     }
     return workbook;
+  }
+
+  /** Returns the number of a pupil whom the register does not have. */
+  static String unknownNumber(int index) {
+    return PEOPLE.student(5_000 + index, new SchoolId(Site.SCHOOL)).number().value();
   }
 
   static VisionScreening values(int index) {
@@ -76,6 +100,15 @@ final class ImportDesk {
     return press(review, "/store");
   }
 
+  /** Chooses one of several. */
+  static void choose(Element choice) {
+    choice
+        .closest("fieldset")
+        .select("input[name=" + choice.attr("name") + "]")
+        .forEach(each -> each.removeAttr("checked"));
+    Visitor.tick(choice);
+  }
+
   /** Presses the last button of the form that goes to an address with this end. */
   Document press(Document page, String address) {
     Element button = page.select("form[action$=" + address + "] button").last();
@@ -89,9 +122,22 @@ final class ImportDesk {
         : visitor.whenRead(answer.uri().toString());
   }
 
+  /** Downloads what a link of a page leads to. */
+  byte[] download(Document page, String end) {
+    Element link = page.select("a[href$=" + end + "]").first();
+    if (link == null) {
+      throw new AssertionError("no link to " + end + " in\n" + page.select("main").text());
+    }
+    HttpResponse<byte[]> answer = visitor.get(link.attr("href"));
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("status " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   /** Returns the counts that a page shows, by their names. */
   static Map<String, String> counts(Document page) {
-    Map<String, String> counts = new java.util.HashMap<>();
+    Map<String, String> counts = new HashMap<>();
     page.select(".counts div")
         .forEach(each -> counts.put(each.select("dt").text(), each.select("dd").text()));
     return counts;
@@ -99,6 +145,6 @@ final class ImportDesk {
 
   /** Returns the address of a page, without what was asked. */
   static String path(Document page) {
-    return java.net.URI.create(page.location()).getPath();
+    return URI.create(page.location()).getPath();
   }
 }
