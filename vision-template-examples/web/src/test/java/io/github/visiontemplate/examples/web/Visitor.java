@@ -42,9 +42,14 @@ public final class Visitor {
 
   /** Returns a visitor who has logged in. */
   public static Visitor loggedIn(Site site, String login) {
+    return loggedIn(site, login, Site.PASSWORD);
+  }
+
+  /** Returns a visitor who has tried to log in with a password. */
+  public static Visitor loggedIn(Site site, String login, String password) {
     Visitor visitor = new Visitor(site);
     visitor.page("/login");
-    visitor.post("/login", Map.of("username", login, "password", Site.PASSWORD));
+    visitor.post("/login", Map.of("username", login, "password", password));
     return visitor;
   }
 

@@ -33,7 +33,8 @@ class SummaryController {
   }
 
   @GetMapping
-  String show(Actor actor, @RequestParam(required = false) @Nullable Semester semester, Model model) {
+  String show(
+      Actor actor, @RequestParam(required = false) @Nullable Semester semester, Model model) {
     SemesterSummary summary = summaries.summary(actor, chosen(semester));
     model.addAttribute("summary", summary);
     model.addAttribute("semester", summary.semester());

@@ -1,12 +1,12 @@
 package io.github.visiontemplate.examples.web.summary;
 
+import io.github.visiontemplate.examples.jdbc.JdbcStores;
+import io.github.visiontemplate.examples.jdbc.StoredRecords;
 import io.github.visiontemplate.examples.web.account.Actor;
 import io.github.visiontemplate.examples.web.account.Organisation;
 import io.github.visiontemplate.examples.web.account.Role;
 import io.github.visiontemplate.examples.web.account.Scopes;
 import io.github.visiontemplate.examples.web.system.Audit;
-import io.github.visiontemplate.examples.jdbc.JdbcStores;
-import io.github.visiontemplate.examples.jdbc.StoredRecords;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.poi.XlsxSummary;

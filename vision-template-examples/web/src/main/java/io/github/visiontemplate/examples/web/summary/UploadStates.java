@@ -60,8 +60,7 @@ class UploadStates {
             + " where r.semester = ? group by s.school_id",
         (row, number) ->
             new Stored(
-                row.getInt(2),
-                BeijingTime.of(row.getObject(3, OffsetDateTime.class).toInstant())),
+                row.getInt(2), BeijingTime.of(row.getObject(3, OffsetDateTime.class).toInstant())),
         semester.toString());
   }
 

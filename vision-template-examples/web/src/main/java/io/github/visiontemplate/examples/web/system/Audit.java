@@ -40,6 +40,7 @@ public class Audit {
     LINK_REMOVED,
     ACCOUNT_ADDED,
     ACCOUNT_CHANGED,
+    ORGANISATION_SAVED,
     TOKEN_CREATED,
     TOKEN_REVOKED,
     CALENDAR_CHANGED
@@ -79,21 +80,22 @@ public class Audit {
    * Returns lines, the newest first.
    *
    * @param actor the city
+   * @param organisation only lines of this organisation; empty for all
    * @param before only lines with a smaller identifier
    * @param most the largest number of lines
    */
-  public List<Line> lines(Actor actor, long before, int most) {
+  public List<Line> lines(Actor actor, String organisation, long before, int most) {
     actor.mustBe(Role.CITY);
     return database
         .sql(
             "select id, at, login, organisation, action, subject from audit"
-                + " where id < ? order by id desc limit ?")
-        .params(before, most)
+                + " where id < ? and (? = '' or organisation = ?) order by id desc limit ?")
+        .params(before, organisation, organisation, most)
         .query(
             (row, number) ->
                 new Line(
                     row.getLong(1),
-                    row.getObject(2, OffsetDateTime.class),
+                    BeijingTime.of(row.getObject(2, OffsetDateTime.class).toInstant()),
                     row.getString(3),
                     row.getString(4),
                     Action.valueOf(row.getString(5)),

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The calendar of the school year, as the city has dated it. Years without dates follow the default
@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SchoolCalendar implements TermCalendar {
 
   private final JdbcClient database;
+  private final TransactionOperations transaction;
   private final Audit audit;
   private volatile TermCalendar current;
 
-  SchoolCalendar(JdbcClient database, Audit audit) {
+  SchoolCalendar(JdbcClient database, TransactionOperations transaction, Audit audit) {
     this.database = database;
+    this.transaction = transaction;
     this.audit = audit;
     this.current = read();
   }
@@ -59,22 +61,40 @@ public class SchoolCalendar implements TermCalendar {
   /**
    * Dates a semester.
    *
-   * @throws IllegalArgumentException if the days are in the wrong order, or overlap another
+   * @throws AccountService.RefusedException if the days are in the wrong order, or overlap another
    *     semester
    */
-  @Transactional
   public void set(Actor actor, Semester semester, TermCalendar.Dates dates) {
     actor.mustBe(Role.CITY);
     SortedMap<Semester, TermCalendar.Dates> terms = terms();
     terms.put(semester, dates);
-    TermCalendar changed = SemesterCalendars.terms(terms); // checks them
+    TermCalendar changed = checked(terms);
+    transaction.executeWithoutResult(status -> write(actor, semester, dates));
+    current = changed;
+  }
+
+  private void write(Actor actor, Semester semester, TermCalendar.Dates dates) {
     database.sql("delete from terms where semester = ?").param(semester.toString()).update();
     database
         .sql("insert into terms (semester, first_day, last_day) values (?, ?, ?)")
         .params(semester.toString(), dates.first(), dates.last())
         .update();
     audit.record(actor, Audit.Action.CALENDAR_CHANGED, semester.toString());
-    current = changed;
+  }
+
+  private static TermCalendar checked(SortedMap<Semester, TermCalendar.Dates> terms) {
+    LocalDate before = LocalDate.MIN;
+    for (TermCalendar.Dates dates : terms.values()) {
+      if (!dates.first().isAfter(before)) {
+        throw new AccountService.RefusedException(AccountService.Refusal.DAYS);
+      }
+      before = dates.last();
+    }
+    try {
+      return SemesterCalendars.terms(terms);
+    } catch (IllegalArgumentException e) {
+      throw new AccountService.RefusedException(AccountService.Refusal.DAYS);
+    }
   }
 
   private TermCalendar read() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.examples.web.Site;
 import io.github.visiontemplate.examples.web.Visitor;
+import io.github.visiontemplate.fixtures.People;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.Uploader;
-import io.github.visiontemplate.fixtures.People;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import java.time.LocalDate;
@@ -41,8 +41,7 @@ class SummaryPagesTest {
     WorkbookFixture workbook = WorkbookFixture.of(TemplateSchemas.nationalImport());
     List<Student> students = Site.pupils(school).subList(0, pupils);
     for (int index = 0; index < pupils; index++) {
-      workbook.row(
-          students.get(index), people.screening(index, LocalDate.now().minusDays(1)));
+      workbook.row(students.get(index), people.screening(index, LocalDate.now().minusDays(1)));
     }
     site.bean(VisionImport.class).run(workbook.template(), Uploader.school(school));
   }
@@ -56,8 +55,7 @@ class SummaryPagesTest {
     Document page = Visitor.loggedIn(site, Site.SCHOOL).page("/summary");
     assertThat(counts(page)).containsExactly("40", "30", "10");
     assertThat(page.select("svg.chart text")).isNotEmpty();
-    assertThat(page.select("tbody th").eachText())
-        .containsExactly("一年级", "二年级", "1101班", "1201班");
+    assertThat(page.select("tbody th").eachText()).containsExactly("一年级", "二年级", "1101班", "1201班");
   }
 
   @Test
