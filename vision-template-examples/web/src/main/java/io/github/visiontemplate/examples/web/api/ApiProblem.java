@@ -15,6 +15,15 @@ final class ApiProblem {
 
   private ApiProblem() {}
 
+  /** Returns the answer for a request that cannot be done as things are. */
+  static ResponseEntity<Object> of(HttpStatus status, String code) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setProperty("code", code);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
   /**
    * Returns the answer for a file that was read and refused, or could not be read.
    *

@@ -94,10 +94,10 @@ class TemplatesApi {
   @Operation(summary = "A workbook of the pupils whom a fill leaves out")
   ResponseEntity<byte[]> unmatched(
       Actor actor, @PathVariable String id, @RequestParam Semester semester, Locale locale) {
+    TemplateRecord template = uploads.find(actor, id);
     audit.record(actor, Audit.Action.FILE_DOWNLOADED, id);
     return Download.workbook(
-        "unmatched.xlsx",
-        fills.unmatched(actor, uploads.find(actor, id), semester, IssueMessages.of(locale)));
+        "unmatched.xlsx", fills.unmatched(actor, template, semester, IssueMessages.of(locale)));
   }
 
   @DeleteMapping("/{id}")

@@ -23,6 +23,11 @@ public final class Secrets {
     return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Returns the SHA-256 hash of a content and what is said of it, in hexadecimal. */
+  public static String sha256(byte[] content, String said) {
+    return sha256(HexFormat.of().formatHex(sha256(content)) + said);
+  }
+
   static byte[] sha256(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);

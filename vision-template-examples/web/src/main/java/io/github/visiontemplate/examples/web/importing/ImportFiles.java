@@ -79,7 +79,7 @@ public class ImportFiles {
      *
      * @throws NotFoundException if there is no such kind
      */
-    static Kind of(String name) {
+    public static Kind of(String name) {
       return Stream.of(values())
           .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
           .findFirst()

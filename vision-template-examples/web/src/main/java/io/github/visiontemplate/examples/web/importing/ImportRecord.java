@@ -1,6 +1,8 @@
 package io.github.visiontemplate.examples.web.importing;
 
+import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.TemplateFamily;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -87,6 +89,18 @@ public record ImportRecord(
       int unchanged) {
 
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+    static Counts of(ImportReport report) {
+      int errors = (int) report.issues().stream().filter(Issue::isError).count();
+      return new Counts(
+          report.rows().read(),
+          report.rows().matched(),
+          errors,
+          report.issues().size() - errors,
+          report.changes().inserted(),
+          report.changes().overwritten(),
+          report.changes().unchanged());
+    }
   }
 
   /** Returns whether a person can look at what the file holds before anything is stored. */

@@ -61,7 +61,7 @@ public class ImportUndo {
    *
    * @throws NotFoundException if the import was never stored
    */
-  Optional<Undo> preview(ImportRecord upload) {
+  public Optional<Undo> preview(ImportRecord upload) {
     return undo(upload, undo -> false);
   }
 
@@ -72,7 +72,7 @@ public class ImportUndo {
    * @return false if nothing was undone, because this is not what the person saw
    * @throws NotFoundException if the import was never stored
    */
-  boolean undo(Actor actor, ImportRecord upload, String digest) {
+  public boolean undo(Actor actor, ImportRecord upload, String digest) {
     Instant now = clock.instant();
     boolean isUndone =
         undo(

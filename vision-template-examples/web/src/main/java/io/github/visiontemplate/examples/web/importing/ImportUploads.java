@@ -11,8 +11,11 @@ import io.github.visiontemplate.examples.web.files.Secrets;
 import io.github.visiontemplate.examples.web.importing.ImportRecord.State;
 import io.github.visiontemplate.examples.web.page.Pages;
 import io.github.visiontemplate.examples.web.system.Audit;
+import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.TemplateFamily;
+import io.github.visiontemplate.store.UploadId;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -101,6 +104,36 @@ public class ImportUploads {
     imports.add(received);
     audit.record(actor, Audit.Action.IMPORT_UPLOADED, received.id());
     return received;
+  }
+
+  /**
+   * Adds a record that a person typed, which the store has just stored, to the list. It has no
+   * file.
+   */
+  @Transactional
+  public void entered(Actor actor, ImportReport report) {
+    UploadId stored = Objects.requireNonNull(report.uploadId(), "expected what is stored");
+    Organisation owner = actor.organisation();
+    ImportRecord entered =
+        new ImportRecord(
+            Secrets.random(16),
+            owner.id(),
+            owner.id(),
+            owner.name(),
+            actor.login(),
+            null,
+            TemplateFamily.CITY,
+            report.file().name(),
+            0,
+            BeijingTime.of(clock.instant()),
+            BeijingTime.of(clock.instant()),
+            State.STORED,
+            null,
+            null,
+            ImportRecord.Counts.NONE,
+            null);
+    imports.add(entered);
+    imports.stored(entered.id(), stored.value(), ImportRecord.Counts.of(report));
   }
 
   /** Discards a file that was not stored, and removes it. Does nothing in any other state. */

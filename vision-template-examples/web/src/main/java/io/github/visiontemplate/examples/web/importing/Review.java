@@ -156,15 +156,7 @@ public record Review(ImportReport report, List<ReviewedChange> changes, String d
   }
 
   ImportRecord.Counts counts() {
-    int errors = (int) errors().count();
-    return new ImportRecord.Counts(
-        report.rows().read(),
-        report.rows().matched(),
-        errors,
-        report.issues().size() - errors,
-        report.changes().inserted(),
-        report.changes().overwritten(),
-        report.changes().unchanged());
+    return ImportRecord.Counts.of(report);
   }
 
   private Stream<Issue> errors() {

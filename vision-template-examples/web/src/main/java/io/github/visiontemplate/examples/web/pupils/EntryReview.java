@@ -7,6 +7,7 @@ import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.RecordChange;
+import io.github.visiontemplate.store.StoredScreening;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ public record EntryReview(ImportReport report, @Nullable RecordChange change) {
    */
   public @Nullable Semester semester() {
     return change == null ? null : change.record().semester();
+  }
+
+  /** Returns the upload of the record that would be replaced; null if there is none. */
+  public @Nullable String replaces() {
+    StoredScreening before = change == null ? null : change.before();
+    return before == null ? null : before.upload().value();
   }
 
   /** Returns the errors. */

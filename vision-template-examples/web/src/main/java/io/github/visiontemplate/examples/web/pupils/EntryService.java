@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.web.pupils;
 import io.github.visiontemplate.examples.jdbc.FoundPupil;
 import io.github.visiontemplate.examples.web.account.Actor;
 import io.github.visiontemplate.examples.web.account.Scopes;
+import io.github.visiontemplate.examples.web.importing.ImportUploads;
 import io.github.visiontemplate.examples.web.system.Audit;
 import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.importing.ImportRequest;
@@ -11,9 +12,9 @@ import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.report.ImportReport;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.RecordChange;
-import io.github.visiontemplate.store.StoredScreening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -28,11 +29,13 @@ public class EntryService {
 
   private final VisionImport visionImport;
   private final Scopes scopes;
+  private final ImportUploads uploads;
   private final Audit audit;
 
-  EntryService(VisionImport visionImport, Scopes scopes, Audit audit) {
+  EntryService(VisionImport visionImport, Scopes scopes, ImportUploads uploads, Audit audit) {
     this.visionImport = visionImport;
     this.scopes = scopes;
+    this.uploads = uploads;
     this.audit = audit;
   }
 
@@ -47,7 +50,7 @@ public class EntryService {
   }
 
   /** Returns what would be stored, and what is wrong with it. Stores nothing. */
-  EntryReview review(Actor actor, FoundPupil pupil, Entry entry) {
+  public EntryReview review(Actor actor, FoundPupil pupil, Entry entry) {
     return run(request(actor, pupil, entry).dryRun());
   }
 
@@ -57,10 +60,11 @@ public class EntryService {
    * @param answered whether the person has answered all warnings
    */
   @Transactional
-  Outcome store(Actor actor, FoundPupil pupil, Entry entry, boolean answered) {
+  public Outcome store(Actor actor, FoundPupil pupil, Entry entry, boolean answered) {
     EntryReview stored = run(request(actor, pupil, entry));
     Outcome outcome = judge(stored, entry, answered);
     if (outcome == Outcome.STORED) {
+      uploads.entered(actor, stored.report());
       audit.record(actor, Audit.Action.RECORD_ENTERED, pupil.student().key().value());
     } else {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -69,12 +73,10 @@ public class EntryService {
   }
 
   private static Outcome judge(EntryReview stored, Entry entry, boolean answered) {
-    RecordChange change = stored.change();
-    if (change == null || !stored.isStorable() || (!answered && !stored.questions().isEmpty())) {
+    if (!stored.isStorable() || (!answered && !stored.questions().isEmpty())) {
       return Outcome.NOT_STORABLE;
     }
-    StoredScreening before = change.before();
-    String replaced = before == null ? "" : before.upload().value();
+    String replaced = Objects.requireNonNullElse(stored.replaces(), "");
     return replaced.equals(entry.seen()) ? Outcome.STORED : Outcome.CHANGED;
   }
 

@@ -7,6 +7,7 @@ import io.github.visiontemplate.semester.Semester;
 import io.github.visiontemplate.store.StoredScreening;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -107,7 +108,7 @@ class PupilController {
     }
     model.addAttribute("pupil", pupil);
     model.addAttribute("entry", entry);
-    model.addAttribute("replaced", replaced(review));
+    model.addAttribute("replaced", Objects.requireNonNullElse(review.replaces(), ""));
     return "pupils/review";
   }
 
@@ -115,11 +116,5 @@ class PupilController {
     model.addAttribute("pupil", pupil);
     model.addAttribute("entry", entry);
     return "pupils/edit";
-  }
-
-  /** Returns the upload of the record that would be replaced, as the person now sees it. */
-  private static String replaced(EntryReview review) {
-    StoredScreening before = review.change() == null ? null : review.change().before();
-    return before == null ? "" : before.upload().value();
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * Thread-safe.
  */
 @Component
+@DependsOn("database") // so that nothing is read any more when it closes
 public class ReadingDesk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
@@ -107,5 +109,10 @@ public class ReadingDesk implements AutoCloseable {
   @Override
   public void close() {
     readers.shutdownNow();
+    try {
+      readers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
