@@ -53,7 +53,7 @@ record ApiUpload(
     static Findings of(Review review, IssueMessages messages) {
       return new Findings(
           review.digest(),
-          review.questions().stream().map(question -> question.code().name()).toList(),
+          review.issues().questions().stream().map(question -> question.code().name()).toList(),
           review.report().document(messages));
     }
   }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +41,7 @@ class DemoUploads {
     ImportRecord received = uploads.receive(actor, null, upload);
     reviews.read(received);
     Review review = reviewed(actor, received.id());
-    Set<IssueCode> answered =
-        review.questions().stream().map(Review.Question::code).collect(Collectors.toSet());
+    Set<IssueCode> answered = review.issues().codes();
     storing.store(
         actor, received.id(), new ImportStoring.Decision(review.digest(), answered, true));
   }

@@ -123,13 +123,10 @@ public class ImportStoring {
     if (!review.isStorable() || !review.digest().equals(decision.digest())) {
       return Outcome.CHANGED;
     }
-    if (review.hasErrors() && !decision.withoutErrors()) {
+    if (review.issues().hasErrors() && !decision.withoutErrors()) {
       return Outcome.ERRORS;
     }
-    boolean isAnswered =
-        review.questions().stream()
-            .map(Review.Question::code)
-            .allMatch(decision.answered()::contains);
+    boolean isAnswered = decision.answered().containsAll(review.issues().codes());
     return isAnswered ? Outcome.STORED : Outcome.UNANSWERED;
   }
 }

@@ -46,7 +46,7 @@ public class PersonAcceptance {
    * Accepts differences of persons, beside those that were accepted before.
    *
    * @param digest the digest of the review that the person saw
-   * @param rows the rows, by their index among {@link Review#pupilErrors}
+   * @param rows the rows, by their index among {@link ReviewedIssues#pupils}
    * @param shifted whether also that the rows of the whole file seem to be shifted
    * @return false if nothing was accepted, because this is not what the person saw
    */
@@ -74,15 +74,15 @@ public class PersonAcceptance {
   }
 
   private static List<Acceptance> acceptances(Review review, Set<Integer> rows, boolean shifted) {
-    List<Review.PupilErrors> pupils = review.pupilErrors();
+    List<ReviewedIssues.PupilErrors> pupils = review.issues().pupils();
     Stream<Acceptance> persons =
         rows.stream()
             .filter(index -> index >= 0 && index < pupils.size())
             .map(pupils::get)
-            .filter(Review.PupilErrors::isAcceptable)
+            .filter(ReviewedIssues.PupilErrors::isAcceptable)
             .map(pupil -> new Acceptance(IssueCode.PERSON_DIFFERS, pupil.sheet(), pupil.row()));
     Stream<Acceptance> file =
-        shifted && review.isShifted()
+        shifted && review.issues().isShifted()
             ? Stream.of(Acceptance.of(IssueCode.PEOPLE_SHIFTED))
             : Stream.of();
     return Stream.concat(persons, file).toList();

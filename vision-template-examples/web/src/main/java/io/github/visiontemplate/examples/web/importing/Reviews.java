@@ -151,7 +151,8 @@ public class Reviews {
   private Review read(ImportRecord upload, ProgressListener progress) {
     ReviewedChanges changes = new ReviewedChanges();
     ImportReport report =
-        visionImport.run(requests.of(upload).dryRun().onChange(changes).onProgress(progress));
+        visionImport.run(
+            requests.of(upload).dryRun().onChange(changes).onProgress(new TwoPasses(progress)));
     Review review = Review.of(report, changes);
     kept.put(upload.id(), new Kept(upload.owner(), review));
     return review;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.visiontemplate.examples.web.Site;
 import io.github.visiontemplate.examples.web.Visitor;
+import io.github.visiontemplate.examples.web.files.Retention;
 import io.github.visiontemplate.poi.fixtures.WorkbookFixture;
 import io.github.visiontemplate.schema.Field;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The manual's way from the national platform to the city, for a school (方案二). */
 class ImportPagesTest {
@@ -188,6 +190,19 @@ class ImportPagesTest {
     assertThat(school.visitor().get(ImportDesk.path(review) + "/files/original").statusCode())
         .isEqualTo(404);
     assertThat(school.press(review, "/store").select(".panel.bad h2").text()).isEqualTo("没有存入");
+  }
+
+  @Test
+  void aFileThatHasExpiredCanNoLongerBeStored() {
+    Document review = school.upload(form(0, 10, 0).bytes());
+    site.bean(JdbcClient.class).sql("update imports set expires_at = uploaded_at").update();
+    assertThat(site.bean(Retention.class).removeExpired()).isPositive();
+
+    Document expired = school.visitor().page(ImportDesk.path(review));
+
+    assertThat(expired.select(".warning").text()).isEqualTo("文件已过保存期限，不能再存入。请重新上传。");
+    assertThat(expired.select("form[action$=/store]")).isEmpty();
+    assertThat(school.press(review, "/store").select(".error").text()).startsWith("没有找到。");
   }
 
   @Test
