@@ -92,6 +92,11 @@ public final class Site implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Returns the whole host, to look behind the pages. */
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
   @Override
   public void close() {
     context.close();

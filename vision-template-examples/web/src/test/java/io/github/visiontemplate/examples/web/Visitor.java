@@ -24,9 +24,10 @@ public final class Visitor {
   private static final String BOUNDARY = "----boundary-of-the-test";
 
   private final Site site;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private String token = "";
@@ -128,6 +129,15 @@ public final class Visitor {
       pause();
     }
     throw new AssertionError("the file was not read in a minute");
+  }
+
+  /** Returns the value of a cookie. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   /** Reads an answer as a page, and remembers its token. */

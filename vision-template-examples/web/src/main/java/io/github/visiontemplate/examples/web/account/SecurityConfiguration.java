@@ -3,7 +3,6 @@ package io.github.visiontemplate.examples.web.account;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.github.visiontemplate.examples.web.WebSettings;
-import io.github.visiontemplate.examples.web.files.UploadGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

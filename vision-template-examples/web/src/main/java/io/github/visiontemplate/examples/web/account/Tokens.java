@@ -1,7 +1,6 @@
 package io.github.visiontemplate.examples.web.account;
 
 import io.github.visiontemplate.examples.web.BeijingTime;
-import io.github.visiontemplate.examples.web.files.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

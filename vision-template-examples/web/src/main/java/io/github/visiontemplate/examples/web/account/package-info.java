@@ -1,4 +1,7 @@
-/** Who acts, and for which schools: accounts, roles, scopes, and how people and systems log in. */
+/**
+ * Who acts, and for which schools: accounts, roles, scopes, how people and systems log in, and
+ * which uploads are let in.
+ */
 @NullMarked
 package io.github.visiontemplate.examples.web.account;
 

@@ -2,7 +2,7 @@ package io.github.visiontemplate.examples.web.api;
 
 import io.github.visiontemplate.examples.web.BeijingTime;
 import io.github.visiontemplate.examples.web.account.Actor;
-import io.github.visiontemplate.examples.web.files.Secrets;
+import io.github.visiontemplate.examples.web.account.Secrets;
 import io.github.visiontemplate.examples.web.importing.ImportRecord;
 import io.github.visiontemplate.examples.web.importing.ImportUploads;
 import java.time.Clock;

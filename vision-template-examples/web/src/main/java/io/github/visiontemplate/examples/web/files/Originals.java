@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.web.files;
 
 import io.github.visiontemplate.examples.web.BeijingTime;
 import io.github.visiontemplate.examples.web.account.NotFoundException;
+import io.github.visiontemplate.examples.web.account.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.Arrays;

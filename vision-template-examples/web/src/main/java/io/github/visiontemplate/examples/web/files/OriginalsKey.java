@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.web.files;
 
 import io.github.visiontemplate.examples.web.WebSettings;
+import io.github.visiontemplate.examples.web.account.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;

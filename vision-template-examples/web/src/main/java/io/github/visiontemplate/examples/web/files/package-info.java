@@ -1,6 +1,4 @@
-/**
- * The files that people uploaded: within a budget of memory, encrypted at rest, removed in time.
- */
+/** The files that people uploaded: encrypted at rest, removed in time. */
 @NullMarked
 package io.github.visiontemplate.examples.web.files;
 

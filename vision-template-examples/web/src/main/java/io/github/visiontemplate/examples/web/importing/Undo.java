@@ -1,6 +1,6 @@
 package io.github.visiontemplate.examples.web.importing;
 
-import io.github.visiontemplate.examples.web.files.Secrets;
+import io.github.visiontemplate.examples.web.account.Secrets;
 import io.github.visiontemplate.store.Reversal;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.visiontemplate.examples.web.files;
+package io.github.visiontemplate.examples.web.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +28,8 @@ public final class Secrets {
     return sha256(HexFormat.of().formatHex(sha256(content)) + said);
   }
 
-  static byte[] sha256(byte[] content) {
+  /** Returns the SHA-256 hash of a content. */
+  public static byte[] sha256(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
@@ -36,7 +37,8 @@ public final class Secrets {
     }
   }
 
-  static byte[] randomBytes(int bytes) {
+  /** Returns this number of random bytes. */
+  public static byte[] randomBytes(int bytes) {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
     return random;

@@ -1,8 +1,6 @@
-package io.github.visiontemplate.examples.web.files;
+package io.github.visiontemplate.examples.web.account;
 
 import io.github.visiontemplate.examples.web.WebSettings;
-import io.github.visiontemplate.examples.web.account.Actor;
-import io.github.visiontemplate.examples.web.account.ActorArgument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Looks at an upload before a byte of it is read: who sends it, how large it is, and whether there
  * is memory for it.
  */
-public class UploadGate extends OncePerRequestFilter {
+class UploadGate extends OncePerRequestFilter {
 
   private static final int KILOBYTE = 1024;
 
@@ -29,7 +27,7 @@ public class UploadGate extends OncePerRequestFilter {
   private final Semaphore kilobytes;
 
   /** Creates the gate. */
-  public UploadGate(WebSettings settings) {
+  UploadGate(WebSettings settings) {
     largest = settings.largestUpload().toBytes();
     kilobytes = new Semaphore((int) settings.uploadsInMemory().toKilobytes(), true);
   }
