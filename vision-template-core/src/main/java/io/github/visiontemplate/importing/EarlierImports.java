@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prevents a city form from replacing records of a national template. The city form is only for
- * pupils who could not be matched by the national template.
+ * Prevents a city form from replacing records of a national template, unless a person accepts that.
+ * The city form is for pupils who could not be matched by the national template.
  */
 final class EarlierImports {
 

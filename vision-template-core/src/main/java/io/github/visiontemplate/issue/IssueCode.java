@@ -66,7 +66,7 @@ public enum IssueCode implements IssueMessages.Worded {
   STUDENT_DUPLICATE,
   /**
    * In a city template: the student already has a record of the same semester from a national
-   * template.
+   * template. If the issue is accepted, the row replaces that record.
    */
   ALREADY_IMPORTED,
 

@@ -4,6 +4,7 @@ import static io.github.visiontemplate.testing.School.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.visiontemplate.issue.Acceptance;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.Severity;
@@ -478,6 +479,26 @@ class VisionImportTest {
     assertThat(places(report)).containsExactly("ERROR ALREADY_IMPORTED at A2");
     assertThat(report.issues().get(0).arguments()).isEqualTo(List.of(AUTUMN));
     assertThat(report.changes()).isEqualTo(new ChangeCounts(1, 0, 0));
+  }
+
+  @Test
+  void onlyTheAcceptedRowOfTheCityFormReplacesANationalRecord() {
+    importing(sheet(0, 1));
+    TemplateSchema city = TemplateSchemas.city();
+    InMemorySheet sheet = School.sheet(city).row(row(city, 0)).row(row(city, 1));
+
+    ImportReport report =
+        validRows()
+            .run(
+                ImportRequest.of(template(sheet), School.UPLOADER)
+                    .family(TemplateFamily.CITY)
+                    .accepting(
+                        List.of(new Acceptance(IssueCode.ALREADY_IMPORTED, sheet.name(), 3))));
+
+    assertThat(places(report))
+        .containsExactly("ERROR ALREADY_IMPORTED at A2", "WARNING ALREADY_IMPORTED at A3");
+    assertThat(stored(0).origin()).isEqualTo(TemplateFamily.NATIONAL);
+    assertThat(stored(1).origin()).isEqualTo(TemplateFamily.CITY);
   }
 
   @Test

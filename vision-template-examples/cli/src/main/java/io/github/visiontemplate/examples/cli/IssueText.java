@@ -23,7 +23,7 @@ final class IssueText {
   private static final List<Severity> HEADINGS = List.of(Severity.ERROR, Severity.WARNING);
 
   private static final List<IssueCode> ACCEPTABLE =
-      List.of(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS);
+      List.of(IssueCode.PEOPLE_SHIFTED, IssueCode.PERSON_DIFFERS, IssueCode.ALREADY_IMPORTED);
 
   private IssueText() {}
 

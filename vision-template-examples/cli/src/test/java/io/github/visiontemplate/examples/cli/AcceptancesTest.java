@@ -71,7 +71,8 @@ class AcceptancesTest {
         .startsWith(
             "--accept 的值“"
                 + text
-                + "”无效：应为 PERSON_DIFFERS、PEOPLE_SHIFTED 或 PERSON_DIFFERS@表名!行号。\n");
+                + "”无效：应为 PERSON_DIFFERS、PEOPLE_SHIFTED 或 ALREADY_IMPORTED，只用于一行时如"
+                + " PERSON_DIFFERS@表名!行号。\n");
   }
 
   @Test

@@ -88,17 +88,35 @@ class StoryTest {
   }
 
   @Test
-  void aPupilWhoseRecordCameFromTheNationalTemplateIsLeftAlone() {
+  void aRecordFromTheNationalTemplateIsLeftAloneUnlessTheRowIsAccepted() {
     aSchoolWithEarlierRecords(200);
     json(0, "import", files.nationalImport(), "--mode", "valid-rows");
     String matched = matchedKey();
     Path city = directory.resolve("city.xlsx");
     json(0, "city-template", "--out", city, "--unmatched-of", files.nationalImport());
     Sheet.set(city, 2, "学生编号", matched);
+    JsonNode before = cli.records(SEMESTER);
 
-    JsonNode report = json(1, "import", city, "--template", "city");
+    JsonNode refused = json(1, correction(city, "PERSON_DIFFERS"));
+    assertThat(refused.get("issueCounts").get("ALREADY_IMPORTED").asInt()).isEqualTo(1);
+    assertThat(cli.records(SEMESTER)).isEqualTo(before);
 
-    assertThat(report.get("issueCounts").get("ALREADY_IMPORTED").asInt()).isEqualTo(1);
+    JsonNode corrected = json(0, correction(city, "ALREADY_IMPORTED@体检数据!2"));
+    assertThat(corrected.get("changes"))
+        .hasToString("{\"inserted\":0,\"overwritten\":1,\"unchanged\":0}");
+    json(0, "revert", corrected.get("uploadId").asText());
+    assertThat(cli.records(SEMESTER)).isEqualTo(before);
+  }
+
+  private static Object[] correction(Path city, String accepted) {
+    return new Object[] {
+      "import",
+      city,
+      "--template=city",
+      "--mode=valid-rows",
+      "--accept=PERSON_DIFFERS",
+      "--accept=" + accepted
+    };
   }
 
   /** Pupils who did not match have records from an earlier city form, with other values. */
