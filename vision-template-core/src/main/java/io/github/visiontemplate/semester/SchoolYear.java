@@ -19,9 +19,13 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
    *     cannot be written with four digits
    */
   public SchoolYear {
-    if (startYear < 1900 || startYear > 9998) {
+    if (!isPossible(startYear)) {
       throw new IllegalArgumentException("expected a year from 1900 to 9998, found " + startYear);
     }
+  }
+
+  static boolean isPossible(int startYear) {
+    return startYear >= 1900 && startYear <= 9998;
   }
 
   /** Returns the school year of a date, with school years that begin on 1 September. */

@@ -3,6 +3,7 @@ package io.github.visiontemplate.semester;
 import io.github.visiontemplate.model.Localized;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A semester (学期). Its text form is the start year of the school year and the number of the term:
@@ -29,11 +30,25 @@ public record Semester(SchoolYear year, Term term) implements Comparable<Semeste
    *     2025-2}
    */
   public static Semester parse(String text) {
+    return read(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected a semester such as 2025-1 or 2025-2, found another text"));
+  }
+
+  /**
+   * Reads the text form of a semester, for example from a request. Returns empty if the text is not
+   * of the form {@code 2025-1} or {@code 2025-2}.
+   */
+  public static Optional<Semester> read(String text) {
     if (!text.matches("[0-9]{4}-[12]")) {
-      throw new IllegalArgumentException(
-          "expected a semester such as 2025-1 or 2025-2, found another text");
+      return Optional.empty();
     }
-    return of(Integer.parseInt(text.substring(0, 4)), Term.ofNumber(text.charAt(5) - '0'));
+    int startYear = Integer.parseInt(text.substring(0, 4));
+    return SchoolYear.isPossible(startYear)
+        ? Optional.of(of(startYear, Term.ofNumber(text.charAt(5) - '0')))
+        : Optional.empty();
   }
 
   /** Returns the semester after this one. */

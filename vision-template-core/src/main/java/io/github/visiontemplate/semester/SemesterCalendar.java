@@ -8,6 +8,21 @@ import java.time.LocalDate;
  * {@link SchoolYear}. A later date must never give an earlier semester, so the dates of a semester
  * are one interval.
  *
+ * <p>Nothing is remembered from one import to the next, so a calendar whose dates people edit may
+ * hold them in a field that it replaces:
+ *
+ * <pre>{@code
+ * private volatile TermCalendar current;
+ *
+ * public Semester semesterOf(LocalDate examDate) {
+ *   return current.semesterOf(examDate);
+ * }
+ *
+ * public boolean isTermTime(LocalDate day) {
+ *   return current.isTermTime(day);
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 @FunctionalInterface

@@ -27,6 +27,7 @@ class SemestersTest {
       @ForAll @IntRange(min = 1900, max = 9998) int year, @ForAll Term term) {
     Semester semester = Semester.of(year, term);
     assertThat(Semester.parse(semester.toString())).isEqualTo(semester);
+    assertThat(Semester.read(semester.toString())).contains(semester);
     assertThat(Term.ofNumber(term.number())).isEqualTo(term);
   }
 
@@ -40,9 +41,13 @@ class SemestersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2025", "2025-3", "2025-0", "25-1", "2025-1 ", "0000-1", "9999-1"})
+  @ValueSource(
+      strings = {"", "2025", "2025-3", "2025-0", "25-1", "2025-1 ", "1899-2", "0000-1", "9999-1"})
   void otherTextsAreNoSemester(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Semester.parse(text));
+    assertThat(Semester.read(text)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Semester.parse(text))
+        .withMessage("expected a semester such as 2025-1 or 2025-2, found another text");
   }
 
   @ParameterizedTest
