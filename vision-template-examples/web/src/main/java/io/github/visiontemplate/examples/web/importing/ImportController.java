@@ -5,6 +5,7 @@ import io.github.visiontemplate.examples.web.account.Scopes;
 import io.github.visiontemplate.examples.web.importing.ImportStoring.Decision;
 import io.github.visiontemplate.examples.web.importing.ImportStoring.Outcome;
 import io.github.visiontemplate.examples.web.page.Uploads;
+import io.github.visiontemplate.examples.web.reading.Progress;
 import io.github.visiontemplate.examples.web.reading.ProgressEvents;
 import io.github.visiontemplate.examples.web.reading.ReadingDesk;
 import io.github.visiontemplate.issue.IssueCode;
@@ -78,12 +79,14 @@ class ImportController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable Outcome outcome,
       Model model) {
+    Progress progress = desk.progress(id); // asked first: the reading may end in between
     ImportRecord upload = uploads.find(actor, id);
+    boolean isAbandoned = upload.state() == ImportRecord.State.READING && progress == null;
     Review review = upload.isShown() ? reviews.find(upload).orElse(null) : null;
     model.addAttribute("upload", upload);
     model.addAttribute("review", review);
-    model.addAttribute("failed", reviews.isFailed(upload));
-    model.addAttribute("progress", desk.progress(id));
+    model.addAttribute("failed", isAbandoned || reviews.isFailed(upload));
+    model.addAttribute("progress", progress);
     model.addAttribute("outcome", outcome);
     return "imports/show";
   }

@@ -109,7 +109,10 @@ public class Reviews {
 
   /** Reads a file again whose reading was interrupted or failed. Does nothing with others. */
   void readAgain(ImportRecord upload) {
-    if (imports.move(upload.id(), Set.of(State.BROKEN), State.READING) || isFailed(upload)) {
+    boolean isAbandoned = upload.state() == State.READING && desk.progress(upload.id()) == null;
+    if (isAbandoned
+        || imports.move(upload.id(), Set.of(State.BROKEN), State.READING)
+        || isFailed(upload)) {
       read(upload);
     }
   }

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who imports files, and what people do on these pages. */
-final class ImportDesk {
+public final class ImportDesk {
 
   /** A day of the semester in which the test runs, or of the one before. */
   static final LocalDate DAY = LocalDate.now(BeijingTime.ZONE).minusDays(20);
@@ -33,7 +33,7 @@ final class ImportDesk {
     this.visitor = visitor;
   }
 
-  static ImportDesk of(Site site, String login) {
+  public static ImportDesk of(Site site, String login) {
     ImportDesk desk = new ImportDesk(Visitor.loggedIn(site, login));
     desk.visitor.page("/imports");
     return desk;
@@ -59,7 +59,7 @@ final class ImportDesk {
   }
 
   /** Returns the import form of some pupils of a school, with values that depend on a seed. */
-  static WorkbookFixture form(String school, int from, int to, int seed) {
+  public static WorkbookFixture form(String school, int from, int to, int seed) {
     return with(WorkbookFixture.of(TemplateSchemas.nationalImport()), school, from, to, seed);
   }
 
@@ -73,7 +73,7 @@ final class ImportDesk {
   }
 
   /** Returns the number of a pupil whom the register does not have. */
-  static String unknownNumber(int index) {
+  public static String unknownNumber(int index) {
     return PEOPLE.student(5_000 + index, new SchoolId(Site.SCHOOL)).number().value();
   }
 
@@ -82,7 +82,7 @@ final class ImportDesk {
   }
 
   /** Uploads a template of the national platform, and returns the page once the file is read. */
-  Document upload(byte[] content) {
+  public Document upload(byte[] content) {
     return upload(content, Map.of("family", "NATIONAL"));
   }
 
@@ -95,7 +95,7 @@ final class ImportDesk {
   }
 
   /** Answers all warnings of a review, stores it, and returns the page that follows. */
-  Document store(Document review) {
+  public Document store(Document review) {
     review.select("input[name=answered]").forEach(Visitor::tick);
     return press(review, "/store");
   }
@@ -144,7 +144,7 @@ final class ImportDesk {
   }
 
   /** Returns the address of a page, without what was asked. */
-  static String path(Document page) {
+  public static String path(Document page) {
     return URI.create(page.location()).getPath();
   }
 }

@@ -41,4 +41,18 @@ class ImportRestartTest {
       assertThat(ImportDesk.counts(school.visitor().page(stored))).containsEntry("新增", "5");
     }
   }
+
+  @Test
+  void aFileThatNobodyReadsAnyLongerCanBeReadAgain() {
+    try (Site site = Site.start()) {
+      ImportDesk school = ImportDesk.of(site, Site.SCHOOL);
+      Document review = school.upload(ImportDesk.form(Site.SCHOOL, 0, 5, 0).bytes());
+      site.bean(JdbcClient.class).sql("update imports set state = 'READING'").update();
+
+      Document abandoned = school.visitor().page(ImportDesk.path(review));
+
+      assertThat(abandoned.select(".panel.bad h2").text()).isEqualTo("读取中断");
+      assertThat(ImportDesk.counts(school.press(abandoned, "/read"))).containsEntry("新增", "5");
+    }
+  }
 }
