@@ -74,12 +74,18 @@ class ImportRequests {
 
   /**
    * Returns who uploads, with the schools of today: the owner, held to the school that was chosen.
+   *
+   * @throws NotFoundException if that school is no longer the owner's
    */
   Uploader uploader(ImportRecord upload) {
-    if (!upload.owner().equals(upload.scope())) {
-      return Uploader.district(upload.owner(), upload.scope());
-    }
     Organisation owner = organisations.find(upload.owner()).orElseThrow(NotFoundException::new);
-    return scopes.uploader(owner);
+    if (upload.owner().equals(upload.scope())) {
+      return scopes.uploader(owner);
+    }
+    return organisations.schools(owner).stream()
+        .filter(school -> school.id().equals(upload.scope()))
+        .findFirst()
+        .map(school -> Uploader.district(owner.id(), school.id()))
+        .orElseThrow(NotFoundException::new);
   }
 }

@@ -31,12 +31,12 @@ class ImportPagesTest {
   private static final Map<String, String> CITY = Map.of("family", "CITY");
 
   private static Site site;
-
-  private ImportDesk school;
+  private static ImportDesk school;
 
   @BeforeAll
   static void start() {
     site = Site.start();
+    school = ImportDesk.of(site, Site.SCHOOL);
   }
 
   @AfterAll
@@ -47,7 +47,6 @@ class ImportPagesTest {
   @BeforeEach
   void clear() {
     ImportDesk.clear(site);
-    school = ImportDesk.of(site, Site.SCHOOL);
   }
 
   @Test
@@ -127,6 +126,36 @@ class ImportPagesTest {
 
     Document links = school.visitor().page("/imports/links");
     assertThat(school.press(links, "/remove").select("tbody tr")).isEmpty();
+  }
+
+  @Test
+  void pupilsWhoWereLeftOutAreConfirmedAfterTheOthersWereStored() {
+    Document stored = school.store(school.upload(withUnknownNumbers().bytes()));
+    ImportDesk.choose(stored.select("fieldset input[type=radio]:not([value=''])").first());
+
+    Document confirmed = school.store(school.press(stored, "/confirm"));
+
+    assertThat(ImportDesk.counts(confirmed)).containsEntry("新增", "1");
+    assertThat(school.visitor().whenRead(ImportDesk.path(stored)).select("#errors").text())
+        .isEqualTo("没有存入的学生（1 名）");
+  }
+
+  @Test
+  void aChoiceThatIsNoCandidateIsNotFound() {
+    Document review = school.upload(withUnknownNumbers().bytes());
+    Element candidate = review.select("fieldset input[type=radio]:not([value=''])").first();
+    candidate.attr("value", Site.pupils(Site.FOREIGN).get(0).key().value());
+    ImportDesk.choose(candidate);
+
+    assertThat(school.press(review, "/confirm").select(".error").text()).startsWith("没有找到。");
+  }
+
+  @Test
+  void aPageOfAFileThatWasReadIsToldThatItIsDone() {
+    Document review = school.upload(form(0, 5, 0).bytes());
+
+    assertThat(Visitor.text(school.visitor().get(ImportDesk.path(review) + "/progress")))
+        .contains("event:done");
   }
 
   @Test

@@ -58,6 +58,27 @@ class ImportScopeTest {
   }
 
   @Test
+  void aSchoolThatHasLeftTheDistrictIsOutOfReach() {
+    ImportDesk district = ImportDesk.of(site, Site.DISTRICT);
+    Document review =
+        district.upload(ImportDesk.form(Site.SISTER, 0, 5, 0).bytes(), scope(Site.SISTER));
+    setDistrict(Site.FOREIGN_DISTRICT);
+
+    Document refused = district.store(review);
+    setDistrict(Site.DISTRICT);
+
+    assertThat(refused.select(".error").text()).startsWith("没有找到。");
+    assertThat(schoolsWithRecords()).isEmpty();
+  }
+
+  private static void setDistrict(String district) {
+    site.bean(JdbcClient.class)
+        .sql("update organisations set district = ? where id = ?")
+        .params(district, Site.SISTER)
+        .update();
+  }
+
+  @Test
   void aSchoolStoresNoPupilOfAnotherSchool() {
     ImportDesk school = ImportDesk.of(site, Site.SCHOOL);
 
