@@ -26,7 +26,7 @@ final class RosterRows {
 
   static CityForm.Row of(Student student) {
     NationalStudentNumber number = student.number();
-    LocalDate birthDate = student.birthDate();
+    LocalDate birthDate = birthDate(student);
     Map<Field, Cell> cells = new EnumMap<>(Field.class);
     put(cells, Field.STUDENT_KEY, student.key().value());
     put(cells, Field.NAME, student.name());
@@ -36,6 +36,13 @@ final class RosterRows {
       cells.put(Field.BIRTH_DATE, new Cell.Date(birthDate));
     }
     return new CityForm.Row(cells);
+  }
+
+  /** Returns the birth date of the register. If it has none, returns that of a formal number. */
+  private static @Nullable LocalDate birthDate(Student student) {
+    NationalStudentNumber number = student.number();
+    boolean isFormal = number != null && number.type() != NationalStudentNumber.Type.L;
+    return student.birthDate() == null && isFormal ? number.birthDate() : student.birthDate();
   }
 
   /** Returns the sex as the form writes it. */

@@ -107,7 +107,10 @@ public enum IssueCode implements IssueMessages.Worded {
   SHEET_SKIPPED(Severity.WARNING),
   /** The workbook has a digital signature. Changed copies are made without it. */
   FILE_SIGNED(Severity.WARNING),
-  /** A sheet has no names or no birth dates, so these are not compared with the directory. */
+  /**
+   * A sheet has no names or no birth dates, so these are not compared with those that the directory
+   * knows.
+   */
   PERSON_NOT_COMPARED(Severity.WARNING),
   /**
    * The directory has the pupil under the other number with the same identity number: G for L, or L

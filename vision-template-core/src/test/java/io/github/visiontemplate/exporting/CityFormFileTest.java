@@ -8,9 +8,11 @@ import io.github.visiontemplate.importing.ImportRequest;
 import io.github.visiontemplate.importing.VisionImport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.match.InMemoryStudentDirectory;
 import io.github.visiontemplate.match.NumberLink;
 import io.github.visiontemplate.match.NumberLinks;
+import io.github.visiontemplate.model.NationalStudentNumber;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.report.ImportReport;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A city form that is imported without a workbook. */
@@ -41,8 +44,10 @@ class CityFormFileTest {
   private static final Student PUPIL = School.pupil(0);
 
   private final InMemoryScreeningStore store = new InMemoryScreeningStore();
+  private final Student unknown = withoutPersonalData("K2", null);
+  private final Student numbered = withoutPersonalData("K3", School.number(3));
   private final InMemoryStudentDirectory pupils =
-      InMemoryStudentDirectory.of(List.of(PUPIL, School.pupil(1)));
+      InMemoryStudentDirectory.of(List.of(PUPIL, School.pupil(1), unknown, numbered));
   private final NumberLinks links = store.links(pupils);
   private final VisionImport visionImport =
       VisionImport.builder()
@@ -51,6 +56,10 @@ class CityFormFileTest {
           .links(links)
           .clock(School.CLOCK)
           .build();
+
+  private static Student withoutPersonalData(String key, @Nullable NationalStudentNumber number) {
+    return new Student(new StudentKey(key), number, "", null, null, PUPIL.school());
+  }
 
   private static Map<Field, String> typed() {
     Map<Field, String> values = new EnumMap<>(Field.class);
@@ -114,6 +123,22 @@ class CityFormFileTest {
 
     assertThat(row.cell(Field.STUDENT_KEY)).isEqualTo(new Cell.Text(PUPIL.key().value()));
     assertThat(row.cell(Field.NAME)).isEqualTo(new Cell.Text(PUPIL.name()));
+  }
+
+  @Test
+  void aRowFromARegisterWithoutNamesAndBirthDatesIsNotWarnedAbout() {
+    assertThat(visionImport.run(request(CityForm.ofPupil(unknown, typed()))).issues()).isEmpty();
+    assertThat(visionImport.run(request(CityForm.ofPupil(numbered, typed()))).issues()).isEmpty();
+  }
+
+  @Test
+  void aFormInWhichNothingWasTypedHasNoRows() {
+    ImportReport report = visionImport.run(request(CityForm.ofPupil(PUPIL, Map.of())));
+
+    assertThat(report.status()).isEqualTo(ImportReport.Status.UNREADABLE);
+    assertThat(report.issues())
+        .extracting(IssueMessages.chinese()::text)
+        .containsExactly("模板中没有学生数据：只有表头，或除学生名单外什么都没有填写。请填写学生数据后重新上传。");
   }
 
   @Test

@@ -2,11 +2,14 @@ package io.github.visiontemplate.match.internal;
 
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
-import io.github.visiontemplate.parse.internal.ParsedRow;
+import io.github.visiontemplate.model.Student;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds sheets whose matched rows have no names or no birth dates to compare. */
+/**
+ * Finds sheets whose matched rows have no names or no birth dates to compare with those that the
+ * directory knows.
+ */
 final class ComparedColumns {
 
   private static final String NAME = "姓名";
@@ -15,22 +18,32 @@ final class ComparedColumns {
 
   private final List<OfSheet> sheets = new ArrayList<>();
 
-  /** Tells whether the matched rows of a sheet have names and birth dates. */
+  /** What the matched rows of a sheet have, and what the directory knows of their pupils. */
   private static final class OfSheet {
     private final String name;
     private boolean hasNames;
     private boolean hasBirthDates;
+    private boolean knowsNames;
+    private boolean knowsBirthDates;
 
     OfSheet(String name) {
       this.name = name;
     }
 
+    void count(MatchedRow row, Student student) {
+      hasNames = hasNames || row.parsed().name() != null;
+      knowsNames = knowsNames || !student.name().isBlank();
+      hasBirthDates = hasBirthDates || row.parsed().birthDate() != null;
+      knowsBirthDates =
+          hasBirthDates || knowsBirthDates || DirectoryComparison.knownBirthDate(row) != null;
+    }
+
     String missing() {
       List<String> missing = new ArrayList<>(2);
-      if (!hasNames) {
+      if (!hasNames && knowsNames) {
         missing.add(NAME);
       }
-      if (!hasBirthDates) {
+      if (!hasBirthDates && knowsBirthDates) {
         missing.add(BIRTH_DATE);
       }
       return String.join(AND, missing);
@@ -38,13 +51,12 @@ final class ComparedColumns {
   }
 
   /** Adds a matched row. All rows of a sheet must be added before those of the next sheet. */
-  void count(ParsedRow row) {
-    if (sheets.isEmpty() || !last().name.equals(row.sheetName())) {
-      sheets.add(new OfSheet(row.sheetName()));
+  void count(MatchedRow row, Student student) {
+    String sheet = row.parsed().sheetName();
+    if (sheets.isEmpty() || !last().name.equals(sheet)) {
+      sheets.add(new OfSheet(sheet));
     }
-    OfSheet sheet = last();
-    sheet.hasNames = sheet.hasNames || row.name() != null;
-    sheet.hasBirthDates = sheet.hasBirthDates || row.birthDate() != null;
+    last().count(row, student);
   }
 
   /**

@@ -50,7 +50,7 @@ public final class PeopleCheck {
     if (student == null) {
       return;
     }
-    columns.count(matched.parsed());
+    columns.count(matched, student);
     pupils.add(student);
     DirectoryComparison comparison = DirectoryComparison.of(matched);
     dayShift.count(comparison);
