@@ -52,10 +52,11 @@ final class PupilSearch {
   /**
    * Returns the pupils of the uploader's schools with their records, ordered by school and class.
    *
+   * @param skipped the number of pupils to leave out before
    * @param most the largest number of pupils to return
    */
-  List<FoundPupil> find(Uploader uploader, int most) throws SQLException {
-    List<FoundPupil> found = pupils(uploader, most);
+  List<FoundPupil> find(Uploader uploader, int skipped, int most) throws SQLException {
+    List<FoundPupil> found = pupils(uploader, skipped, most);
     addRecords(found);
     return found;
   }
@@ -91,14 +92,15 @@ final class PupilSearch {
     }
   }
 
-  private List<FoundPupil> pupils(Uploader uploader, int most) throws SQLException {
+  private List<FoundPupil> pupils(Uploader uploader, int skipped, int most) throws SQLException {
     List<FoundPupil> found = new ArrayList<>();
+    int meant = 0;
     try (PreparedStatement select = connection.prepareStatement(PUPILS + IN_ORDER)) {
       select.setFetchSize(StoredRecords.FETCH);
       Sql.setTexts(select, 1, uploader.schools().stream().map(SchoolId::value).toList());
       try (ResultSet row = select.executeQuery()) {
         while (found.size() < most && row.next()) {
-          if (isMeant(row)) {
+          if (isMeant(row) && ++meant > skipped) {
             found.add(pupil(row));
           }
         }

@@ -106,6 +106,23 @@ public final class StoredRecords {
   }
 
   /**
+   * Returns the uploads that the uploader or one of its schools has made, newest first. For a
+   * district these are its own and those of its schools.
+   *
+   * @param before only uploads older than this one, which is the last of the page before; null for
+   *     the newest
+   * @param most the largest number of uploads to return
+   */
+  public List<UploadRecord> uploads(Uploader uploader, @Nullable UploadId before, int most) {
+    return before != null && !UploadStatements.isNumber(before)
+        ? List.of()
+        : Sql.with(
+            connections,
+            "read uploads",
+            connection -> UploadStatements.within(connection, uploader, before, most));
+  }
+
+  /**
    * Returns the uploader of an upload, with the schools for which the uploader acted. Returns empty
    * if there is no such upload.
    */
@@ -134,8 +151,18 @@ public final class StoredRecords {
    * @param most the largest number of pupils to return
    */
   public List<FoundPupil> find(String text, Uploader uploader, int most) {
+    return find(text, uploader, 0, most);
+  }
+
+  /**
+   * Returns a page of the pupils that {@link #find(String, Uploader, int)} returns.
+   *
+   * @param skipped the number of pupils on the pages before
+   * @param most the largest number of pupils to return
+   */
+  public List<FoundPupil> find(String text, Uploader uploader, int skipped, int most) {
     try (Connections.Transaction transaction = connections.beginReading()) {
-      return new PupilSearch(transaction.connection(), text).find(uploader, most);
+      return new PupilSearch(transaction.connection(), text).find(uploader, skipped, most);
     } catch (SQLException e) {
       throw Sql.failed("look for students", e);
     }
@@ -170,7 +197,9 @@ public final class StoredRecords {
     return past;
   }
 
-  /** Returns the record of an upload. Returns empty if there is no such upload. */
+  /**
+   * Returns the record of an upload, whoever has made it. Returns empty if there is no such upload.
+   */
   public Optional<UploadRecord> upload(UploadId upload) {
     List<UploadRecord> found = new ArrayList<>();
     if (UploadStatements.isNumber(upload)) {

@@ -14,8 +14,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that write and read upload records. */
 final class UploadStatements {
@@ -32,6 +35,8 @@ final class UploadStatements {
           + " where id = ?";
   private static final String OF_UPLOADER =
       UploadColumns.SELECT + " and uploader_id = ? order by id desc limit ?";
+  private static final String WITHIN =
+      UploadColumns.SELECT + " and uploader_id = any (?) and id < ? order by id desc limit ?";
   private static final String STORED =
       UploadColumns.SELECT
           + " and file_sha256 = ? and uploader_id = ? and outcome = 'STORED'"
@@ -103,6 +108,20 @@ final class UploadStatements {
     try (PreparedStatement select = connection.prepareStatement(OF_UPLOADER)) {
       select.setString(1, uploader.id());
       select.setInt(2, most);
+      return read(select);
+    }
+  }
+
+  /** Returns the uploads of an uploader and its schools, newest first. */
+  static List<UploadRecord> within(
+      Connection connection, Uploader uploader, @Nullable UploadId before, int most)
+      throws SQLException {
+    Set<String> uploaders = new HashSet<>(Set.of(uploader.id()));
+    uploader.schools().forEach(school -> uploaders.add(school.value()));
+    try (PreparedStatement select = connection.prepareStatement(WITHIN)) {
+      Sql.setTexts(select, 1, uploaders);
+      select.setLong(2, before == null ? Long.MAX_VALUE : number(before));
+      select.setInt(3, most);
       return read(select);
     }
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.visiontemplate.examples.fixtures.Plain;
 import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
+import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,6 +111,56 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     assertThat(database.records().find(new StudentKey("t"), own)).isEmpty();
     assertThat(database.records().upload(new UploadId("99"))).isEmpty();
     assertThat(database.records().upload(new UploadId("no number"))).isEmpty();
+  }
+
+  @Test
+  void foundPupilsAreReadPageByPageInTheirOrder() throws Exception {
+    for (String key : List.of("c", "a", "d", "b")) {
+      Plain.run(
+          url,
+          "insert into students (student_key, name, school_id) values ('%s', '%s甲', 'a')"
+              .formatted(key, key));
+    }
+    Uploader own = Uploader.school("a");
+
+    assertThat(database.records().find("甲", own, 0, 3))
+        .extracting(this::key)
+        .containsExactly("a", "b", "c");
+    assertThat(database.records().find("甲", own, 3, 3)).extracting(this::key).containsExactly("d");
+    assertThat(database.records().find("甲", own, 4, 3)).isEmpty();
+  }
+
+  private String key(FoundPupil pupil) {
+    return pupil.student().key().value();
+  }
+
+  @Test
+  void theUploadsOfADistrictAreItsOwnAndThoseOfItsSchoolsPageByPage() {
+    Uploader other = Uploader.school("school-b");
+    Uploader district =
+        new Uploader("district", Set.of(new SchoolId("school-a"), new SchoolId("school-c")));
+    UploadId first = upload(SCHOOL, record("s", 50));
+    UploadId foreign = upload(other, record("t", 50));
+    UploadId own = upload(district, record("s", 44));
+    UploadId last = upload(SCHOOL, record("s", 46));
+    StoredRecords records = database.records();
+
+    assertThat(records.uploads(district, null, 9))
+        .extracting(UploadRecord::id)
+        .containsExactly(last, own, first);
+    assertThat(records.uploads(district, null, 2))
+        .extracting(UploadRecord::id)
+        .containsExactly(last, own);
+    assertThat(records.uploads(district, own, 2))
+        .extracting(UploadRecord::id)
+        .containsExactly(first);
+    assertThat(records.uploads(SCHOOL, null, 9))
+        .extracting(UploadRecord::id)
+        .containsExactly(last, first);
+    assertThat(records.uploads(other, null, 9))
+        .extracting(UploadRecord::id)
+        .containsExactly(foreign);
+    assertThat(records.uploads(district, new UploadId("no number"), 9)).isEmpty();
   }
 
   @Test
