@@ -140,6 +140,13 @@ public final class Visitor {
         .getValue();
   }
 
+  /** Answers all questions of a review, and stores it. */
+  public void store(String path) {
+    Document review = page(path);
+    review.select("input[name=answered]").forEach(Visitor::tick);
+    submit(review.select("form[action$=/store] button").last());
+  }
+
   /** Reads an answer as a page, and remembers its token. */
   public Document read(HttpResponse<byte[]> answer) {
     Document page = Jsoup.parse(text(answer), answer.uri().toString());

@@ -2,6 +2,7 @@ package io.github.visiontemplate.examples.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.visiontemplate.examples.web.Endpoint;
 import io.github.visiontemplate.examples.web.Site;
 import io.github.visiontemplate.examples.web.Visitor;
 import io.github.visiontemplate.examples.web.Workbooks;

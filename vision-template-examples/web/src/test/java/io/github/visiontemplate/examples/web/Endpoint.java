@@ -1,6 +1,5 @@
-package io.github.visiontemplate.examples.web.account;
+package io.github.visiontemplate.examples.web;
 
-import io.github.visiontemplate.examples.web.Site;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -13,22 +12,33 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param method the HTTP method
  * @param path the path, with variables such as {@code /exports/{id}}
  */
-record Endpoint(String method, String path) {
+public record Endpoint(String method, String path) {
 
   private static final List<String> FOR_ALL = List.of("/login", "/error", "/api/v1/openapi");
 
   /** Returns all endpoints of the host's own controllers, but for those that everybody may ask. */
-  static List<Endpoint> all(Site site) {
-    return site
-        .context()
-        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .keySet()
-        .stream()
+  public static List<Endpoint> all(Site site) {
+    return mapping(site).getHandlerMethods().keySet().stream()
         .flatMap(mapping -> of(mapping).stream())
         .filter(endpoint -> FOR_ALL.stream().noneMatch(endpoint.path()::startsWith))
         .sorted(Comparator.comparing(Endpoint::toString))
         .toList();
+  }
+
+  /** Returns the paths of all pages that people look at. */
+  public static List<String> pages(Site site) {
+    return mapping(site).getHandlerMethods().entrySet().stream()
+        .filter(each -> each.getValue().getMethod().getReturnType() == String.class)
+        .flatMap(each -> of(each.getKey()).stream())
+        .filter(endpoint -> endpoint.method().equals("GET"))
+        .map(Endpoint::path)
+        .sorted()
+        .toList();
+  }
+
+  private static RequestMappingHandlerMapping mapping(Site site) {
+    return site.context()
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
   }
 
   private static List<Endpoint> of(RequestMappingInfo mapping) {
@@ -42,16 +52,16 @@ record Endpoint(String method, String path) {
         .toList();
   }
 
-  boolean isApi() {
+  public boolean isApi() {
     return path.startsWith("/api/");
   }
 
-  boolean isOfOne() {
+  public boolean isOfOne() {
     return path.contains("{");
   }
 
   /** Returns the path with the identifiers of one school's things. */
-  String at(String template, String upload, String pupil) {
+  public String at(String template, String upload, String pupil) {
     return path.replace("{key}", pupil)
         .replace("{semester}", "2026-1")
         .replace("{kind}", "original")
