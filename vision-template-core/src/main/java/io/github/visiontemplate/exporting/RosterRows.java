@@ -41,8 +41,11 @@ final class RosterRows {
   /** Returns the birth date of the register. If it has none, returns that of a formal number. */
   private static @Nullable LocalDate birthDate(Student student) {
     NationalStudentNumber number = student.number();
-    boolean isFormal = number != null && number.type() != NationalStudentNumber.Type.L;
-    return student.birthDate() == null && isFormal ? number.birthDate() : student.birthDate();
+    return student.birthDate() == null
+            && number != null
+            && number.type() != NationalStudentNumber.Type.L
+        ? number.birthDate()
+        : student.birthDate();
   }
 
   /** Returns the sex as the form writes it. */
