@@ -129,15 +129,15 @@ public final class VisionExport {
         settings, Objects.requireNonNull(request, "expected a request, found null"));
   }
 
-  /** Opens the stream that receives a filled copy. */
+  /** Opens the stream that receives a workbook, when it is known that there will be one. */
   @FunctionalInterface
   public interface Output {
 
     /**
      * Returns the open stream. Here a web host sets the headers of its response.
      *
-     * @throws IOException if the stream cannot be opened; the fill then ends with an {@link
-     *     java.io.UncheckedIOException}
+     * @throws IOException if the stream cannot be opened; the method that was called then ends with
+     *     an {@link java.io.UncheckedIOException}
      */
     OutputStream open() throws IOException;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.issue.Issue;
 import io.github.visiontemplate.issue.IssueCode;
 import io.github.visiontemplate.issue.IssueMessages;
@@ -34,6 +35,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,6 +288,80 @@ class XlsxPreviewWorkbookTest {
                     IssueMessages.chinese(),
                     OutputStream.nullOutputStream()))
         .isSameAs(failure);
+  }
+
+  @Test
+  void theOutputIsNotOpenedForAFileThatCannotBeReadOrAPreviewThatFails() {
+    VisionExport.Output never =
+        () -> {
+          throw new AssertionError("opened");
+        };
+    StoreException failure = new StoreException("down", new IOException());
+
+    assertThat(
+            XlsxPreviewWorkbook.write(
+                listener -> report(ImportReport.Status.UNREADABLE), IssueMessages.chinese(), never))
+        .isEqualTo(report(ImportReport.Status.UNREADABLE));
+    assertThatThrownBy(
+            () ->
+                XlsxPreviewWorkbook.write(
+                    listener -> {
+                      throw failure;
+                    },
+                    IssueMessages.chinese(),
+                    never))
+        .isSameAs(failure);
+  }
+
+  @Test
+  void theOutputIsOpenedOnceAndWrittenWhileThePreviewRuns() throws IOException {
+    RecordChange one = change(Change.INSERTED, screening("5.0", "0.00", true, Map.of()), null);
+    List<ByteArrayOutputStream> opened = new ArrayList<>();
+    XlsxPreviewWorkbook.write(
+        listener -> {
+          assertThat(opened).isEmpty();
+          for (int row = 2; row <= 5_001; row++) {
+            listener.onChange("视力数据", row, PUPIL, one);
+          }
+          assertThat(opened.get(0).size()).isGreaterThan(50_000);
+          return report(ImportReport.Status.CHECKED);
+        },
+        IssueMessages.chinese(),
+        () -> {
+          opened.add(new ByteArrayOutputStream());
+          return opened.get(opened.size() - 1);
+        });
+
+    assertThat(opened).hasSize(1);
+    try (XSSFWorkbook poi =
+        new XSSFWorkbook(new ByteArrayInputStream(opened.get(0).toByteArray()))) {
+      assertThat(poi.getSheet("变更明细").getLastRowNum()).isEqualTo(5_000);
+    }
+  }
+
+  @Test
+  void aFileWithoutChangesHasAPreviewToo() {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    XlsxPreviewWorkbook.write(
+        listener -> report(ImportReport.Status.REJECTED), IssueMessages.chinese(), () -> output);
+
+    assertThat(output.toByteArray()).startsWith('P', 'K');
+  }
+
+  @Test
+  void anOutputThatCannotBeOpenedEndsThePreview() {
+    IOException refused = new IOException("refused");
+
+    assertThatThrownBy(
+            () ->
+                XlsxPreviewWorkbook.write(
+                    XlsxPreviewWorkbookTest::threeChanges,
+                    IssueMessages.chinese(),
+                    () -> {
+                      throw refused;
+                    }))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasRootCause(refused);
   }
 
   @Test

@@ -96,6 +96,7 @@ class GuideExamplesTest {
     try (Workbook preview = workbook(post(pages::preview, filled(10).bytes()))) {
       assertThat(preview.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("导入预览");
     }
+    assertThat(post(pages::preview, new byte[9]).statusCode()).isEqualTo(400);
     assertThat(host.stores.store().uploads(SCHOOL, 9)).isEmpty();
   }
 

@@ -65,8 +65,14 @@ final class VisionPages {
   /** Answers with a workbook of what an upload would change; stores nothing. */
   void preview(HttpExchange http) throws IOException {
     ImportRequest request = ImportRequest.of(received(http), school).dryRun();
-    XlsxPreviewWorkbook.write(
-        listener -> host.visionImport.run(request.onChange(listener)), messages, workbook(http));
+    ImportReport report =
+        XlsxPreviewWorkbook.write(
+            listener -> host.visionImport.run(request.onChange(listener)),
+            messages,
+            () -> workbook(http)); // called only if the file can be read
+    if (report.status() == ImportReport.Status.UNREADABLE) {
+      answer(http, 400, report.document(messages));
+    }
   }
 
   private static OutputStream workbook(HttpExchange http) throws IOException {

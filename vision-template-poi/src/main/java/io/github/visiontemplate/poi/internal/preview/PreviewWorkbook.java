@@ -2,6 +2,7 @@ package io.github.visiontemplate.poi.internal.preview;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.visiontemplate.exporting.VisionExport;
 import io.github.visiontemplate.issue.IssueMessages;
 import io.github.visiontemplate.poi.internal.book.NewRows;
 import io.github.visiontemplate.poi.internal.book.NewSheet;
@@ -9,7 +10,6 @@ import io.github.visiontemplate.poi.internal.book.NewWorkbook;
 import io.github.visiontemplate.poi.internal.book.Words;
 import io.github.visiontemplate.report.ChangeListener;
 import io.github.visiontemplate.report.ImportReport;
-import java.io.OutputStream;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +22,26 @@ public final class PreviewWorkbook {
   private final Function<ChangeListener, ImportReport> preview;
   private final IssueMessages messages;
   private final Words words;
+  private final HeldOutput output;
   private final ChangeTally tally = new ChangeTally();
   private @Nullable ImportReport report;
 
   /** Creates the workbook of a preview that was not run yet. */
-  public PreviewWorkbook(Function<ChangeListener, ImportReport> preview, IssueMessages messages) {
+  public PreviewWorkbook(
+      Function<ChangeListener, ImportReport> preview,
+      IssueMessages messages,
+      VisionExport.Output output) {
     this.preview = preview;
     this.messages = messages;
     this.words = new Words(messages);
+    this.output = new HeldOutput(output);
   }
 
-  /** Runs the preview, writes the workbook, and returns the report of the preview. */
-  public ImportReport write(OutputStream output) {
+  /**
+   * Runs the preview, writes the workbook unless the file is unreadable, and returns the report of
+   * the preview.
+   */
+  public ImportReport write() {
     NewWorkbook workbook = new NewWorkbook();
     ChangeColumns columns = new ChangeColumns(words);
     NewSheet changes = workbook.addSheet(words.of("preview.changes"));
@@ -53,11 +61,15 @@ public final class PreviewWorkbook {
     report =
         preview.apply(
             (sheet, row, student, change) -> {
+              output.release();
               tally.add(change, rows.isFull());
               if (!rows.isFull()) {
                 columns.write(rows, sheet, row, student, change);
               }
             });
+    if (report.status() != ImportReport.Status.UNREADABLE) {
+      output.release();
+    }
   }
 
   private void writeSummary(NewRows rows) {
