@@ -21,12 +21,14 @@ import io.github.visiontemplate.semester.Semester;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +64,23 @@ class GuideExamplesTest {
   @AfterEach
   void close() {
     pool.close();
+  }
+
+  @Test
+  void theFirstProgramRuns() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      FirstImport.main(new String[0]);
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "STORED ChangeCounts[inserted=1, overwritten=0, unchanged=0]",
+            "视力数据!N2: \"0.3\" in \"左眼屈光球镜S\" is not a step of 0.25 D. Check the value.",
+            "S1: 4.8");
   }
 
   @Test
