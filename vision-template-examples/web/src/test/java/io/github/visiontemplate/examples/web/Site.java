@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,16 +60,18 @@ public final class Site implements AutoCloseable {
 
   /** Starts the host on a database, and fills it if it is empty. */
   public static Site startOn(String database, String... settings) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--vision.database=" + database,
-                "--vision.originals-key=" + KEY,
-                "--logging.level.root=WARN"));
-    arguments.addAll(List.of(settings));
-    Site site =
-        new Site(SpringApplication.run(WebApplication.class, arguments.toArray(String[]::new)));
+    SpringApplication application = new SpringApplication(WebApplication.class);
+    application.setDefaultProperties(
+        Map.of(
+            "PORT",
+            "0",
+            "VISION_DATABASE",
+            database,
+            "VISION_ORIGINALS_KEY",
+            KEY,
+            "logging.level.root",
+            "WARN"));
+    Site site = new Site(application.run(settings));
     if (site.bean(Accounts.class).isEmpty()) {
       site.fill();
     }

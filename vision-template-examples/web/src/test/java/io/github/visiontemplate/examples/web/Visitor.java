@@ -23,7 +23,7 @@ public final class Visitor {
 
   private static final String BOUNDARY = "----boundary-of-the-test";
 
-  private final Site site;
+  private final String host;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -32,13 +32,13 @@ public final class Visitor {
           .build();
   private String token = "";
 
-  private Visitor(Site site) {
-    this.site = site;
+  private Visitor(String host) {
+    this.host = host;
   }
 
   /** Returns a visitor who has not logged in. */
   public static Visitor of(Site site) {
-    return new Visitor(site);
+    return new Visitor(site.address(""));
   }
 
   /** Returns a visitor who has logged in. */
@@ -48,7 +48,12 @@ public final class Visitor {
 
   /** Returns a visitor who has tried to log in with a password. */
   public static Visitor loggedIn(Site site, String login, String password) {
-    Visitor visitor = new Visitor(site);
+    return loggedIn(site.address(""), login, password);
+  }
+
+  /** Returns a visitor of a host at an address, who has tried to log in with a password. */
+  public static Visitor loggedIn(String host, String login, String password) {
+    Visitor visitor = new Visitor(host);
     visitor.page("/login");
     visitor.post("/login", Map.of("username", login, "password", password));
     return visitor;
@@ -161,7 +166,7 @@ public final class Visitor {
   }
 
   private URI uri(String path) {
-    return URI.create(path.startsWith("http") ? path : site.address(path));
+    return URI.create(path.startsWith("http") ? path : host + path);
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {

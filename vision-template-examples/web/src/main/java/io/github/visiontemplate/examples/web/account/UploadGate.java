@@ -6,10 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,6 +24,32 @@ class UploadGate extends OncePerRequestFilter {
 
   /** How long an upload waits until others are through. */
   private static final int PATIENCE_SECONDS = 20;
+
+  private static final Map<HttpStatus, String> TEXTS =
+      Map.of(
+          HttpStatus.UNAUTHORIZED,
+          "请先登录，再上传。 Please log in before you upload a file.",
+          HttpStatus.LENGTH_REQUIRED,
+          "无法上传：请求没有说明文件大小。 The request does not say how large the file is.",
+          HttpStatus.CONTENT_TOO_LARGE,
+          "文件太大，没有接收。 The file is too large and was not received.",
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "系统正忙，请稍后再上传。 The system is busy. Please upload the file again in a while.");
+
+  private static final String PROBLEM =
+      """
+      {"type":"about:blank","status":{status},"detail":"{text}"}
+      """;
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="zh-CN">
+      <head><meta charset="utf-8"><title>{status}</title>
+      <link rel="stylesheet" href="/static/site.css"></head>
+      <body><main><h1>{status}</h1><p class="error" role="alert">{text}</p>
+      <p><a href="/">首页 Home</a></p></main></body>
+      </html>
+      """;
 
   private final long largest;
   private final Semaphore kilobytes;
@@ -45,11 +73,11 @@ class UploadGate extends OncePerRequestFilter {
     Actor actor = ActorArgument.current();
     long length = request.getContentLengthLong();
     if (actor == null) {
-      refuse(response, HttpStatus.UNAUTHORIZED);
+      refuse(request, response, HttpStatus.UNAUTHORIZED);
     } else if (length < 0) {
-      refuse(response, HttpStatus.LENGTH_REQUIRED);
+      refuse(request, response, HttpStatus.LENGTH_REQUIRED);
     } else if (length > largest) {
-      refuse(response, HttpStatus.CONTENT_TOO_LARGE);
+      refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
     } else {
       letIn(request, response, chain, (int) (length / KILOBYTE) + 1);
     }
@@ -60,7 +88,7 @@ class UploadGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (!isRoomFor(size)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE_SECONDS));
-      refuse(response, HttpStatus.SERVICE_UNAVAILABLE);
+      refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE);
       return;
     }
     try {
@@ -79,9 +107,26 @@ class UploadGate extends OncePerRequestFilter {
     }
   }
 
-  /** The rest of the request is not read, so its connection cannot serve another one. */
-  private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
+  /**
+   * Answers without reading the rest of the request. An error page of the host would read it, to
+   * look for a parameter, so this page is written here.
+   */
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+      throws IOException {
+    boolean isApi = request.getServletPath().startsWith("/api/");
+    String answer = isApi ? PROBLEM : PAGE;
+    response.setStatus(status.value());
     response.setHeader(HttpHeaders.CONNECTION, "close");
-    response.sendError(status.value());
+    response.setContentType(
+        isApi ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    response
+        .getWriter()
+        .write(
+            answer
+                .replace("{status}", String.valueOf(status.value()))
+                .replace("{text}", TEXTS.getOrDefault(status, "")));
+    response.flushBuffer();
   }
 }
