@@ -10,12 +10,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.visiontemplate.examples.fixtures.Plain;
+import io.github.visiontemplate.exporting.CityForm;
 import io.github.visiontemplate.fixtures.contract.ScreeningStoreContract;
+import io.github.visiontemplate.importing.ImportRequest;
+import io.github.visiontemplate.importing.VisionImport;
+import io.github.visiontemplate.issue.IssueCode;
+import io.github.visiontemplate.match.InMemoryStudentDirectory;
+import io.github.visiontemplate.match.StudentDirectory;
+import io.github.visiontemplate.model.Eye;
 import io.github.visiontemplate.model.SchoolId;
 import io.github.visiontemplate.model.Student;
 import io.github.visiontemplate.model.StudentKey;
 import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
+import io.github.visiontemplate.report.ImportReport;
+import io.github.visiontemplate.schema.Field;
 import io.github.visiontemplate.schema.TemplateFamily;
 import io.github.visiontemplate.store.Change;
 import io.github.visiontemplate.store.ChangeCounts;
@@ -33,7 +42,10 @@ import io.github.visiontemplate.store.UploadRecord;
 import io.github.visiontemplate.store.UploadResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +123,50 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     assertThat(database.records().find(new StudentKey("t"), own)).isEmpty();
     assertThat(database.records().upload(new UploadId("99"))).isEmpty();
     assertThat(database.records().upload(new UploadId("no number"))).isEmpty();
+  }
+
+  @Test
+  void aRecordTypedByHandReplacesTheNationalOneAndUndoingItBringsThatBack() {
+    Student pupil =
+        new Student(new StudentKey("s"), null, "甲", null, null, new SchoolId("school-a"));
+    StudentDirectory pupils = InMemoryStudentDirectory.of(List.of(pupil));
+    upload(SCHOOL, record("s", 50));
+    StoredScreening before = stored("s");
+    VisionImport visionImport =
+        VisionImport.builder()
+            .directory(pupils)
+            .store(screenings)
+            .mode(VisionImport.Mode.VALID_ROWS)
+            .clock(Clock.fixed(Records.AT, ZoneOffset.UTC))
+            .build();
+    ImportRequest typed =
+        ImportRequest.of(CityForm.ofPupil(pupil, typed()).asFile("typed"), SCHOOL)
+            .family(TemplateFamily.CITY);
+    ImportRequest accepted = typed.accepting(IssueCode.ALREADY_IMPORTED);
+
+    assertThat(visionImport.run(typed).status()).isEqualTo(ImportReport.Status.REJECTED);
+    assertThat(visionImport.run(accepted.dryRun()).changes()).isEqualTo(new ChangeCounts(0, 1, 0));
+    assertThat(stored("s")).isEqualTo(before);
+
+    ImportReport report = visionImport.run(accepted);
+    assertThat(report.changes()).isEqualTo(new ChangeCounts(0, 1, 0));
+    assertThat(stored("s").origin()).isEqualTo(TemplateFamily.CITY);
+    assertThat(stored("s").screening().right().acuity().tenths()).isEqualTo(44);
+
+    screenings.revert(report.uploadId(), SCHOOL, Records.AT, PupilScope.of(pupils, SCHOOL));
+    assertThat(stored("s")).isEqualTo(before);
+  }
+
+  private static Map<Field, String> typed() {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (Eye eye : Eye.values()) {
+      values.put(Field.acuity(eye), "4.4");
+      values.put(Field.sphere(eye), "-1.25");
+      values.put(Field.cylinder(eye), "0");
+    }
+    values.put(Field.ORTHOKERATOLOGY, "否");
+    values.put(Field.EXAM_DATE, "2025/9/25");
+    return values;
   }
 
   @Test
