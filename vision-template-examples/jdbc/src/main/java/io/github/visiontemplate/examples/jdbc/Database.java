@@ -164,6 +164,8 @@ public final class Database extends JdbcStores implements AutoCloseable {
     config.setInitializationFailTimeout(1);
     if (isPostgres(url)) {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      // Otherwise the driver repeats the values of a refused row in its messages.
+      config.addDataSourceProperty("logServerErrorDetail", "false");
       config.setConnectionInitSql("set lock_timeout = " + PATIENCE.toMillis() + WITH_INDEXES);
     } else {
       // Otherwise H2 writes failed statements and their values into a file next to the database.

@@ -1,5 +1,6 @@
 package io.github.visiontemplate.examples.web;
 
+import io.github.visiontemplate.examples.fixtures.H2;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.examples.web.account.Accounts;
 import io.github.visiontemplate.examples.web.account.Organisation;
@@ -12,11 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The host, started on a free port, with two districts, three schools of 40 pupils each, and an
@@ -47,6 +51,8 @@ public final class Site implements AutoCloseable {
 
   private static final People PEOPLE = People.ofSeed(15);
 
+  private static String hash;
+
   private final ConfigurableApplicationContext context;
 
   private Site(ConfigurableApplicationContext context) {
@@ -55,7 +61,12 @@ public final class Site implements AutoCloseable {
 
   /** Starts the host on a new database in memory. */
   public static Site start(String... settings) {
-    return startOn("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", settings);
+    try {
+      return startOn(
+          H2.withTables("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), settings);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Starts the host on a database, and fills it if it is empty. */
@@ -113,9 +124,22 @@ public final class Site implements AutoCloseable {
     organisations.save(new Organisation(SISTER, Role.SCHOOL, "第二小学", DISTRICT));
     organisations.save(new Organisation(FOREIGN, Role.SCHOOL, "第三小学", FOREIGN_DISTRICT));
     for (Organisation organisation : organisations.all()) {
-      bean(Accounts.class).add(organisation.id(), PASSWORD, organisation.id());
+      addAccount(organisation.id(), organisation.id());
     }
     bean(Database.class).loadStudents(roster());
+  }
+
+  /** Adds an account. Its password is hashed once for all tests, because that takes long. */
+  private void addAccount(String login, String organisation) {
+    if (hash == null) {
+      hash = bean(PasswordEncoder.class).encode(PASSWORD);
+    }
+    bean(JdbcClient.class)
+        .sql(
+            "insert into accounts (login, password_hash, organisation, created_at)"
+                + " values (?, ?, ?, current_timestamp)")
+        .params(login, hash, organisation)
+        .update();
   }
 
   /** Writes the register of pupils: each school has a class of 20 in grade 11 and one in 12. */

@@ -54,7 +54,7 @@ public class Originals {
    * Returns a file.
    *
    * @throws NotFoundException if it was removed
-   * @throws IllegalStateException if it was encrypted with another key, or damaged
+   * @throws UnreadableOriginalException if it was encrypted with another key, or damaged
    */
   @Transactional(readOnly = true)
   public byte[] read(String id) {
@@ -66,7 +66,7 @@ public class Originals {
             .optional()
             .orElseThrow(NotFoundException::new);
     if (!sealed.keyId().equals(key.id())) {
-      throw new IllegalStateException("the file was encrypted with another key");
+      throw new UnreadableOriginalException("the file was encrypted with another key");
     }
     ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
     database

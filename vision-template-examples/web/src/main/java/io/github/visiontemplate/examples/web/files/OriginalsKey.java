@@ -72,7 +72,7 @@ class OriginalsKey {
       cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(content);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the stored file is damaged or was changed", e);
+      throw new UnreadableOriginalException("the stored file is damaged or was changed", e);
     }
   }
 }

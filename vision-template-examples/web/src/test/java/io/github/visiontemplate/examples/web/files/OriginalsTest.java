@@ -81,6 +81,9 @@ class OriginalsTest {
       Visitor school = Visitor.loggedIn(site, Site.SCHOOL);
       Document page = school.whenRead(path);
       assertThat(page.select(".panel.bad").text()).contains("读取没有完成");
+      HttpResponse<byte[]> original = school.get(path + "/files/original");
+      assertThat(original.statusCode()).isEqualTo(409);
+      assertThat(school.read(original).select(".error").text()).contains("密钥已更换");
       assertThat(upload(site, Workbooks.filled(Site.SCHOOL, 5, 2))).isNotEqualTo(path);
     }
   }

@@ -16,15 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A host that is killed again and again while a school uploads, stores and undoes. */
+@Tag("long")
 class KilledHostTest {
 
-  private static final int KILLS = Integer.getInteger("stress.web.kills", 2);
+  private static final int KILLS = 20;
 
   @TempDir Path folder;
 

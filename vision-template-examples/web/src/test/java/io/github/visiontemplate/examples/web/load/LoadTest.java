@@ -19,6 +19,7 @@ import io.github.visiontemplate.examples.web.account.Role;
 import io.github.visiontemplate.examples.web.account.Tokens;
 import io.github.visiontemplate.examples.web.api.ApiClient;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ class LoadTest {
 
   @TempDir Path folder;
   private final Map<String, String> tokens = new HashMap<>();
+  private final List<String> failures = new ArrayList<>();
   private DistrictFiles files;
 
   @Test
@@ -114,6 +116,8 @@ class LoadTest {
         slow,
         Arrays.stream(sorted).max().orElse(0));
     assertThat(states).hasSize(SCHOOLS).containsOnly("STORED");
+    assertThat(failures).isEmpty();
+    assertThat(sorted).hasSizeGreaterThan(50);
     assertThat(slow).isLessThan(500);
   }
 
@@ -132,11 +136,14 @@ class LoadTest {
   }
 
   /** Asks for one page after the other, as somebody at a browser who never waits. */
-  private static void visit(String address, AtomicBoolean isOver, List<Long> times) {
+  private void visit(String address, AtomicBoolean isOver, List<Long> times) {
     Visitor pages = Visitor.loggedIn(address, "visitor", Site.PASSWORD);
     for (int i = 0; !isOver.get(); i++) {
       long begin = System.nanoTime();
-      pages.get(PAGES.get(i % PAGES.size()));
+      HttpResponse<byte[]> answer = pages.get(PAGES.get(i % PAGES.size()));
+      if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
+        failures.add(answer.uri() + " " + answer.statusCode());
+      }
       times.add((System.nanoTime() - begin) / 1_000_000);
     }
   }
