@@ -36,12 +36,18 @@ class LoginThrottle extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (isAllowed("address " + request.getRemoteAddr(), 100)
-        && isAllowed("login " + request.getParameter("username"), 10)) {
+        && isAllowed("login " + login(request), 10)) {
       chain.doFilter(request, response);
     } else {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PERIOD.toSeconds()));
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
+  }
+
+  /** Returns the login as the filter after this one reads it: without blanks around it. */
+  private static String login(HttpServletRequest request) {
+    String typed = request.getParameter("username");
+    return typed == null ? "" : typed.trim();
   }
 
   private boolean isAllowed(String who, int attempts) {

@@ -8,6 +8,7 @@ import io.github.visiontemplate.examples.web.account.Organisation;
 import io.github.visiontemplate.examples.web.account.Organisations;
 import io.github.visiontemplate.examples.web.account.Role;
 import io.github.visiontemplate.examples.web.account.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.session.SessionInformation;
@@ -23,6 +24,9 @@ public class AccountService {
 
   /** The smallest number of characters of a password. */
   public static final int SHORTEST_PASSWORD = 12;
+
+  /** What bcrypt takes, in UTF-8. */
+  private static final int LONGEST_PASSWORD_BYTES = 72;
 
   private final Accounts accounts;
   private final Organisations organisations;
@@ -51,6 +55,7 @@ public class AccountService {
     LOGIN_TAKEN,
     LOGIN_FORM,
     PASSWORD_SHORT,
+    PASSWORD_LONG,
     PASSWORD_WRONG,
     ORGANISATION_UNKNOWN,
     ORGANISATION_FORM,
@@ -103,7 +108,7 @@ public class AccountService {
   public void add(Actor actor, String login, String password, String organisation) {
     actor.mustBe(Role.CITY);
     check(login.matches("[\\w.-]{2,64}"), Refusal.LOGIN_FORM);
-    check(password.length() >= SHORTEST_PASSWORD, Refusal.PASSWORD_SHORT);
+    checkPassword(password);
     check(organisations.find(organisation).isPresent(), Refusal.ORGANISATION_UNKNOWN);
     try {
       accounts.add(login, password, organisation);
@@ -147,7 +152,7 @@ public class AccountService {
   public void resetPassword(Actor actor, String login, String password) {
     actor.mustBe(Role.CITY);
     account(login);
-    check(password.length() >= SHORTEST_PASSWORD, Refusal.PASSWORD_SHORT);
+    checkPassword(password);
     accounts.setPassword(login, password);
     endSessions(login, "");
     audit.record(actor, Audit.Action.ACCOUNT_CHANGED, login);
@@ -162,7 +167,7 @@ public class AccountService {
   public void changePassword(Actor actor, String old, String password, String session) {
     Account account = account(actor.login());
     check(passwords.matches(old, account.getPassword()), Refusal.PASSWORD_WRONG);
-    check(password.length() >= SHORTEST_PASSWORD, Refusal.PASSWORD_SHORT);
+    checkPassword(password);
     accounts.setPassword(actor.login(), password);
     endSessions(actor.login(), session);
     audit.record(actor, Audit.Action.ACCOUNT_CHANGED, actor.login());
@@ -207,6 +212,12 @@ public class AccountService {
         .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
         .filter(session -> !session.getSessionId().equals(except))
         .forEach(SessionInformation::expireNow);
+  }
+
+  private static void checkPassword(String password) {
+    check(password.length() >= SHORTEST_PASSWORD, Refusal.PASSWORD_SHORT);
+    int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+    check(bytes <= LONGEST_PASSWORD_BYTES, Refusal.PASSWORD_LONG);
   }
 
   private static void check(boolean condition, Refusal refusal) {

@@ -68,6 +68,9 @@ class SystemPagesTest {
         Map.of("login", "doctor", "password", "short", "organisation", Site.SCHOOL);
     HttpResponse<byte[]> refused = post("/system/accounts", "/system/accounts", weak);
     assertThat(refused.statusCode()).isEqualTo(422);
+    Map<String, String> endless =
+        Map.of("login", "doctor", "password", "长".repeat(25), "organisation", Site.SCHOOL);
+    assertThat(post("/system/accounts", "/system/accounts", endless).statusCode()).isEqualTo(422);
     Document own =
         city.read(
             post(
