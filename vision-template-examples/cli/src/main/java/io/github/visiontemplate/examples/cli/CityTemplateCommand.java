@@ -39,10 +39,11 @@ final class CityTemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Uploader uploader = main.uploader(spec);
+    Whose whose = Whose.required(main, spec);
     Path file = unmatchedOf == null ? null : main.existing(spec, unmatchedOf);
     outputs.check(main, spec, file, output);
     try (Database database = main.openDatabase()) {
+      Uploader uploader = whose.uploader(database);
       return file == null
           ? write(CityForm.ofRoster(database.roster(), uploader), 0)
           : writeUnmatched(database, uploader, file);

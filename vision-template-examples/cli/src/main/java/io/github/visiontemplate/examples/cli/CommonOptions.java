@@ -24,6 +24,9 @@ final class CommonOptions {
   @Option(names = "--school", paramLabel = "ID", scope = ScopeType.INHERIT)
   @Nullable String school;
 
+  @Option(names = "--district", paramLabel = "ID", scope = ScopeType.INHERIT)
+  @Nullable String district;
+
   @Option(names = "--json", scope = ScopeType.INHERIT)
   boolean json;
 

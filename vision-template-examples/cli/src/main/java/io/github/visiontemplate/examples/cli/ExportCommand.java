@@ -3,7 +3,6 @@ package io.github.visiontemplate.examples.cli;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.exporting.FillRequest;
 import io.github.visiontemplate.exporting.VisionExport;
-import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxTemplate;
 import io.github.visiontemplate.poi.XlsxUnmatchedList;
 import io.github.visiontemplate.report.FillReport;
@@ -53,10 +52,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Uploader uploader = main.uploader(spec);
+    Whose whose = Whose.required(main, spec);
     FillableTemplate template = XlsxTemplate.of(main.existing(spec, file));
     outputs.check(main, spec, file, output, unmatched);
-    FillReport report = report(template, uploader);
+    FillReport report = report(template, whose);
     Answer answer = main.answer();
     FillText.say(answer, report);
     if (report.status() == FillReport.Status.FILLED) {
@@ -77,15 +76,19 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private FillReport report(FillableTemplate template, Uploader uploader) {
-    try (Database database = main.openDatabase();
-        Progress progress = new Progress(main.environment(), main.answer().phrase("export.task"));
-        PendingFile filled = new PendingFile(output)) {
+  private FillReport report(FillableTemplate template, Whose whose) {
+    try (Database database = main.openDatabase()) {
       FillRequest request =
-          FillRequest.of(template, semester, uploader)
-              .accepting(judgement.accepted)
-              .onProgress(progress);
-      FillReport report = visionExport(database).fill(request, filled.stream());
+          FillRequest.of(template, semester, whose.uploader(database))
+              .accepting(judgement.accepted);
+      return fill(visionExport(database), request);
+    }
+  }
+
+  private FillReport fill(VisionExport visionExport, FillRequest request) {
+    try (Progress progress = new Progress(main.environment(), main.answer().phrase("export.task"));
+        PendingFile filled = new PendingFile(output)) {
+      FillReport report = visionExport.fill(request.onProgress(progress), filled.stream());
       if (report.status() == FillReport.Status.FILLED) {
         filled.publish();
       }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -32,15 +31,13 @@ final class FindCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT")
   String text;
 
-  @Mixin Whose whose;
-
   @Override
   public Integer call() {
-    whose.check(main, spec, true);
+    Whose whose = Whose.required(main, spec);
     if (text.isBlank()) {
       throw main.usage(spec, "find.blank");
     }
-    List<FoundPupil> found = find();
+    List<FoundPupil> found = find(whose);
     boolean more = found.size() > MOST;
     List<FoundPupil> shown = found.subList(0, Math.min(MOST, found.size()));
     Answer answer = main.answer();
@@ -51,11 +48,9 @@ final class FindCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  private List<FoundPupil> find() {
+  private List<FoundPupil> find(Whose whose) {
     try (Database database = main.openDatabase()) {
-      return database
-          .records()
-          .find(text, Objects.requireNonNull(whose.uploader(main, spec, database)), MOST + 1);
+      return database.records().find(text, whose.uploader(database), MOST + 1);
     }
   }
 

@@ -48,10 +48,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Uploader uploader = main.uploader(spec);
+    Whose whose = Whose.required(main, spec);
     XlsxTemplate template = XlsxTemplate.of(main.existing(spec, file));
     files.check(main, spec, file);
-    ImportReport report = report(template, uploader);
+    ImportReport report = report(template, whose);
     Answer answer = main.answer();
     ImportText.say(answer, report);
     try {
@@ -63,18 +63,21 @@ final class ImportCommand implements Callable<Integer> {
     return ExitStatus.of(report.status()).code();
   }
 
-  private ImportReport report(TemplateFile template, Uploader uploader) {
-    try (Database database = main.openDatabase();
-        Progress progress = new Progress(main.environment(), main.answer().phrase("import.task"))) {
-      VisionImport visionImport = visionImport(database);
-      ImportRequest request = request(template, uploader).onProgress(progress);
-      return files.preview == null
-          ? visionImport.run(request)
-          : files.writePreview(
-              main.answer(),
-              files.preview,
-              listener -> visionImport.run(request.onChange(listener)));
+  private ImportReport report(TemplateFile template, Whose whose) {
+    try (Database database = main.openDatabase()) {
+      ImportRequest request = request(template, whose.uploader(database));
+      try (Progress progress =
+          new Progress(main.environment(), main.answer().phrase("import.task"))) {
+        return run(visionImport(database), request.onProgress(progress));
+      }
     }
+  }
+
+  private ImportReport run(VisionImport visionImport, ImportRequest request) {
+    return files.preview == null
+        ? visionImport.run(request)
+        : files.writePreview(
+            main.answer(), files.preview, listener -> visionImport.run(request.onChange(listener)));
   }
 
   private ImportRequest request(TemplateFile template, Uploader uploader) {

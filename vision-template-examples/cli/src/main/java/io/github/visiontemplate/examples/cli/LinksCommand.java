@@ -28,9 +28,10 @@ final class LinksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Uploader uploader = main.uploader(spec);
+    Whose whose = Whose.required(main, spec);
     NationalStudentNumber number = remove == null ? null : number(remove);
     try (Database database = main.openDatabase()) {
+      Uploader uploader = whose.uploader(database);
       if (number == null) {
         list(database.links().all(uploader));
       } else {

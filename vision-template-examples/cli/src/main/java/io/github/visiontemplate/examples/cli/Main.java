@@ -1,7 +1,6 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
-import io.github.visiontemplate.model.Uploader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -79,17 +78,6 @@ public final class Main {
   /** Returns the answer of the command, in the form that the options ask for. */
   Answer answer() {
     return new Answer(environment, options);
-  }
-
-  /**
-   * Returns the uploader that the options name. Commands need it if they change data or read data
-   * of a school.
-   */
-  Uploader uploader(CommandSpec command) {
-    if (options.school == null || options.school.isBlank()) {
-      throw usage(command, "usage.school");
-    }
-    return Uploader.school(options.school);
   }
 
   /** Returns an input file after checking that it exists. */

@@ -3,6 +3,7 @@ package io.github.visiontemplate.examples.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.examples.jdbc.StoredRecords.RecordRow;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.model.VisionScreening;
 import io.github.visiontemplate.semester.Semester;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code records}: lists the stored records of a semester. */
 @Command(name = "records")
@@ -21,30 +24,34 @@ final class RecordsCommand implements Callable<Integer> {
 
   @ParentCommand Main main;
 
+  @Spec CommandSpec spec;
+
   @Option(names = "--semester", paramLabel = "2025-1", required = true)
   Semester semester;
 
   @Override
   public Integer call() {
+    Whose whose = Whose.given(main, spec);
     Answer answer = main.answer();
     try (Database database = main.openDatabase()) {
+      Uploader uploader = whose == null ? null : whose.uploader(database);
       if (answer.isJson()) {
-        answer.stream(json -> write(json, database));
+        answer.stream(json -> write(json, database, uploader));
       } else {
-        say(answer, database);
+        say(answer, database, uploader);
       }
     }
     return ExitStatus.DONE.code();
   }
 
-  private void say(Answer answer, Database database) {
+  private void say(Answer answer, Database database, @Nullable Uploader uploader) {
     answer.say("records.head", answer.semester(semester));
     AtomicInteger count = new AtomicInteger();
     database
         .records()
         .ofSemester(
             semester,
-            main.options.school,
+            uploader,
             row -> {
               count.incrementAndGet();
               answer.line(line(answer, row));
@@ -62,7 +69,8 @@ final class RecordsCommand implements Callable<Integer> {
         StoredEye.shown(answer, screening.left().acuity()));
   }
 
-  private void write(JsonGenerator json, Database database) throws IOException {
+  private void write(JsonGenerator json, Database database, @Nullable Uploader uploader)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("semester", semester.toString());
     json.writeArrayFieldStart("records");
@@ -70,7 +78,7 @@ final class RecordsCommand implements Callable<Integer> {
         .records()
         .ofSemester(
             semester,
-            main.options.school,
+            uploader,
             row -> {
               try {
                 json.writePOJO(StoredRecord.of(row));

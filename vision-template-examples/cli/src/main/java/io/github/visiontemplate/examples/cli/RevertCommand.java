@@ -5,9 +5,10 @@ import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.store.PupilScope;
 import io.github.visiontemplate.store.Reversal;
 import io.github.visiontemplate.store.UploadId;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ final class RevertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reversal reversal = revert(new UploadId(uploadId), main.uploader(spec));
+    Whose whose = Whose.required(main, spec);
+    Reversal reversal = revert(new UploadId(uploadId), whose);
     Answer answer = main.answer();
     answer.say(
         "revert.done",
@@ -41,7 +43,7 @@ final class RevertCommand implements Callable<Integer> {
         reversal.restored(),
         reversal.unchanged(),
         reversal.kept().size());
-    reversal.kept().stream().limit(SHOWN).forEach(kept -> say(answer, kept));
+    reversal.kept().stream().limit(SHOWN).forEach(kept -> say(answer, kept, whose));
     if (reversal.kept().size() > SHOWN) {
       answer.say("revert.more", reversal.kept().size() - SHOWN);
     }
@@ -49,30 +51,38 @@ final class RevertCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  private static void say(Answer answer, Reversal.Kept kept) {
+  private static void say(Answer answer, Reversal.Kept kept, Whose whose) {
     String student = kept.student().value();
     String semester = answer.semester(kept.semester());
     switch (kept.reason()) {
       case LATER_UPLOAD ->
           answer.say("revert.kept", student, semester, Objects.requireNonNull(kept.by()));
-      case OUT_OF_SCOPE -> answer.say("revert.moved", student, semester);
+      case OUT_OF_SCOPE ->
+          answer.say(
+              whose.isDistrict() ? "revert.moved.district" : "revert.moved", student, semester);
     }
   }
 
-  private Reversal revert(UploadId upload, Uploader school) {
+  private Reversal revert(UploadId upload, Whose whose) {
     try (Database database = main.openDatabase()) {
+      Uploader today = whose.uploader(database);
+      PupilScope scope = PupilScope.of(database.directory(), today);
+      Instant now = main.environment().clock().instant();
       return database
           .records()
           .uploader(upload)
-          .filter(by -> by.id().equals(school.id()))
-          .flatMap(by -> revert(database, upload, by))
+          .filter(by -> isSame(by, today))
+          .flatMap(by -> database.store().revert(upload, by, now, scope))
           .orElseThrow(() -> main.usage(spec, "revert.unknown", upload));
     }
   }
 
-  private Optional<Reversal> revert(Database database, UploadId upload, Uploader by) {
-    PupilScope scope = PupilScope.of(database.directory(), by);
-    return database.store().revert(upload, by, main.environment().clock().instant(), scope);
+  /**
+   * Returns whether both are the same school or district. A district may have gained and lost
+   * schools. A school and a district with the same identifier have no school in common.
+   */
+  private static boolean isSame(Uploader by, Uploader today) {
+    return by.id().equals(today.id()) && !Collections.disjoint(by.schools(), today.schools());
   }
 
   private record Reverted(

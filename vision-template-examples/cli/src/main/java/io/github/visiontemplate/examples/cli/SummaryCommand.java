@@ -2,7 +2,6 @@ package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.model.SchoolId;
-import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.poi.XlsxSummary;
 import io.github.visiontemplate.report.SemesterSummary;
 import io.github.visiontemplate.semester.Semester;
@@ -31,15 +30,13 @@ final class SummaryCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "OUT.xlsx")
   Path output;
 
-  @Mixin Whose whose;
-
   @Mixin Outputs outputs;
 
   @Override
   public Integer call() {
-    whose.check(main, spec, false);
+    Whose whose = Whose.given(main, spec);
     outputs.check(main, spec, null, output);
-    SemesterSummary summary = count();
+    SemesterSummary summary = count(whose);
     try (PendingFile file = new PendingFile(output)) {
       XlsxSummary.write(summary, main.answer().messages(), file.stream());
       file.publish();
@@ -51,10 +48,9 @@ final class SummaryCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  private SemesterSummary count() {
+  private SemesterSummary count(@Nullable Whose whose) {
     try (Database database = main.openDatabase()) {
-      Uploader uploader = whose.uploader(main, spec, database);
-      SemesterSummary summary = count(database, uploader);
+      SemesterSummary summary = count(database, whose);
       if (summary.total().onRoll() == 0) {
         throw main.usage(spec, "summary.nobody");
       }
@@ -62,12 +58,12 @@ final class SummaryCommand implements Callable<Integer> {
     }
   }
 
-  private SemesterSummary count(Database database, @Nullable Uploader uploader) {
-    if (uploader == null) {
+  private SemesterSummary count(Database database, @Nullable Whose whose) {
+    if (whose == null) {
       return database.records().summary(semester);
     }
     return whose.isDistrict()
-        ? database.records().summary(semester, uploader.schools())
-        : database.records().summary(semester, new SchoolId(uploader.id()));
+        ? database.records().summary(semester, whose.uploader(database).schools())
+        : database.records().summary(semester, new SchoolId(whose.id()));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.visiontemplate.examples.cli;
 
 import io.github.visiontemplate.examples.jdbc.Database;
+import io.github.visiontemplate.model.Uploader;
 import io.github.visiontemplate.report.ReportDocument;
 import io.github.visiontemplate.store.ChangeCounts;
 import io.github.visiontemplate.store.RowCounts;
@@ -14,7 +15,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code uploads}: lists the upload records. */
 @Command(name = "uploads")
@@ -23,11 +26,15 @@ final class UploadsCommand implements Callable<Integer> {
 
   @ParentCommand Main main;
 
+  @Spec CommandSpec spec;
+
   @Override
   public Integer call() {
+    Whose whose = Whose.given(main, spec);
     List<UploadRecord> uploads = new ArrayList<>();
     try (Database database = main.openDatabase()) {
-      database.records().uploads(main.options.school, uploads::add);
+      Uploader uploader = whose == null ? null : whose.uploader(database);
+      database.records().uploads(uploader, uploads::add);
     }
     Answer answer = main.answer();
     uploads.forEach(upload -> answer.line(line(answer, upload)));

@@ -4,42 +4,59 @@ import io.github.visiontemplate.examples.jdbc.Database;
 import io.github.visiontemplate.model.Uploader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 
-/** Whose pupils a command reads: those of a school, or those of the schools of a district. */
-final class Whose {
+/**
+ * Who acts: a school ({@code --school}), or a district for its schools ({@code --district}).
+ *
+ * @param main the command line, for wrong usage
+ * @param command the command that was called
+ * @param id the identifier of the school or district
+ * @param isDistrict whether a district acts
+ */
+record Whose(Main main, CommandSpec command, String id, boolean isDistrict) {
 
-  @Option(names = "--district", paramLabel = "ID")
-  @Nullable String district;
-
-  /** Checks the options before the database is opened. */
-  void check(Main main, CommandSpec command, boolean required) {
-    if (isGiven(main.options.school) && isGiven(district)) {
-      throw main.usage(command, "usage.schoolAndDistrict");
-    }
-    if (required && !isGiven(main.options.school) && !isGiven(district)) {
+  /**
+   * Returns who acts. The options are checked before the database is opened.
+   *
+   * @throws UsageException if neither or both are given
+   */
+  static Whose required(Main main, CommandSpec command) {
+    Whose whose = given(main, command);
+    if (whose == null) {
       throw main.usage(command, "usage.schoolOrDistrict");
     }
+    return whose;
   }
 
   /**
-   * Returns the school, or the district with its schools. Returns null if neither is given.
+   * Returns who acts. Returns null if no option narrows the answer.
+   *
+   * @throws UsageException if both are given, or one without an identifier
+   */
+  static @Nullable Whose given(Main main, CommandSpec command) {
+    String school = main.options.school;
+    String district = main.options.district;
+    if (school != null && district != null) {
+      throw main.usage(command, "usage.schoolAndDistrict");
+    }
+    String id = district == null ? school : district;
+    if (id == null) {
+      return null;
+    }
+    if (id.isBlank()) {
+      throw main.usage(command, "usage.schoolOrDistrict");
+    }
+    return new Whose(main, command, id, district != null);
+  }
+
+  /**
+   * Returns the school, or the district with the schools that it has in the roster today.
    *
    * @throws UsageException if the roster has no school of the district
    */
-  @Nullable Uploader uploader(Main main, CommandSpec command, Database database) {
-    String id = district;
-    if (id != null && isGiven(id)) {
-      return database.district(id).orElseThrow(() -> main.usage(command, "usage.district", id));
-    }
-    return isGiven(main.options.school) ? main.uploader(command) : null;
-  }
-
-  boolean isDistrict() {
-    return isGiven(district);
-  }
-
-  private static boolean isGiven(@Nullable String id) {
-    return id != null && !id.isBlank();
+  Uploader uploader(Database database) {
+    return isDistrict
+        ? database.district(id).orElseThrow(() -> main.usage(command, "usage.district", id))
+        : Uploader.school(id);
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.visiontemplate.examples.sample.SampleFiles;
 import io.github.visiontemplate.examples.sample.SampleSchool;
 import io.github.visiontemplate.model.NationalStudentNumber;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +132,24 @@ class LinksCommandTest {
     assertThat(again.status()).isEqualTo(2);
     assertThat(again.err()).contains("There is no link of the number " + number.substring(0, 3));
     assertThat(again.err()).doesNotContain(number);
+  }
+
+  @Test
+  void aDistrictListsAndRemovesTheLinksOfItsSchools() throws IOException {
+    Path other = directory.resolve("other.csv");
+    String header = Files.readAllLines(files.roster()).get(0);
+    Files.writeString(other, header + "\nX1,,甲,,,1101060001,外区学校,11,1101,一年级1班\n");
+    assertThat(cli.json("load-students", other).status()).isZero();
+    List<String> numbers = texts(json(0, "links").get("links"), "number");
+
+    JsonNode links = cli.json("links", "--district", "110105").json().get("links");
+    assertThat(texts(links, "number")).hasSize(8).isEqualTo(numbers);
+    assertThat(links).allMatch(link -> link.get("school").asText().equals(SCHOOL));
+    assertThat(cli.json("links", "--district", "110106").json().get("links")).isEmpty();
+    String first = numbers.get(0);
+    assertThat(cli.json("links", "--remove", first, "--district", "110106").status()).isEqualTo(2);
+    assertThat(cli.json("links", "--remove", first, "--district", "110105").status()).isZero();
+    assertThat(texts(json(0, "links").get("links"), "number")).isEqualTo(numbers.subList(1, 8));
   }
 
   @Test

@@ -25,7 +25,8 @@ final class JdbcRoster implements Roster {
           + " class_code, roster_line, student_key";
 
   private static final String SCHOOLS =
-      "select distinct school_id from students where left(school_id, char_length(?)) = ?";
+      "select distinct school_id from students where left(school_id, char_length(?)) = ?"
+          + " and school_id <> ?";
 
   private final Connections connections;
 
@@ -46,7 +47,9 @@ final class JdbcRoster implements Roster {
         });
   }
 
-  /** Returns a district with the schools whose identifier begins with the district's. */
+  /**
+   * Returns a district with the schools whose identifier begins with the district's, and goes on.
+   */
   static Optional<Uploader> district(Connections connections, String id) {
     Set<SchoolId> schools =
         Sql.with(
@@ -56,6 +59,7 @@ final class JdbcRoster implements Roster {
               try (PreparedStatement select = connection.prepareStatement(SCHOOLS)) {
                 select.setString(1, id);
                 select.setString(2, id);
+                select.setString(3, id);
                 return schools(select);
               }
             });

@@ -39,8 +39,8 @@ public class JdbcStores {
 
   /**
    * Returns a district with its schools: those of the roster whose identifier begins with the
-   * district's, as school 1101050012 is in district 110105. Returns empty if there is no such
-   * school.
+   * district's and is longer, as school 1101050012 is in district 110105. Returns empty if there is
+   * no such school.
    */
   public Optional<Uploader> district(String id) {
     return JdbcRoster.district(connections, id);

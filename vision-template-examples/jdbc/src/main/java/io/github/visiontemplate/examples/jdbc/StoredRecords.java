@@ -33,11 +33,10 @@ public final class StoredRecords {
       "select r.student_key, s.national_student_number, "
           + ScreeningColumns.NAMES
           + " from screenings r left join students s on s.student_key = r.student_key"
-          + " where r.semester = ? and (cast(? as varchar(64)) is null or s.school_id = ?)"
-          + " order by r.student_key";
-  private static final String UPLOADS =
-      UploadColumns.SELECT
-          + " and (cast(? as varchar(64)) is null or uploader_id = ?) order by id desc";
+          + " where r.semester = ?%s order by r.student_key";
+  private static final String OF_SCHOOLS = " and s.school_id = any (?)";
+  private static final String UPLOADS = UploadColumns.SELECT + "%s order by id desc";
+  private static final String OF_UPLOADERS = " and uploader_id = any (?)";
   private static final String UPLOADER =
       "select u.uploader_id, coalesce(s.school_id, u.uploader_id) from uploads u"
           + " left join upload_schools s on s.upload_id = u.id where u.id = ?";
@@ -75,16 +74,18 @@ public final class StoredRecords {
   }
 
   /**
-   * Passes the records of a semester to {@code each}, ordered by student key. If {@code school} is
-   * null, these are the records of all schools.
+   * Passes the records of a semester to {@code each}, ordered by student key: those of the pupils
+   * who attend the uploader's schools today. If {@code uploader} is null, these are the records of
+   * all pupils, also of those who are not in the roster.
    */
-  public void ofSemester(Semester semester, @Nullable String school, Consumer<RecordRow> each) {
+  public void ofSemester(Semester semester, @Nullable Uploader uploader, Consumer<RecordRow> each) {
     read(
-        RECORDS,
+        RECORDS.formatted(uploader == null ? "" : OF_SCHOOLS),
         select -> {
           select.setString(1, semester.toString());
-          select.setString(2, school);
-          select.setString(3, school);
+          if (uploader != null) {
+            Sql.setTexts(select, 2, uploader.schools().stream().map(SchoolId::value).toList());
+          }
         },
         row ->
             each.accept(
@@ -92,15 +93,16 @@ public final class StoredRecords {
   }
 
   /**
-   * Passes the uploads of an uploader to {@code each}, newest first. If {@code uploader} is null,
-   * these are the uploads of all uploaders.
+   * Passes the uploads that the uploader or one of its schools has made to {@code each}, newest
+   * first. If {@code uploader} is null, these are the uploads of all uploaders.
    */
-  public void uploads(@Nullable String uploader, Consumer<UploadRecord> each) {
+  public void uploads(@Nullable Uploader uploader, Consumer<UploadRecord> each) {
     read(
-        UPLOADS,
+        UPLOADS.formatted(uploader == null ? "" : OF_UPLOADERS),
         select -> {
-          select.setString(1, uploader);
-          select.setString(2, uploader);
+          if (uploader != null) {
+            Sql.setTexts(select, 1, UploadStatements.uploaders(uploader));
+          }
         },
         row -> each.accept(UploadColumns.get(row)));
   }

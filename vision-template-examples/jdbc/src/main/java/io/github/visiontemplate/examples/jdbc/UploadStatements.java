@@ -116,14 +116,19 @@ final class UploadStatements {
   static List<UploadRecord> within(
       Connection connection, Uploader uploader, @Nullable UploadId before, int most)
       throws SQLException {
-    Set<String> uploaders = new HashSet<>(Set.of(uploader.id()));
-    uploader.schools().forEach(school -> uploaders.add(school.value()));
     try (PreparedStatement select = connection.prepareStatement(WITHIN)) {
-      Sql.setTexts(select, 1, uploaders);
+      Sql.setTexts(select, 1, uploaders(uploader));
       select.setLong(2, before == null ? Long.MAX_VALUE : number(before));
       select.setInt(3, most);
       return read(select);
     }
+  }
+
+  /** Returns the identifiers of an uploader and of its schools. */
+  static Set<String> uploaders(Uploader uploader) {
+    Set<String> uploaders = new HashSet<>(Set.of(uploader.id()));
+    uploader.schools().forEach(school -> uploaders.add(school.value()));
+    return uploaders;
   }
 
   /**

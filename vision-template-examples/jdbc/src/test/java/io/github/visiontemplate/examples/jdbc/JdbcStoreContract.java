@@ -461,7 +461,7 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     List<ChangeCounts> all = new ArrayList<>();
     database.records().uploads(null, each -> all.add(each.result().changes()));
     List<UploadRecord> ofOne = new ArrayList<>();
-    database.records().uploads("school-b", ofOne::add);
+    database.records().uploads(Uploader.school("school-b"), ofOne::add);
 
     assertThat(all)
         .containsExactly(
@@ -481,13 +481,27 @@ abstract class JdbcStoreContract extends ScreeningStoreContract {
     upload(SCHOOL, List.of(record("s3", 50), record("s1", 50), record("s2", 50), record("s0", 50)));
 
     assertThat(keys(null)).containsExactly("s0", "s1", "s2", "s3");
-    assertThat(keys("school-a")).containsExactly("s0", "s2");
-    assertThat(keys("school-c")).isEmpty();
+    assertThat(keys(SCHOOL)).containsExactly("s0", "s2");
+    assertThat(keys(Uploader.district("d", "school-b", "school-a")))
+        .containsExactly("s0", "s1", "s2");
+    assertThat(keys(Uploader.school("school-c"))).isEmpty();
   }
 
-  private List<String> keys(String school) {
+  @Test
+  void aDistrictHasTheSchoolsOfTheRosterWhoseIdentifiersGoOnAfterItsOwn() throws Exception {
+    Path roster = folder.resolve("roster.csv");
+    Files.writeString(
+        roster, Roster.of("s0,,甲,,,1101", "s1,,乙,,,110112", "s2,,丙,,,11012", "s3,,丁,,,110112"));
+    database.loadStudents(roster);
+
+    assertThat(database.district("1101")).contains(Uploader.district("1101", "110112", "11012"));
+    assertThat(database.district("110112")).isEmpty();
+    assertThat(database.district("12")).isEmpty();
+  }
+
+  private List<String> keys(Uploader uploader) {
     List<String> keys = new ArrayList<>();
-    database.records().ofSemester(AUTUMN, school, each -> keys.add(each.studentKey()));
+    database.records().ofSemester(AUTUMN, uploader, each -> keys.add(each.studentKey()));
     return keys;
   }
 
