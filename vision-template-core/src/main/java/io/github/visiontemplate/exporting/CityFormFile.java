@@ -11,12 +11,9 @@ import io.github.visiontemplate.table.TemplateWorkbook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class CityFormFile implements TemplateFile {
 
   private static final String SHEET = "视力数据";
-  private static final Map<Field, String> HEADERS = headers();
 
   private final String name;
   private final List<List<Cell>> rows;
@@ -41,21 +37,7 @@ final class CityFormFile implements TemplateFile {
   }
 
   private static Cell header(Field field) {
-    return new Cell.Text(
-        Objects.requireNonNull(HEADERS.get(field), "expected a field of the city form"));
-  }
-
-  private static Map<Field, String> headers() {
-    Map<Field, String> headers = new EnumMap<>(Field.class);
-    TemplateSchemas.city()
-        .columns()
-        .forEach(
-            column -> {
-              if (column.field() != null) {
-                headers.put(column.field(), column.header());
-              }
-            });
-    return headers;
+    return new Cell.Text(TemplateSchemas.city().header(field));
   }
 
   @Override

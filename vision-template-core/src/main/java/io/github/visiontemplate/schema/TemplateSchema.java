@@ -73,6 +73,20 @@ public final class TemplateSchema {
   }
 
   /**
+   * Returns the header of the column of a field, as the form itself writes it.
+   *
+   * @throws IllegalArgumentException if the form has no such column
+   */
+  public String header(Field field) {
+    return columns.stream()
+        .filter(column -> column.field() == field)
+        .map(TemplateColumn::header)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("expected a field of the form, found " + field));
+  }
+
+  /**
    * Returns whether the form must have the column of this field. A table without it is another
    * form.
    */

@@ -51,6 +51,15 @@ class TemplateSchemaTest {
   }
 
   @Test
+  void theHeaderOfAFieldIsTheOneThatTheFormWrites() {
+    TemplateSchema schema = form().optional(Field.NAME, "姓名", "学生姓名").build();
+    assertThat(schema.header(Field.NAME)).isEqualTo("姓名");
+    assertThatThrownBy(() -> schema.header(Field.SEX))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a field of the form, found SEX");
+  }
+
+  @Test
   void aNationalFormNeedsTheStudentNumberAndACityFormTheKey() {
     assertRefused(
         TemplateSchema.builder("form", NATIONAL).optional(Field.STUDENT_NUMBER, "学籍号"),

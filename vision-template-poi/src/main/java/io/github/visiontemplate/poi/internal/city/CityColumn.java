@@ -4,7 +4,6 @@ import io.github.visiontemplate.poi.internal.book.BookStyle;
 import io.github.visiontemplate.poi.internal.book.CellFormat;
 import io.github.visiontemplate.poi.internal.book.Restriction;
 import io.github.visiontemplate.schema.Field;
-import io.github.visiontemplate.schema.TemplateColumn;
 import io.github.visiontemplate.schema.TemplateSchemas;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,7 @@ record CityColumn(
 
   /** Returns the header of the column in the city template. */
   String header() {
-    return TemplateSchemas.city().columns().stream()
-        .filter(column -> column.field() == field)
-        .map(TemplateColumn::header)
-        .findFirst()
-        .orElseThrow();
+    return TemplateSchemas.city().header(field);
   }
 
   BookStyle headerLook() {

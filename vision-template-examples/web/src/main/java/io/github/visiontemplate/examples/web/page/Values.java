@@ -37,11 +37,7 @@ public class Values {
 
   /** Returns the header of a field in the national template. */
   public String header(Field field) {
-    return TemplateSchemas.nationalImport().columns().stream()
-        .filter(column -> column.field() == field)
-        .map(TemplateColumn::header)
-        .findFirst()
-        .orElse(field.name());
+    return TemplateSchemas.nationalImport().header(field);
   }
 
   /** Returns when something happened, to the minute, in Beijing. */
